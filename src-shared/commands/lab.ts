@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const id = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^[A-Za-z0-9._-]+$/);
+
+export const labCommands = {
+  'lab.start': z.strictObject({}),
+  'lab.predict': z.strictObject({ option: id }),
+  'lab.answer': z.strictObject({ question: id, option: id }),
+  'lab.openHint': z.strictObject({ objective: id, level: z.int().min(1).max(3) }),
+  'lab.finish': z.strictObject({}),
+  /** Given by the lab's runner only; refused from anybody else. */
+  'lab.reachObjective': z.strictObject({ objective: id }),
+  'lab.judge': z.strictObject({ check: id, sharePermille: z.int().min(0).max(1000) }),
+  'lab.grade': z.strictObject({ score: z.int().min(0).max(100) }),
+} as const;

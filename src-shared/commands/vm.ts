@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { vmId } from '../model/ids';
+import { automaticStartActions, automaticStopActions } from '../model/vm';
+
+const onVm = z.strictObject({ vm: vmId });
+
+/** Name and notes as Hyper-V Manager accepts them: no control characters, no surrounding blanks. */
+const vmName = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[^\p{Cc}]+$/u)
+  .refine((name) => name.trim() === name, 'must not begin or end with a blank');
+
+export const vmCommands = {
+  'vm.start': onVm,
+  'vm.turnOff': onVm,
+  'vm.shutDown': onVm,
+  'vm.save': onVm,
+  'vm.pause': onVm,
+  'vm.resume': onVm,
+  'vm.reset': onVm,
+  'vm.deleteSavedState': onVm,
+  'vm.configure': z.strictObject({
+    vm: vmId,
+    name: vmName.optional(),
+    notes: z.string().max(2000).optional(),
+    automaticStart: z.enum(automaticStartActions).optional(),
+    automaticStartDelayMs: z.int().min(0).max(3_600_000).optional(),
+    automaticStop: z.enum(automaticStopActions).optional(),
+    integrationServices: z
+      .strictObject({
+        shutdown: z.boolean(),
+        timeSynchronization: z.boolean(),
+        dataExchange: z.boolean(),
+        heartbeat: z.boolean(),
+        backup: z.boolean(),
+      })
+      .partial()
+      .optional(),
+  }),
+} as const;

@@ -1,0 +1,103 @@
+import type { EventIdentity, EventName, Level, Provider } from './events';
+import type { Evidence } from './profiles/profile';
+
+const channels: Readonly<Record<Provider, string>> = {
+  cluster: 'System',
+  worker: 'Microsoft-Windows-Hyper-V-Worker-Admin',
+  management: 'Microsoft-Windows-Hyper-V-VMMS-Admin',
+  highAvailability: 'Microsoft-Windows-Hyper-V-High-Availability-Admin',
+  simulation: 'Hyperlab',
+};
+
+function windows(
+  id: number,
+  level: Level,
+  provider: Provider,
+  evidence: Evidence = 'documented',
+): EventIdentity {
+  return { id, level, provider, channel: channels[provider], evidence };
+}
+
+function fact(level: Level = 'information'): EventIdentity {
+  return {
+    id: null,
+    level,
+    provider: 'simulation',
+    channel: channels.simulation,
+    evidence: 'inferred',
+  };
+}
+
+/*
+ * Ids and levels: failover-cluster §8.2 and §1.1, hyperv-host §10.1–§10.3. Levels of the Hyper-V
+ * providers follow their kind (a success informs, a failure is an error), which those pages imply.
+ */
+export const eventCatalogue: Readonly<Record<EventName, EventIdentity>> = {
+  'lab.opened': fact(),
+  'lab.started': fact(),
+  'lab.predicted': fact(),
+  'lab.answered': fact(),
+  'lab.objectiveReached': fact(),
+  'lab.hintOpened': fact(),
+  'lab.finished': fact(),
+  'command.accepted': fact(),
+
+  'node.powerLost': fact('critical'),
+  'node.powerOnBegun': fact(),
+  'node.started': fact(),
+  'node.shutDownBegun': fact(),
+  'node.shutDown': fact(),
+  'node.hung': fact('critical'),
+  'node.thawed': fact(),
+  'node.stopError': fact('critical'),
+  'node.clusterServiceHung': fact('error'),
+  'node.watchdogExpired': windows(4870, 'error', 'cluster'),
+  'node.clusterServiceStarted': fact(),
+  'node.clusterServiceStopped': fact(),
+  'node.clusterServiceTerminated': fact('error'),
+  'node.paused': fact(),
+  'node.resumed': fact(),
+  'node.joining': fact(),
+  'node.joined': fact(),
+  'node.heartbeatsLost': fact('warning'),
+  'node.removed': windows(1135, 'critical', 'cluster'),
+  'node.fenced': fact('warning'),
+  'cluster.regroupBegun': fact(),
+  'cluster.arbitrationBegun': fact(),
+  'cluster.regroupCompleted': fact(),
+  'cluster.quorumLost': windows(1177, 'critical', 'cluster'),
+  'cluster.formed': fact(),
+
+  'group.ownerLost': fact('warning'),
+  'group.placed': fact(),
+  'group.placementRefused': fact('warning'),
+  'group.placementRefusedByLimit': fact('warning'),
+  'group.startQueued': fact(),
+  'group.online': fact(),
+  'group.offline': fact(),
+  'group.failed': windows(1205, 'error', 'cluster'),
+  'group.retryDue': fact(),
+  'resource.failed': windows(1069, 'error', 'cluster'),
+
+  'vm.started': windows(18500, 'information', 'worker'),
+  'vm.startFailed': windows(12030, 'error', 'worker'),
+  'vm.startFailedForMemory': windows(3122, 'error', 'worker'),
+  'vm.ratioExceeded': fact('warning'),
+  'vm.guestBooted': windows(18601, 'information', 'worker'),
+  'vm.serving': fact(),
+  'vm.stoppedServing': fact('warning'),
+  'vm.turnedOff': windows(18502, 'information', 'worker'),
+  'vm.shutDown': windows(18504, 'information', 'worker'),
+  'vm.saved': windows(18510, 'information', 'worker', 'memory'),
+  'vm.restored': windows(18596, 'information', 'worker', 'memory'),
+  'vm.paused': windows(18516, 'information', 'worker', 'memory'),
+  'vm.resumed': windows(18518, 'information', 'worker', 'memory'),
+  'vm.reset': windows(18512, 'information', 'worker'),
+  'vm.savedStateDeleted': fact(),
+  'vm.configured': fact(),
+  'vm.workerTerminated': windows(14070, 'error', 'management'),
+  'vm.poweredOffWithHost': fact('critical'),
+  'vm.guestHung': fact('error'),
+  'vm.heartbeatLost': fact('warning'),
+  'vm.automaticStartDelayed': fact(),
+};

@@ -1,0 +1,86 @@
+import type { MachineState, ServiceState } from './model/node';
+import type { VmState } from './model/vm';
+
+/**
+ * Every refusal. The code is a text key, the fields are its parameters: names as shown to people,
+ * numbers in the unit their name ends with. Texts: `text/*` under `faults`.
+ */
+export interface Faults {
+  'record.missing': { id: string };
+  'command.malformed': { command: string; path: string; reason: string };
+  'command.notNow': { reason: 'halted' | 'history' };
+
+  'vm.stateForbids': { vm: string; state: VmState; action: string };
+  'vm.noShutdownService': { vm: string };
+  'vm.guestNotAnswering': { vm: string };
+  'vm.busy': { vm: string; task: string };
+  'vm.clusterDecidesStart': { vm: string };
+  'vm.nameTaken': { name: string };
+  'vm.tooManyProcessors': { vm: string; processors: number; limit: number };
+  'vm.tooMuchMemory': { vm: string; memoryMiB: number; limitMiB: number };
+
+  'node.machineNotOn': { node: string; machine: MachineState };
+  'node.machineForbids': { node: string; machine: MachineState; action: string };
+  'node.serviceForbids': { node: string; service: ServiceState; action: string };
+  'node.noMemory': { node: string; neededMiB: number; availableMiB: number };
+  'node.tooManyVms': { node: string; limit: number };
+  'node.tooManyVirtualProcessors': { node: string; limit: number; wanted: number };
+  'node.alreadyPaused': { node: string };
+  'node.notPaused': { node: string };
+  'node.notMember': { node: string };
+  'node.notClustered': { node: string };
+  'node.notHung': { node: string };
+  'cluster.wouldLoseQuorum': { node: string; have: number; need: number };
+  'cluster.noQuorum': { cluster: string };
+
+  'lab.none': Record<never, never>;
+  'lab.notRunning': Record<never, never>;
+  'lab.alreadyStarted': Record<never, never>;
+  'lab.alreadyAnswered': { question: string };
+  'lab.unknownOption': { option: string };
+  'lab.unknownObjective': { objective: string };
+  'lab.reserved': { command: string };
+
+  'labFile.notFound': { file: string };
+  'labFile.tooLarge': { file: string; bytes: number; limitBytes: number };
+  'labFile.notText': { file: string };
+  'labFile.syntax': { file: string; line: number; column: number; reason: string };
+  'labFile.invalid': { file: string; line: number; path: string; reason: string };
+  'labFile.limit': {
+    file: string;
+    line: number;
+    what: string;
+    value: number;
+    limit: number;
+    profile: string;
+  };
+  'labFile.edition': { file: string; line: number; node: string; edition: string; profile: string };
+  'labFile.doesNotFit': {
+    file: string;
+    line: number;
+    vm: string;
+    node: string;
+    neededMiB: number;
+    availableMiB: number;
+  };
+
+  'save.notASave': { file: string; reason: string };
+  'save.damaged': { file: string; line: number };
+  'save.tooNew': { file: string; version: number; supported: number };
+  'save.writeFailed': { file: string; reason: string };
+  'save.locked': { file: string };
+
+  'request.malformed': { path: string; reason: string };
+  'request.unknown': { call: string };
+  'request.tooLarge': { bytes: number; limitBytes: number };
+  'pace.outOfRange': { value: number; min: number; max: number };
+  'pace.notInPast': { atMs: number };
+  'attempt.missing': { attempt: number };
+  'report.unknown': { report: string };
+  'host.halted': { reason: string; atMs: number; seed: number };
+}
+
+export type FaultCode = keyof Faults;
+
+/** A typed refusal: its code and the fields that belong to it. */
+export type Fault = { [C in FaultCode]: { readonly code: C } & Readonly<Faults[C]> }[FaultCode];

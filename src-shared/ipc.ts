@@ -1,0 +1,160 @@
+import type { Command } from './commands/index';
+import type { Fault } from './faults';
+import type { SimEvent } from './events';
+import type { RecordId, SimRecord, TaskId } from './model/tables';
+import type { LocalText } from './model/world';
+import type { ProfileId } from './profiles/profile';
+import type { Result } from './result';
+import type { SimMs } from './units';
+
+export const languages = ['en', 'de'] as const;
+export type Language = (typeof languages)[number];
+
+/** Simulated seconds per wall second, or as fast as possible. */
+export type Speed = number | 'max';
+export const speedBounds = { min: 1, max: 1000 } as const;
+
+export interface Pace {
+  readonly running: boolean;
+  readonly speed: Speed;
+}
+
+/** One line of history: rewinding and then acting starts a branch; the old one stays. */
+export interface Attempt {
+  readonly number: number;
+  /** The attempt it branched from, and at which simulated time; null for the first. */
+  readonly parent: { readonly number: number; readonly atMs: SimMs } | null;
+  readonly endsAtMs: SimMs;
+  readonly commands: number;
+}
+
+export interface LabSummary {
+  /** What `lab.open` takes. */
+  readonly name: string;
+  readonly title: LocalText;
+  readonly description: LocalText;
+  readonly profile: ProfileId;
+  readonly nodes: number;
+  readonly vms: number;
+  /** Whether it is a scenario with objectives and a score. */
+  readonly graded: boolean;
+  readonly level: number | null;
+  readonly minutes: number | null;
+}
+
+export interface Receipt {
+  /** Simulated time at which the command took effect. */
+  readonly atMs: SimMs;
+  /** The event that stands for the command in the log. */
+  readonly event: number;
+  readonly task: TaskId | null;
+}
+
+export interface HostState {
+  readonly pace: Pace;
+  readonly attempt: number;
+  readonly attempts: readonly Attempt[];
+  /** The end of the attempt's history; rewinding goes from 0 to here. */
+  readonly endsAtMs: SimMs;
+  /** Why the simulation stands still for good, or null. */
+  readonly halted: { readonly reason: string; readonly atMs: SimMs; readonly seed: number } | null;
+  /** A history that can be looked at but not continued (a save of another model version). */
+  readonly readOnly: boolean;
+  readonly fileName: string | null;
+  /** A lab that was not closed in order and can be taken up again. */
+  readonly recovery: {
+    readonly lab: string;
+    readonly atMs: SimMs;
+    readonly savedAt: string;
+  } | null;
+}
+
+/**
+ * What changed since the last frame of this client. `seq` counts without gaps; a client that sees a
+ * gap asks for everything anew with `session.resync`. `reset` says: forget everything first.
+ */
+export interface Frame {
+  readonly type: 'frame';
+  readonly seq: number;
+  readonly now: SimMs;
+  readonly reset: boolean;
+  readonly put: readonly SimRecord[];
+  readonly removed: readonly RecordId[];
+  readonly events: readonly SimEvent[];
+  /** The host's own state, where it changed. */
+  readonly host: HostState | null;
+}
+
+/** The moving numbers a client may subscribe to: one value a row, `noSample` where there is none. */
+export const sampleColumns = ['vm.cpu', 'node.cpu'] as const;
+export type SampleColumn = (typeof sampleColumns)[number];
+/** Marks a row without a value (a virtual machine that does not run shows none). */
+export const noSample = 0xffff;
+
+/** Values in permille, one a row; `noSample` where the row has none. */
+export interface Samples {
+  readonly type: 'samples';
+  readonly now: SimMs;
+  readonly column: SampleColumn;
+  readonly values: Uint16Array;
+}
+
+export type Push = Frame | Samples;
+
+export const reportKinds = ['whatHappened'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+export const reportFormats = ['html', 'csv', 'json'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface FileContent {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+/** Settings a person keeps across sessions; opaque to the host beyond its size. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+type Answer<T> = Result<T, Fault>;
+
+/** The whole contract: every call a client may make, with its arguments and its answer. */
+export interface Calls {
+  'session.hello': {
+    args: { language: Language };
+    answer: { version: string; shell: 'electron' | 'web' };
+  };
+  'session.resync': { args: Record<never, never>; answer: null };
+  'command.submit': { args: { command: Command }; answer: Receipt };
+  /** The rule's verdict for several commands at once, without doing anything. */
+  'command.check': { args: { commands: readonly Command[] }; answer: readonly (Fault | null)[] };
+  'pace.set': { args: { running?: boolean; speed?: Speed }; answer: Pace };
+  /** Runs exactly this much simulated time, at once, and stays paused. */
+  'pace.step': { args: { ms: SimMs }; answer: { now: SimMs } };
+  'pace.rewind': { args: { toMs: SimMs }; answer: { now: SimMs } };
+  'attempt.switch': { args: { attempt: number }; answer: null };
+  'samples.subscribe': { args: { columns: readonly SampleColumn[] }; answer: null };
+  'lab.list': { args: Record<never, never>; answer: readonly LabSummary[] };
+  'lab.open': { args: { name: string }; answer: null };
+  /** Opens a lab file or a save a person chose; which of both it is, its content tells. */
+  'file.open': { args: { fileName: string; text: string }; answer: null };
+  'file.save': { args: Record<never, never>; answer: FileContent };
+  /** The journal as it stands, also after a halt: what a bug report needs. */
+  'journal.export': { args: Record<never, never>; answer: FileContent };
+  'recovery.accept': { args: Record<never, never>; answer: null };
+  'recovery.discard': { args: Record<never, never>; answer: null };
+  'report.export': {
+    args: { report: ReportKind; format: ReportFormat; language: Language };
+    answer: FileContent;
+  };
+  'settings.read': { args: Record<never, never>; answer: Settings };
+  'settings.write': { args: { settings: Settings }; answer: null };
+}
+export type CallName = keyof Calls;
+export type CallAnswer<N extends CallName> = Answer<Calls[N]['answer']>;
+
+/** What the renderer knows of the other side: call it, and listen to it. */
+export interface Bridge {
+  call<N extends CallName>(name: N, args: Calls[N]['args']): Promise<CallAnswer<N>>;
+  onPush(listener: (push: Push) => void): () => void;
+  onConnection(listener: (connected: boolean) => void): () => void;
+}

@@ -1,0 +1,43 @@
+import type { Cluster, ClusterView, Group } from './cluster';
+import type { ClusterNode } from './node';
+import type { Task } from './task';
+import type { VirtualMachine, Worker } from './vm';
+import type { LabRun, World } from './world';
+
+export type * from './ids';
+
+/** Every kind of record, and with it every table. A new noun adds a line here. */
+export interface Tables {
+  readonly world: World;
+  readonly run: LabRun;
+  readonly cluster: Cluster;
+  readonly view: ClusterView;
+  readonly node: ClusterNode;
+  readonly group: Group;
+  readonly vm: VirtualMachine;
+  readonly worker: Worker;
+  readonly task: Task;
+}
+
+export type Kind = keyof Tables;
+export type SimRecord = Tables[Kind];
+export type RecordIdOf<K extends Kind> = Tables[K]['id'];
+export type RecordId = RecordIdOf<Kind>;
+
+/** The tables in the order in which they are listed, encoded and restored. */
+export const kinds = [
+  'world',
+  'run',
+  'cluster',
+  'view',
+  'node',
+  'group',
+  'vm',
+  'worker',
+  'task',
+] as const satisfies readonly Kind[];
+
+/** The kind an id belongs to: its prefix. */
+export function kindOf<K extends Kind>(id: RecordIdOf<K>): K {
+  return id.slice(0, id.indexOf(':')) as K;
+}

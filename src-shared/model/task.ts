@@ -1,0 +1,34 @@
+import type { Fault } from '../faults';
+import type { SimMs } from '../units';
+import type { NodeId, RecordIdOf, TaskId } from './tables';
+
+export const taskKinds = [
+  'vm.start',
+  'vm.restore',
+  'vm.shutDown',
+  'vm.turnOff',
+  'vm.save',
+  'vm.reset',
+  'group.failOver',
+  'group.move',
+  'node.powerOn',
+  'node.shutDown',
+  'node.startClusterService',
+  'node.stopClusterService',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+/** Something that takes time. Its progress is computed from its clock; no progress channel exists. */
+export interface Task {
+  readonly kind: 'task';
+  readonly id: TaskId;
+  readonly what: TaskKind;
+  readonly object: RecordIdOf<'vm' | 'group' | 'node'>;
+  readonly node: NodeId | null;
+  readonly state: 'running' | 'completed' | 'failed' | 'cancelled';
+  readonly startedAt: SimMs;
+  /** When it is expected to end; null where that is not known. */
+  readonly dueAt: SimMs | null;
+  readonly finishedAt: SimMs | null;
+  readonly fault: Fault | null;
+}

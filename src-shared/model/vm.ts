@@ -1,0 +1,118 @@
+import type { SimMs } from '../units';
+import type { GroupId, NodeId, TaskId, VmId, WorkerId } from './ids';
+
+/** Virtual machine states with the EnabledState numbers of hyperv-host §2.1. */
+export const vmStateNumber = {
+  unknown: 0,
+  running: 2,
+  off: 3,
+  paused: 32768,
+  saved: 32769,
+  starting: 32770,
+  saving: 32773,
+  stopping: 32774,
+  pausing: 32776,
+  resuming: 32777,
+} as const;
+export type VmState = keyof typeof vmStateNumber;
+
+/** The states a worker process can be in; a machine without a worker is off or saved. */
+export type WorkerState = Exclude<VmState, 'unknown' | 'off' | 'saved'>;
+
+/** OperationalStatus[0] and [1] of hyperv-host §2.3. */
+export const operationalStatusNumber = {
+  ok: 2,
+  degraded: 3,
+  inService: 11,
+  waitingToStart: 32771,
+  migrating: 32774,
+} as const;
+export type OperationalStatus = keyof typeof operationalStatusNumber;
+
+/** Heartbeat integration component, hyperv-host §2.3. */
+export const heartbeatNumber = {
+  ok: 2,
+  noContact: 12,
+  lostCommunication: 13,
+  paused: 15,
+} as const;
+export type Heartbeat = keyof typeof heartbeatNumber;
+
+export const workloads = ['idle', 'file', 'web', 'sql', 'vdi', 'batch'] as const;
+export type Workload = (typeof workloads)[number];
+
+export const automaticStartActions = ['nothing', 'startIfRunning', 'start'] as const;
+export type AutomaticStartAction = (typeof automaticStartActions)[number];
+export const automaticStopActions = ['turnOff', 'save', 'shutDown'] as const;
+export type AutomaticStopAction = (typeof automaticStopActions)[number];
+
+export interface IntegrationServices {
+  readonly shutdown: boolean;
+  readonly timeSynchronization: boolean;
+  readonly dataExchange: boolean;
+  readonly heartbeat: boolean;
+  readonly backup: boolean;
+}
+
+/** What an administrator configured. Who runs it is the worker, who owns it in a cluster is the group. */
+export interface VirtualMachine {
+  readonly kind: 'vm';
+  readonly id: VmId;
+  readonly name: string;
+  readonly guid: string;
+  /** The host it is registered on; for a clustered machine, the owner of its group. */
+  readonly node: NodeId;
+  /** The cluster group that owns it; null for a machine that was not made highly available. */
+  readonly group: GroupId | null;
+  readonly virtualProcessors: number;
+  readonly startupMiB: number;
+  /** Processor reserve and limit in permille of its own virtual processors, and the relative weight. */
+  readonly cpuReservePermille: number;
+  readonly cpuLimitPermille: number;
+  readonly cpuWeight: number;
+  readonly workload: Workload;
+  /** 1 production critical, 2 production, 3 test; weights downtime in scores. */
+  readonly tier: 1 | 2 | 3;
+  readonly guestSystem: string;
+  readonly notes: string;
+  readonly integrationServices: IntegrationServices;
+  readonly automaticStart: AutomaticStartAction;
+  readonly automaticStartDelayMs: SimMs;
+  readonly automaticStop: AutomaticStopAction;
+  /** From power-on self test to the first answered request; the lab's figure for this guest. */
+  readonly bootMs: SimMs;
+  readonly shutDownMs: SimMs;
+  /** Memory saved to disk; null while there is no saved state. */
+  readonly saved: { readonly at: SimMs; readonly memoryMiB: number } | null;
+  /** Whether it ran when its host last stopped (automatic start action 3). */
+  readonly ranAtHostStop: boolean;
+  /** Whether it is meant to serve: true from a start on, false after an administrator stopped it. */
+  readonly meantToServe: boolean;
+  /** Since when a machine that is meant to serve does not; null while it serves or is not meant to. */
+  readonly downSince: SimMs | null;
+  /** Finished spells of downtime, in milliseconds. A spell still open adds `now - downSince`. */
+  readonly downtimeMs: SimMs;
+  readonly createdAt: SimMs;
+  /** Row in the virtual machine columns. */
+  readonly row: number;
+}
+
+/** The worker process (vmwp.exe) that runs a virtual machine on one node. */
+export interface Worker {
+  readonly kind: 'worker';
+  readonly id: WorkerId;
+  readonly vm: VmId;
+  readonly node: NodeId;
+  readonly processId: number;
+  readonly state: WorkerState;
+  /** Memory committed to it on the host: start-up memory plus overhead (hyperv-host §4.4). */
+  readonly committedMiB: number;
+  /** When the machine last went from off to running; a resume keeps it. Null while it starts. */
+  readonly startedAt: SimMs | null;
+  readonly guest: 'booting' | 'running' | 'shuttingDown' | 'hung';
+  /** Since when the guest answers requests; null while it does not. Running is not serving. */
+  readonly servingSince: SimMs | null;
+  readonly heartbeat: Heartbeat;
+  readonly operation: 'none' | 'migrating';
+  readonly task: TaskId | null;
+}

@@ -1,0 +1,71 @@
+import type { Profile, ProfileId } from '../profiles/profile';
+import type { SimMs } from '../units';
+import type { RunId, WorldId } from './ids';
+
+/** A text a lab author wrote, in both languages. */
+export interface LocalText {
+  readonly en: string;
+  readonly de: string;
+}
+
+/** What the whole simulation is: exactly one record, `world:lab`. */
+export interface World {
+  readonly kind: 'world';
+  readonly id: WorldId;
+  /** The lab's own id, for example `T4` or `L05`. */
+  readonly lab: string;
+  readonly title: LocalText;
+  readonly description: LocalText;
+  readonly seed: number;
+  readonly profile: ProfileId;
+  /** The profile after the lab's overrides; what the engine reads its numbers from. */
+  readonly values: Profile;
+  /** The wall-clock moment that simulated time 0 stands for, ISO 8601 with offset; part of the lab file. */
+  readonly startsAt: string;
+}
+
+export interface LabQuestion {
+  readonly id: string;
+  readonly text: LocalText;
+  readonly options: readonly { readonly id: string; readonly text: LocalText }[];
+}
+
+export interface LabObjective {
+  readonly id: string;
+  readonly title: LocalText;
+  /** Up to three hints: where to look, what it means, what to do. */
+  readonly hints: readonly LocalText[];
+  readonly reachedAt: SimMs | null;
+}
+
+export interface LabCheck {
+  readonly id: string;
+  readonly title: LocalText;
+  /** Weight 1 to 10 (ux §2.1: 1–3 low, 4–6 medium, 7–10 high). */
+  readonly weight: number;
+  /** What is said when the check did not pass in full. */
+  readonly failMessage: LocalText;
+  /** Share of the probes that passed so far, in permille; null while nothing was judged. */
+  readonly sharePermille: number | null;
+}
+
+/** The state of a lab that is played: exactly one record, `run:lab`, where the lab has objectives. */
+export interface LabRun {
+  readonly kind: 'run';
+  readonly id: RunId;
+  readonly phase: 'brief' | 'running' | 'finished';
+  readonly brief: LocalText;
+  readonly learning: LocalText;
+  readonly level: number;
+  readonly minutes: number;
+  readonly startedAt: SimMs | null;
+  readonly finishedAt: SimMs | null;
+  readonly prediction: (LabQuestion & { readonly answer: string | null }) | null;
+  readonly questions: readonly (LabQuestion & { readonly answer: string | null })[];
+  readonly objectives: readonly LabObjective[];
+  readonly checks: readonly LabCheck[];
+  /** Hint levels opened, as `objective/level`. */
+  readonly hintsOpened: readonly string[];
+  /** Score 0 to 100 after capped deductions; null until the lab is finished. */
+  readonly score: number | null;
+}

@@ -1,0 +1,21 @@
+import { profile2008r2sp1 } from './2008r2sp1';
+import { profile2012 } from './2012';
+import type { Profile, ProfileId } from './profile';
+
+export const profiles: Readonly<Record<ProfileId, Profile>> = {
+  '2008r2sp1': profile2008r2sp1,
+  '2012': profile2012,
+};
+
+/** Memory the parent partition keeps on a host of this size (hyperv-host §4.4). */
+export function rootReserveMiB(profile: Profile, hostMiB: number): number {
+  const { rootReserveBaseMiB, rootReservePerGiBMiB } = profile.memory;
+  return rootReserveBaseMiB.value + rootReservePerGiBMiB.value * Math.floor(hostMiB / 1024);
+}
+
+/** Memory a worker of this size costs beside the guest's own (hyperv-host §4.4). */
+export function overheadMiB(profile: Profile, startupMiB: number): number {
+  const { overheadFirstGiBMiB, overheadPerFurtherGiBMiB } = profile.memory;
+  const furtherGiB = Math.max(0, Math.ceil(startupMiB / 1024) - 1);
+  return overheadFirstGiBMiB.value + overheadPerFurtherGiBMiB.value * furtherGiB;
+}

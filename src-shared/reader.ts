@@ -1,0 +1,53 @@
+import type { Kind, RecordId, RecordIdOf, SimRecord, Tables } from './model/tables';
+import type { SimMs } from './units';
+
+/**
+ * Secondary indexes: which field of which kind leads to which records. A reader answers them in time
+ * proportional to what it returns.
+ */
+export interface IndexKeys {
+  readonly 'node.cluster': { readonly kind: 'node'; readonly key: RecordIdOf<'cluster'> };
+  readonly 'view.cluster': { readonly kind: 'view'; readonly key: RecordIdOf<'cluster'> };
+  readonly 'group.cluster': { readonly kind: 'group'; readonly key: RecordIdOf<'cluster'> };
+  readonly 'group.owner': { readonly kind: 'group'; readonly key: RecordIdOf<'node'> };
+  readonly 'vm.node': { readonly kind: 'vm'; readonly key: RecordIdOf<'node'> };
+  readonly 'worker.vm': { readonly kind: 'worker'; readonly key: RecordIdOf<'vm'> };
+  readonly 'worker.node': { readonly kind: 'worker'; readonly key: RecordIdOf<'node'> };
+  readonly 'task.object': { readonly kind: 'task'; readonly key: RecordId };
+}
+export type IndexName = keyof IndexKeys;
+
+/** Read access to the records: what rules see, in the engine and in the replica alike. */
+export interface Reader {
+  /** Simulated time in milliseconds. */
+  readonly now: SimMs;
+  get<K extends Kind>(id: RecordIdOf<K>): Tables[K] | undefined;
+  /** All records of a kind, sorted by id. */
+  all<K extends Kind>(kind: K): readonly Tables[K][];
+  /** The records an index holds for a key, sorted by id. */
+  by<I extends IndexName>(
+    index: I,
+    key: IndexKeys[I]['key'],
+  ): readonly Tables[IndexKeys[I]['kind']][];
+  /** How many records an index holds for a key. */
+  count<I extends IndexName>(index: I, key: IndexKeys[I]['key']): number;
+}
+
+/** The value a record is filed under in an index, or null where it is not filed. */
+export const indexes: {
+  readonly [I in IndexName]: {
+    readonly kind: IndexKeys[I]['kind'];
+    readonly keyOf: (record: Tables[IndexKeys[I]['kind']]) => IndexKeys[I]['key'] | null;
+  };
+} = {
+  'node.cluster': { kind: 'node', keyOf: (record) => record.cluster },
+  'view.cluster': { kind: 'view', keyOf: (record) => record.cluster },
+  'group.cluster': { kind: 'group', keyOf: (record) => record.cluster },
+  'group.owner': { kind: 'group', keyOf: (record) => record.owner },
+  'vm.node': { kind: 'vm', keyOf: (record) => record.node },
+  'worker.vm': { kind: 'worker', keyOf: (record) => record.vm },
+  'worker.node': { kind: 'worker', keyOf: (record) => record.node },
+  'task.object': { kind: 'task', keyOf: (record) => record.object },
+};
+
+export type AnyRecord = SimRecord;

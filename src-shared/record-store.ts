@@ -1,0 +1,137 @@
+import { assert } from './assert';
+import type { Kind, RecordId, RecordIdOf, SimRecord, Tables } from './model/tables';
+import { kindOf, kinds } from './model/tables';
+import type { IndexKeys, IndexName, Reader } from './reader';
+import { indexes } from './reader';
+import type { SimMs } from './units';
+
+const byId = (left: SimRecord, right: SimRecord) =>
+  left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
+
+/** A set of records that remembers its sorted listing until it changes. */
+class Shelf {
+  readonly records = new Map<RecordId, SimRecord>();
+  #sorted: readonly SimRecord[] | null = null;
+
+  put(record: SimRecord): void {
+    this.records.set(record.id, record);
+    this.#sorted = null;
+  }
+
+  remove(id: RecordId): void {
+    this.records.delete(id);
+    this.#sorted = null;
+  }
+
+  get sorted(): readonly SimRecord[] {
+    this.#sorted ??= [...this.records.values()].sort(byId);
+    return this.#sorted;
+  }
+}
+
+const emptyList: readonly never[] = [];
+const indexNames = Object.keys(indexes) as IndexName[];
+const indexNamesOfKind = new Map<Kind, IndexName[]>(
+  kinds.map((kind) => [kind, indexNames.filter((name) => indexes[name].kind === kind)]),
+);
+
+/**
+ * The records of a simulation with their indexes. The engine writes it through `Tx` only; the
+ * replica writes it from frames only. Records are replaced, never changed.
+ */
+export class RecordStore implements Reader {
+  now: SimMs = 0;
+  readonly #shelves: Readonly<Record<Kind, Shelf>>;
+  readonly #indexes = new Map<IndexName, Map<RecordId, Shelf>>(
+    indexNames.map((name) => [name, new Map()]),
+  );
+
+  constructor() {
+    this.#shelves = Object.fromEntries(kinds.map((kind) => [kind, new Shelf()])) as Record<
+      Kind,
+      Shelf
+    >;
+  }
+
+  get<K extends Kind>(id: RecordIdOf<K>): Tables[K] | undefined {
+    return this.#shelf(kindOf<K>(id))?.records.get(id) as Tables[K] | undefined;
+  }
+
+  all<K extends Kind>(kind: K): readonly Tables[K][] {
+    return this.#shelves[kind].sorted as readonly SimRecord[] as readonly Tables[K][];
+  }
+
+  size(kind: Kind): number {
+    return this.#shelves[kind].records.size;
+  }
+
+  by<I extends IndexName>(
+    index: I,
+    key: IndexKeys[I]['key'],
+  ): readonly Tables[IndexKeys[I]['kind']][] {
+    const list: readonly SimRecord[] = this.#indexes.get(index)?.get(key)?.sorted ?? emptyList;
+    return list as readonly Tables[IndexKeys[I]['kind']][];
+  }
+
+  count<I extends IndexName>(index: I, key: IndexKeys[I]['key']): number {
+    return this.#indexes.get(index)?.get(key)?.records.size ?? 0;
+  }
+
+  /** Files a record in place of the one with its id; returns the one it replaced. */
+  put(record: SimRecord): SimRecord | undefined {
+    const shelf = this.#shelf(record.kind);
+    assert(shelf !== undefined, `record kind ${record.kind} exists`);
+    const before = shelf.records.get(record.id);
+    shelf.put(record);
+    for (const name of indexNamesOfKind.get(record.kind) ?? []) {
+      const oldKey = before ? keyOf(name, before) : null;
+      const newKey = keyOf(name, record);
+      if (oldKey !== null && oldKey !== newKey) this.#unfile(name, oldKey, record.id);
+      if (newKey !== null) this.#file(name, newKey, record);
+    }
+    return before;
+  }
+
+  /** Removes a record; returns it, or undefined where there was none. */
+  remove(id: RecordId): SimRecord | undefined {
+    const shelf = this.#shelf(kindOf(id));
+    const before = shelf?.records.get(id);
+    if (!shelf || !before) return undefined;
+    shelf.remove(id);
+    for (const name of indexNamesOfKind.get(before.kind) ?? []) {
+      const key = keyOf(name, before);
+      if (key !== null) this.#unfile(name, key, id);
+    }
+    return before;
+  }
+
+  clear(): void {
+    for (const kind of kinds) {
+      for (const record of this.#shelves[kind].sorted) this.remove(record.id);
+    }
+  }
+
+  #shelf(kind: Kind): Shelf | undefined {
+    return this.#shelves[kind];
+  }
+
+  #file(name: IndexName, key: RecordId, record: SimRecord): void {
+    const index = this.#indexes.get(name);
+    const shelf = index?.get(key) ?? new Shelf();
+    index?.set(key, shelf);
+    shelf.put(record);
+  }
+
+  #unfile(name: IndexName, key: RecordId, id: RecordId): void {
+    const index = this.#indexes.get(name);
+    const shelf = index?.get(key);
+    if (!shelf) return;
+    shelf.remove(id);
+    if (shelf.records.size === 0) index?.delete(key);
+  }
+}
+
+function keyOf(name: IndexName, record: SimRecord): RecordId | null {
+  const key: (record: never) => RecordId | null = indexes[name].keyOf;
+  return key(record as never);
+}
