@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from './install.mjs';
+import { root } from './paths.mjs';
+import { groups, outFolder, targets } from './targets.mjs';
+
+/** Every file below the folders and the files themselves, sorted, as paths below the root. */
+function filesBelow(folder) {
+  const found = [];
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) found.push(...filesBelow(path));
+    else if (entry.isFile()) found.push(path);
+  }
+  return found.sort();
+}
+
+/**
+ * Content decides, not time: a checkout sets every time anew, and reading the sources costs less
+ * than starting the bundler.
+ */
+function fingerprint(name) {
+  const hash = createHash('sha256').update(process.version);
+  const files = targets[name].sources.filter((folder) => existsSync(join(root, folder)));
+  const own = ['package-lock.json', ...filesBelow('src-main/launch')];
+  for (const path of [...own, ...files.flatMap(filesBelow)]) {
+    hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
+  }
+  return hash.digest('hex');
+}
+
+const stampOf = (name) => join(outFolder, '.stamps', name);
+
+function isFresh(name, print) {
+  if (!targets[name].outputs.every((file) => existsSync(join(outFolder, file)))) return false;
+  return existsSync(stampOf(name)) && readFileSync(stampOf(name), 'utf8') === print;
+}
+
+function namesOf(wanted) {
+  const names = wanted.flatMap((name) => groups[name] ?? [name]);
+  for (const name of names) {
+    if (!targets[name]) throw new Error(`There is nothing called ${name} to build.`);
+  }
+  return [...new Set(names)];
+}
+
+/**
+ * Brings `out/` up to date with the sources; does nothing where it already is.
+ *
+ * @param {{ targets?: readonly string[], quiet?: boolean }} [options] Targets or groups of targets
+ *   (`web`, `electron`, `cli`, `all`); everything when left out.
+ * @returns {Promise<readonly string[]>} What had to be built.
+ */
+export async function ensureBuilt({ targets: wanted = ['all'], quiet = false } = {}) {
+  ensureInstalled();
+  const prints = new Map(namesOf(wanted).map((name) => [name, fingerprint(name)]));
+  const stale = [...prints.keys()].filter((name) => !isFresh(name, prints.get(name)));
+  if (stale.length === 0) return [];
+  const begun = Date.now();
+  if (!quiet) console.error(`Hyperlab: building ${stale.join(', ')} …`);
+  // Vite is imported only here: until the line above it may not even have been installed.
+  const { bundle } = await import('./bundle.mjs');
+  await Promise.all(stale.map((name) => bundle(name)));
+  for (const name of stale) {
+    mkdirSync(dirname(stampOf(name)), { recursive: true });
+    writeFileSync(stampOf(name), prints.get(name));
+  }
+  if (!quiet) console.error(`Hyperlab: built in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
+  return stale;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await ensureBuilt({
+      targets: process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['all'],
+    });
+  } catch (error) {
+    console.error(`Hyperlab: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
