@@ -1,0 +1,22 @@
+import type { ClusterId, NodeId, RecordId, VmId } from '../../src-shared/model/tables';
+
+/** Every dialog the console can show, with what it is about. The registry is `dialogs.tsx`. */
+export type Dialog =
+  | { readonly type: 'openLab' }
+  | { readonly type: 'vmProperties'; readonly vm: VmId }
+  | { readonly type: 'nodeProperties'; readonly node: NodeId }
+  | { readonly type: 'clusterProperties'; readonly cluster: ClusterId }
+  | { readonly type: 'labProperties' }
+  | { readonly type: 'why'; readonly event: number }
+  | { readonly type: 'whyState'; readonly object: RecordId }
+  | { readonly type: 'options' }
+  | { readonly type: 'rewind' }
+  | { readonly type: 'exportReport' }
+  | { readonly type: 'shortcuts' }
+  | { readonly type: 'help' }
+  | { readonly type: 'about' }
+  | { readonly type: 'recovery' }
+  | { readonly type: 'halted' }
+  | { readonly type: 'confirm'; readonly action: string; readonly targets: readonly RecordId[] };
+
+export type DialogType = Dialog['type'];

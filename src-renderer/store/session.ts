@@ -1,0 +1,111 @@
+import { createStore } from 'zustand/vanilla';
+import type { Bridge, CallAnswer, CallName, Calls, Language, Push } from '../../src-shared/ipc';
+import { Replica } from './replica';
+import type { Scheduler } from './replica';
+import { SampleStore } from './samples';
+import { readSettings, writeSettings } from './settings';
+import { UiStore } from './ui';
+
+export interface SessionState {
+  readonly connected: boolean;
+  readonly version: string;
+  readonly shell: 'electron' | 'web' | null;
+}
+
+/** How long changes of settings are collected before they are written, in milliseconds. */
+const settingsDelayMs = 300;
+
+/** One console over one bridge: replica, samples, state of the console, and the wiring between them. */
+export class Session {
+  readonly bridge: Bridge;
+  readonly replica: Replica;
+  readonly samples: SampleStore;
+  readonly ui: UiStore;
+  readonly store = createStore<SessionState>(() => ({
+    connected: false,
+    version: '',
+    shell: null,
+  }));
+  readonly #stops: (() => void)[] = [];
+  #settingsTimer: ReturnType<typeof setTimeout> | null = null;
+  #settingsLoaded = false;
+  #resyncing = false;
+
+  constructor(bridge: Bridge, language: Language, schedule?: Scheduler) {
+    this.bridge = bridge;
+    this.replica = new Replica(schedule);
+    this.ui = new UiStore(language);
+    this.samples = new SampleStore((columns) => void this.call('samples.subscribe', { columns }));
+  }
+
+  /** Listens, says hello and asks for everything. */
+  start(): void {
+    this.#stops.push(
+      this.bridge.onPush((push) => this.#take(push)),
+      this.bridge.onConnection((connected) => void this.#connection(connected)),
+      this.ui.store.subscribe((state, before) => {
+        if (state.settings !== before.settings && this.#settingsLoaded) this.#writeSettingsSoon();
+      }),
+    );
+  }
+
+  stop(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+    this.writeSettingsNow();
+  }
+
+  call<N extends CallName>(name: N, args: Calls[N]['args']): Promise<CallAnswer<N>> {
+    return this.bridge.call(name, args);
+  }
+
+  /** Writes what still waits to be written; before the window closes. */
+  writeSettingsNow(): void {
+    if (this.#settingsTimer === null) return;
+    clearTimeout(this.#settingsTimer);
+    this.#settingsTimer = null;
+    void this.call('settings.write', { settings: writeSettings(this.ui.state.settings) });
+  }
+
+  #writeSettingsSoon(): void {
+    if (this.#settingsTimer !== null) clearTimeout(this.#settingsTimer);
+    this.#settingsTimer = setTimeout(() => this.writeSettingsNow(), settingsDelayMs);
+  }
+
+  #take(push: Push): void {
+    if (push.type === 'samples') this.samples.apply(push);
+    else if (this.replica.applyFrame(push)) this.#resyncing = false;
+    else void this.#resync();
+  }
+
+  /** Asks for everything, once: frames that come meanwhile are already part of the answer. */
+  async #resync(): Promise<void> {
+    if (this.#resyncing) return;
+    this.#resyncing = true;
+    const answer = await this.call('session.resync', {});
+    if (!answer.ok) this.#resyncing = false;
+  }
+
+  async #connection(connected: boolean): Promise<void> {
+    this.store.setState({ connected });
+    this.#resyncing = false;
+    if (!connected) {
+      this.replica.expectReset();
+      return;
+    }
+    const [hello] = await Promise.all([
+      this.call('session.hello', { language: this.ui.state.language }),
+      this.#loadSettings(),
+      this.#resync(),
+    ]);
+    this.samples.reset();
+    if (hello.ok) this.store.setState({ version: hello.value.version, shell: hello.value.shell });
+  }
+
+  /** Settings are read once; after a lost connection what is on the screen is newer than the file. */
+  async #loadSettings(): Promise<void> {
+    if (this.#settingsLoaded) return;
+    const stored = await this.call('settings.read', {});
+    if (stored.ok) this.ui.loadSettings(readSettings(stored.value));
+    this.#settingsLoaded = true;
+  }
+}

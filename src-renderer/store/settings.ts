@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { languages } from '../../src-shared/ipc';
+import type { Settings } from '../../src-shared/ipc';
+
+export const themes = ['system', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof themes)[number];
+export const densities = ['compact', 'standard', 'comfortable'] as const;
+export type Density = (typeof densities)[number];
+export const bottomTabs = ['tasks', 'events'] as const;
+export type BottomTab = (typeof bottomTabs)[number];
+
+/** How a person left the columns of one list. Unknown columns are dropped by the list itself. */
+const columnLayout = z.object({
+  order: z.array(z.string().max(60)).max(60),
+  hidden: z.array(z.string().max(60)).max(60),
+  /** Widths in CSS pixels by column. */
+  widths: z.record(z.string().max(60), z.number().min(24).max(2000)),
+  sort: z.object({ column: z.string().max(60), descending: z.boolean() }).nullable(),
+});
+export type ColumnLayout = z.infer<typeof columnLayout>;
+
+const open = (byDefault: boolean) => z.boolean().catch(byDefault);
+/** Sizes of panes in CSS pixels. */
+const size = (byDefault: number) => z.number().min(80).max(2000).catch(byDefault);
+
+const panesSchema = z.object({
+  treeOpen: open(true),
+  treeWidth: size(248),
+  actionsOpen: open(true),
+  actionsWidth: size(248),
+  bottomOpen: open(true),
+  bottomHeight: size(216),
+  detailsOpen: open(true),
+  detailsHeight: size(220),
+  toolbarOpen: open(true),
+});
+
+/*
+ * Every field falls back by itself: one value damaged by hand or by an older version must not cost a
+ * person all the others.
+ */
+const settingsSchema = z.object({
+  language: z.enum(languages).nullable().catch(null),
+  theme: z.enum(themes).catch('system'),
+  density: z.enum(densities).catch('standard'),
+  /** Decimals of percentages, 0 to 2. */
+  decimals: z.int().min(0).max(2).catch(0),
+  welcomed: open(false),
+  panes: panesSchema.catch(panesSchema.parse({})),
+  bottomTab: z.enum(bottomTabs).catch('tasks'),
+  columns: z.record(z.string().max(60), columnLayout).catch({}),
+  /** Closed branches of the console tree. */
+  collapsed: z.array(z.string().max(120)).max(500).catch([]),
+  /** Filters a person kept, by list: a name and the filter's text. */
+  savedFilters: z
+    .array(
+      z.object({ list: z.string().max(60), name: z.string().max(60), text: z.string().max(400) }),
+    )
+    .max(100)
+    .catch([]),
+});
+
+/** What the console remembers across sessions. */
+export type ConsoleSettings = Readonly<z.infer<typeof settingsSchema>>;
+export type PaneSettings = ConsoleSettings['panes'];
+
+/** The settings of a person who never changed any. */
+export const defaultSettings: ConsoleSettings = settingsSchema.parse({});
+
+/** Reads what was stored, whatever became of it meanwhile. */
+export function readSettings(stored: Settings): ConsoleSettings {
+  const parsed = settingsSchema.safeParse(stored['console'] ?? {});
+  return parsed.success ? parsed.data : defaultSettings;
+}
+
+/** The form in which the host keeps them. */
+export function writeSettings(settings: ConsoleSettings): Settings {
+  return { console: settings };
+}

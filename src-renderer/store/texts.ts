@@ -1,0 +1,24 @@
+import { createContext, useContext, useMemo } from 'react';
+import { assert } from '../../src-shared/assert';
+import { createTexts } from '../../src-shared/text/index';
+import type { Texts } from '../../src-shared/text/index';
+import { useReader, useUi } from './hooks';
+
+export const TextsContext = createContext<Texts | null>(null);
+
+/** The texts of the language that is set, in the words of the lab's Windows version. */
+export function useTexts(): Texts {
+  const texts = useContext(TextsContext);
+  assert(texts !== null, 'a component is rendered inside its texts');
+  return texts;
+}
+
+/** Makes the texts for the whole console; once, at its root. */
+export function useCreatedTexts(): Texts {
+  const language = useUi((state) => state.language);
+  const vocabulary = useReader(
+    (reader) => reader.get<'world'>('world:lab')?.values.vocabulary ?? 'r2',
+    [],
+  );
+  return useMemo(() => createTexts(language, vocabulary), [language, vocabulary]);
+}

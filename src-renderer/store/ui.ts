@@ -1,0 +1,152 @@
+import { createStore } from 'zustand/vanilla';
+import type { Fault } from '../../src-shared/faults';
+import type { Language } from '../../src-shared/ipc';
+import type { RecordId } from '../../src-shared/model/tables';
+import type { Dialog } from '../dialogs/dialog';
+import type { Place } from './place';
+import type { BottomTab, ColumnLayout, ConsoleSettings, PaneSettings } from './settings';
+import { defaultSettings } from './settings';
+
+/** What is selected in one list. The focus may rest on a row that is not selected. */
+export interface Selection {
+  readonly ids: readonly RecordId[];
+  readonly focus: RecordId | null;
+}
+export const nothingSelected: Selection = { ids: [], focus: null };
+
+/** What an inline message says, as data: it is put into words when it is shown. */
+export type MessageContent =
+  | { readonly type: 'refusal'; readonly action: string | null; readonly fault: Fault }
+  | {
+      readonly type: 'partial';
+      readonly action: string;
+      readonly done: number;
+      readonly total: number;
+      readonly skipped: readonly { readonly name: string; readonly fault: Fault }[];
+    }
+  | { readonly type: 'saved'; readonly fileName: string };
+
+export interface Message {
+  readonly id: number;
+  readonly content: MessageContent;
+}
+
+export const panes = ['tree', 'results', 'actions', 'bottom'] as const;
+export type Pane = (typeof panes)[number];
+
+export interface UiState {
+  readonly settings: ConsoleSettings;
+  /** The language spoken now: the setting, or the system's. */
+  readonly language: Language;
+  readonly place: Place;
+  /** By list; most lists are named by their place. */
+  readonly selections: Readonly<Record<string, Selection>>;
+  /** Filter texts by list. */
+  readonly filters: Readonly<Record<string, string>>;
+  /** The pane that has, or last had, the keyboard focus. */
+  readonly pane: Pane;
+  readonly dialog: Dialog | null;
+  readonly paletteOpen: boolean;
+  readonly messages: readonly Message[];
+}
+
+/** State of the console itself: what a person looks at and how. The simulation is not in here. */
+export class UiStore {
+  readonly store;
+  #messages = 0;
+
+  constructor(language: Language) {
+    this.store = createStore<UiState>(() => ({
+      settings: defaultSettings,
+      language,
+      place: 'welcome',
+      selections: {},
+      filters: {},
+      pane: 'results',
+      dialog: null,
+      paletteOpen: false,
+      messages: [],
+    }));
+  }
+
+  get state(): UiState {
+    return this.store.getState();
+  }
+
+  loadSettings(settings: ConsoleSettings): void {
+    this.store.setState({ settings, language: settings.language ?? this.state.language });
+  }
+
+  changeSettings(change: Partial<ConsoleSettings>): void {
+    const settings = { ...this.state.settings, ...change };
+    this.store.setState({ settings, language: settings.language ?? this.state.language });
+  }
+
+  changePanes(change: Partial<PaneSettings>): void {
+    this.changeSettings({ panes: { ...this.state.settings.panes, ...change } });
+  }
+
+  setColumns(list: string, layout: ColumnLayout): void {
+    this.changeSettings({ columns: { ...this.state.settings.columns, [list]: layout } });
+  }
+
+  showBottom(bottomTab: BottomTab): void {
+    this.changeSettings({ bottomTab, panes: { ...this.state.settings.panes, bottomOpen: true } });
+  }
+
+  /** Goes to a place; a message about the old one leaves with it. */
+  goTo(place: Place): void {
+    if (place === this.state.place) return;
+    this.store.setState({ place, messages: [] });
+  }
+
+  select(list: string, selection: Selection): void {
+    this.store.setState(({ selections }) => ({ selections: { ...selections, [list]: selection } }));
+  }
+
+  selection(list: string): Selection {
+    return this.state.selections[list] ?? nothingSelected;
+  }
+
+  filter(list: string, text: string): void {
+    this.store.setState(({ filters }) => ({ filters: { ...filters, [list]: text } }));
+  }
+
+  setPane(pane: Pane): void {
+    if (pane !== this.state.pane) this.store.setState({ pane });
+  }
+
+  openDialog(dialog: Dialog): void {
+    this.store.setState({ dialog, paletteOpen: false });
+  }
+
+  closeDialog(): void {
+    this.store.setState({ dialog: null });
+  }
+
+  openPalette(paletteOpen: boolean): void {
+    this.store.setState({ paletteOpen });
+  }
+
+  /** Shows a message above the results; the newest three stay. */
+  say(content: MessageContent): void {
+    this.#messages += 1;
+    const message: Message = { id: this.#messages, content };
+    this.store.setState(({ messages }) => ({ messages: [...messages, message].slice(-3) }));
+  }
+
+  dismiss(id: number): void {
+    this.store.setState(({ messages }) => ({
+      messages: messages.filter((message) => message.id !== id),
+    }));
+  }
+
+  clearMessages(): void {
+    if (this.state.messages.length > 0) this.store.setState({ messages: [] });
+  }
+
+  /** Another lab: what was selected and said belongs to the old one. */
+  forgetLab(place: Place): void {
+    this.store.setState({ place, selections: {}, filters: {}, messages: [] });
+  }
+}
