@@ -1,0 +1,277 @@
+import { z } from 'zod';
+import type { Command } from './commands/index';
+import { parseCommand } from './commands/index';
+import type { Fault } from './faults';
+import type { CallAnswer, CallName, Calls, Frame, Push, SampleColumn, Samples } from './ipc';
+import { languages, reportFormats, reportKinds, sampleColumns } from './ipc';
+import type { Result } from './result';
+import { ok, refused } from './result';
+
+/*
+ * How calls, answers and pushes look on a wire: JSON text for everything but samples, one binary
+ * message for samples. WebSocket, Electron's channel and the tests all use this one codec.
+ */
+
+/** Largest message of a client, in bytes of UTF-8, by what it carries. */
+export const messageLimits = {
+  /** A save with 8,000 virtual machines is about 15 MB before it is quoted once more. */
+  fileBytes: 64 * 1024 * 1024,
+  /** Settings are kept in one small file. */
+  settingsBytes: 256 * 1024,
+  /** Everything else; 8,000 commands to be checked at once are about 500 KB. */
+  callBytes: 1024 * 1024,
+} as const;
+export const maxCommandsChecked = 20_000;
+export const maxSampleRows = 100_000;
+
+/** A call as it arrives: `id` is the client's own counter and comes back with the answer. */
+export type CallRequest = {
+  [N in CallName]: { readonly id: number; readonly call: N; readonly args: Calls[N]['args'] };
+}[CallName];
+
+export interface AnswerMessage {
+  readonly type: 'answer';
+  readonly id: number;
+  readonly answer: CallAnswer<CallName>;
+}
+
+/** What a client receives. A refused message that carried no id is answered with id -1. */
+export type HostMessage = AnswerMessage | { readonly type: 'push'; readonly push: Push };
+export const unknownId = -1;
+
+/** A decoded call, or why it was refused; `id` as far as it could be read. */
+export interface DecodedCall {
+  readonly id: number;
+  readonly request: Result<CallRequest, Fault>;
+}
+
+const none = z.strictObject({});
+const language = z.enum(languages);
+const simMs = z.int().min(0);
+
+/** A command inside a call; the fault of its own check is carried through the schema's issue. */
+const command = z.unknown().transform((input, context): Command => {
+  const parsed = parseCommand(input);
+  if (parsed.ok) return parsed.value;
+  context.issues.push({
+    code: 'custom',
+    input,
+    message: parsed.fault.code,
+    params: { fault: parsed.fault },
+  });
+  return z.NEVER;
+});
+
+/** The run-time shape of every call's arguments; a call without one does not compile. */
+export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']> } = {
+  'session.hello': z.strictObject({ language }),
+  'session.resync': none,
+  'command.submit': z.strictObject({ command }),
+  'command.check': z.strictObject({ commands: z.array(command).max(maxCommandsChecked) }),
+  'pace.set': z.strictObject({
+    running: z.exactOptional(z.boolean()),
+    speed: z.exactOptional(z.union([z.number(), z.literal('max')])),
+  }),
+  'pace.step': z.strictObject({ ms: simMs }),
+  'pace.rewind': z.strictObject({ toMs: simMs }),
+  'attempt.switch': z.strictObject({ attempt: z.int().min(0) }),
+  'samples.subscribe': z.strictObject({ columns: z.array(z.enum(sampleColumns)).max(20) }),
+  'lab.list': none,
+  'lab.open': z.strictObject({ name: z.string().min(1).max(200) }),
+  'file.open': z.strictObject({ fileName: z.string().min(1).max(1000), text: z.string() }),
+  'file.save': none,
+  'journal.export': none,
+  'recovery.accept': none,
+  'recovery.discard': none,
+  'report.export': z.strictObject({
+    report: z.enum(reportKinds),
+    format: z.enum(reportFormats),
+    language,
+  }),
+  'settings.read': none,
+  'settings.write': z.strictObject({ settings: z.record(z.string(), z.unknown()) }),
+};
+
+export function encodeCall<N extends CallName>(
+  id: number,
+  call: N,
+  args: Calls[N]['args'],
+): string {
+  return JSON.stringify({ id, call, args });
+}
+
+export function encodeAnswer(id: number, answer: CallAnswer<CallName>): string {
+  return JSON.stringify({ id, answer });
+}
+
+/** A frame as JSON text, samples as one binary message. */
+export function encodePush(push: Push): string | Uint8Array<ArrayBuffer> {
+  return push.type === 'samples' ? encodeSamples(push) : encodeFrame(push);
+}
+
+export function encodeFrame(frame: Frame): string {
+  return `{"push":${JSON.stringify(frame)}}`;
+}
+
+/** Bytes of the text in UTF-8; nothing in the language itself counts them. */
+export function utf8Bytes(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) continue;
+    bytes += unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 1 : 2;
+  }
+  return bytes;
+}
+
+function limitOf(call: string): number {
+  if (call === 'file.open') return messageLimits.fileBytes;
+  if (call === 'settings.write') return messageLimits.settingsBytes;
+  return messageLimits.callBytes;
+}
+
+/**
+ * The size check comes before anything is parsed: what a message may weigh depends on the call it
+ * names at its very beginning, where `encodeCall` writes it.
+ */
+function oversize(text: string): Fault | null {
+  if (text.length * 3 <= messageLimits.settingsBytes) return null;
+  const opening = /^\{"id":\d{1,16},"call":"([a-zA-Z.]{1,40})"/.exec(text.slice(0, 90));
+  const limitBytes = limitOf(opening?.[1] ?? '');
+  const bytes = text.length > limitBytes ? text.length : utf8Bytes(text);
+  return bytes > limitBytes ? { code: 'request.tooLarge', bytes, limitBytes } : null;
+}
+
+const envelope = z.strictObject({
+  id: z.int().min(0),
+  call: z.string().max(60),
+  args: z.unknown(),
+});
+
+/** Reads what a client sent. Never throws; every way of being wrong is a fault. */
+export function decodeCall(text: string): DecodedCall {
+  const tooLarge = oversize(text);
+  if (tooLarge) return { id: unknownId, request: refused(tooLarge) };
+  const parsed = parseJson(text);
+  if (!parsed.ok) return { id: unknownId, request: parsed };
+  const outer = envelope.safeParse(parsed.value);
+  if (!outer.success) {
+    return { id: idIn(parsed.value), request: refused(faultOf(outer.error, '')) };
+  }
+  const { id, call, args } = outer.data;
+  return { id, request: decodeArgs(id, call, args) };
+}
+
+function decodeArgs(id: number, call: string, args: unknown): Result<CallRequest, Fault> {
+  if (!Object.hasOwn(callSchemas, call)) return refused({ code: 'request.unknown', call });
+  const schema: z.ZodType = callSchemas[call as CallName];
+  const inner = schema.safeParse(args);
+  if (!inner.success) return refused(faultOf(inner.error, 'args'));
+  return ok({ id, call, args: inner.data } as CallRequest);
+}
+
+function idIn(value: unknown): number {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+  return typeof id === 'number' && Number.isSafeInteger(id) && id >= 0 ? id : unknownId;
+}
+
+function faultOf(error: z.ZodError, under: string): Fault {
+  const issue = error.issues[0];
+  if (issue?.code === 'custom' && issue.params?.['fault']) return issue.params['fault'] as Fault;
+  const path = [under, ...(issue?.path ?? [])].filter((part) => part !== '').join('.');
+  return { code: 'request.malformed', path, reason: issue?.message ?? '' };
+}
+
+function parseJson(text: string): Result<unknown, Fault> {
+  try {
+    return ok(JSON.parse(text));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 200) : '';
+    return refused({ code: 'request.malformed', path: '', reason });
+  }
+}
+
+/** Reads what the host sent: an answer, a frame or samples. Records are taken at their word. */
+export function decodeHostMessage(
+  message: string | ArrayBuffer | Uint8Array,
+): Result<HostMessage, Fault> {
+  if (typeof message !== 'string') {
+    const samples = decodeSamples(message);
+    return samples.ok ? ok({ type: 'push', push: samples.value }) : samples;
+  }
+  const parsed = parseJson(message);
+  if (!parsed.ok) return parsed;
+  const pushed = pushShape.safeParse(parsed.value);
+  if (pushed.success) return ok({ type: 'push', push: pushed.data.push as unknown as Frame });
+  const answered = answerShape.safeParse(parsed.value);
+  if (!answered.success) return refused(faultOf(answered.error, ''));
+  const { id, answer } = answered.data;
+  return ok({ type: 'answer', id, answer: answer as CallAnswer<CallName> });
+}
+
+// Loose on purpose: checking 8,000 records field by field costs more than applying them, and the
+// host is the trusted side.
+const pushShape = z.object({
+  push: z.looseObject({
+    type: z.literal('frame'),
+    seq: z.int().min(0),
+    now: simMs,
+    reset: z.boolean(),
+    put: z.custom<readonly unknown[]>(Array.isArray),
+    removed: z.custom<readonly unknown[]>(Array.isArray),
+    events: z.custom<readonly unknown[]>(Array.isArray),
+  }),
+});
+const answerShape = z.object({
+  id: z.int().min(unknownId),
+  answer: z.union([
+    z.object({ ok: z.literal(true), value: z.unknown() }),
+    z.object({ ok: z.literal(false), fault: z.looseObject({ code: z.string() }) }),
+  ]),
+});
+
+/*
+ * Samples, little-endian: two magic bytes `HS`, version, column index, uint32 count, float64 now,
+ * then `count` uint16 values.
+ */
+const headerBytes = 16;
+const magic = 0x5348;
+const version = 1;
+
+export function encodeSamples(samples: Samples): Uint8Array<ArrayBuffer> {
+  const { values } = samples;
+  const bytes = new Uint8Array(headerBytes + values.length * 2);
+  const view = new DataView(bytes.buffer);
+  view.setUint16(0, magic, true);
+  view.setUint8(2, version);
+  view.setUint8(3, sampleColumns.indexOf(samples.column));
+  view.setUint32(4, values.length, true);
+  view.setFloat64(8, samples.now, true);
+  // Written one by one, because typed arrays follow the machine's byte order and the wire does not.
+  for (let row = 0; row < values.length; row += 1) {
+    view.setUint16(headerBytes + row * 2, values[row] ?? 0, true);
+  }
+  return bytes;
+}
+
+export function decodeSamples(message: ArrayBuffer | Uint8Array): Result<Samples, Fault> {
+  const bytes = message instanceof Uint8Array ? message : new Uint8Array(message);
+  const wrong = (path: string, reason: string) =>
+    refused({ code: 'request.malformed', path, reason } as const);
+  if (bytes.length < headerBytes) return wrong('samples', 'shorter than its header');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint16(0, true) !== magic) return wrong('samples.magic', 'not a samples message');
+  if (view.getUint8(2) !== version) return wrong('samples.version', 'another version');
+  const column: SampleColumn | undefined = sampleColumns[view.getUint8(3)];
+  if (!column) return wrong('samples.column', 'unknown column');
+  const count = view.getUint32(4, true);
+  if (count > maxSampleRows) return wrong('samples.count', 'too many rows');
+  if (bytes.length !== headerBytes + count * 2) return wrong('samples.count', 'wrong length');
+  const now = view.getFloat64(8, true);
+  if (!Number.isSafeInteger(now) || now < 0) return wrong('samples.now', 'not a time');
+  const values = new Uint16Array(count);
+  for (let row = 0; row < count; row += 1) {
+    values[row] = view.getUint16(headerBytes + row * 2, true);
+  }
+  return ok({ type: 'samples', now, column, values });
+}
