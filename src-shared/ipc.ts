@@ -152,7 +152,10 @@ export interface Calls {
 export type CallName = keyof Calls;
 export type CallAnswer<N extends CallName> = Answer<Calls[N]['answer']>;
 
-/** What the renderer knows of the other side: call it, and listen to it. */
+/**
+ * What the renderer knows of the other side: call it, and listen to it. It stands on the WebSocket
+ * at `bridgePath` in a browser, on the preload's `Desktop` in Electron (both: `desktop.ts`).
+ */
 export interface Bridge {
   call<N extends CallName>(name: N, args: Calls[N]['args']): Promise<CallAnswer<N>>;
   onPush(listener: (push: Push) => void): () => void;

@@ -14,7 +14,7 @@ function filesBelow(folder) {
     if (entry.isDirectory()) found.push(...filesBelow(path));
     else if (entry.isFile()) found.push(path);
   }
-  return found.sort();
+  return found.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 /**
