@@ -1,0 +1,171 @@
+import type { ClusterNode } from '../../../src-shared/model/node';
+import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
+import { workloads } from '../../../src-shared/model/vm';
+import type { Reader } from '../../../src-shared/reader';
+import { hashText } from '../inventory/hash';
+import type { CalendarStart } from './workload';
+import { calendarStart } from './workload';
+
+/** What a guest does with its processors; `none` for a machine without a sample. */
+export const guestPhase = { none: 0, serving: 1, booting: 2, shuttingDown: 3, hung: 4 } as const;
+
+/**
+ * The part of the processor model that only changes with records, kept in columns by row. It belongs
+ * to one reader, is never saved, and is rebuilt from the records whenever one of them changed.
+ */
+export interface CpuCache {
+  vms: readonly VirtualMachine[];
+  workers: readonly Worker[];
+  nodes: readonly ClusterNode[];
+  seed: number;
+  start: CalendarStart;
+  /** By row of the virtual machine: the record the columns below were made from. */
+  records: (VirtualMachine | undefined)[];
+  hash: Int32Array;
+  workload: Uint8Array;
+  phase: Uint8Array;
+  /** Rows of machines with a sample, those of one node side by side, ascending. */
+  order: Int32Array;
+  /** For node row n: its machines are `order[begins[n]]` up to `order[begins[n + 1]]`. */
+  begins: Int32Array;
+  /** By node row: thousandths of a logical processor; 0 where the machine is not on. */
+  logical: Float64Array;
+  /** By place in `order`, as `allocate` wants it; demand and allocated are filled by every sample. */
+  virtualProcessors: Float64Array;
+  limit: Float64Array;
+  demand: Float64Array;
+  reserve: Float64Array;
+  weight: Float64Array;
+  allocated: Float64Array;
+  /** The moment the last sample was taken for; -1 where it must be taken anew. */
+  sampledAt: number;
+  vmColumn: Uint16Array;
+  nodeColumn: Uint16Array;
+}
+
+const caches = new WeakMap<Reader, CpuCache>();
+
+/** The cache of a reader, brought up to date. The listings of a reader are equal while nothing changed. */
+export function cacheOf(reader: Reader): CpuCache {
+  let cache = caches.get(reader);
+  if (!cache) {
+    cache = emptyCache();
+    caches.set(reader, cache);
+  }
+  const vms = reader.all('vm');
+  const workers = reader.all('worker');
+  const nodes = reader.all('node');
+  if (cache.vms !== vms || cache.workers !== workers || cache.nodes !== nodes) {
+    cache.vms = vms;
+    cache.workers = workers;
+    cache.nodes = nodes;
+    rebuild(cache, reader);
+  }
+  return cache;
+}
+
+function emptyCache(): CpuCache {
+  return {
+    vms: [],
+    workers: [],
+    nodes: [],
+    seed: 0,
+    start: { secondOfDay: 0, weekday: 0 },
+    records: [],
+    hash: new Int32Array(0),
+    workload: new Uint8Array(0),
+    phase: new Uint8Array(0),
+    order: new Int32Array(0),
+    begins: new Int32Array(1),
+    logical: new Float64Array(0),
+    virtualProcessors: new Float64Array(0),
+    limit: new Float64Array(0),
+    demand: new Float64Array(0),
+    reserve: new Float64Array(0),
+    weight: new Float64Array(0),
+    allocated: new Float64Array(0),
+    sampledAt: -1,
+    vmColumn: new Uint16Array(0),
+    nodeColumn: new Uint16Array(0),
+  };
+}
+
+function rebuild(cache: CpuCache, reader: Reader): void {
+  const world = reader.get('world:lab');
+  const seed = world?.seed ?? 0;
+  if (seed !== cache.seed) cache.records = [];
+  cache.seed = seed;
+  cache.start = calendarStart(world?.startsAt ?? '');
+  cache.sampledAt = -1;
+  resize(cache);
+  for (const vm of cache.vms) {
+    if (cache.records[vm.row] === vm) continue;
+    if (cache.records[vm.row]?.id !== vm.id) cache.hash[vm.row] = hashText(seed, vm.id);
+    cache.workload[vm.row] = workloads.indexOf(vm.workload);
+    cache.records[vm.row] = vm;
+  }
+  cache.logical.fill(0);
+  for (const node of cache.nodes) {
+    if (node.machine === 'on') cache.logical[node.row] = node.logicalProcessors * 1000;
+  }
+  arrange(cache, reader);
+}
+
+function resize(cache: CpuCache): void {
+  let rows = 0;
+  for (const vm of cache.vms) if (vm.row >= rows) rows = vm.row + 1;
+  let nodeRows = 0;
+  for (const node of cache.nodes) if (node.row >= nodeRows) nodeRows = node.row + 1;
+  if (cache.hash.length !== rows) {
+    cache.records = [];
+    cache.hash = new Int32Array(rows);
+    cache.workload = new Uint8Array(rows);
+    cache.phase = new Uint8Array(rows);
+    cache.order = new Int32Array(rows);
+    for (const name of ['virtualProcessors', 'limit', 'demand', 'reserve', 'weight'] as const) {
+      cache[name] = new Float64Array(rows);
+    }
+    cache.allocated = new Float64Array(rows);
+    cache.vmColumn = new Uint16Array(rows);
+  }
+  if (cache.logical.length !== nodeRows) {
+    cache.logical = new Float64Array(nodeRows);
+    cache.begins = new Int32Array(nodeRows + 1);
+    cache.nodeColumn = new Uint16Array(nodeRows);
+  }
+}
+
+/** Files the running machines by node, in rows' order, and notes what `allocate` needs of each. */
+function arrange(cache: CpuCache, reader: Reader): void {
+  const { phase, order, begins } = cache;
+  const nodeRowOf = new Map(cache.nodes.map((node) => [node.id, node.row]));
+  const home = new Int32Array(phase.length).fill(-1);
+  phase.fill(guestPhase.none);
+  begins.fill(0);
+  for (const worker of cache.workers) {
+    const nodeRow = nodeRowOf.get(worker.node);
+    const row = reader.get(worker.vm)?.row;
+    if (worker.state !== 'running' || nodeRow === undefined || row === undefined) continue;
+    if (cache.logical[nodeRow] === 0 || phase[row] !== guestPhase.none) continue;
+    phase[row] = guestPhase[worker.guest === 'running' ? 'serving' : worker.guest];
+    home[row] = nodeRow;
+    begins[nodeRow + 1] = (begins[nodeRow + 1] as number) + 1;
+  }
+  for (let index = 1; index < begins.length; index += 1) {
+    begins[index] = (begins[index] as number) + (begins[index - 1] as number);
+  }
+  const next = begins.slice();
+  for (let row = 0; row < home.length; row += 1) {
+    const nodeRow = home[row] as number;
+    const vm = cache.records[row];
+    if (nodeRow < 0 || !vm) continue;
+    const place = next[nodeRow] as number;
+    next[nodeRow] = place + 1;
+    order[place] = row;
+    cache.virtualProcessors[place] = vm.virtualProcessors;
+    cache.limit[place] = vm.virtualProcessors * vm.cpuLimitPermille;
+    cache.reserve[place] = vm.virtualProcessors * vm.cpuReservePermille;
+    // The hypervisor's weights begin at 1; a machine of weight 0 still gets what nobody else wants.
+    cache.weight[place] = vm.virtualProcessors * Math.max(1, vm.cpuWeight);
+  }
+}
