@@ -10,6 +10,10 @@ export interface IndexKeys {
   readonly 'view.cluster': { readonly kind: 'view'; readonly key: RecordIdOf<'cluster'> };
   readonly 'group.cluster': { readonly kind: 'group'; readonly key: RecordIdOf<'cluster'> };
   readonly 'group.owner': { readonly kind: 'group'; readonly key: RecordIdOf<'node'> };
+  /** Groups that occupy a start slot of their owner. */
+  readonly 'group.starting': { readonly kind: 'group'; readonly key: RecordIdOf<'node'> };
+  /** Groups that wait for a start slot of their owner. */
+  readonly 'group.queued': { readonly kind: 'group'; readonly key: RecordIdOf<'node'> };
   readonly 'vm.node': { readonly kind: 'vm'; readonly key: RecordIdOf<'node'> };
   readonly 'worker.vm': { readonly kind: 'worker'; readonly key: RecordIdOf<'vm'> };
   readonly 'worker.node': { readonly kind: 'worker'; readonly key: RecordIdOf<'node'> };
@@ -44,6 +48,15 @@ export const indexes: {
   'view.cluster': { kind: 'view', keyOf: (record) => record.cluster },
   'group.cluster': { kind: 'group', keyOf: (record) => record.cluster },
   'group.owner': { kind: 'group', keyOf: (record) => record.owner },
+  'group.starting': {
+    kind: 'group',
+    keyOf: (record) =>
+      record.state === 'pending' && record.waiting === null ? record.owner : null,
+  },
+  'group.queued': {
+    kind: 'group',
+    keyOf: (record) => (record.waiting === 'startSlot' ? record.owner : null),
+  },
   'vm.node': { kind: 'vm', keyOf: (record) => record.node },
   'worker.vm': { kind: 'worker', keyOf: (record) => record.vm },
   'worker.node': { kind: 'worker', keyOf: (record) => record.node },

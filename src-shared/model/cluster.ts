@@ -52,6 +52,8 @@ export interface ClusterView {
   /** `stable`, or the regroup that is under way (failover-cluster §1.2). */
   readonly phase: 'stable' | 'regrouping' | 'arbitrating';
   readonly since: SimMs;
+  /** When the placements queued so far will have been decided; a further one is queued behind them. */
+  readonly placingUntil: SimMs;
 }
 
 /** Group states with the numbers of failover-cluster §3.1. */
@@ -63,6 +65,14 @@ export const groupStateNumber: Readonly<Record<GroupState, number>> = {
   partialOnline: 3,
   pending: 4,
 };
+
+/**
+ * `placement`: a node is to be chosen; `startSlot`: its node starts too many at once; `restart`: its
+ * resource failed and is restarted where it is; `retry`: every node refused it; `quorum`: the cluster
+ * is down; `offlineAction`: it leaves its node and is saved first; `move`: it changes hands.
+ */
+export type GroupWait =
+  'placement' | 'startSlot' | 'restart' | 'retry' | 'quorum' | 'offlineAction' | 'move';
 
 /** A service or application: who owns a virtual machine in the cluster. */
 export interface Group {
@@ -83,6 +93,10 @@ export interface Group {
   readonly possibleOwners: readonly NodeId[];
   /** Nodes that refused the start since the last success, in the order they were tried. */
   readonly tried: readonly NodeId[];
-  /** What the group is waiting for, or null. */
-  readonly waiting: 'placement' | 'startSlot' | 'retry' | 'quorum' | null;
+  /** What the group is waiting for, or null. A pending group that waits for nothing is being started. */
+  readonly waiting: GroupWait | null;
+  /** Since when it waits; null while it does not. The order in which start slots are given. */
+  readonly waitingSince: SimMs | null;
+  /** When its resource was restarted on its own node, inside the restart period (failover-cluster §3.3). */
+  readonly restarts: readonly SimMs[];
 }

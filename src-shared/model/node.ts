@@ -44,6 +44,8 @@ export interface ClusterNode {
   readonly view: ViewId | null;
   /** Whether an administrator paused the node: it keeps its groups and receives no further ones. */
   readonly paused: boolean;
+  /** Since when the members of its view no longer hear it; null while they do, or it is no member. */
+  readonly silentSince: SimMs | null;
   /** When Windows on it last came up; null while the machine is not on. */
   readonly bootedAt: SimMs | null;
   /** Row in the node columns. */

@@ -65,6 +65,15 @@ export const profile2008r2sp1: Profile = {
     joinMs: inferred([3000, 6000] as const, 'failover-cluster §1.3: sponsor, database, Up'),
     serviceStopMs: inferred(2000, 'failover-cluster §1.3'),
     groupMoveMs: inferred([3000, 6000] as const, 'failover-cluster §4.2, T_move'),
+    serviceStartMs: inferred(1000, 'modelling choice'),
+    serviceRestartMs: inferred(
+      60_000,
+      'failover-cluster §2.5 has the restart, not its delay: modelling choice',
+    ),
+    serviceStopTimeoutMs: documented(1_200_000, 'failover-cluster §1.2, ShutdownTimeoutInMinutes'),
+    restartDelayMs: documented(500, 'failover-cluster §3.2, RestartDelay'),
+    restartThreshold: documented(1, 'failover-cluster §3.2, RestartThreshold'),
+    restartPeriodMs: documented(900_000, 'failover-cluster §3.2, RestartPeriod'),
   },
   machine: {
     bootMs: inferred(

@@ -59,6 +59,16 @@ export interface Profile {
     readonly joinMs: Figure<RangeMs>;
     readonly serviceStopMs: Figure<number>;
     readonly groupMoveMs: Figure<RangeMs>;
+    /** From the command to the running process, before it joins or forms. */
+    readonly serviceStartMs: Figure<number>;
+    /** What the service control manager waits before it restarts a service that ended by itself. */
+    readonly serviceRestartMs: Figure<number>;
+    /** How long a stopping service waits for its groups to leave (ShutdownTimeoutInMinutes). */
+    readonly serviceStopTimeoutMs: Figure<number>;
+    /** A failed resource: the wait before its restart, restarts on its own node in a period, and the period. */
+    readonly restartDelayMs: Figure<number>;
+    readonly restartThreshold: Figure<number>;
+    readonly restartPeriodMs: Figure<number>;
   };
   readonly machine: {
     readonly bootMs: Figure<RangeMs>;

@@ -89,6 +89,7 @@ function nodeOf(plan: WorldPlan, host: HostPlan, row: number, number: number): C
     service: host.cluster === null ? 'stopped' : 'running',
     view: host.cluster === null ? null : `view:${slug(host.cluster)}/1`,
     paused: false,
+    silentSince: null,
     bootedAt: bootedAtOf(plan, host.name),
     row,
   };
@@ -134,6 +135,7 @@ function clusterRecords(
     quorate: true,
     phase: 'stable',
     since: 0,
+    placingUntil: 0,
   };
   const common = {
     kind: 'group',
@@ -145,6 +147,8 @@ function clusterRecords(
     possibleOwners: [],
     tried: [],
     waiting: null,
+    waitingSince: null,
+    restarts: [],
   } as const;
   const core: Group = {
     ...common,
@@ -217,6 +221,8 @@ function vmGroupOf(vm: VmPlan, node: ClusterNode): Group {
     possibleOwners: vm.possibleOwners.map(nodeIdOf),
     tried: [],
     waiting: null,
+    waitingSince: null,
+    restarts: [],
   };
 }
 
