@@ -73,6 +73,8 @@ export interface Faults {
   'request.malformed': { path: string; reason: string };
   'request.unknown': { call: string };
   'request.tooLarge': { bytes: number; limitBytes: number };
+  /** The connection to the host is lost; nothing was sent. */
+  'request.disconnected': Record<never, never>;
   'pace.outOfRange': { value: number; min: number; max: number };
   'pace.notInPast': { atMs: number };
   'attempt.missing': { attempt: number };
