@@ -91,7 +91,7 @@ function emptyCache(): CpuCache {
 }
 
 function rebuild(cache: CpuCache, reader: Reader): void {
-  const world = reader.get('world:lab');
+  const world = reader.get<'world'>('world:lab');
   const seed = world?.seed ?? 0;
   if (seed !== cache.seed) cache.records = [];
   cache.seed = seed;
@@ -144,7 +144,7 @@ function arrange(cache: CpuCache, reader: Reader): void {
   begins.fill(0);
   for (const worker of cache.workers) {
     const nodeRow = nodeRowOf.get(worker.node);
-    const row = reader.get(worker.vm)?.row;
+    const row = reader.get<'vm'>(worker.vm)?.row;
     if (worker.state !== 'running' || nodeRow === undefined || row === undefined) continue;
     if (cache.logical[nodeRow] === 0 || phase[row] !== guestPhase.none) continue;
     phase[row] = guestPhase[worker.guest === 'running' ? 'serving' : worker.guest];
