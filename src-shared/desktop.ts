@@ -1,7 +1,7 @@
 import type { FileContent } from './ipc';
 
 /** Where the web shell answers the WebSocket upgrade. */
-export const bridgePath = '/bridge';
+export const bridgePath = '/socket';
 
 /** Under this name the preload puts the desktop's side on `window`. */
 export const desktopKey = 'hyperlabDesktop';

@@ -1,13 +1,34 @@
-import type { Bridge } from '../../src-shared/ipc';
+import type { Desktop } from '../../src-shared/desktop';
+import type { SocketLike } from './socket-bridge';
 
 declare global {
   interface Window {
-    /** The bridge a preload script exposes; only the desktop shell has one. */
-    readonly hyperlab?: Bridge;
+    /** What the preload script exposes; only the desktop shell has one. */
+    readonly hyperlabDesktop?: Desktop;
   }
 }
 
-/** The bridge of the desktop shell, or null in a browser. */
-export function preloadBridge(): Bridge | null {
-  return window.hyperlab ?? null;
+/** The desktop's side of the page, or null in a browser. */
+export function desktop(): Desktop | null {
+  return window.hyperlabDesktop ?? null;
+}
+
+/** The desktop's channel in the shape of a socket, so that one bridge serves both shells. */
+export function desktopSocket(shell: Desktop): SocketLike {
+  let stop: (() => void) | null = null;
+  const socket: SocketLike = {
+    binaryType: 'arraybuffer',
+    onopen: null,
+    onclose: null,
+    onmessage: null,
+    send: (text) => shell.send(text),
+    close: () => {
+      stop?.();
+      socket.onclose?.();
+    },
+  };
+  stop = shell.onMessage((data) => socket.onmessage?.({ data }));
+  // As a real socket, it opens after its handlers are in place.
+  queueMicrotask(() => socket.onopen?.());
+  return socket;
 }
