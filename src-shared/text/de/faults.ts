@@ -1,0 +1,84 @@
+import type { faults as english } from '../en/faults';
+import type { Translated } from '../translated';
+
+export const faults: Translated<typeof english> = {
+  'reason.halted': 'Die Simulation wurde angehalten.',
+  'reason.history': 'Dieser Verlauf kann nur betrachtet werden.',
+  'record.missing': '„{{id}}“ ist nicht mehr vorhanden.',
+  'command.malformed':
+    'Der Befehl „{{command}}“ ist bei „{{path}}“ nicht richtig aufgebaut: {{reason}}.',
+  'command.notNow': 'Zurzeit kann kein Befehl gegeben werden. {{reason}}',
+
+  'vm.stateForbids': '„{{action}}“ ist nicht möglich: {{vm}} hat den Status „{{state}}“.',
+  'vm.noShutdownService':
+    '{{vm}} lässt sich nicht geordnet herunterfahren: Der Integrationsdienst „Herunterfahren des Betriebssystems“ ist abgeschaltet. Schalten Sie den virtuellen Computer stattdessen aus.',
+  'vm.guestNotAnswering':
+    '{{vm}} lässt sich nicht geordnet herunterfahren: Das Gastsystem antwortet nicht. Schalten Sie den virtuellen Computer stattdessen aus.',
+  'vm.busy': '{{vm}} ist beschäftigt: {{task}}.',
+  'vm.clusterDecidesStart':
+    '{{vm}} ist hoch verfügbar: Über den Start entscheidet der Cluster, daher muss die automatische Startaktion „Keine Aktion“ sein.',
+  'vm.nameTaken': 'Ein anderer virtueller Computer heißt bereits „{{name}}“.',
+  'vm.tooManyProcessors':
+    '{{vm}} hat {{processors}} virtuelle Prozessoren; höchstens {{limit}} sind zulässig.',
+  'vm.tooMuchMemory':
+    '{{vm}} hat {{memoryMiB}} Arbeitsspeicher; höchstens {{limitMiB}} sind zulässig.',
+
+  'node.machineNotOn': 'Der Server {{node}} ist nicht in Betrieb: {{machine}}.',
+  'node.machineForbids':
+    '„{{action}}“ ist nicht möglich: Der Server {{node}} hat den Status „{{machine}}“.',
+  'node.serviceForbids':
+    '„{{action}}“ ist nicht möglich: Der Clusterdienst auf {{node}} hat den Status „{{service}}“.',
+  'node.noMemory':
+    'Auf {{node}} reicht der Arbeitsspeicher nicht: {{neededMiB}} benötigt, {{availableMiB}} verfügbar.',
+  'node.tooManyVms':
+    'Auf {{node}} werden bereits {{limit}} virtuelle Computer ausgeführt; mehr sind nicht zulässig.',
+  'node.tooManyVirtualProcessors':
+    'Auf {{node}} würden {{wanted}} virtuelle Prozessoren ausgeführt; höchstens {{limit}} sind zulässig.',
+  'node.alreadyPaused': '{{node}} ist bereits angehalten.',
+  'node.notPaused': '{{node}} ist nicht angehalten.',
+  'node.notMember': '{{node}} ist kein aktives Mitglied des Clusters.',
+  'node.notClustered': '{{node}} gehört zu keinem Cluster.',
+  'node.notHung': '{{node}} ist nicht eingefroren.',
+  'cluster.wouldLoseQuorum':
+    'Ohne {{node}} würde der Cluster das Quorum verlieren: {{have}} Stimmen blieben, {{need}} sind nötig.',
+  'cluster.noQuorum': 'Der Cluster {{cluster}} hat kein Quorum.',
+
+  'lab.none': 'Dieses Lab stellt keine Aufgabe: Es ist ein Cluster zum Ausprobieren.',
+  'lab.notRunning': 'Das Lab läuft nicht.',
+  'lab.alreadyStarted': 'Das Lab wurde bereits begonnen.',
+  'lab.alreadyAnswered': '„{{question}}“ wurde bereits beantwortet.',
+  'lab.unknownOption': 'Die Antwort „{{option}}“ gibt es nicht.',
+  'lab.unknownObjective': 'Das Ziel „{{objective}}“ gibt es nicht.',
+  'lab.reserved': 'Den Befehl „{{command}}“ gibt nur das Lab selbst.',
+
+  'labFile.notFound': 'Das Lab „{{file}}“ wurde nicht gefunden.',
+  'labFile.tooLarge': '{{file}} ist zu groß: {{bytes}} Bytes, höchstens {{limitBytes}}.',
+  'labFile.notText': '{{file}} ist keine Textdatei in UTF-8.',
+  'labFile.syntax': '{{file}}, Zeile {{line}}, Spalte {{column}}: {{reason}}',
+  'labFile.invalid': '{{file}}, Zeile {{line}}, „{{path}}“: {{reason}}',
+  'labFile.limit':
+    '{{file}}, Zeile {{line}}: {{value}} überschreitet, was {{profile}} zulässt ({{what}}: {{limit}}).',
+  'labFile.edition':
+    '{{file}}, Zeile {{line}}: {{node}} kann keinem Cluster angehören, weil {{profile}} das in der Edition {{edition}} nicht zulässt.',
+  'labFile.doesNotFit':
+    '{{file}}, Zeile {{line}}: {{vm}} passt nicht auf {{node}}: {{neededMiB}} benötigt, {{availableMiB}} verfügbar.',
+
+  'save.notASave': '{{file}} ist keine Hyperlab-Datei: {{reason}}',
+  'save.damaged': '{{file}} ist in Zeile {{line}} beschädigt.',
+  'save.tooNew':
+    '{{file}} wurde von einem neueren Hyperlab geschrieben (Format {{version}}, dieses liest bis {{supported}}).',
+  'save.writeFailed': '{{file}} konnte nicht geschrieben werden: {{reason}}',
+  'save.locked': '{{file}} wird von einem anderen Hyperlab verwendet.',
+
+  'request.malformed': 'Die Anfrage ist bei „{{path}}“ nicht richtig aufgebaut: {{reason}}.',
+  'request.unknown': 'Die Anfrage „{{call}}“ ist nicht bekannt.',
+  'request.tooLarge': 'Die Anfrage ist zu groß: {{bytes}} Bytes, höchstens {{limitBytes}}.',
+  'request.disconnected':
+    'Die Verbindung zur Simulation ist unterbrochen. Es wurde nichts gesendet.',
+  'pace.outOfRange':
+    'Die Geschwindigkeit {{value}} liegt außerhalb des Bereichs von {{min}} bis {{max}}.',
+  'pace.notInPast': '{{atMs}} liegt nicht in der aufgezeichneten Vergangenheit.',
+  'attempt.missing': 'Einen Versuch {{attempt}} gibt es nicht.',
+  'report.unknown': 'Einen Bericht „{{report}}“ gibt es nicht.',
+  'host.halted': 'Die Simulation wurde bei {{atMs}} angehalten (Startwert {{seed}}): {{reason}}',
+};

@@ -1,0 +1,26 @@
+import { actions } from './actions';
+import { cli } from './cli';
+import { commands } from './commands';
+import { console } from './console';
+import { events } from './events';
+import { faults } from './faults';
+import { lab } from './lab';
+import { profile } from './profile';
+import { reports } from './reports';
+import { states } from './states';
+import { terms } from './terms';
+import type { Namespaces } from '../en/index';
+
+export const german = {
+  terms,
+  states,
+  faults,
+  events,
+  commands,
+  actions,
+  profile,
+  reports,
+  cli,
+  lab,
+  console,
+} as const satisfies Record<keyof Namespaces, object>;

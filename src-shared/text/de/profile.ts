@@ -1,0 +1,22 @@
+import type { profile as english } from '../en/profile';
+import type { Translated } from '../translated';
+
+export const profile: Translated<typeof english> = {
+  'limit.logicalProcessorsPerHost': 'logische Prozessoren pro Host',
+  'limit.hostMemoryMiB': 'Arbeitsspeicher pro Host',
+  'limit.runningVmsPerHost': 'ausgeführte virtuelle Computer pro Host',
+  'limit.virtualProcessorsPerHost': 'virtuelle Prozessoren pro Host',
+  'limit.supportedVpPerLp': 'unterstützte virtuelle Prozessoren pro logischem Prozessor',
+  'limit.virtualProcessorsPerVm': 'virtuelle Prozessoren pro virtuellem Computer',
+  'limit.memoryPerVmMiB': 'Arbeitsspeicher pro virtuellem Computer',
+  'limit.nodesPerCluster': 'Knoten pro Cluster',
+  'limit.vmsPerCluster': 'virtuelle Computer pro Cluster',
+  'limit.clusteredEditions': 'Editionen, die sich zu einem Cluster verbinden lassen',
+  'name.2008r2sp1': 'Windows Server 2008 R2 SP1',
+  'name.2012': 'Windows Server 2012',
+  'notModelled.dynamicQuorum': 'Dynamisches Quorum: Die Stimmen bleiben, wie sie vergeben wurden.',
+  'notModelled.placementByMemory':
+    'Platzierung nach freiem Arbeitsspeicher: Gewählt wird wie in 2008 R2 der Knoten mit den wenigsten Gruppen.',
+  'notModelled.priorities': 'Prioritäten von Rollen.',
+  'notModelled.drain': 'Ausgleichen eines Knotens, der angehalten wird.',
+};

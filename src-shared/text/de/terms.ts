@@ -1,0 +1,49 @@
+import type { terms as english } from '../en/terms';
+import type { Translated } from '../translated';
+
+export const terms: {
+  readonly [K in keyof typeof english]: Translated<(typeof english)[K]>;
+} = {
+  common: {
+    product: 'Hyperlab',
+    hyperVManager: 'Hyper-V-Manager',
+    clusterManager: 'Failovercluster-Manager',
+    virtualMachine: 'virtueller Computer',
+    virtualMachines: 'virtuelle Computer',
+    virtualMachinesTitle: 'Virtuelle Computer',
+    nodes: 'Knoten',
+    clusterEvents: 'Clusterereignisse',
+    integrationServices: 'Integrationsdienste',
+    liveMigration: 'Livemigration',
+  },
+  r2: {
+    snapshot: 'Snapshot',
+    snapshots: 'Snapshots',
+    snapshotTitle: 'Snapshot',
+    snapshotsTitle: 'Snapshots',
+    networkManager: 'Manager für virtuelle Netzwerke',
+    virtualNetwork: 'virtuelles Netzwerk',
+    virtualNetworks: 'virtuelle Netzwerke',
+    group: 'Dienst oder Anwendung',
+    theGroup: 'der Dienst oder die Anwendung',
+    theGroupStart: 'Der Dienst oder die Anwendung',
+    groups: 'Dienste und Anwendungen',
+    groupsTitle: 'Dienste und Anwendungen',
+    currentOwner: 'Aktueller Besitzer',
+  },
+  current: {
+    snapshot: 'Prüfpunkt',
+    snapshots: 'Prüfpunkte',
+    snapshotTitle: 'Prüfpunkt',
+    snapshotsTitle: 'Prüfpunkte',
+    networkManager: 'Manager für virtuelle Switches',
+    virtualNetwork: 'virtueller Switch',
+    virtualNetworks: 'virtuelle Switches',
+    group: 'Clusterrolle',
+    theGroup: 'die Clusterrolle',
+    theGroupStart: 'Die Clusterrolle',
+    groups: 'Rollen',
+    groupsTitle: 'Rollen',
+    currentOwner: 'Besitzerknoten',
+  },
+};

@@ -1,0 +1,83 @@
+import type { FaultCode } from '../../faults';
+
+/** Words that stand in fields of faults. */
+const reasons = {
+  'reason.halted': 'The simulation has halted.',
+  'reason.history': 'This is history that can only be looked at.',
+} as const;
+
+export const faults = {
+  ...reasons,
+  'record.missing': '“{{id}}” does not exist any more.',
+  'command.malformed': 'The command “{{command}}” is not well formed at “{{path}}”: {{reason}}.',
+  'command.notNow': 'No command can be given now. {{reason}}',
+
+  'vm.stateForbids': '“{{action}}” is not possible: {{vm}} is in the state “{{state}}”.',
+  'vm.noShutdownService':
+    '{{vm}} cannot be shut down in order: the integration service “Operating system shutdown” is switched off. Turn it off instead.',
+  'vm.guestNotAnswering':
+    '{{vm}} cannot be shut down in order: its guest system does not answer. Turn it off instead.',
+  'vm.busy': '{{vm}} is busy: {{task}}.',
+  'vm.clusterDecidesStart':
+    '{{vm}} is highly available: the cluster decides when it starts, so its automatic start action must be “Do nothing”.',
+  'vm.nameTaken': 'Another virtual machine is already named “{{name}}”.',
+  'vm.tooManyProcessors':
+    '{{vm}} has {{processors}} virtual processors; at most {{limit}} are allowed.',
+  'vm.tooMuchMemory': '{{vm}} has {{memoryMiB}} of memory; at most {{limitMiB}} are allowed.',
+
+  'node.machineNotOn': 'The server {{node}} is not running: {{machine}}.',
+  'node.machineForbids':
+    '“{{action}}” is not possible: the server {{node}} is in the state “{{machine}}”.',
+  'node.serviceForbids':
+    '“{{action}}” is not possible: the Cluster service on {{node}} is in the state “{{service}}”.',
+  'node.noMemory':
+    'Not enough memory on {{node}}: {{neededMiB}} needed, {{availableMiB}} available.',
+  'node.tooManyVms': '{{node}} already runs {{limit}} virtual machines, and no more are allowed.',
+  'node.tooManyVirtualProcessors':
+    '{{node}} would run {{wanted}} virtual processors; at most {{limit}} are allowed.',
+  'node.alreadyPaused': '{{node}} is already paused.',
+  'node.notPaused': '{{node}} is not paused.',
+  'node.notMember': '{{node}} is not an active member of the cluster.',
+  'node.notClustered': '{{node}} does not belong to a cluster.',
+  'node.notHung': '{{node}} is not hung.',
+  'cluster.wouldLoseQuorum':
+    'Without {{node}} the cluster would lose quorum: {{have}} votes would remain, {{need}} are needed.',
+  'cluster.noQuorum': 'The cluster {{cluster}} has no quorum.',
+
+  'lab.none': 'This lab has no task to play: it is a cluster to try things out.',
+  'lab.notRunning': 'The lab is not running.',
+  'lab.alreadyStarted': 'The lab has already been started.',
+  'lab.alreadyAnswered': '“{{question}}” has already been answered.',
+  'lab.unknownOption': 'There is no answer “{{option}}”.',
+  'lab.unknownObjective': 'There is no objective “{{objective}}”.',
+  'lab.reserved': 'Only the lab itself gives the command “{{command}}”.',
+
+  'labFile.notFound': 'The lab “{{file}}” was not found.',
+  'labFile.tooLarge': '{{file}} is too large: {{bytes}} bytes, at most {{limitBytes}}.',
+  'labFile.notText': '{{file}} is not a text file in UTF-8.',
+  'labFile.syntax': '{{file}}, line {{line}}, column {{column}}: {{reason}}',
+  'labFile.invalid': '{{file}}, line {{line}}, “{{path}}”: {{reason}}',
+  'labFile.limit':
+    '{{file}}, line {{line}}: {{value}} exceeds what {{profile}} allows ({{what}}: {{limit}}).',
+  'labFile.edition':
+    '{{file}}, line {{line}}: {{node}} cannot be clustered, because {{profile}} does not allow it in the edition {{edition}}.',
+  'labFile.doesNotFit':
+    '{{file}}, line {{line}}: {{vm}} does not fit on {{node}}: {{neededMiB}} needed, {{availableMiB}} available.',
+
+  'save.notASave': '{{file}} is not a Hyperlab file: {{reason}}',
+  'save.damaged': '{{file}} is damaged at line {{line}}.',
+  'save.tooNew':
+    '{{file}} was written by a newer Hyperlab (format {{version}}, this one reads up to {{supported}}).',
+  'save.writeFailed': '{{file}} could not be written: {{reason}}',
+  'save.locked': '{{file}} is in use by another Hyperlab.',
+
+  'request.malformed': 'The request is not well formed at “{{path}}”: {{reason}}.',
+  'request.unknown': 'The request “{{call}}” is not known.',
+  'request.tooLarge': 'The request is too large: {{bytes}} bytes, at most {{limitBytes}}.',
+  'request.disconnected': 'The connection to the simulation is lost. Nothing was sent.',
+  'pace.outOfRange': 'The speed {{value}} is out of range: it goes from {{min}} to {{max}}.',
+  'pace.notInPast': '{{atMs}} is not in the recorded past.',
+  'attempt.missing': 'There is no attempt {{attempt}}.',
+  'report.unknown': 'There is no report “{{report}}”.',
+  'host.halted': 'The simulation halted at {{atMs}} (seed {{seed}}): {{reason}}',
+} as const satisfies Record<FaultCode | keyof typeof reasons, string>;

@@ -1,0 +1,30 @@
+import { actions } from './actions';
+import { cli } from './cli';
+import { commands } from './commands';
+import { console } from './console';
+import { events } from './events';
+import { faults } from './faults';
+import { lab } from './lab';
+import { profile } from './profile';
+import { reports } from './reports';
+import { states } from './states';
+import { terms } from './terms';
+
+export const english = {
+  terms,
+  states,
+  faults,
+  events,
+  commands,
+  actions,
+  profile,
+  reports,
+  cli,
+  lab,
+  console,
+} as const;
+
+/** Every namespace with its keys as texts can ask for them: terms of all vocabularies are one. */
+export type Namespaces = Omit<typeof english, 'terms'> & {
+  readonly terms: (typeof terms)['common'] & (typeof terms)['r2'];
+};

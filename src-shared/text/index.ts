@@ -1,0 +1,79 @@
+import { createInstance } from 'i18next';
+import type { FormatterModule } from 'i18next';
+import type { Fault } from '../faults';
+import type { SimEvent } from '../events';
+import type { Language } from '../ipc';
+import { assert } from '../assert';
+import { german } from './de/index';
+import { english } from './en/index';
+import type { Formats } from './format';
+import { createFormats } from './format';
+import { presentFields } from './present';
+import type { FieldValue, Texts, Vocabulary } from './texts-type';
+
+export type { FieldValue, TextFields, TextKey, Texts, Vocabulary } from './texts-type';
+export type { StateKey } from './keys';
+export { isoMoment, offsetMs } from './format';
+
+/** Numbers in texts are written as the language writes them; everything else stays as it is. */
+function numbersBy(formats: Formats): FormatterModule {
+  const text = (value: unknown) =>
+    typeof value === 'number'
+      ? formats.number(value, Number.isInteger(value) ? 0 : 1)
+      : String(value);
+  return { type: 'formatter', init: () => {}, format: text, add: () => {}, addCached: () => {} };
+}
+
+const languagesByName = { en: english, de: german } as const;
+
+/**
+ * The texts of one language in the words of one Windows version. Every instance is its own: nothing
+ * is shared, so that two windows, a report and a test may speak differently at the same time.
+ */
+export function createTexts(language: Language, vocabulary: Vocabulary): Texts {
+  const formats = createFormats(language);
+  const { terms, ...namespaces } = languagesByName[language];
+  const resources = { ...namespaces, terms: { ...terms.common, ...terms[vocabulary] } };
+  const i18n = createInstance({
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: resources },
+    ns: Object.keys(resources),
+    defaultNS: 'terms',
+    keySeparator: false,
+    nsSeparator: ':',
+    returnNull: false,
+    initAsync: false,
+    interpolation: {
+      escapeValue: false,
+      alwaysFormat: true,
+    },
+  });
+  i18n.use(numbersBy(formats));
+  void i18n.init();
+
+  const say = (key: string, fields?: Readonly<Record<string, FieldValue>>): string => {
+    assert(i18n.exists(key, fields), `the text ${key} exists in ${language}`);
+    return i18n.t(key, { ...fields });
+  };
+  const lookUp: Texts['lookUp'] = (key, fields) =>
+    i18n.exists(key, fields) ? i18n.t(key, { ...fields }) : null;
+
+  const texts: Texts = {
+    ...formats,
+    language,
+    vocabulary,
+    t: (key, ...[fields]) => say(key, fields),
+    lookUp,
+    fault: (fault: Fault) => {
+      const { code, ...fields } = fault;
+      return say(`faults:${code}`, presentFields(texts, fields));
+    },
+    event: (event: SimEvent) => say(`events:${event.name}`, presentFields(texts, event.fields)),
+    command: (name) => say(`commands:${name}`),
+    task: (kind) => say(`commands:task.${kind}`),
+    state: (key) => say(`states:${key}`),
+    local: (text) => text[language],
+  };
+  return texts;
+}

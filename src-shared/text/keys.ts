@@ -1,0 +1,56 @@
+import type { Level } from '../events';
+import type { Origin } from '../commands/index';
+import type { ClusterView, Group, GroupState, QuorumMode, Witness } from '../model/cluster';
+import type { Edition, MachineState, NodeState, ServiceState } from '../model/node';
+import type { Task } from '../model/task';
+import type {
+  AutomaticStartAction,
+  AutomaticStopAction,
+  Heartbeat,
+  IntegrationServices,
+  OperationalStatus,
+  VirtualMachine,
+  VmState,
+  Worker,
+  Workload,
+} from '../model/vm';
+import type { LabRun } from '../model/world';
+import type { Evidence, Profile } from '../profiles/profile';
+
+/** Every word for a state: what it is the state of, and which. */
+export type StateKey =
+  | `vm.${VmState}`
+  | `operational.${OperationalStatus}`
+  | `heartbeat.${Heartbeat}`
+  | `guest.${Worker['guest']}`
+  | `workload.${Workload}`
+  | `tier.${VirtualMachine['tier']}`
+  | `automaticStart.${AutomaticStartAction}`
+  | `automaticStop.${AutomaticStopAction}`
+  | `integrationService.${keyof IntegrationServices}`
+  | `machine.${MachineState}`
+  | `service.${ServiceState}`
+  | `node.${NodeState}`
+  | `edition.${Edition}`
+  | `group.${GroupState}`
+  | `groupType.${Group['type']}`
+  | `waiting.${NonNullable<Group['waiting']>}`
+  | `quorumMode.${QuorumMode}`
+  | `witness.${Witness['type']}`
+  | `phase.${ClusterView['phase']}`
+  | `task.${Task['state']}`
+  | `lab.${LabRun['phase']}`
+  | `level.${Level}`
+  | `origin.${Origin}`
+  | `evidence.${Evidence}`
+  | 'serving.yes'
+  | 'serving.no'
+  | 'yes'
+  | 'no'
+  | 'on'
+  | 'off'
+  | 'none'
+  | 'unknown';
+
+/** Names of what a profile limits; `labFile.limit` names one of them in its field `what`. */
+export type LimitKey = `limit.${keyof Profile['limits']}`;

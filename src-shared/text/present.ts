@@ -1,0 +1,45 @@
+import type { FieldValue, Texts } from './texts-type';
+
+type Fields = Readonly<Record<string, FieldValue>>;
+
+/*
+ * Fields of faults and events are facts: keys and numbers whose unit is the end of their name. Here
+ * they become what is read: `neededMiB: 2048` as `2,048 MB`, `state: 'off'` as `Off`. Names stay.
+ */
+const lookUpIn: Readonly<Record<string, readonly string[]>> = {
+  state: ['states:vm.'],
+  machine: ['states:machine.'],
+  service: ['states:service.'],
+  edition: ['states:edition.'],
+  origin: ['states:origin.'],
+  action: ['commands:'],
+  command: ['commands:'],
+  task: ['commands:task.', 'commands:'],
+  what: ['profile:limit.', 'profile:'],
+  reason: ['faults:reason.'],
+  profile: ['profile:name.'],
+};
+
+/** The fields of a fault or an event in the words and formats of a language. */
+export function presentFields(texts: Texts, fields: Fields): Record<string, FieldValue> {
+  const shown: Record<string, FieldValue> = {};
+  for (const [name, value] of Object.entries(fields)) shown[name] = present(texts, name, value);
+  return shown;
+}
+
+function present(texts: Texts, name: string, value: FieldValue): FieldValue {
+  if (typeof value === 'number') return presentNumber(texts, name, value);
+  for (const prefix of lookUpIn[name] ?? []) {
+    const text = texts.lookUp(prefix + value);
+    if (text !== null) return text;
+  }
+  return value;
+}
+
+function presentNumber(texts: Texts, name: string, value: number): FieldValue {
+  if (name.endsWith('MiB')) return texts.memory(value);
+  if (name === 'atMs') return texts.labClock(value);
+  if (name.endsWith('Ms')) return texts.duration(value);
+  if (name === 'seed' || name === 'line' || name === 'column') return String(value);
+  return value;
+}
