@@ -4,29 +4,29 @@ import type { SimMs } from '../units';
 /** Numbers, sizes, durations and dates as a language writes them. */
 export interface Formats {
   /** `12,345.6`; `digits` is the exact number of decimals, 0 where it is left out. */
-  number(value: number, digits?: number): string;
+  readonly number: (value: number, digits?: number) => string;
   /** Permille as percent: `percent(125)` is `13 %` in German; `digits` as in `number`. */
-  percent(permille: number, digits?: number): string;
+  readonly percent: (permille: number, digits?: number) => string;
   /** Memory the way Hyper-V Manager writes it: whole megabytes. */
-  memory(memoryMiB: number): string;
+  readonly memory: (memoryMiB: number) => string;
   /** Memory in gigabytes with up to one decimal, for narrow places. */
-  memoryInGigabytes(memoryMiB: number): string;
+  readonly memoryInGigabytes: (memoryMiB: number) => string;
   /** A span in its two largest units: `5.3 s`, `2 min 4 s`, `1 h 5 min`. */
-  duration(ms: SimMs): string;
+  readonly duration: (ms: SimMs) => string;
   /** Seconds with one decimal: `5.4 s`. */
-  seconds(ms: SimMs): string;
+  readonly seconds: (ms: SimMs) => string;
   /** The clock inside a lab with tenths of a second: `00:01:35.2`. */
-  labClock(ms: SimMs): string;
+  readonly labClock: (ms: SimMs) => string;
   /** The date and time of day that stand for a simulated moment, in the lab's own time zone. */
-  moment(startsAt: string, ms: SimMs): string;
+  readonly moment: (startsAt: string, ms: SimMs) => string;
   /** The time of day alone, with milliseconds. */
-  timeOfDay(startsAt: string, ms: SimMs): string;
+  readonly timeOfDay: (startsAt: string, ms: SimMs) => string;
   /** Date and time of an ISO 8601 text in its own offset, with that offset: `2026-03-02 09:00:00 UTC+01:00`. */
-  momentWithOffset(iso: string): string;
+  readonly momentWithOffset: (iso: string) => string;
   /** `a, b and c`. */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
   /** Compares names the way people sort them: HV2 before HV10. */
-  compare(left: string, right: string): number;
+  readonly compare: (left: string, right: string) => number;
 }
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };

@@ -48,19 +48,19 @@ export interface Texts extends Formats {
   readonly language: Language;
   readonly vocabulary: Vocabulary;
   /** A text by its key, with the fields its wording names. */
-  t<K extends TextKey>(key: K, ...fields: FieldArguments<K>): string;
+  readonly t: <K extends TextKey>(key: K, ...fields: FieldArguments<K>) => string;
   /** The text of a key that is only known at run time, or null where there is none. */
-  lookUp(key: string, fields?: Readonly<Record<string, FieldValue>>): string | null;
+  readonly lookUp: (key: string, fields?: Readonly<Record<string, FieldValue>>) => string | null;
   /** Why something is refused, as a sentence. */
-  fault(fault: Fault): string;
+  readonly fault: (fault: Fault) => string;
   /** What happened, as a sentence in the manner of the Windows event log. */
-  event(event: SimEvent): string;
+  readonly event: (event: SimEvent) => string;
   /** What a command does: *Start virtual machine*. */
-  command(name: CommandName): string;
+  readonly command: (name: CommandName) => string;
   /** What a task does while it runs: *Starting*. */
-  task(kind: TaskKind): string;
+  readonly task: (kind: TaskKind) => string;
   /** A word for a state, by kind and value: `state('vm.running')`, `state('machine.hung')`. */
-  state(key: StateKey): string;
+  readonly state: (key: StateKey) => string;
   /** The side of a lab author's text that belongs to this language. */
-  local(text: LocalText): string;
+  readonly local: (text: LocalText) => string;
 }
