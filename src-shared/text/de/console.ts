@@ -30,11 +30,13 @@ export const console: Translated<typeof english> = {
   'bar.attemptNumber': 'Versuch {{number}}',
   'bar.attemptFirst': 'Versuch 1, der erste',
   'bar.attemptBranched': 'Versuch {{number}}, abgezweigt von Versuch {{parent}} bei {{at}}',
-  'bar.past': 'Sie sehen die Vergangenheit. Was Sie jetzt tun, beginnt einen neuen Versuch; der jetzige bleibt erhalten.',
+  'bar.past':
+    'Sie sehen die Vergangenheit. Was Sie jetzt tun, beginnt einen neuen Versuch; der jetzige bleibt erhalten.',
   'bar.toEnd': 'Zum Ende',
   'bar.faults': 'Fehler auslösen',
   'bar.faultsFor': 'Fehler für {{object}}',
-  'bar.faultsNone': 'Wählen Sie zuerst einen Knoten oder virtuellen Computer: Ein Fehler braucht etwas, das er trifft.',
+  'bar.faultsNone':
+    'Wählen Sie zuerst einen Knoten oder virtuellen Computer: Ein Fehler braucht etwas, das er trifft.',
   'bar.halted': 'Die Simulation ist angehalten worden.',
   'bar.readOnly': 'Diese Geschichte kann nur angesehen werden.',
   'status.votes': '{{cluster}}: {{have}} von {{total}} Stimmen, {{need}} nötig',
@@ -47,10 +49,13 @@ export const console: Translated<typeof english> = {
   'status.asOf': 'Stand {{time}}',
   'status.connected': 'Verbunden',
   'status.disconnected': 'Nicht verbunden',
-  'banner.disconnected': 'Die Verbindung zu Hyperlab ist unterbrochen. Sie sehen den letzten bekannten Stand; die Konsole verbindet sich von selbst wieder.',
-  'banner.halted': 'Die Simulation wurde gestoppt, weil etwas nicht stimmte, das sie zusichert: {{reason}}',
+  'banner.disconnected':
+    'Die Verbindung zu Hyperlab ist unterbrochen. Sie sehen den letzten bekannten Stand; die Konsole verbindet sich von selbst wieder.',
+  'banner.halted':
+    'Die Simulation wurde gestoppt, weil etwas nicht stimmte, das sie zusichert: {{reason}}',
   'banner.details': 'Details',
-  'banner.readOnly': 'Diese Datei stammt von einer anderen Version. Sie können die Geschichte ansehen, aber nicht fortsetzen.',
+  'banner.readOnly':
+    'Diese Datei stammt von einer anderen Version. Sie können die Geschichte ansehen, aber nicht fortsetzen.',
   'message.dismiss': 'Meldung schließen',
   'message.refused': '{{action}}: {{reason}}',
   'message.partial': '{{action}}: gilt für {{done}} von {{total}}; übersprungen: {{skipped}}.',

@@ -27,7 +27,8 @@ export const console = {
   'bar.attemptNumber': 'Attempt {{number}}',
   'bar.attemptFirst': 'Attempt 1, the first',
   'bar.attemptBranched': 'Attempt {{number}}, branched from attempt {{parent}} at {{at}}',
-  'bar.past': 'You are looking at the past. What you do now begins a new attempt; the present one is kept.',
+  'bar.past':
+    'You are looking at the past. What you do now begins a new attempt; the present one is kept.',
   'bar.toEnd': 'Go to the end',
   'bar.faults': 'Inject fault',
   'bar.faultsFor': 'Faults for {{object}}',
@@ -44,10 +45,12 @@ export const console = {
   'status.asOf': 'As of {{time}}',
   'status.connected': 'Connected',
   'status.disconnected': 'Not connected',
-  'banner.disconnected': 'The connection to Hyperlab is lost. What you see is the last known state; the console connects again by itself.',
+  'banner.disconnected':
+    'The connection to Hyperlab is lost. What you see is the last known state; the console connects again by itself.',
   'banner.halted': 'The simulation stopped because something it promises did not hold: {{reason}}',
   'banner.details': 'Details',
-  'banner.readOnly': 'This file was made by another version. You can look at its history but not continue it.',
+  'banner.readOnly':
+    'This file was made by another version. You can look at its history but not continue it.',
   'message.dismiss': 'Dismiss message',
   'message.refused': '{{action}}: {{reason}}',
   'message.partial': '{{action}}: applies to {{done}} of {{total}}; skipped: {{skipped}}.',
