@@ -50,14 +50,29 @@ export const targets = {
     outputs: ['electron/preload.cjs'],
     sources: ['src-shared', 'src-main/electron'],
   },
+  swarm: {
+    kind: 'module',
+    entry: 'tests/swarm/main.ts',
+    outputs: ['tests/swarm.mjs'],
+    sources: ['src-shared', 'src-main/sim', 'src-main/lab', 'tests/swarm'],
+  },
+  bench: {
+    kind: 'module',
+    entry: 'tests/bench/main.ts',
+    outputs: ['tests/bench.mjs'],
+    sources: ['src-shared', 'src-main', 'tests/bench'],
+  },
 };
+
+/** What only development needs; built on demand, never shipped. */
+const developmentTargets = ['swarm', 'bench'];
 
 /** What each way of running needs. */
 export const groups = {
   web: ['renderer', 'worker', 'web'],
   electron: ['renderer', 'worker', 'main', 'preload'],
   cli: ['cli'],
-  all: Object.keys(targets),
+  all: Object.keys(targets).filter((name) => !developmentTargets.includes(name)),
 };
 
 export const outFolder = join(root, 'out');

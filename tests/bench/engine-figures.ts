@@ -1,0 +1,138 @@
+import { sampleColumns } from '../../src-shared/ipc';
+import type { RecordId, SimRecord } from '../../src-shared/model/tables';
+import { profiles } from '../../src-shared/profiles/index';
+import type { ProfileId } from '../../src-shared/profiles/profile';
+import { RecordStore } from '../../src-shared/record-store';
+import type { Inventory, SimEngine } from '../../src-main/sim/api';
+import { createEngine } from '../../src-main/sim/engine';
+import { buildInventory } from '../../src-main/sim/inventory/build';
+import { generateWorld, generationDefaults } from '../../src-main/sim/inventory/generate';
+import type { Figure } from './figure';
+import { repeat, wallMs } from './figure';
+
+export function world(nodes: number, vms: number, profile: ProfileId = '2008r2sp1'): Inventory {
+  const frame = {
+    lab: `${nodes}x${vms}`,
+    title: { en: '', de: '' },
+    description: { en: '', de: '' },
+    seed: 1,
+    profile: profiles[profile],
+    startsAt: '2011-03-07T08:00:00+01:00',
+    run: null,
+  };
+  const memoryMiB = nodes === 64 ? 256 * 1024 : generationDefaults.memoryMiB * 2;
+  return buildInventory(generateWorld(frame, { ...generationDefaults, nodes, vms, memoryMiB }));
+}
+
+/** One simulated second as a console causes it: time passes, and both live columns are sampled. */
+function second(engine: SimEngine): void {
+  engine.runUntil(engine.now + 1000);
+  for (const column of sampleColumns) engine.sample(column);
+  engine.drainChanges();
+}
+
+function steady(repetitions: number, inventory: Inventory, seconds: number): Figure {
+  return repeat(repetitions, 'simulated s per s', () => {
+    const engine = createEngine(inventory);
+    engine.drainChanges();
+    const ms = wallMs(() => {
+      for (let passed = 0; passed < seconds; passed += 1) second(engine);
+    });
+    return (seconds * 1000) / ms;
+  });
+}
+
+function commands(repetitions: number): Figure {
+  return repeat(repetitions, 'per s', () => {
+    const engine = createEngine(world(16, 1000));
+    const vms = engine.reader.all('vm').map((vm) => vm.id);
+    let accepted = 0;
+    const ms = wallMs(() => {
+      for (const name of ['vm.pause', 'vm.resume', 'vm.reset'] as const) {
+        for (const vm of vms) {
+          if (engine.submit({ name, args: { vm } }, 'user').ok) accepted += 1;
+        }
+        engine.runUntil(engine.now + 5000);
+      }
+    });
+    return (accepted * 1000) / ms;
+  });
+}
+
+/** Wall time from the crash of one node until the last of its groups has been placed. */
+function failover(repetitions: number, inventory: Inventory): Figure {
+  return repeat(repetitions, 'ms', () => {
+    const engine = createEngine(inventory);
+    engine.runUntil(1000);
+    engine.drainChanges();
+    const node = engine.reader.all('node')[5]?.id ?? 'node:hv06';
+    const orphans = engine.reader.count('group.owner', node);
+    let placed = 0;
+    return wallMs(() => {
+      engine.submit({ name: 'fault.crashNode', args: { node } }, 'user');
+      while (placed < orphans) {
+        const due = engine.nextDueAt();
+        if (due === null) break;
+        engine.runUntil(due);
+        const { events } = engine.drainChanges();
+        placed += events.filter((event) => event.name === 'group.placed').length;
+      }
+    });
+  });
+}
+
+function replayHour(repetitions: number): Figure {
+  const inventory = world(4, 24);
+  return repeat(repetitions, 'ms', () => {
+    const engine = createEngine(inventory);
+    return wallMs(() => {
+      for (let minute = 0; minute < 60; minute += 1) {
+        engine.runUntil(minute * 60_000);
+        const number = (Math.floor(minute / 12) % 4) + 1;
+        const node = `node:hv0${number}` as const;
+        if (minute % 12 === 2) engine.submit({ name: 'fault.crashNode', args: { node } }, 'user');
+        if (minute % 12 === 6) engine.submit({ name: 'node.powerOn', args: { node } }, 'user');
+      }
+      engine.runUntil(3_600_000);
+    });
+  });
+}
+
+/** Applying everything a failover at 64 × 8,000 changed, as the replica of a console does. */
+function replicaApply(repetitions: number, inventory: Inventory): Figure {
+  const engine = createEngine(inventory);
+  const before = engine.savePoint().records;
+  engine.drainChanges();
+  engine.submit({ name: 'fault.crashNode', args: { node: 'node:hv06' } }, 'user');
+  engine.runUntil(300_000);
+  const put: SimRecord[] = [];
+  const removed: RecordId[] = [];
+  for (const id of engine.drainChanges().touched) {
+    const record = engine.reader.get(id);
+    if (record) put.push(record);
+    else removed.push(id);
+  }
+  return repeat(repetitions, 'records per s', () => {
+    const replica = new RecordStore();
+    for (const record of before) replica.put(record);
+    const ms = wallMs(() => {
+      for (const record of put) replica.put(record);
+      for (const id of removed) replica.remove(id);
+    });
+    return ((put.length + removed.length) * 1000) / ms;
+  });
+}
+
+/** Everything about the engine alone, without a host. */
+export function engineFigures(repetitions: number): Record<string, () => Figure> {
+  const large = world(64, 8000, '2012');
+  return {
+    'steady.4x24': () => steady(repetitions, world(4, 24), 20_000),
+    'steady.16x1000': () => steady(repetitions, world(16, 1000), 2000),
+    'steady.64x8000': () => steady(repetitions, large, 300),
+    commands: () => commands(repetitions),
+    'failover.64x8000': () => failover(repetitions, large),
+    'replay.hour': () => replayHour(repetitions),
+    'replica.apply': () => replicaApply(repetitions, large),
+  };
+}

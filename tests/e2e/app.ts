@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { Console } from './pages/console';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+/** A running web shell, started the way a person starts it, with a data folder of its own. */
+export interface Shell {
+  readonly url: string;
+  readonly dataFolder: string;
+  readonly process: ChildProcess;
+  stop(): Promise<void>;
+}
+
+/** Starts `npm start` in browser mode and waits for the address it prints. */
+export async function startShell(dataFolder?: string): Promise<Shell> {
+  const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'hyperlab-e2e-')));
+  const child = spawn(process.execPath, [join(root, 'src-main/launch/start.mjs')], {
+    cwd: root,
+    env: {
+      ...process.env,
+      HYPERLAB_UI: 'browser',
+      HYPERLAB_NO_OPEN: '1',
+      HYPERLAB_NO_DOWNLOAD: '1',
+      HYPERLAB_DATA: folder,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const seen: string[] = [];
+  child.stderr.on('data', (chunk: Buffer) => seen.push(chunk.toString()));
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      seen.push(line);
+      const match = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(line);
+      if (match) resolve(match[0]);
+    });
+    child.once('exit', (code) => reject(new Error(`the shell ended with ${code}:\n${seen.join('\n')}`)));
+  });
+  const stop = async () => {
+    if (child.exitCode === null) {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await gone;
+    }
+    if (dataFolder === undefined) await rm(folder, { recursive: true, force: true });
+  };
+  return { url, dataFolder: folder, process: child, stop };
+}
+
+/** A screenshot kept as an artefact; never compared by pixel. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  const folder = join(root, 'artefacts', 'screenshots');
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** Fails with the rule and the element where axe finds anything on the page. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+  expect(found).toEqual([]);
+}
+
+export const test = base.extend<{ shell: Shell; console: Console }>({
+  // Playwright reads the fixtures a function needs from its first parameter, hence the empty pattern.
+  // oxlint-disable-next-line no-empty-pattern
+  shell: async ({}, use) => {
+    const shell = await startShell();
+    await use(shell);
+    await shell.stop();
+  },
+  console: async ({ page, shell }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await page.goto(shell.url);
+    const console = new Console(page);
+    await console.ready();
+    await use(console);
+    expect(errors, 'errors on the page').toEqual([]);
+  },
+});
+
+export { expect };

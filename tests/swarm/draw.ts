@@ -1,0 +1,180 @@
+import type { Command } from '../../src-shared/commands/index';
+import type { QuorumMode } from '../../src-shared/model/cluster';
+import type { NodeId, VmId } from '../../src-shared/model/tables';
+import { automaticStartActions, automaticStopActions, workloads } from '../../src-shared/model/vm';
+import { profiles } from '../../src-shared/profiles/index';
+import type { SimMs } from '../../src-shared/units';
+import { vmDefaults } from '../../src-main/sim/inventory/defaults';
+import type { HostPlan, VmPlan, WorldPlan } from '../../src-main/sim/inventory/plan';
+import type { Dice } from './dice';
+import { diceFrom } from './dice';
+
+export interface Act {
+  readonly at: SimMs;
+  readonly command: Command;
+}
+
+/** One random run: where it starts, what is done to it, and when it is left alone. */
+export interface Scenario {
+  readonly seed: number;
+  readonly summary: string;
+  readonly plan: WorldPlan;
+  readonly acts: readonly Act[];
+  readonly endsAt: SimMs;
+}
+
+const hostName = (number: number) => `HV${String(number).padStart(2, '0')}`;
+const vmName = (number: number) => `VM${String(number).padStart(3, '0')}`;
+
+/** Draws cluster size (at most eight nodes), load and faults from the seed alone. */
+export function drawScenario(seed: number): Scenario {
+  const dice = diceFrom(seed);
+  const crowded = dice.chance(80);
+  const nodes = crowded ? 2 : dice.between(2, 8);
+  const modes: readonly [QuorumMode, ...QuorumMode[]] =
+    nodes % 2 === 0
+      ? ['nodeAndDiskMajority', 'nodeAndFileShareMajority', 'nodeMajority']
+      : ['nodeMajority', 'nodeAndDiskMajority'];
+  const quorum = dice.pick(modes);
+  const witness =
+    quorum === 'nodeMajority'
+      ? null
+      : quorum === 'nodeAndDiskMajority'
+        ? { type: 'disk' as const, name: 'Cluster Disk 1' }
+        : { type: 'fileShare' as const, name: '\\\\FSW01\\witness' };
+  const tight = !crowded && dice.chance(300);
+  const hosts = drawHosts(nodes, crowded, tight);
+  const vms = crowded ? drawCrowd(dice) : drawVms(dice, nodes, tight);
+  const endsAt = dice.between(8, 25) * 60_000;
+  const acts = drawActs(dice, nodes, vms.length, endsAt);
+  return {
+    seed,
+    summary:
+      `${nodes} nodes, ${vms.length} virtual machines, ${quorum}` +
+      `${tight ? ', short of memory' : ''}${crowded ? ', crowded' : ''}, ${acts.length} acts`,
+    plan: {
+      lab: 'swarm',
+      title: { en: `Swarm ${seed}`, de: `Schwarm ${seed}` },
+      description: { en: '', de: '' },
+      seed,
+      profile: profiles['2008r2sp1'],
+      startsAt: '2011-03-07T08:00:00+01:00',
+      clusters: [{ name: 'CL-SWARM', quorum, witness, coreGroupOwner: hostName(1) }],
+      hosts,
+      vms,
+      run: null,
+    },
+    acts,
+    endsAt,
+  };
+}
+
+/** What one host holds of memory: 24 GiB, in a tight run only 10. */
+const hostMemoryMiB = { normal: 24 * 1024, tight: 10 * 1024, crowded: 96 * 1024 };
+
+function drawHosts(nodes: number, crowded: boolean, tight: boolean): HostPlan[] {
+  const memoryMiB = crowded
+    ? hostMemoryMiB.crowded
+    : tight
+      ? hostMemoryMiB.tight
+      : hostMemoryMiB.normal;
+  return Array.from({ length: nodes }, (_, index) => ({
+    name: hostName(index + 1),
+    cluster: 'CL-SWARM',
+    edition: 'enterprise',
+    sockets: 2,
+    coresPerSocket: 4,
+    threadsPerCore: 1,
+    memoryMiB,
+  }));
+}
+
+function drawVms(dice: Dice, nodes: number, tight: boolean): VmPlan[] {
+  const perNode = tight ? 4 : dice.between(1, 6);
+  return Array.from({ length: nodes * perNode }, (_, index) => {
+    const highlyAvailable = !dice.chance(120);
+    const prefers = highlyAvailable && dice.chance(100);
+    return {
+      ...vmDefaults,
+      name: vmName(index + 1),
+      node: hostName((index % nodes) + 1),
+      highlyAvailable,
+      state: dice.chance(80) ? 'off' : 'running',
+      memoryMiB: tight ? dice.between(3, 7) * 256 : dice.between(1, 6) * 512,
+      processors: dice.between(1, 4),
+      workload: dice.pick(workloads as unknown as readonly [(typeof workloads)[number]]),
+      bootMs: dice.between(20, 120) * 1000,
+      autoStart: !dice.chance(60),
+      automaticStart: highlyAvailable ? 'nothing' : dice.pick(automaticStartActions),
+      automaticStop: dice.pick(automaticStopActions),
+      preferredOwners: prefers ? [hostName(dice.between(1, nodes))] : [],
+    } satisfies VmPlan;
+  });
+}
+
+/** Enough small machines on one node that its survivor must let them wait for a start slot. */
+function drawCrowd(dice: Dice): VmPlan[] {
+  return Array.from({ length: 80 }, (_, index) => ({
+    ...vmDefaults,
+    name: vmName(index + 1),
+    node: hostName((index % 2) + 1),
+    memoryMiB: 512,
+    bootMs: dice.between(20, 60) * 1000,
+    automaticStart: 'nothing' as const,
+  }));
+}
+
+const nodeActs = [
+  'fault.crashNode',
+  'fault.crashNode',
+  'fault.stopErrorNode',
+  'fault.hangNode',
+  'fault.thawNode',
+  'fault.hangClusterService',
+  'node.powerOn',
+  'node.powerOn',
+  'node.shutDown',
+  'node.startClusterService',
+  'node.stopClusterService',
+  'node.pause',
+  'node.resume',
+] as const;
+
+const vmActs = [
+  'vm.start',
+  'vm.start',
+  'vm.turnOff',
+  'vm.shutDown',
+  'vm.save',
+  'vm.pause',
+  'vm.resume',
+  'vm.reset',
+  'vm.deleteSavedState',
+  'fault.crashWorker',
+  'fault.hangGuest',
+] as const;
+
+function drawActs(dice: Dice, nodes: number, vms: number, endsAt: SimMs): Act[] {
+  const acts: Act[] = [];
+  const count = dice.between(3, 16);
+  for (let index = 0; index < count; index += 1) {
+    // Half of the acts follow closely on the one before, so that faults overlap.
+    const previous = acts.at(-1)?.at ?? 0;
+    const at =
+      index > 0 && dice.chance(500)
+        ? Math.min(endsAt, previous + dice.between(0, 12_000))
+        : dice.between(1000, endsAt - 60_000);
+    acts.push({ at, command: drawCommand(dice, nodes, vms) });
+    acts.sort((left, right) => left.at - right.at);
+  }
+  return acts;
+}
+
+function drawCommand(dice: Dice, nodes: number, vms: number): Command {
+  if (dice.chance(600)) {
+    const node: NodeId = `node:${hostName(dice.between(1, nodes)).toLowerCase()}`;
+    return { name: dice.pick(nodeActs), args: { node } };
+  }
+  const vm: VmId = `vm:${vmName(dice.between(1, vms)).toLowerCase()}`;
+  return { name: dice.pick(vmActs), args: { vm } };
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { sabotage, sabotages } from '../../src-main/sim/sabotage';
+import { drawScenario } from './draw';
+import { play } from './play';
+
+const runs = 200;
+
+/** Plays seeds until one breaks a law; says which, or null after all of them held. */
+function firstBroken(): string | null {
+  for (let seed = 1; seed <= runs; seed += 1) {
+    const { breach } = play(drawScenario(seed));
+    if (breach) return `seed ${seed}: ${breach.law}: ${breach.why}`;
+  }
+  return null;
+}
+
+describe('random clusters under random faults', () => {
+  test(`keep every law and come back whole in ${runs} runs`, { timeout: 600_000 }, () => {
+    expect(firstBroken()).toBeNull();
+  });
+});
+
+describe('a broken guard of the engine', () => {
+  test('there are at least twelve to break', () => {
+    expect(sabotages.length).toBeGreaterThanOrEqual(12);
+  });
+
+  test.each(sabotages)(`%s is caught within ${runs} runs`, { timeout: 600_000 }, (name) => {
+    const restore = sabotage(name);
+    try {
+      expect(firstBroken()).not.toBeNull();
+    } finally {
+      restore();
+    }
+  });
+});
