@@ -11,17 +11,8 @@ import type { Figure } from './figure';
 import { repeat, wallMs } from './figure';
 
 export function world(nodes: number, vms: number, profile: ProfileId = '2008r2sp1'): Inventory {
-  const frame = {
-    lab: `${nodes}x${vms}`,
-    title: { en: '', de: '' },
-    description: { en: '', de: '' },
-    seed: 1,
-    profile: profiles[profile],
-    startsAt: '2011-03-07T08:00:00+01:00',
-    run: null,
-  };
-  const memoryMiB = nodes === 64 ? 256 * 1024 : generationDefaults.memoryMiB * 2;
-  return buildInventory(generateWorld(frame, { ...generationDefaults, nodes, vms, memoryMiB }));
+  const memoryMiB = (nodes === 64 ? 4 : 2) * generationDefaults.memoryMiB;
+  return buildInventory(generateWorld({ nodes, vms, memoryMiB }, profiles[profile]));
 }
 
 /** One simulated second as a console causes it: time passes, and both live columns are sampled. */
