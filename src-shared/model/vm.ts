@@ -78,6 +78,8 @@ export interface VirtualMachine {
   readonly integrationServices: IntegrationServices;
   readonly automaticStart: AutomaticStartAction;
   readonly automaticStartDelayMs: SimMs;
+  /** Until when an automatic start is put off (status *waiting to start*); null while none is. */
+  readonly waitsToStartUntil: SimMs | null;
   readonly automaticStop: AutomaticStopAction;
   /** From power-on self test to the first answered request; the lab's figure for this guest. */
   readonly bootMs: SimMs;

@@ -190,6 +190,7 @@ function vmOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode, row: number): Virt
     integrationServices: vm.integrationServices,
     automaticStart: vm.automaticStart,
     automaticStartDelayMs: vm.automaticStartDelayMs,
+    waitsToStartUntil: null,
     automaticStop: vm.automaticStop,
     bootMs: vm.bootMs,
     shutDownMs: vm.shutDownMs,

@@ -1,0 +1,18 @@
+import type { CommandArguments, CommandName } from '../../src-shared/commands/index';
+import { follow } from './failover/follow';
+import { labEffects } from './lab/effects';
+import { nodeEffects, nodeFaultEffects } from './node/effects';
+import { vmEffects } from './vm/effects';
+import type { SimTx } from './wakeups';
+
+/** What each command does. Effects hold no permission checks: the rule was asked before. */
+export type Effects<N extends CommandName = CommandName> = {
+  readonly [K in N]: (tx: SimTx, args: CommandArguments<K>) => void;
+};
+
+export const effects: Effects = {
+  ...vmEffects(follow),
+  ...labEffects,
+  ...nodeEffects,
+  ...nodeFaultEffects,
+};

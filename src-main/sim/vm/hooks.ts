@@ -1,0 +1,24 @@
+import type { Fault } from '../../../src-shared/faults';
+import type { VirtualMachine } from '../../../src-shared/model/vm';
+import type { SimTx } from '../wakeups';
+
+/** Who stops a machine: a person at the host, the host or cluster in order, or its worker's end. */
+export type StopCause = 'administrator' | 'host' | 'workerTerminated';
+
+/**
+ * What the life of a virtual machine tells the rest of the simulation, so that a cluster group can
+ * follow its machine. Called inside the transaction in which it happens, only for machines that are in
+ * a group, and never by `begin…` functions called from outside: who begins something knows it.
+ */
+export interface VmHooks {
+  /** A person started it at the host. */
+  onVmStarting(tx: SimTx, vm: VirtualMachine): void;
+  /** It passed its power-on self test (or was restored): the resource is online. */
+  onVmRunning(tx: SimTx, vm: VirtualMachine): void;
+  /** A start that had begun did not reach Running. */
+  onVmStartFailed(tx: SimTx, vm: VirtualMachine, fault: Fault | null): void;
+  /** A person stops or saves it at the host; the worker still exists. */
+  onVmStopping(tx: SimTx, vm: VirtualMachine): void;
+  /** Its worker is gone; it is off or saved now. */
+  onVmStopped(tx: SimTx, vm: VirtualMachine, cause: StopCause): void;
+}

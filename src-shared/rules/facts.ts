@@ -1,0 +1,140 @@
+import { assert } from '../assert';
+import type { Fault } from '../faults';
+import type { ClusterView, Group, Votes } from '../model/cluster';
+import type { ClusterNode, NodeState } from '../model/node';
+import type { ClusterId, NodeId, VmId } from '../model/tables';
+import type { OperationalStatus, VirtualMachine, VmState, Worker } from '../model/vm';
+import type { World } from '../model/world';
+import { overheadMiB } from '../profiles/index';
+import type { Profile } from '../profiles/profile';
+import type { Reader } from '../reader';
+import type { SimMs } from '../units';
+
+/** The record every simulation has. */
+export function worldOf(reader: Reader): World {
+  const world = reader.get<'world'>('world:lab');
+  assert(world, 'the world record exists');
+  return world;
+}
+
+/** The numbers of the lab's Windows version, after the lab's overrides. */
+export function profileOf(reader: Reader): Profile {
+  return worldOf(reader).values;
+}
+
+/** The process that runs a virtual machine, or undefined while it is off or saved. */
+export function workerOf(reader: Reader, vm: VmId): Worker | undefined {
+  return reader.by('worker.vm', vm)[0];
+}
+
+/** The cluster group of a virtual machine, or undefined where it was not made highly available. */
+export function groupOf(reader: Reader, vm: VirtualMachine): Group | undefined {
+  return vm.group === null ? undefined : reader.get<'group'>(vm.group);
+}
+
+/**
+ * The state a console shows. Without a worker a machine is saved or off; while its host is not on and
+ * the cluster still takes that host for its owner, nobody knows.
+ */
+export function vmState(reader: Reader, vm: VirtualMachine): VmState {
+  const worker = workerOf(reader, vm.id);
+  if (worker) return worker.state;
+  if (vm.saved) return 'saved';
+  const group = groupOf(reader, vm);
+  if (!group?.owner) return 'off';
+  const owner = reader.get<'node'>(group.owner);
+  return owner && owner.machine !== 'on' ? 'unknown' : 'off';
+}
+
+/** OperationalStatus beside the state (hyperv-host §2.3): a migrating machine is running all the same. */
+export function operationalStatus(reader: Reader, vm: VirtualMachine): OperationalStatus {
+  if (vm.waitsToStartUntil !== null) return 'waitingToStart';
+  return workerOf(reader, vm.id)?.operation === 'migrating' ? 'migrating' : 'ok';
+}
+
+/** Whether the guest answers requests. Running is not serving. */
+export function isServing(reader: Reader, vm: VmId): boolean {
+  const worker = workerOf(reader, vm);
+  return worker !== undefined && worker.servingSince !== null;
+}
+
+/** Downtime so far, the spell still open included, in milliseconds. */
+export function downtimeMs(reader: Reader, vm: VirtualMachine): SimMs {
+  return vm.downtimeMs + (vm.downSince === null ? 0 : reader.now - vm.downSince);
+}
+
+/** Time since the machine went from off to running, or null; a restart of the guest begins anew. */
+export function uptimeMs(reader: Reader, vm: VmId): SimMs | null {
+  const worker = workerOf(reader, vm);
+  return worker === undefined || worker.startedAt === null ? null : reader.now - worker.startedAt;
+}
+
+/** The view that rules a cluster: the quorate one, else the first; undefined while no node runs it. */
+export function viewOf(reader: Reader, cluster: ClusterId): ClusterView | undefined {
+  const views = reader.by('view.cluster', cluster);
+  return views.find((view) => view.quorate) ?? views[0];
+}
+
+/** The node as its cluster sees it; a stand-alone host is up while its machine is on. */
+export function nodeState(reader: Reader, node: ClusterNode): NodeState {
+  if (node.cluster === null) return node.machine === 'on' ? 'up' : 'down';
+  return viewOf(reader, node.cluster)?.states[node.id] ?? 'down';
+}
+
+/** Votes as the ruling view counts them; none while no node runs the cluster. */
+export function votesOf(reader: Reader, cluster: ClusterId): Votes | null {
+  return viewOf(reader, cluster)?.votes ?? null;
+}
+
+/** Whether a cluster runs: it has a view with quorum. */
+export function isClusterUp(reader: Reader, cluster: ClusterId): boolean {
+  return viewOf(reader, cluster)?.quorate ?? false;
+}
+
+/** Memory committed to the workers of a host, in MiB. */
+export function committedMiB(reader: Reader, node: NodeId): number {
+  let total = 0;
+  for (const worker of reader.by('worker.node', node)) total += worker.committedMiB;
+  return total;
+}
+
+/** What a host can still commit: its memory less the root reserve less what its workers hold. */
+export function hostAvailableMiB(reader: Reader, node: ClusterNode): number {
+  return node.memoryMiB - node.rootReserveMiB - committedMiB(reader, node.id);
+}
+
+/** What a start of this machine commits: start-up memory and overhead (hyperv-host §4.4). */
+export function neededMiB(reader: Reader, vm: VirtualMachine): number {
+  return vm.startupMiB + overheadMiB(profileOf(reader), vm.startupMiB);
+}
+
+/** Virtual processors of the machines a host runs. */
+export function virtualProcessorsOn(reader: Reader, node: NodeId): number {
+  let total = 0;
+  for (const worker of reader.by('worker.node', node)) {
+    total += reader.get<'vm'>(worker.vm)?.virtualProcessors ?? 0;
+  }
+  return total;
+}
+
+/**
+ * Why a machine cannot start on a host, or null: memory, running machines and virtual processors
+ * (hyperv-host §1.1, §4.4). The ratio to logical processors is only supported or not; it never refuses.
+ */
+export function startRefusal(reader: Reader, vm: VirtualMachine, node: ClusterNode): Fault | null {
+  const { limits } = profileOf(reader);
+  const needed = neededMiB(reader, vm);
+  const availableMiB = hostAvailableMiB(reader, node);
+  if (needed > availableMiB) {
+    return { code: 'node.noMemory', node: node.name, neededMiB: needed, availableMiB };
+  }
+  const running = reader.count('worker.node', node.id);
+  const vmLimit = limits.runningVmsPerHost.value;
+  if (running >= vmLimit) return { code: 'node.tooManyVms', node: node.name, limit: vmLimit };
+  const wanted = virtualProcessorsOn(reader, node.id) + vm.virtualProcessors;
+  const limit = limits.virtualProcessorsPerHost.value;
+  if (wanted > limit) {
+    return { code: 'node.tooManyVirtualProcessors', node: node.name, limit, wanted };
+  }
+  return null;
+}
