@@ -77,8 +77,13 @@ export interface Faults {
   'request.disconnected': Record<never, never>;
   'pace.outOfRange': { value: number; min: number; max: number };
   'pace.notInPast': { atMs: number };
+  'pace.stepTooLong': { stepMs: number; limitMs: number };
+  'pace.timeEnds': { limitMs: number };
   'attempt.missing': { attempt: number };
+  'history.full': { limit: number };
+  'recovery.none': Record<never, never>;
   'report.unknown': { report: string };
+  'host.noLab': Record<never, never>;
   'host.halted': { reason: string; atMs: number; seed: number };
 }
 

@@ -54,7 +54,10 @@ export interface HostState {
   readonly pace: Pace;
   readonly attempt: number;
   readonly attempts: readonly Attempt[];
-  /** The end of the attempt's history; rewinding goes from 0 to here. */
+  /**
+   * The end of the attempt's history; rewinding goes from 0 to here. While time runs at that end,
+   * a frame's `now` is ahead of it: the host's state is not sent anew for the clock alone.
+   */
   readonly endsAtMs: SimMs;
   /** Why the simulation stands still for good, or null. */
   readonly halted: { readonly reason: string; readonly atMs: SimMs; readonly seed: number } | null;
@@ -66,6 +69,8 @@ export interface HostState {
     readonly lab: string;
     readonly atMs: SimMs;
     readonly savedAt: string;
+    /** From this line on the file is damaged; what is before it can be taken up. Null: it is whole. */
+    readonly damagedLine: number | null;
   } | null;
 }
 

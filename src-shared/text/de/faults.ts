@@ -78,7 +78,13 @@ export const faults: Translated<typeof english> = {
   'pace.outOfRange':
     'Die Geschwindigkeit {{value}} liegt außerhalb des Bereichs von {{min}} bis {{max}}.',
   'pace.notInPast': '{{atMs}} liegt nicht in der aufgezeichneten Vergangenheit.',
+  'pace.stepTooLong': 'Ein Schritt von {{stepMs}} ist zu lang: höchstens {{limitMs}} auf einmal.',
+  'pace.timeEnds': 'Die simulierte Zeit endet bei {{limitMs}}.',
   'attempt.missing': 'Einen Versuch {{attempt}} gibt es nicht.',
+  'history.full':
+    'Dieses Lab hat {{limit}} Befehle aufgezeichnet, mehr fasst ein Verlauf nicht. Speichern Sie es und öffnen Sie das Lab neu.',
+  'recovery.none': 'Es gibt kein Lab, das wieder aufgenommen werden könnte.',
   'report.unknown': 'Einen Bericht „{{report}}“ gibt es nicht.',
+  'host.noLab': 'Es ist kein Lab geöffnet.',
   'host.halted': 'Die Simulation wurde bei {{atMs}} angehalten (Startwert {{seed}}): {{reason}}',
 };

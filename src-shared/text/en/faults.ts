@@ -77,7 +77,13 @@ export const faults = {
   'request.disconnected': 'The connection to the simulation is lost. Nothing was sent.',
   'pace.outOfRange': 'The speed {{value}} is out of range: it goes from {{min}} to {{max}}.',
   'pace.notInPast': '{{atMs}} is not in the recorded past.',
+  'pace.stepTooLong': 'A step of {{stepMs}} is too long: at most {{limitMs}} at once.',
+  'pace.timeEnds': 'The simulated time ends at {{limitMs}}.',
   'attempt.missing': 'There is no attempt {{attempt}}.',
+  'history.full':
+    'This lab has recorded {{limit}} commands, which is as many as a history holds. Save it and open the lab anew.',
+  'recovery.none': 'There is no lab to take up again.',
   'report.unknown': 'There is no report “{{report}}”.',
+  'host.noLab': 'No lab is open.',
   'host.halted': 'The simulation halted at {{atMs}} (seed {{seed}}): {{reason}}',
 } as const satisfies Record<FaultCode | keyof typeof reasons, string>;
