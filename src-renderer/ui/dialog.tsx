@@ -1,0 +1,118 @@
+import { Dialog as Radix } from 'radix-ui';
+import type { FormEvent, ReactNode } from 'react';
+import { useRef } from 'react';
+import { Button, IconButton } from './button';
+import { useUiTexts } from './texts';
+
+export interface DialogAction {
+  /** Names the act: "Turn off", not "OK". */
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly disabledReason?: string | null | undefined;
+}
+
+export interface DialogProps {
+  readonly open: boolean;
+  /** Escape, the cross and Cancel. */
+  readonly onClose: () => void;
+  readonly title: string;
+  /** One sentence under the title, read out with it. */
+  readonly description?: string;
+  readonly children?: ReactNode;
+  /** The act the dialog is there for; Enter in a field does it too. None: the dialog only informs. */
+  readonly action?: DialogAction;
+  /** `danger` colours the action and puts the first focus on Cancel, the safest button (ux §4.3). */
+  readonly tone?: 'neutral' | 'danger';
+  /** Further buttons left of the action, for example "Apply" or "Copy". */
+  readonly extra?: readonly DialogAction[];
+  /** Defaults to Cancel beside an action, else Close. */
+  readonly cancelLabel?: string;
+  readonly width?: 'small' | 'medium' | 'large';
+  /** Where the focus goes first. Default: Cancel if dangerous, else the body's first control, else the action. */
+  readonly initialFocus?: 'cancel' | 'body' | 'action';
+}
+
+const focusable = 'input,select,textarea,button,[tabindex="0"]';
+
+/*
+ * The backdrop is our own: Radix's overlay puts a style element into the page to lock its scrolling,
+ * which the content security policy refuses.
+ */
+export function Dialog(props: DialogProps) {
+  const { open, onClose, title, description, children, width = 'small' } = props;
+  const texts = useUiTexts();
+  const content = useRef<HTMLDivElement>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (props.action && !props.action.disabledReason) props.action.onClick();
+  };
+  return (
+    <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
+      <Radix.Portal>
+        <div className="scrim" />
+        <Radix.Content
+          ref={content}
+          className="dialog"
+          data-width={width}
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            firstFocus(content.current, props)?.focus();
+          }}
+        >
+          <form className="dialog-form" onSubmit={submit}>
+            <header className="dialog-head">
+              <Radix.Title className="dialog-title">{title}</Radix.Title>
+              <IconButton icon="dismiss" label={texts.close} onClick={onClose} />
+            </header>
+            {description ? (
+              <Radix.Description className="dialog-description">{description}</Radix.Description>
+            ) : null}
+            {children ? <div className="dialog-body">{children}</div> : null}
+            <DialogFoot {...props} />
+          </form>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** Windows' order: further buttons, the action, Cancel. */
+function DialogFoot(props: DialogProps) {
+  const { action, extra = [], tone = 'neutral', cancelLabel, onClose } = props;
+  const texts = useUiTexts();
+  return (
+    <footer className="dialog-foot">
+      {extra.map((each) => (
+        <Button key={each.label} onClick={each.onClick} disabledReason={each.disabledReason}>
+          {each.label}
+        </Button>
+      ))}
+      {action ? (
+        <Button
+          type="submit"
+          kind={tone === 'danger' ? 'danger' : 'primary'}
+          data-part="action"
+          disabledReason={action.disabledReason}
+        >
+          {action.label}
+        </Button>
+      ) : null}
+      <Button data-part="cancel" onClick={onClose}>
+        {cancelLabel ?? (action ? texts.cancel : texts.close)}
+      </Button>
+    </footer>
+  );
+}
+
+function firstFocus(content: HTMLElement | null, props: DialogProps): HTMLElement | null {
+  const wanted = props.initialFocus ?? (props.tone === 'danger' ? 'cancel' : 'body');
+  const part = (name: string) => content?.querySelector<HTMLElement>(`[data-part=${name}]`) ?? null;
+  if (wanted === 'body') {
+    const marked = content?.querySelector<HTMLElement>('.dialog-body [data-autofocus]');
+    const first = content?.querySelector<HTMLElement>('.dialog-body')?.querySelector(focusable);
+    if (marked) return marked;
+    if (first instanceof HTMLElement) return first;
+  }
+  return (wanted === 'cancel' ? null : part('action')) ?? part('cancel');
+}

@@ -1,0 +1,80 @@
+import { Fragment, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useUiTexts } from './texts';
+
+export interface PanelSpec {
+  readonly id: string;
+  /** Names the pane in "resize …" of the separator that belongs to it. */
+  readonly label: string;
+  readonly content: ReactNode;
+  readonly minPx: number;
+  readonly maxPx?: number;
+  /**
+   * The size it begins with, as remembered or by default, in CSS pixels; read when the set of panes
+   * changes. Leave it out for the one pane that takes the rest.
+   */
+  readonly sizePx?: number;
+}
+
+export interface PanelsProps {
+  readonly id: string;
+  readonly orientation: 'horizontal' | 'vertical';
+  /** The visible panes in order; a hidden pane is left out. */
+  readonly panels: readonly PanelSpec[];
+  /** Sizes in CSS pixels by pane, after a person dragged or used the arrow keys; not while dragging. */
+  readonly onSizes?: (sizes: Readonly<Record<string, number>>) => void;
+}
+
+/**
+ * Panes beside or below each other. A separator is a tab stop: the arrow keys resize, Home and End go
+ * to the bounds (WCAG 2.5.7: no drag without a key).
+ */
+export function Panels({ id, orientation, panels, onSizes }: PanelsProps) {
+  const texts = useUiTexts();
+  const group = useRef<HTMLDivElement>(null);
+  const horizontal = orientation === 'horizontal';
+  const separated = (index: number) => {
+    const before = panels[index - 1];
+    const side = before?.sizePx === undefined ? panels[index] : before;
+    return texts.resizePanes(side?.label ?? '');
+  };
+  return (
+    <Group
+      /* Another set of panes is another group: a layout is only valid for the panes it was made for. */
+      key={panels.map((panel) => panel.id).join('+')}
+      id={id}
+      className="panels"
+      elementRef={group}
+      orientation={orientation}
+      resizeTargetMinimumSize={{ coarse: 24, fine: 12 }}
+      onLayoutChanged={(layout, meta) => {
+        if (!meta.isUserInteraction || !group.current) return;
+        const box = group.current.getBoundingClientRect();
+        const whole = (horizontal ? box.width : box.height) - (panels.length - 1);
+        const entries = Object.entries(layout).map(
+          ([panel, percent]) => [panel, Math.round((percent * whole) / 100)] as const,
+        );
+        onSizes?.(Object.fromEntries(entries));
+      }}
+    >
+      {panels.map((panel, index) => (
+        <Fragment key={panel.id}>
+          {index > 0 ? <Separator className="separator" aria-label={separated(index)} /> : null}
+          <Panel
+            id={panel.id}
+            className="panel"
+            minSize={panel.minPx}
+            maxSize={panel.maxPx}
+            defaultSize={panel.sizePx}
+            groupResizeBehavior={
+              panel.sizePx === undefined ? 'preserve-relative-size' : 'preserve-pixel-size'
+            }
+          >
+            {panel.content}
+          </Panel>
+        </Fragment>
+      ))}
+    </Group>
+  );
+}
