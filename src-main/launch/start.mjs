@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureBuilt } from './build.mjs';
+import { decide, hasDisplay, isSet, situationOf } from './decide.mjs';
+import { downloadElectron, findElectron } from './electron-binary.mjs';
+import { ensureInstalled } from './install.mjs';
+import { openBrowser } from './open-browser.mjs';
+import { root } from './paths.mjs';
+import { outFolder } from './targets.mjs';
+
+const downloadLimitMs = 120_000;
+/** From the start of the process until its main module says that it runs. */
+const handshakeLimitMs = 30_000;
+
+function say(text) {
+  console.error(`Hyperlab: ${text}`);
+}
+
+/** Decides, downloading Electron on the way where that is wanted and allowed. */
+async function whereTo() {
+  let downloadFailure = null;
+  for (;;) {
+    const decision = decide(
+      situationOf({
+        env: process.env,
+        platform: process.platform,
+        userId: process.getuid?.(),
+        isElectronReady: findElectron(root) !== null,
+        downloadFailure,
+      }),
+    );
+    if (decision.do !== 'download') return decision;
+    say('fetching Electron (once, about 110 MB) …');
+    const failure = await downloadElectron(root, downloadLimitMs);
+    downloadFailure = failure ?? 'its download left nothing that runs';
+  }
+}
+
+/**
+ * Starts Electron and waits until its main module says that it runs. Only that proves that it can:
+ * missing libraries or a forbidden sandbox end it before.
+ *
+ * @returns {Promise<{ ran: true, exitCode: number } | { ran: false, why: string }>}
+ */
+function runElectron(args) {
+  return new Promise((resolve) => {
+    const child = spawn(findElectron(root), [root, ...args], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    let isReady = false;
+    const limit = setTimeout(() => {
+      if (!isReady) child.kill('SIGKILL');
+    }, handshakeLimitMs);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+    child.on('message', (message) => {
+      isReady ||= message === 'ready';
+    });
+    child.once('error', (error) => resolve({ ran: false, why: error.message }));
+    child.once('exit', (code, signal) => {
+      clearTimeout(limit);
+      if (isReady) resolve({ ran: true, exitCode: code ?? 1 });
+      else resolve({ ran: false, why: `Electron ended at once (${signal ?? `code ${code}`})` });
+    });
+  });
+}
+
+async function runWeb(why, lab) {
+  if (why !== null) say(`opening in the browser, because ${why}.`);
+  await ensureBuilt({ targets: ['web'] });
+  const { startWebShell, dataFolder } = await import(
+    pathToFileURL(join(outFolder, 'web', 'server.mjs')).href
+  );
+  const shell = await startWebShell({
+    rendererDir: join(outFolder, 'renderer'),
+    assetsDir: join(root, 'assets'),
+    dataDir: dataFolder(process.env, process.platform),
+    ...(lab === undefined ? {} : { lab }),
+  });
+  console.log(`Hyperlab is running at ${shell.url}`);
+  const end = async () => {
+    await shell.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void end());
+  const mayOpen = !isSet(process.env['HYPERLAB_NO_OPEN']) && !isSet(process.env['CI']);
+  const canOpen = mayOpen && hasDisplay(process.env, process.platform);
+  if (canOpen && (await openBrowser(shell.url))) say('Ctrl+C ends it.');
+  else say('open this address in a browser on this machine; it works once. Ctrl+C ends Hyperlab.');
+}
+
+async function start(args) {
+  ensureInstalled();
+  const decision = await whereTo();
+  if (decision.do === 'refuse') {
+    say(`${decision.why}.`);
+    process.exitCode = decision.exitCode;
+    return;
+  }
+  if (decision.do === 'browser') return runWeb(decision.why, args[0]);
+  await ensureBuilt({ targets: ['electron'] });
+  const result = await runElectron(args);
+  if (result.ran) process.exitCode = result.exitCode;
+  else if (process.env['HYPERLAB_UI'] === 'electron') {
+    say(`${result.why}.`);
+    process.exitCode = 3;
+  } else await runWeb(result.why, args[0]);
+}
+
+try {
+  await start(process.argv.slice(2));
+} catch (error) {
+  say(error.message);
+  process.exitCode = 1;
+}
