@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { playwrightTally, single, vitestTally } from './tally.mjs';
+
+/**
+ * What `npm test` runs, in this order, each with the time it may take. A stage that takes longer is
+ * ended and counts as failed.
+ *
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {number} budgetSeconds
+ * @property {readonly string[]} args Arguments for Node.
+ * @property {Record<string, string>} [env]
+ * @property {(ok: boolean) => import('./tally.mjs').Tally} tally
+ */
+
+/**
+ * @param {string} root
+ * @returns {readonly Stage[]}
+ */
+export function stagesOf(root) {
+  const bin = (...path) => join(root, 'node_modules', ...path);
+  const report = (name) => join(root, 'artefacts', 'reports', `${name}.json`);
+  const config = (name) => join(root, 'tests', 'config', name);
+
+  const checked = (name, budgetSeconds, args) => ({ name, budgetSeconds, args, tally: single });
+  const vitest = (name, budgetSeconds, filters) => ({
+    name,
+    budgetSeconds,
+    args: [
+      bin('vitest', 'vitest.mjs'),
+      'run',
+      ...['--config', join(root, 'tests', 'vitest.config.ts')],
+      ...['--reporter', 'dot', '--reporter', 'json', '--outputFile', report(name)],
+      ...filters,
+    ],
+    tally: () => vitestTally(report(name)),
+  });
+
+  return [
+    checked('types', 120, [bin('typescript', 'bin', 'tsc'), '-b']),
+    checked('lint', 60, [
+      bin('oxlint', 'bin', 'oxlint'),
+      ...['-c', config('oxlint.json'), '--type-aware', '--deny-warnings'],
+    ]),
+    checked('format', 60, [
+      bin('prettier', 'bin', 'prettier.cjs'),
+      ...['--config', config('prettier.json'), '--ignore-path', '.gitignore'],
+      ...['--log-level', 'warn', '--check', '.'],
+    ]),
+    vitest('unit', 420, ['--exclude', 'tests/swarm/**', '--exclude', 'tests/packaging/**']),
+    vitest('swarm', 420, ['tests/swarm']),
+    {
+      name: 'e2e',
+      budgetSeconds: 420,
+      args: [
+        bin('@playwright', 'test', 'cli.js'),
+        'test',
+        ...['--config', join(root, 'tests', 'e2e', 'playwright.config.ts')],
+        ...['--reporter', 'dot,json'],
+      ],
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('e2e') },
+      tally: () => playwrightTally(report('e2e')),
+    },
+    vitest('packaging', 180, ['tests/packaging']),
+  ];
+}
