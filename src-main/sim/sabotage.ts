@@ -4,13 +4,12 @@
  */
 export const sabotages = [
   'start-ignores-memory',
-  'start-twice',
   'worker-survives-power-loss',
-  'worker-survives-stop',
+  'serving-while-paused',
   'task-without-wakeup',
   'downtime-forgotten',
   'wakeup-survives-owner',
-  'saved-memory-stays',
+  'saved-worker-stays',
 ] as const;
 
 export type Sabotage = (typeof sabotages)[number];

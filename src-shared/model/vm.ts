@@ -54,6 +54,15 @@ export interface IntegrationServices {
   readonly backup: boolean;
 }
 
+/** A saved state: the memory of a machine on disk, with the guest as it was. */
+export interface SavedMemory {
+  readonly at: SimMs;
+  readonly memoryMiB: number;
+  readonly guest: 'booting' | 'running' | 'hung';
+  /** The rest of its boot where the guest was booting; null else. */
+  readonly bootLeftMs: SimMs | null;
+}
+
 /** What an administrator configured. Who runs it is the worker, who owns it in a cluster is the group. */
 export interface VirtualMachine {
   readonly kind: 'vm';
@@ -85,7 +94,7 @@ export interface VirtualMachine {
   readonly bootMs: SimMs;
   readonly shutDownMs: SimMs;
   /** Memory saved to disk; null while there is no saved state. */
-  readonly saved: { readonly at: SimMs; readonly memoryMiB: number } | null;
+  readonly saved: SavedMemory | null;
   /** Whether it ran when its host last stopped (automatic start action 3). */
   readonly ranAtHostStop: boolean;
   /** Whether it is meant to serve: true from a start on, false after an administrator stopped it. */
@@ -112,6 +121,8 @@ export interface Worker {
   /** When the machine last went from off to running; a resume keeps it. Null while it starts. */
   readonly startedAt: SimMs | null;
   readonly guest: 'booting' | 'running' | 'shuttingDown' | 'hung';
+  /** The rest of its boot while a booting guest is paused; null else. */
+  readonly bootLeftMs: SimMs | null;
   /** Since when the guest answers requests; null while it does not. Running is not serving. */
   readonly servingSince: SimMs | null;
   readonly heartbeat: Heartbeat;

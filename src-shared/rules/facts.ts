@@ -22,9 +22,15 @@ export function profileOf(reader: Reader): Profile {
   return worldOf(reader).values;
 }
 
-/** The process that runs a virtual machine, or undefined while it is off or saved. */
-export function workerOf(reader: Reader, vm: VmId): Worker | undefined {
-  return reader.by('worker.vm', vm)[0];
+/**
+ * The process that runs a virtual machine on the host it is registered on, or undefined while it is
+ * off or saved. A worker frozen with a hung machine is not it once the machine was failed over.
+ */
+export function workerOf(reader: Reader, id: VmId): Worker | undefined {
+  const workers = reader.by('worker.vm', id);
+  if (workers.length === 0) return undefined;
+  const vm = reader.get<'vm'>(id);
+  return workers.find((worker) => worker.node === vm?.node);
 }
 
 /** The cluster group of a virtual machine, or undefined where it was not made highly available. */

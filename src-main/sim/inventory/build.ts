@@ -194,7 +194,10 @@ function vmOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode, row: number): Virt
     automaticStop: vm.automaticStop,
     bootMs: vm.bootMs,
     shutDownMs: vm.shutDownMs,
-    saved: vm.state === 'saved' ? { at: 0, memoryMiB: vm.memoryMiB } : null,
+    saved:
+      vm.state === 'saved'
+        ? { at: 0, memoryMiB: vm.memoryMiB, guest: 'running', bootLeftMs: null }
+        : null,
     ranAtHostStop: false,
     meantToServe: vm.state === 'running',
     downSince: null,
@@ -241,6 +244,7 @@ function workerOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode, processId: num
     committedMiB: vm.memoryMiB + overheadMiB(plan.profile, vm.memoryMiB),
     startedAt,
     guest: 'running',
+    bootLeftMs: null,
     servingSince: startedAt,
     heartbeat: vm.integrationServices.heartbeat ? 'ok' : 'noContact',
     operation: 'none',

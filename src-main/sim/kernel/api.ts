@@ -36,6 +36,10 @@ export interface Tx<W extends Wakeup = Wakeup> extends Reader {
   cancel(owner: RecordId, name?: W['name']): void;
   /** Whether a wakeup of that owner (and name) is pending. */
   pending(owner: RecordId, name?: W['name']): boolean;
+  /** In how many milliseconds an owner's first wakeup of that name is due; null where none is pending. */
+  dueInMs(owner: RecordId, name: W['name']): SimMs | null;
+  /** Makes the pending wakeups of that owner and name due now, in their order. */
+  hasten(owner: RecordId, name: W['name']): void;
   /** Runs `body` with another cause; nests. */
   because<T>(causedBy: number | null, body: () => T): T;
   /**

@@ -10,6 +10,7 @@ import type {
 } from '../../../src-shared/model/tables';
 import type { IndexKeys, IndexName } from '../../../src-shared/reader';
 import type { SimMs } from '../../../src-shared/units';
+import { sabotaged } from '../sabotage';
 import type { Tx, Wakeup } from './api';
 import { drawFrom } from './prng';
 import type { QueueEntry } from './queue';
@@ -76,7 +77,7 @@ export class Transaction<W extends Wakeup = Wakeup> implements Tx<W>, Journaled 
   }
 
   remove(id: RecordId): void {
-    this.cancel(id);
+    if (!sabotaged('wakeup-survives-owner')) this.cancel(id);
     const previous = this.#state.store.remove(id);
     if (!previous) return;
     if (!this.before.has(id)) this.before.set(id, previous);
@@ -109,17 +110,8 @@ export class Transaction<W extends Wakeup = Wakeup> implements Tx<W>, Journaled 
 
   after(delayMs: SimMs, wakeup: W, causedBy?: number): void {
     assert(Number.isSafeInteger(delayMs) && delayMs >= 0, `${wakeup.name} is due after whole ms`);
-    this.#state.lastQueued += 1;
-    const entry: QueueEntry = {
-      at: this.now + delayMs,
-      seq: this.#state.lastQueued,
-      name: wakeup.name,
-      owner: wakeup.owner,
-      data: wakeup.data,
-      cause: causedBy ?? this.#cause,
-    };
-    this.#state.queue.add(entry);
-    this.#added.push(entry);
+    const { name, owner, data } = wakeup;
+    this.#queue({ at: this.now + delayMs, name, owner, data, cause: causedBy ?? this.#cause });
   }
 
   cancel(owner: RecordId, name?: W['name']): void {
@@ -128,6 +120,18 @@ export class Transaction<W extends Wakeup = Wakeup> implements Tx<W>, Journaled 
 
   pending(owner: RecordId, name?: W['name']): boolean {
     return this.#state.queue.has(owner, name);
+  }
+
+  dueInMs(owner: RecordId, name: W['name']): SimMs | null {
+    const [first] = this.#state.queue.entriesOf(owner, name);
+    return first ? first.at - this.now : null;
+  }
+
+  hasten(owner: RecordId, name: W['name']): void {
+    for (const entry of this.#state.queue.entriesOf(owner, name)) {
+      this.take(entry);
+      this.#queue({ ...entry, at: this.now });
+    }
   }
 
   because<T>(causedBy: number | null, body: () => T): T {
@@ -165,10 +169,22 @@ export class Transaction<W extends Wakeup = Wakeup> implements Tx<W>, Journaled 
     return processId;
   }
 
+  #queue(wakeup: Omit<QueueEntry, 'seq'>): void {
+    this.#state.lastQueued += 1;
+    const entry: QueueEntry = { ...wakeup, seq: this.#state.lastQueued };
+    this.#state.queue.add(entry);
+    this.#added.push(entry);
+  }
+
   /** Takes an entry out of the queue as part of this transaction. */
   take(entry: QueueEntry): void {
     this.#state.queue.remove(entry);
     this.#taken.push(entry);
+  }
+
+  /** The owners of every wakeup this transaction queued or took; each may come more than once. */
+  queueOwners(): RecordId[] {
+    return [...this.#added, ...this.#taken].map((entry) => entry.owner);
   }
 
   /** Puts everything back as it was when the transaction began. */

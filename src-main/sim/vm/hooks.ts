@@ -19,6 +19,8 @@ export interface VmHooks {
   onVmStartFailed(tx: SimTx, vm: VirtualMachine, fault: Fault | null): void;
   /** A person stops or saves it at the host; the worker still exists. */
   onVmStopping(tx: SimTx, vm: VirtualMachine): void;
+  /** Its heartbeat was lost: the guest hangs, its worker runs on. */
+  onVmHeartbeatLost(tx: SimTx, vm: VirtualMachine): void;
   /** Its worker is gone; it is off or saved now. */
   onVmStopped(tx: SimTx, vm: VirtualMachine, cause: StopCause): void;
 }

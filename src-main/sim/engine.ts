@@ -1,0 +1,193 @@
+import { assert } from '../../src-shared/assert';
+import type { Command, Origin } from '../../src-shared/commands/index';
+import type { Fault } from '../../src-shared/faults';
+import type { Receipt, SampleColumn } from '../../src-shared/ipc';
+import type { RecordId } from '../../src-shared/model/tables';
+import type { Reader } from '../../src-shared/reader';
+import type { Result } from '../../src-shared/result';
+import { ok, refused } from '../../src-shared/result';
+import { rules } from '../../src-shared/rules/index';
+import type { SimMs } from '../../src-shared/units';
+import type { Changes, Inventory, SavePoint, SimEngine } from './api';
+import { modelVersion } from './api';
+import { sampleColumn } from './cpu/columns';
+import { effects } from './effects';
+import { checkTouched, checkWorld } from './invariants';
+import type { QueueEntry } from './kernel/queue';
+import type { KernelState, SavedState } from './kernel/state';
+import { allRecords, emptyState, restoreState, saveState } from './kernel/state';
+import { Transaction } from './kernel/tx';
+import type { SimTx, SimWakeup } from './wakeups';
+import { wakeupHandlers } from './wakeups';
+
+/** Wakeups that may fire at one moment before it counts as going round in circles. */
+const stepsPerMoment = 1_000_000;
+
+/** Commands that only the lab's runner gives; its origin is journaled, so replay knows them. */
+const reservedForLab: ReadonlySet<string> = new Set([
+  'lab.reachObjective',
+  'lab.judge',
+  'lab.grade',
+]);
+
+/** A simulation at time 0. Its records count as known; the first thing that changed is `lab.opened`. */
+export function createEngine(inventory: Inventory): SimEngine {
+  const state = emptyState(inventory.seed);
+  for (const record of inventory.records) state.store.put(record);
+  const world = state.store.get<'world'>('world:lab');
+  assert(world, 'an inventory holds the world record');
+  const tx = new Transaction<SimWakeup>(state, null);
+  tx.emit('lab.opened', { object: world.id, fields: { lab: world.lab } });
+  checkWorld(state);
+  return new Engine(state);
+}
+
+/** A simulation as it stood at a save point of the same model version. */
+export function restoreEngine(savePoint: SavePoint): SimEngine {
+  assert(savePoint.modelVersion === modelVersion, 'a save point belongs to this model version');
+  const state = restoreState(savePoint.state as SavedState);
+  for (const record of savePoint.records) state.store.put(record);
+  state.store.now = savePoint.now;
+  checkWorld(state);
+  return new Engine(state);
+}
+
+class Engine implements SimEngine {
+  readonly #state: KernelState;
+  /** The failure that stopped this simulation for good, or null. */
+  #failure: { readonly error: unknown; readonly fault: Fault } | null = null;
+
+  constructor(state: KernelState) {
+    this.#state = state;
+  }
+
+  get reader(): Reader {
+    return this.#state.store;
+  }
+
+  get now(): SimMs {
+    return this.#state.store.now;
+  }
+
+  get lastEvent(): number {
+    return this.#state.lastEvent;
+  }
+
+  nextDueAt(): SimMs | null {
+    return this.#failure ? null : (this.#state.queue.peek()?.at ?? null);
+  }
+
+  runUntil(at: SimMs): void {
+    this.#refuseWhenHalted();
+    assert(Number.isSafeInteger(at) && at >= this.now, `time runs on from ${this.now} to ${at}`);
+    let steps = 0;
+    for (;;) {
+      const entry = this.#state.queue.peek();
+      if (!entry || entry.at > at) break;
+      steps = entry.at === this.now ? steps + 1 : 0;
+      this.#state.store.now = entry.at;
+      this.#fire(entry, steps);
+    }
+    this.#state.store.now = at;
+  }
+
+  submit(command: Command, origin: Origin): Result<Receipt, Fault> {
+    if (this.#failure) return refused(this.#failure.fault);
+    this.runUntil(this.now);
+    const fault = this.check(command, origin);
+    if (fault) return refused(fault);
+    const tx = new Transaction<SimWakeup>(this.#state, null);
+    let event = 0;
+    this.#run(tx, () => {
+      event = tx.emit('command.accepted', acceptance(this.reader, command, origin));
+      const effect = effects[command.name] as (tx: SimTx, args: unknown) => void;
+      effect(tx, command.args);
+    });
+    return ok({ atMs: this.now, event, task: tx.firstTask });
+  }
+
+  check(command: Command, origin: Origin): Fault | null {
+    if (this.#failure) return this.#failure.fault;
+    if (origin !== 'lab' && reservedForLab.has(command.name)) {
+      return { code: 'lab.reserved', command: command.name };
+    }
+    const rule = rules[command.name] as (reader: Reader, args: unknown) => Fault | null;
+    return rule(this.reader, command.args);
+  }
+
+  drainChanges(): Changes {
+    const { changed, events } = this.#state;
+    this.#state.changed = new Set();
+    this.#state.events = [];
+    return { touched: [...changed], events };
+  }
+
+  sample(column: SampleColumn): Uint16Array {
+    return sampleColumn(this.reader, column);
+  }
+
+  savePoint(): SavePoint {
+    this.#refuseWhenHalted();
+    this.checkWorld();
+    return {
+      modelVersion,
+      now: this.now,
+      records: allRecords(this.#state.store),
+      state: saveState(this.#state),
+    };
+  }
+
+  checkWorld(): void {
+    this.#refuseWhenHalted();
+    try {
+      checkWorld(this.#state);
+    } catch (error) {
+      this.#halt(error);
+    }
+  }
+
+  #fire(entry: QueueEntry, steps: number): void {
+    const tx = new Transaction<SimWakeup>(this.#state, entry.cause);
+    this.#run(tx, () => {
+      assert(steps < stepsPerMoment, `wakeups at ${entry.at} ms come to an end`);
+      tx.take(entry);
+      const handler = wakeupHandlers[entry.name as keyof typeof wakeupHandlers] as (
+        tx: SimTx,
+        data: unknown,
+        owner: RecordId,
+      ) => void;
+      handler(tx, entry.data, entry.owner);
+    });
+  }
+
+  /** One transaction with its invariants: all of it, or nothing and a simulation that stands still. */
+  #run(tx: Transaction<SimWakeup>, body: () => void): void {
+    try {
+      body();
+      checkTouched(this.#state, tx);
+    } catch (error) {
+      tx.rollBack();
+      this.#halt(error);
+    }
+  }
+
+  #halt(error: unknown): never {
+    const reason = error instanceof Error ? error.message : String(error);
+    const { seed } = this.#state;
+    this.#failure = { error, fault: { code: 'host.halted', reason, atMs: this.now, seed } };
+    throw error;
+  }
+
+  #refuseWhenHalted(): void {
+    if (this.#failure) throw this.#failure.error;
+  }
+}
+
+/** What the log says of an accepted command: what it is about, by name. */
+function acceptance(reader: Reader, command: Command, origin: Origin) {
+  const args: { readonly vm?: `vm:${string}`; readonly node?: `node:${string}` } = command.args;
+  const object = args.vm ?? args.node ?? null;
+  const record = object === null ? undefined : reader.get<'vm' | 'node'>(object);
+  const fields = { command: command.name, object: record?.name ?? '', origin };
+  return { node: args.node ?? null, object, fields };
+}

@@ -1,0 +1,38 @@
+import { assert } from '../../src-shared/assert';
+import { kinds } from '../../src-shared/model/tables';
+import { clusterInvariants } from './invariants/cluster';
+import { columnInvariants } from './invariants/columns';
+import { queueInvariants } from './invariants/queue';
+import type { Checked, Invariant } from './invariants/scope';
+import { addRecord, emptyScope, scopeOf } from './invariants/scope';
+import { vmInvariants } from './invariants/vm';
+import type { KernelState } from './kernel/state';
+import type { Transaction } from './kernel/tx';
+
+/** Everything that always holds. A failed one is a bug: it halts the simulation. */
+export const invariants: readonly Invariant[] = [
+  ...vmInvariants,
+  ...clusterInvariants,
+  ...queueInvariants,
+  ...columnInvariants,
+];
+
+/** Checks what a transaction touched, in time proportional to that. */
+export function checkTouched(state: KernelState, tx: Transaction): void {
+  checkAll({ state, before: tx.before, scope: scopeOf(state, tx) });
+}
+
+/** Checks every record and every wakeup. */
+export function checkWorld(state: KernelState): void {
+  const scope = emptyScope();
+  for (const kind of kinds) for (const record of state.store.all(kind)) addRecord(scope, record.id);
+  for (const owner of state.queue.owners()) scope.owners.add(owner);
+  checkAll({ state, before: null, scope });
+}
+
+function checkAll(checked: Checked): void {
+  for (const invariant of invariants) {
+    const failure = invariant.check(checked);
+    assert(failure === null, `${invariant.name}: ${failure}`);
+  }
+}
