@@ -14,6 +14,8 @@ export interface IndexKeys {
   readonly 'group.starting': { readonly kind: 'group'; readonly key: RecordIdOf<'node'> };
   /** Groups that wait for a start slot of their owner. */
   readonly 'group.queued': { readonly kind: 'group'; readonly key: RecordIdOf<'node'> };
+  /** Groups for which a node is to be chosen. */
+  readonly 'group.unplaced': { readonly kind: 'group'; readonly key: RecordIdOf<'cluster'> };
   readonly 'vm.node': { readonly kind: 'vm'; readonly key: RecordIdOf<'node'> };
   readonly 'worker.vm': { readonly kind: 'worker'; readonly key: RecordIdOf<'vm'> };
   readonly 'worker.node': { readonly kind: 'worker'; readonly key: RecordIdOf<'node'> };
@@ -56,6 +58,10 @@ export const indexes: {
   'group.queued': {
     kind: 'group',
     keyOf: (record) => (record.waiting === 'startSlot' ? record.owner : null),
+  },
+  'group.unplaced': {
+    kind: 'group',
+    keyOf: (record) => (record.waiting === 'placement' ? record.cluster : null),
   },
   'vm.node': { kind: 'vm', keyOf: (record) => record.node },
   'worker.vm': { kind: 'worker', keyOf: (record) => record.vm },

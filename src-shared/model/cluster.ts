@@ -69,7 +69,7 @@ export const groupStateNumber: Readonly<Record<GroupState, number>> = {
 /**
  * `placement`: a node is to be chosen; `startSlot`: its node starts too many at once; `restart`: its
  * resource failed and is restarted where it is; `retry`: every node refused it; `quorum`: the cluster
- * is down; `offlineAction`: it leaves its node and is saved first; `move`: it changes hands.
+ * is down; `offlineAction`: its resource is saved or stopped; `move`: it changes hands.
  */
 export type GroupWait =
   'placement' | 'startSlot' | 'restart' | 'retry' | 'quorum' | 'offlineAction' | 'move';

@@ -74,7 +74,7 @@ export const states: Readonly<Record<StateKey, string>> = {
   'waiting.placement': 'Wartet auf die Platzierung',
   'waiting.startSlot': 'Wartet auf einen Startplatz',
   'waiting.restart': 'Wartet auf den Neustart',
-  'waiting.offlineAction': 'Wird für den Wechsel gespeichert',
+  'waiting.offlineAction': 'Wird offline geschaltet',
   'waiting.move': 'Wechselt den Besitzer',
   'waiting.retry': 'Wartet auf den nächsten Versuch',
   'waiting.quorum': 'Wartet auf das Quorum',

@@ -74,7 +74,7 @@ export const states = {
   'waiting.placement': 'Waiting for placement',
   'waiting.startSlot': 'Waiting for a start slot',
   'waiting.restart': 'Waiting for its restart',
-  'waiting.offlineAction': 'Being saved before it moves',
+  'waiting.offlineAction': 'Being taken offline',
   'waiting.move': 'Changing its owner',
   'waiting.retry': 'Waiting for the next attempt',
   'waiting.quorum': 'Waiting for quorum',

@@ -1,0 +1,73 @@
+import type { Fault } from '../faults';
+import type { VmId } from '../model/tables';
+import type { VirtualMachine, Worker } from '../model/vm';
+import type { Reader } from '../reader';
+import { vmState, workerOf } from './facts';
+import { aboutNode } from './node';
+import type { CommandsOf, Rules } from './rule';
+
+/** Faults of a virtual machine need a process that runs: on a frozen machine nothing more can happen. */
+function liveWorker(
+  reader: Reader,
+  id: VmId,
+  action: string,
+  refusal: (worker: Worker, vm: VirtualMachine) => Fault | null,
+): Fault | null {
+  const vm = reader.get<'vm'>(id);
+  if (!vm) return { code: 'record.missing', id };
+  const worker = workerOf(reader, id);
+  const machine = worker && reader.get<'node'>(worker.node)?.machine;
+  if (!worker || machine === 'hung') {
+    return { code: 'vm.stateForbids', vm: vm.name, state: vmState(reader, vm), action };
+  }
+  return refusal(worker, vm);
+}
+
+export const faultRules: Rules<CommandsOf<'fault'>> = {
+  'fault.crashNode': (reader, { node: id }) =>
+    aboutNode(reader, id, (_reader, { name, machine }) =>
+      machine === 'off'
+        ? { code: 'node.machineForbids', node: name, machine, action: 'fault.crashNode' }
+        : null,
+    ),
+
+  'fault.stopErrorNode': (reader, { node: id }) =>
+    aboutNode(reader, id, (_reader, { name, machine }) =>
+      machine === 'on' || machine === 'shuttingDown'
+        ? null
+        : { code: 'node.machineForbids', node: name, machine, action: 'fault.stopErrorNode' },
+    ),
+
+  'fault.hangNode': (reader, { node: id }) =>
+    aboutNode(reader, id, (_reader, { name, machine }) =>
+      machine === 'on' ? null : { code: 'node.machineNotOn', node: name, machine },
+    ),
+
+  'fault.thawNode': (reader, { node: id }) =>
+    aboutNode(reader, id, (_reader, { name, machine }) =>
+      machine === 'hung' ? null : { code: 'node.notHung', node: name },
+    ),
+
+  'fault.hangClusterService': (reader, { node: id }) =>
+    aboutNode(reader, id, (_reader, { name, cluster, machine, service }) => {
+      if (cluster === null) return { code: 'node.notClustered', node: name };
+      if (machine !== 'on') return { code: 'node.machineNotOn', node: name, machine };
+      return service === 'running'
+        ? null
+        : { code: 'node.serviceForbids', node: name, service, action: 'fault.hangClusterService' };
+    }),
+
+  'fault.crashWorker': (reader, { vm }) => liveWorker(reader, vm, 'fault.crashWorker', () => null),
+
+  'fault.hangGuest': (reader, { vm: id }) =>
+    liveWorker(reader, id, 'fault.hangGuest', (worker, vm) => {
+      if (worker.guest === 'hung') return { code: 'vm.guestNotAnswering', vm: vm.name };
+      if (worker.state === 'running') return null;
+      return {
+        code: 'vm.stateForbids',
+        vm: vm.name,
+        state: worker.state,
+        action: 'fault.hangGuest',
+      };
+    }),
+};
