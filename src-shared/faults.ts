@@ -45,7 +45,15 @@ export interface Faults {
   'labFile.tooLarge': { file: string; bytes: number; limitBytes: number };
   'labFile.notText': { file: string };
   'labFile.syntax': { file: string; line: number; column: number; reason: string };
-  'labFile.invalid': { file: string; line: number; path: string; reason: string };
+  /** `reason` is a key of the texts `lab`; what was given and what is expected belong to its wording. */
+  'labFile.invalid': {
+    file: string;
+    line: number;
+    path: string;
+    reason: string;
+    given: string;
+    expected: string;
+  };
   'labFile.limit': {
     file: string;
     line: number;
@@ -69,6 +77,11 @@ export interface Faults {
   'save.tooNew': { file: string; version: number; supported: number };
   'save.writeFailed': { file: string; reason: string };
   'save.locked': { file: string };
+
+  /** Nothing, or nothing of this kind, is selected. */
+  'selection.missing': { kind: 'vm' | 'node' | 'cluster' | 'event' };
+  /** Several objects are selected where only one can be acted on. */
+  'selection.notSingle': { kind: 'vm' | 'node' | 'cluster' | 'event' };
 
   'request.malformed': { path: string; reason: string };
   'request.unknown': { call: string };

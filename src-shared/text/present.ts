@@ -16,21 +16,26 @@ const lookUpIn: Readonly<Record<string, readonly string[]>> = {
   command: ['commands:'],
   task: ['commands:task.', 'commands:'],
   what: ['profile:limit.', 'profile:'],
-  reason: ['faults:reason.'],
+  reason: ['faults:reason.', 'lab:'],
+  kind: ['faults:kind.'],
   profile: ['profile:name.'],
 };
 
 /** The fields of a fault or an event in the words and formats of a language. */
 export function presentFields(texts: Texts, fields: Fields): Record<string, FieldValue> {
   const shown: Record<string, FieldValue> = {};
-  for (const [name, value] of Object.entries(fields)) shown[name] = present(texts, name, value);
+  const inMemory = typeof fields['what'] === 'string' && fields['what'].endsWith('MiB');
+  for (const [name, value] of Object.entries(fields)) {
+    const unit = inMemory && (name === 'value' || name === 'limit') ? `${name}MiB` : name;
+    shown[name] = present(texts, unit, value);
+  }
   return shown;
 }
 
-function present(texts: Texts, name: string, value: FieldValue): FieldValue {
+function present(texts: Texts, name: string, value: FieldValue, fields: Fields): FieldValue {
   if (typeof value === 'number') return presentNumber(texts, name, value);
   for (const prefix of lookUpIn[name] ?? []) {
-    const text = texts.lookUp(prefix + value);
+    const text = texts.lookUp(prefix + value, fields);
     if (text !== null) return text;
   }
   return value;

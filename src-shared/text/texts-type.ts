@@ -23,7 +23,9 @@ type Source<K extends TextKey> = K extends `${infer N extends keyof Namespaces}:
   ? P extends keyof Namespaces[N]
     ? Namespaces[N][P]
     : `${P}_other` extends keyof Namespaces[N]
-      ? `{{count}}${Namespaces[N][`${P}_other`] & string}`
+      ? | '{{count}}'
+        | Namespaces[N][`${P}_other` & keyof Namespaces[N]]
+        | Namespaces[N][`${P}_one` & keyof Namespaces[N]]
       : never
   : never;
 

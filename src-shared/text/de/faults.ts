@@ -4,6 +4,10 @@ import type { Translated } from '../translated';
 export const faults: Translated<typeof english> = {
   'reason.halted': 'Die Simulation wurde angehalten.',
   'reason.history': 'Dieser Verlauf kann nur betrachtet werden.',
+  'kind.vm': 'einen virtuellen Computer',
+  'kind.node': 'einen Knoten',
+  'kind.cluster': 'einen Cluster',
+  'kind.event': 'ein Ereignis',
   'record.missing': '„{{id}}“ ist nicht mehr vorhanden.',
   'command.malformed':
     'Der Befehl „{{command}}“ ist bei „{{path}}“ nicht richtig aufgebaut: {{reason}}.',
@@ -69,6 +73,9 @@ export const faults: Translated<typeof english> = {
     '{{file}} wurde von einem neueren Hyperlab geschrieben (Format {{version}}, dieses liest bis {{supported}}).',
   'save.writeFailed': '{{file}} konnte nicht geschrieben werden: {{reason}}',
   'save.locked': '{{file}} wird von einem anderen Hyperlab verwendet.',
+
+  'selection.missing': 'Wählen Sie zuerst {{kind}} aus.',
+  'selection.notSingle': 'Wählen Sie nur {{kind}} aus: Dies geht nur einzeln.',
 
   'request.malformed': 'Die Anfrage ist bei „{{path}}“ nicht richtig aufgebaut: {{reason}}.',
   'request.unknown': 'Die Anfrage „{{call}}“ ist nicht bekannt.',

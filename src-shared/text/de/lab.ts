@@ -1,4 +1,92 @@
 import type { lab as english } from '../en/lab';
 import type { Translated } from '../translated';
 
-export const lab: Translated<typeof english> = {};
+export const lab: Translated<typeof english> = {
+  'file.argument': '„{{given}}“ ist kein gültiges Argument von {{expected}}.',
+  'file.argumentMissing': 'dem Befehl {{expected}} fehlt das Argument „{{given}}“.',
+  'file.bothClusters': 'entweder „cluster“ oder „clusters“ verwenden, nicht beides.',
+  'file.clusterStarts':
+    '{{given}} ist hochverfügbar: Der Cluster entscheidet, wann sie startet, daher ist nur „nothing“ möglich.',
+  'file.duplicateName': '„{{given}}“ steht bereits in Zeile {{expected}}.',
+  'file.duration':
+    '„{{given}}“ ist keine Zeitspanne. Eine ganze Zahl mit ms, s, m oder h schreiben: 90s.',
+  'file.empty': 'die Datei ist leer.',
+  'file.figureDuration': '„{{given}}“ ist keine Zeitspanne im Bereich {{expected}}.',
+  'file.figureNumber': '„{{given}}“ ist keine ganze Zahl im Bereich {{expected}}.',
+  'file.figureRange': 'dieser Wert besteht aus zwei Zeitspannen, die kleinere zuerst: [20s, 60s].',
+  'file.fixedFigure': 'es gibt keinen änderbaren Wert dieses Namens.',
+  'file.fixedFigureMeant':
+    'es gibt keinen änderbaren Wert dieses Namens. War „{{expected}}“ gemeint?',
+  'file.id':
+    'eine Kennung besteht aus Buchstaben, Ziffern, Punkten, Binde- und Unterstrichen und beginnt mit einem Buchstaben oder einer Ziffer.',
+  'file.missing': 'diese Angabe fehlt.',
+  'file.moment':
+    '„{{given}}“ ist kein Zeitpunkt mit Abweichung von UTC: 2010-11-22T09:00:00+01:00.',
+  'file.name':
+    'ein Name darf nicht mit einem Leerzeichen beginnen oder enden, enthält keine Steuerzeichen und mindestens einen Buchstaben A–Z oder eine Ziffer.',
+  'file.noNodes': 'ein Lab braucht mindestens einen Knoten.',
+  'file.noObject': 'einen Knoten oder einen virtuellen Computer nennen.',
+  'file.nodeTwice': '{{given}} gehört bereits zum Cluster {{expected}}.',
+  'file.notClustered': '{{given}} gehört zu keinem Cluster.',
+  'file.notMember': '{{given}} gehört nicht zum Cluster {{expected}}.',
+  'file.oneOf': '„{{given}}“ ist keiner dieser Werte: {{expected}}.',
+  'file.oneTest': 'hier muss genau ein Test stehen.',
+  'file.ownerExcluded': '{{given}}, wo sie läuft, muss zu den möglichen Besitzern gehören.',
+  'file.reservedCommand':
+    '{{given}} gibt das Lab selbst; der Befehl kann nicht in einer Zeitleiste stehen.',
+  'file.reserves': 'die Prozessorreserven übersteigen, was {{given}} hat.',
+  'file.size':
+    '„{{given}}“ ist keine Größe. Eine ganze Zahl mit MiB, GiB oder TiB schreiben: 2GiB.',
+  'file.tier': '„{{given}}“ ist keine Stufe: 1, 2 oder 3.',
+  'file.tooLarge': '{{given}} ist zu groß: höchstens {{expected}}.',
+  'file.tooLargeList': 'zu viele Einträge: höchstens {{expected}}.',
+  'file.tooLargeText': 'der Text ist zu lang: höchstens {{expected}} Zeichen.',
+  'file.tooSmall': '{{given}} ist zu klein: mindestens {{expected}}.',
+  'file.tooSmallList': 'zu wenige Einträge: mindestens {{expected}}.',
+  'file.tooSmallText': 'der Text ist zu kurz: mindestens {{expected}} Zeichen.',
+  'file.type.boolean': '„{{given}}“ ist nicht true oder false.',
+  'file.type.list': 'hier muss eine Liste stehen.',
+  'file.type.mapping': 'hier muss eine Zuordnung (Schlüssel: Wert) stehen.',
+  'file.type.number': '„{{given}}“ ist keine ganze Zahl.',
+  'file.type.text': '„{{given}}“ ist kein Text; in Anführungszeichen setzen.',
+  'file.unknown.cluster': 'es gibt keinen Cluster „{{given}}“.',
+  'file.unknown.clusterMeant': 'es gibt keinen Cluster „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.command': 'es gibt keinen Befehl „{{given}}“.',
+  'file.unknown.commandMeant': 'es gibt keinen Befehl „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.event': 'es gibt kein Ereignis „{{given}}“.',
+  'file.unknown.eventMeant': 'es gibt kein Ereignis „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.node': 'es gibt keinen Knoten „{{given}}“.',
+  'file.unknown.nodeMeant': 'es gibt keinen Knoten „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.option': 'es gibt keine Antwort „{{given}}“.',
+  'file.unknown.optionMeant': 'es gibt keine Antwort „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.question': 'es gibt keine Frage „{{given}}“.',
+  'file.unknown.questionMeant': 'es gibt keine Frage „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.topology': 'es gibt keine Topologie „{{given}}“.',
+  'file.unknown.vm': 'es gibt keinen virtuellen Computer „{{given}}“.',
+  'file.unknown.vmMeant':
+    'es gibt keinen virtuellen Computer „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknownKey': 'der Schlüssel „{{given}}“ ist nicht bekannt.',
+  'file.unknownKeyMeant':
+    'der Schlüssel „{{given}}“ ist nicht bekannt. War „{{expected}}“ gemeint?',
+  'file.window':
+    '„during“ verlangt „from“ und „to“ in dieser Reihenfolge; die anderen Zeiten keines von beiden.',
+  'file.witness.disk': 'der Quorummodus {{given}} braucht einen Datenträgerzeugen.',
+  'file.witness.fileShare': 'der Quorummodus {{given}} braucht einen Dateifreigabezeugen.',
+  'file.witness.none': 'der Quorummodus {{given}} hat keinen Zeugen.',
+  'file.wrongValue': 'dieser Wert passt hier nicht.',
+  'yaml.alias': 'Ein Anker oder Alias ist hier nicht richtig verwendet.',
+  'yaml.aliasLimit': 'Die Datei wird durch ihre Aliase zu groß.',
+  'yaml.blockInFlow': 'Innerhalb von eckigen oder geschweiften Klammern kann kein Block stehen.',
+  'yaml.duplicateKey': 'Dieser Schlüssel steht hier zweimal.',
+  'yaml.escape': 'Diese Escape-Folge gibt es in doppelten Anführungszeichen nicht.',
+  'yaml.indent': 'Die Einrückung passt nicht zu dem, was darüber steht.',
+  'yaml.missingChar': 'Hier fehlt ein Zeichen: Anführungszeichen, Klammer, Komma oder Leerzeichen.',
+  'yaml.multilineKey': 'Ein Schlüssel muss in einer Zeile stehen.',
+  'yaml.multipleDocuments': 'Die Datei enthält mehr als ein Dokument (getrennt durch „---“).',
+  'yaml.nestedKey': 'In derselben Zeile kann kein zweiter Schlüssel beginnen.',
+  'yaml.other': 'Das ist kein gültiges YAML.',
+  'yaml.tab': 'Tabulatoren können nicht einrücken; Leerzeichen verwenden.',
+  'yaml.tag': 'Tags werden in Labdateien nicht verwendet.',
+  'yaml.tooDeep': 'Die Datei ist zu tief verschachtelt.',
+  'yaml.unexpected': 'Hier steht etwas Unerwartetes.',
+};

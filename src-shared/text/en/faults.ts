@@ -4,6 +4,10 @@ import type { FaultCode } from '../../faults';
 const reasons = {
   'reason.halted': 'The simulation has halted.',
   'reason.history': 'This is history that can only be looked at.',
+  'kind.vm': 'a virtual machine',
+  'kind.node': 'a node',
+  'kind.cluster': 'a cluster',
+  'kind.event': 'an event',
 } as const;
 
 export const faults = {
@@ -70,6 +74,9 @@ export const faults = {
     '{{file}} was written by a newer Hyperlab (format {{version}}, this one reads up to {{supported}}).',
   'save.writeFailed': '{{file}} could not be written: {{reason}}',
   'save.locked': '{{file}} is in use by another Hyperlab.',
+
+  'selection.missing': 'Select {{kind}} first.',
+  'selection.notSingle': 'Select just {{kind}}: this is done one at a time.',
 
   'request.malformed': 'The request is not well formed at “{{path}}”: {{reason}}.',
   'request.unknown': 'The request “{{call}}” is not known.',

@@ -1,0 +1,82 @@
+import type { ActionSpec, MenuId } from './action';
+import { menus } from './action';
+import { nodeActions, nodeFaultActions } from './node';
+import { fileActions, helpActions, viewActions } from './program';
+import { labActions, simulationActions } from './simulation';
+import { vmActions, vmFaultActions } from './vm';
+
+export { menus, submenus } from './action';
+export type { ActionIcon, MenuId, Selection, SelectionKind, SubmenuId } from './action';
+
+const specs = {
+  ...fileActions,
+  ...vmActions,
+  ...nodeActions,
+  ...viewActions,
+  ...labActions,
+  ...simulationActions,
+  ...nodeFaultActions,
+  ...vmFaultActions,
+  ...helpActions,
+} as const;
+
+export type ActionId = keyof typeof specs;
+
+/** What menus, panes, toolbar, palette, shortcuts and help offer: one list feeds them all. */
+export type Action = ActionSpec & {
+  readonly id: ActionId;
+  /** Its label, with `&` before the access key. */
+  readonly textKey: `actions:${ActionId}`;
+  /** One sentence for help, palette and tooltip. */
+  readonly helpKey: `actions:${ActionId}.help`;
+};
+
+export const actionIds = Object.keys(specs) as ActionId[];
+
+/** All actions in the order in which they are shown. */
+export const actions: readonly Action[] = actionIds.map((id) => ({
+  ...specs[id],
+  id,
+  textKey: `actions:${id}`,
+  helpKey: `actions:${id}.help`,
+}));
+
+const byId = new Map(actions.map((action) => [action.id, action]));
+
+export function actionById(id: ActionId): Action {
+  const action = byId.get(id);
+  if (!action) throw new RangeError(`no action ${id}`);
+  return action;
+}
+
+export function isActionId(text: string): text is ActionId {
+  return Object.hasOwn(specs, text);
+}
+
+/** The actions of a menu in groups, in order; a submenu's actions stand where its first one does. */
+export function menuGroups(menu: MenuId): readonly (readonly Action[])[] {
+  const groups = new Map<number, Action[]>();
+  for (const action of actions) {
+    if (action.menu !== menu) continue;
+    const group = groups.get(action.group) ?? [];
+    group.push(action);
+    groups.set(action.group, group);
+  }
+  return [...groups].sort(([left], [right]) => left - right).map(([, group]) => group);
+}
+
+/** Every menu with its groups: what a menu bar is built from. */
+export function menuBar(): readonly { menu: MenuId; groups: readonly (readonly Action[])[] }[] {
+  return menus.map((menu) => ({ menu, groups: menuGroups(menu) }));
+}
+
+/** A label without the mark of its access key. */
+export function plainLabel(label: string): string {
+  return label.replace('&', '');
+}
+
+/** The access key of a label, in lower case, or null where it has none. */
+export function accessKeyOf(label: string): string | null {
+  const at = label.indexOf('&');
+  return at < 0 ? null : (label[at + 1]?.toLowerCase() ?? null);
+}

@@ -1,0 +1,163 @@
+import type { Command } from '../commands/index';
+import type { Fault } from '../faults';
+import type { HostState } from '../ipc';
+import type { ClusterId, NodeId, VmId } from '../model/tables';
+import type { Reader } from '../reader';
+import type { Action, ActionId } from './index';
+import { actionById, actions } from './index';
+import type { Selection, SelectionKind } from './action';
+
+/** What an action is judged by. */
+export interface ActionContext {
+  readonly reader: Reader;
+  readonly selection: Selection;
+  /** The rule's verdict on a command: `checkCommand`. */
+  readonly check: (reader: Reader, command: Command) => Fault | null;
+  /** Null while nothing is known of the host yet. */
+  readonly host: Pick<HostState, 'halted' | 'readOnly'> | null;
+}
+
+/** Whether an action would do something now, and if not, why. */
+export type ActionState =
+  | { readonly enabled: true; readonly fault: null }
+  | { readonly enabled: false; readonly fault: Fault };
+
+/** What giving an action now would do: its commands, and the objects it leaves out with the reason. */
+export interface ActionPlan {
+  readonly commands: readonly Command[];
+  /** How many objects are selected; 1 for an action that acts on none. */
+  readonly total: number;
+  readonly skipped: readonly { readonly name: string; readonly fault: Fault }[];
+}
+
+/*
+ * Greying looks at no more objects than this, so that a selection of thousands costs nothing while
+ * frames arrive; beyond it an action counts as possible and its plan says the rest.
+ */
+const examinedAtMost = 200;
+
+const enabled: ActionState = { enabled: true, fault: null };
+
+function disabled(fault: Fault): ActionState {
+  return { enabled: false, fault };
+}
+
+/** The state of one action. */
+export function actionState(context: ActionContext, action: Action): ActionState {
+  const missing = selectionFault(context.selection, action);
+  if (missing) return disabled(missing);
+  if (action.kind === 'console') return consoleState(context, action);
+  const stopped = hostFault(context);
+  if (stopped) return disabled(stopped);
+  let first: Fault | null = null;
+  const commands = action.commands(sample(context.selection));
+  for (const command of commands) {
+    const fault = context.check(context.reader, command);
+    if (fault === null) return enabled;
+    first ??= fault;
+  }
+  return first === null || context.selection.ids.length > examinedAtMost
+    ? enabled
+    : disabled(first);
+}
+
+/** The states of all actions, for menus and panes. */
+export function actionStates(context: ActionContext): Readonly<Record<ActionId, ActionState>> {
+  const states: Partial<Record<ActionId, ActionState>> = {};
+  for (const action of actions) states[action.id] = actionState(context, action);
+  return states as Record<ActionId, ActionState>;
+}
+
+/** What an action would do with the whole selection: *applies to 7 of 9, skipped: …*. */
+export function planAction(context: ActionContext, id: ActionId): ActionPlan {
+  const action = actionById(id);
+  const { selection, reader } = context;
+  if (action.kind === 'console' || selectionFault(selection, action)) {
+    return { commands: [], total: 0, skipped: [] };
+  }
+  const all = action.commands(selection);
+  const commands: Command[] = [];
+  const skipped: { name: string; fault: Fault }[] = [];
+  all.forEach((command, index) => {
+    const fault = hostFault(context) ?? context.check(reader, command);
+    if (fault === null) commands.push(command);
+    else skipped.push({ name: nameOf(reader, selection, index), fault });
+  });
+  return { commands, total: all.length, skipped };
+}
+
+export const surfaces = ['contextMenu', 'actionsPane', 'toolbar'] as const;
+export type Surface = (typeof surfaces)[number];
+
+/**
+ * The actions a surface offers for a selection, in groups and in order: those that fit the kind of
+ * what is selected and, where an action says so, the state of at least one of the objects.
+ */
+export function offeredActions(
+  context: Pick<ActionContext, 'reader' | 'selection'>,
+  surface: Surface,
+): readonly (readonly Action[])[] {
+  const groups = new Map<string, Action[]>();
+  for (const action of actions) {
+    if (!action[surface] || !isOffered(context, action)) continue;
+    const key = `${action.menu}/${action.group}`;
+    const group = groups.get(key) ?? [];
+    group.push(action);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function isOffered(context: Pick<ActionContext, 'reader' | 'selection'>, action: Action): boolean {
+  const { selection, reader } = context;
+  if (action.appliesTo.length === 0) return true;
+  if (selection.kind === 'none' || !action.appliesTo.includes(selection.kind)) return false;
+  const offeredFor = action.offeredFor;
+  if (!offeredFor) return true;
+  const ids = sample(selection).ids;
+  return ids.some((id) => offeredFor(reader, String(id)));
+}
+
+function consoleState(context: ActionContext, action: Action): ActionState {
+  if (action.kind !== 'console') return enabled;
+  if (action.needs === 'lab' && context.reader.all('run').length === 0) {
+    return disabled({ code: 'lab.none' });
+  }
+  const stopped = action.needs === 'clock' || action.gives ? hostFault(context) : null;
+  return stopped ? disabled(stopped) : enabled;
+}
+
+function hostFault({ host }: ActionContext): Fault | null {
+  if (host?.halted) return { code: 'host.halted', ...host.halted };
+  if (host?.readOnly) return { code: 'command.notNow', reason: 'history' };
+  return null;
+}
+
+function selectionFault(selection: Selection, action: Action): Fault | null {
+  const [kind] = action.appliesTo;
+  if (kind === undefined) return null;
+  const fits = selection.kind !== 'none' && action.appliesTo.includes(selection.kind);
+  if (!fits || selection.ids.length === 0) return { code: 'selection.missing', kind };
+  if (action.single && selection.ids.length > 1) {
+    return { code: 'selection.notSingle', kind: selection.kind };
+  }
+  return null;
+}
+
+function sample(selection: Selection): Selection {
+  if (selection.ids.length <= examinedAtMost) return selection;
+  return { ...selection, ids: selection.ids.slice(0, examinedAtMost) } as Selection;
+}
+
+function nameOf(reader: Reader, selection: Selection, index: number): string {
+  const id = selection.ids[index];
+  if (id === undefined) return '';
+  return nameByKind(reader, selection.kind, String(id)) ?? String(id);
+}
+
+function nameByKind(reader: Reader, kind: SelectionKind | 'none', id: string): string | undefined {
+  if (kind === 'vm') return reader.get<'vm'>(id as VmId)?.name;
+  if (kind === 'node') return reader.get<'node'>(id as NodeId)?.name;
+  if (kind === 'cluster') return reader.get<'cluster'>(id as ClusterId)?.name;
+  return undefined;
+}
