@@ -31,9 +31,7 @@ function gives<N extends NodeCommand>(name: N) {
     kind: 'command' as const,
     command: name,
     commands: (selection: Selection): readonly Command[] =>
-      selection.kind === 'node'
-        ? selection.ids.map((node) => ({ name, args: { node } }) as Command)
-        : [],
+      selection.kind === 'node' ? selection.ids.map((node) => ({ name, args: { node } })) : [],
   };
 }
 

@@ -30,7 +30,7 @@ function gives<N extends PlainVmCommand>(name: N) {
     kind: 'command' as const,
     command: name,
     commands: (selection: Selection): readonly Command[] =>
-      selection.kind === 'vm' ? selection.ids.map((vm) => ({ name, args: { vm } }) as Command) : [],
+      selection.kind === 'vm' ? selection.ids.map((vm) => ({ name, args: { vm } })) : [],
   };
 }
 

@@ -27,7 +27,7 @@ export function presentFields(texts: Texts, fields: Fields): Record<string, Fiel
   const inMemory = typeof fields['what'] === 'string' && fields['what'].endsWith('MiB');
   for (const [name, value] of Object.entries(fields)) {
     const unit = inMemory && (name === 'value' || name === 'limit') ? `${name}MiB` : name;
-    shown[name] = present(texts, unit, value);
+    shown[name] = present(texts, unit, value, fields);
   }
   return shown;
 }

@@ -74,7 +74,7 @@ export const actions: Translated<typeof english> = {
   'simulation.stepMinute': '1 &Minute weiter',
   'simulation.slower': '&Langsamer',
   'simulation.faster': 'S&chneller',
-  'simulation.max': 'So schnell wie &möglich',
+  'simulation.max': 'So schnell &wie möglich',
   'simulation.rewind': '&Zurückspulen…',
 
   'fault.crashNode': 'St&rom abschalten…',
