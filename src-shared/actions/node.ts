@@ -26,7 +26,7 @@ const onNode = {
   toolbar: true,
 } as const;
 
-function gives<N extends NodeCommand>(name: N) {
+function gives(name: NodeCommand) {
   return {
     kind: 'command' as const,
     command: name,

@@ -25,7 +25,7 @@ const onVm = {
   actionsPane: true,
 } as const;
 
-function gives<N extends PlainVmCommand>(name: N) {
+function gives(name: PlainVmCommand) {
   return {
     kind: 'command' as const,
     command: name,
