@@ -1,0 +1,79 @@
+import type { Command, CommandName } from '../../src-shared/commands/index';
+import type { EventName } from '../../src-shared/events';
+import type { LabSummary } from '../../src-shared/ipc';
+import type { NodeState } from '../../src-shared/model/node';
+import type { ClusterId, NodeId, VmId } from '../../src-shared/model/tables';
+import type { SimMs } from '../../src-shared/units';
+import type { WorldPlan } from '../sim/inventory/plan';
+
+/** A command of the lab's own clock: from time 0, or from the start of a graded lab. */
+export interface TimelineEntry {
+  readonly at: SimMs;
+  readonly command: Command;
+}
+
+/**
+ * What a check or an objective looks at. Each gives the share of its probes that hold, in permille;
+ * an objective is reached when all of them do.
+ */
+export type Condition =
+  | { readonly test: 'vm.serving'; readonly vms: readonly VmId[] }
+  | { readonly test: 'vm.offNode'; readonly vms: readonly VmId[]; readonly node: NodeId }
+  | { readonly test: 'vm.downtime'; readonly vms: readonly VmId[]; readonly atMostMs: SimMs }
+  | { readonly test: 'node.state'; readonly nodes: readonly NodeId[]; readonly state: NodeState }
+  | { readonly test: 'cluster.quorum'; readonly cluster: ClusterId }
+  | { readonly test: 'node.groups'; readonly cluster: ClusterId; readonly atMost: number }
+  | {
+      readonly test: 'learner.did' | 'learner.didNot';
+      readonly commands: readonly CommandName[];
+      /** Empty means any object. */
+      readonly objects: readonly (VmId | NodeId)[];
+    }
+  | {
+      readonly test: 'learner.answered';
+      /** Question id to the right option. */
+      readonly answers: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly test: 'event.seen';
+      readonly event: EventName;
+      /** Fields the event must have; compared as text. */
+      readonly fields: Readonly<Record<string, string | number>>;
+    };
+
+/** When a check looks (ux §2.1): once at the start, the end or both, all the time, or in a window. */
+export type CheckTime =
+  | { readonly when: 'start' | 'end' | 'edge' | 'continuous' }
+  /** From the start of the lab; both bounds are looked at. */
+  | { readonly when: 'during'; readonly fromMs: SimMs; readonly toMs: SimMs };
+
+export interface GradedCheck {
+  readonly id: string;
+  readonly time: CheckTime;
+  readonly condition: Condition;
+}
+
+export interface GradedObjective {
+  readonly id: string;
+  readonly reached: Condition;
+}
+
+/** What the runner of a graded lab needs beyond the run record. */
+export interface Grading {
+  readonly objectives: readonly GradedObjective[];
+  readonly checks: readonly GradedCheck[];
+  /** Commands the reference solution gives: they are no collateral. */
+  readonly reference: readonly { readonly command: CommandName; readonly object: VmId | NodeId }[];
+  /** When the lab finishes by itself, after its start. */
+  readonly finishAfterMs: SimMs;
+  readonly exams: readonly string[];
+}
+
+/** A lab file, read, checked and resolved: plain JSON, so that a save can hold it whole. */
+export interface LabDefinition {
+  readonly summary: LabSummary;
+  readonly plan: WorldPlan;
+  readonly timeline: readonly TimelineEntry[];
+  /** Null where nothing is graded. */
+  readonly grading: Grading | null;
+}

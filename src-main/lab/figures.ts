@@ -1,0 +1,90 @@
+import { profiles } from '../../src-shared/profiles/index';
+import type { Figure, Profile, ProfileId } from '../../src-shared/profiles/profile';
+import { parseDuration } from '../../src-shared/units';
+import { nearestOf, refuse } from './refusal';
+import type { Source } from './source';
+
+const dayMs = 86_400_000;
+
+/** Settings of a real cluster that an administrator may change, with their bounds (failover-cluster §1.1). */
+const settings: Readonly<Record<string, readonly [number, number]>> = {
+  'cluster.sameSubnetDelayMs': [250, 2000],
+  'cluster.sameSubnetThreshold': [3, 10],
+  'cluster.groupRetryMs': [1000, dayMs],
+};
+
+const sections = ['memory', 'cluster', 'machine', 'vm'] as const;
+
+/** Paths of the figures a lab may override: modelling choices, and settings a cluster really has. */
+export function editablePaths(profile: Profile): string[] {
+  const paths: string[] = [];
+  for (const section of sections) {
+    for (const [name, figure] of Object.entries(profile[section]) as [string, Figure<unknown>][]) {
+      const path = `${section}.${name}`;
+      const chosen = figure.evidence === 'inferred' || figure.evidence === 'memory';
+      if (chosen || settings[path]) paths.push(path);
+    }
+  }
+  return paths;
+}
+
+/** A profile with the lab's own values; a path or a value that does not fit is refused. */
+export function profileWith(
+  source: Source,
+  id: ProfileId,
+  values: Readonly<Record<string, unknown>>,
+): Profile {
+  // A profile is plain JSON; the copy keeps the shipped one as it is.
+  const profile = JSON.parse(JSON.stringify(profiles[id])) as Profile;
+  const editable = editablePaths(profile);
+  const sectionsOfProfile = profile as unknown as Record<string, Record<string, Figure<unknown>>>;
+  for (const [path, given] of Object.entries(values)) {
+    if (!editable.includes(path)) {
+      const nearest = nearestOf(path, editable);
+      refuse(source, ['values', path], {
+        reason: nearest === null ? 'file.fixedFigure' : 'file.fixedFigureMeant',
+        given: path,
+        expected: nearest ?? '',
+      });
+    }
+    const [section, name] = path.split('.') as [string, string];
+    const figures = sectionsOfProfile[section];
+    const before = figures?.[name];
+    if (!figures || !before) continue;
+    const value = Array.isArray(before.value)
+      ? readRange(source, path, given)
+      : readOne(source, path, given);
+    figures[name] = { value, evidence: 'inferred', source: 'set by the lab' };
+  }
+  return profile;
+}
+
+function readOne(source: Source, path: string, given: unknown): number {
+  const time = path.endsWith('Ms');
+  const value = time ? durationOf(given) : given;
+  const [least, most] = settings[path] ?? [0, time ? dayMs : 1_000_000];
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) {
+    refuse(source, ['values', path], {
+      reason: time ? 'file.figureDuration' : 'file.figureNumber',
+      given: String(given).slice(0, 40),
+      expected: time ? `${least}ms – ${most}ms` : `${least} – ${most}`,
+    });
+  }
+  return value;
+}
+
+function readRange(source: Source, path: string, given: unknown): readonly [number, number] {
+  const bounds: unknown[] = Array.isArray(given) ? given : [];
+  const from = durationOf(bounds[0]);
+  const to = durationOf(bounds[1]);
+  if (bounds.length !== 2 || from === null || to === null || from > to || to > dayMs) {
+    refuse(source, ['values', path], { reason: 'file.figureRange' });
+  }
+  return [from, to];
+}
+
+function durationOf(given: unknown): number | null {
+  if (typeof given !== 'string') return null;
+  const read = parseDuration(given);
+  return read.ok ? read.value : null;
+}

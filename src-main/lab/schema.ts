@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { quorumModes } from '../../src-shared/model/cluster';
+import { editions } from '../../src-shared/model/node';
+import { automaticStartActions, automaticStopActions, workloads } from '../../src-shared/model/vm';
+import { profileIds } from '../../src-shared/profiles/profile';
+import { labSection } from './schema-grading';
+import { duration, id, localText, name, size } from './schema-values';
+
+/*
+ * The lab file as it is written, before names are looked up and defaults are filled in. Strict: a key
+ * nobody knows is a mistake of the author. `assets/labs/README.md` is its reference.
+ */
+
+const witness = z.strictObject({
+  type: z.enum(['disk', 'fileShare']),
+  name: z.string().min(1).max(100),
+});
+
+const clusterShape = {
+  name,
+  quorum: z.enum(quorumModes).optional(),
+  witness: witness.optional(),
+  coreGroupOwner: name.optional(),
+};
+
+const singleCluster = z.strictObject({
+  ...clusterShape,
+  name: name.optional(),
+  nodes: z.array(name).min(1).max(64).optional(),
+});
+const oneOfClusters = z.strictObject({
+  ...clusterShape,
+  nodes: z.array(name).min(1).max(64),
+});
+
+const host = z.strictObject({
+  name,
+  edition: z.enum(editions).optional(),
+  sockets: z.int().min(1).max(64).optional(),
+  coresPerSocket: z.int().min(1).max(128).optional(),
+  threadsPerCore: z.int().min(1).max(2).optional(),
+  memory: size.optional(),
+});
+
+const permille = z.int().min(0).max(1000);
+
+const vm = z.strictObject({
+  name,
+  node: name.optional(),
+  memory: size.optional(),
+  processors: z.int().min(1).max(240).optional(),
+  workload: z.enum(workloads).optional(),
+  tier: z.union([z.literal(1), z.literal(2), z.literal(3)], { error: 'file.tier' }).optional(),
+  guest: z.string().min(1).max(100).optional(),
+  boot: duration.optional(),
+  shutDown: duration.optional(),
+  highlyAvailable: z.boolean().optional(),
+  state: z.enum(['running', 'off', 'saved']).optional(),
+  notes: z.string().max(2000).optional(),
+  automaticStart: z.enum(automaticStartActions).optional(),
+  automaticStartDelay: duration.optional(),
+  automaticStop: z.enum(automaticStopActions).optional(),
+  integrationServices: z
+    .strictObject({
+      shutdown: z.boolean().optional(),
+      timeSynchronization: z.boolean().optional(),
+      dataExchange: z.boolean().optional(),
+      heartbeat: z.boolean().optional(),
+      backup: z.boolean().optional(),
+    })
+    .optional(),
+  autoStart: z.boolean().optional(),
+  preferredOwners: z.array(name).max(64).optional(),
+  possibleOwners: z.array(name).max(64).optional(),
+  cpuReserve: permille.optional(),
+  cpuLimit: permille.min(1).optional(),
+  cpuWeight: z.int().min(0).max(10_000).optional(),
+});
+
+const generate = z.strictObject({
+  nodes: z.int().min(1).max(64),
+  vms: z.int().min(0).max(16_000),
+  cluster: name.optional(),
+  standAlone: z.boolean().optional(),
+  quorum: z.enum(quorumModes).optional(),
+  sockets: z.int().min(1).max(64).optional(),
+  coresPerSocket: z.int().min(1).max(128).optional(),
+  threadsPerCore: z.int().min(1).max(2).optional(),
+  memory: size.optional(),
+  vmMemory: z.strictObject({ from: size, to: size }).optional(),
+});
+
+/** The rest of an entry are the command's own arguments; `timeline.ts` checks them. */
+const timelineEntry = z.looseObject({
+  at: duration,
+  command: z.string().min(1).max(60),
+  node: name.optional(),
+  vm: name.optional(),
+});
+
+export const labFile = z.strictObject({
+  hyperlab: z.literal(1),
+  id,
+  title: localText(100),
+  description: localText(1000).optional(),
+  profile: z.enum(profileIds).optional(),
+  seed: z.int().min(0).max(2_147_483_647).optional(),
+  startsAt: z
+    .string()
+    .refine((text) => isMoment(text), { error: 'file.moment' })
+    .optional(),
+  topology: z.string().min(1).max(60).optional(),
+  cluster: singleCluster.optional(),
+  clusters: z.array(oneOfClusters).min(1).max(64).optional(),
+  nodes: z.array(host).min(1).max(64).optional(),
+  vms: z.array(vm).max(16_000).optional(),
+  generate: generate.optional(),
+  values: z.record(z.string().max(100), z.unknown()).optional(),
+  timeline: z.array(timelineEntry).max(1000).optional(),
+  lab: labSection.optional(),
+});
+
+export type LabFile = z.infer<typeof labFile>;
+export type HostEntry = z.infer<typeof host>;
+export type VmEntry = z.infer<typeof vm>;
+export type ClusterEntry = z.infer<typeof oneOfClusters>;
+
+/** A date and time with offset that exists in the calendar: no thirtieth of February. */
+function isMoment(text: string): boolean {
+  const match =
+    /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d([+-](0\d|1[0-4]):[0-5]\d|Z)$/.exec(
+      text,
+    );
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day >= 1 && day <= (days[month - 1] ?? 0);
+}
+
+/** The keys a mapping at this path may have. */
+export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
+  return Object.keys(shapeInside(labFile, path) ?? {});
+}
+
+/** Follows a path through the schema: optional wrappers, lists and mappings. */
+function shapeInside(schema: unknown, path: readonly PropertyKey[]): object | null {
+  let part = unwrapped(schema);
+  for (const key of path) {
+    const inside =
+      typeof key === 'number'
+        ? (part as { element?: unknown }).element
+        : (part as { shape?: Record<PropertyKey, unknown> }).shape?.[key];
+    if (inside === undefined) return null;
+    part = unwrapped(inside);
+  }
+  return (part as { shape?: object }).shape ?? null;
+}
+
+function unwrapped(schema: unknown): unknown {
+  const inner = (schema as { def?: { innerType?: unknown } }).def?.innerType;
+  return inner === undefined ? schema : unwrapped(inner);
+}

@@ -1,0 +1,97 @@
+import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import type { Fault } from '../../src-shared/faults';
+import type { Result } from '../../src-shared/result';
+import { ok, refused } from '../../src-shared/result';
+
+export type Path = readonly PropertyKey[];
+
+/** A YAML text as plain values, with the line every part of it stands in. */
+export interface Source {
+  readonly fileName: string;
+  readonly value: unknown;
+  /** The line of what stands at a path, or of the nearest thing around it; from 1. */
+  lineAt(path: Path): number;
+  /** The line of a key of the mapping at a path. */
+  lineOfKey(path: Path, key: string): number;
+}
+
+/** Aliases are expanded at most this often: a small file must not become a large one. */
+const aliasLimit = 50;
+
+/** Texts exist for these; what the parser says otherwise becomes `other`. */
+const reasonOf: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: 'yaml.alias',
+  BAD_ALIAS: 'yaml.alias',
+  BAD_COLLECTION_TYPE: 'yaml.tag',
+  BAD_DQ_ESCAPE: 'yaml.escape',
+  BAD_INDENT: 'yaml.indent',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml.nestedKey',
+  BLOCK_IN_FLOW: 'yaml.blockInFlow',
+  DUPLICATE_KEY: 'yaml.duplicateKey',
+  MISSING_CHAR: 'yaml.missingChar',
+  MULTILINE_IMPLICIT_KEY: 'yaml.multilineKey',
+  MULTIPLE_DOCS: 'yaml.multipleDocuments',
+  TAB_AS_INDENT: 'yaml.tab',
+  TAG_RESOLVE_FAILED: 'yaml.tag',
+  UNEXPECTED_TOKEN: 'yaml.unexpected',
+};
+
+/** Reads YAML 1.2 (core schema, no tags of its own). Any text is answered; nothing is thrown. */
+export function readSource(fileName: string, text: string): Result<Source, Fault> {
+  const counter = new LineCounter();
+  const syntax = (line: number, column: number, reason: string) =>
+    refused<Fault>({ code: 'labFile.syntax', file: fileName, line, column, reason });
+  try {
+    const document = parseDocument(text, {
+      lineCounter: counter,
+      schema: 'core',
+      prettyErrors: false,
+      stringKeys: true,
+    });
+    const problem = document.errors[0] ?? document.warnings[0];
+    if (problem) {
+      const position = counter.linePos(problem.pos[0]);
+      return syntax(
+        Math.max(1, position.line),
+        Math.max(1, position.col),
+        reasonOf[problem.code] ?? 'yaml.other',
+      );
+    }
+    const value: unknown = document.toJS({ maxAliasCount: aliasLimit });
+    return ok({
+      fileName,
+      value,
+      lineAt: (path) => lineAt(document, counter, path),
+      lineOfKey: (path, key) => lineOfKey(document, counter, path, key),
+    });
+  } catch (error) {
+    // The parser recurses: thousands of nested brackets exhaust the stack, aliases beyond the limit throw.
+    const deep = error instanceof RangeError;
+    return syntax(1, 1, deep ? 'yaml.tooDeep' : 'yaml.aliasLimit');
+  }
+}
+
+function lineAt(document: Document, counter: LineCounter, path: Path): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const part: unknown =
+      length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(part) && part.range) return lineOfOffset(counter, part.range[0]);
+  }
+  return 1;
+}
+
+function lineOfKey(document: Document, counter: LineCounter, path: Path, key: string): number {
+  const part: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (isMap(part)) {
+    for (const pair of part.items) {
+      if (!isPair(pair) || !isScalar(pair.key) || pair.key.value !== key) continue;
+      if (pair.key.range) return lineOfOffset(counter, pair.key.range[0]);
+    }
+  }
+  return lineAt(document, counter, path);
+}
+
+function lineOfOffset(counter: LineCounter, offset: number): number {
+  return Math.max(1, counter.linePos(offset).line);
+}
