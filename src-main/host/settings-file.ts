@@ -1,0 +1,45 @@
+import type { Settings } from '../../src-shared/ipc';
+
+/** Where the window was, in screen pixels; only the desktop writes it. */
+export interface WindowPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly maximised: boolean;
+}
+
+/** The settings file. Both shells keep this one file, each with its own library. */
+export interface SettingsFile {
+  format: number;
+  /** What the page keeps; it checks its own content when it reads it. */
+  console: Settings;
+  window: WindowPlace | null;
+}
+
+const pixels = { type: 'integer', minimum: -100_000, maximum: 100_000 } as const;
+
+/** Options that `conf` and `electron-store` share; the name of the file is spelled differently. */
+export const settingsOptions = {
+  cwd: '',
+  // A file that cannot be read is worth less than a console that opens.
+  clearInvalidConfig: true,
+  accessPropertiesByDotNotation: false,
+  defaults: { format: 1, console: {}, window: null } as SettingsFile,
+  schema: {
+    format: { type: 'integer', minimum: 1 },
+    console: { type: 'object', additionalProperties: true },
+    window: {
+      type: ['object', 'null'],
+      required: ['x', 'y', 'width', 'height', 'maximised'],
+      properties: {
+        x: pixels,
+        y: pixels,
+        width: { ...pixels, minimum: 1 },
+        height: { ...pixels, minimum: 1 },
+        maximised: { type: 'boolean' },
+      },
+    },
+  },
+} as const;
+export const settingsFileName = 'settings';
