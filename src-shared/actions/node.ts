@@ -90,6 +90,23 @@ export const nodeActions = {
     destructive: true,
     offeredFor: offeredWhen(isOn),
   },
+  'node.properties': {
+    ...onNode,
+    kind: 'console',
+    group: 5,
+    icon: 'settings',
+    single: true,
+    isDefault: true,
+  },
+  'cluster.properties': {
+    ...onNode,
+    kind: 'console',
+    group: 5,
+    icon: 'cluster',
+    appliesTo: ['cluster'],
+    single: true,
+    isDefault: true,
+  },
 } as const satisfies ActionSpecs;
 
 const faultOnNode = {

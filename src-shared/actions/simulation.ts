@@ -63,4 +63,10 @@ export const labActions = {
     icon: 'lab',
     destructive: true,
   },
+  'lab.properties': {
+    ...ofLab,
+    kind: 'console',
+    group: 3,
+    icon: 'information',
+  },
 } as const satisfies ActionSpecs;

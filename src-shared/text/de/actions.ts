@@ -38,6 +38,8 @@ export const actions: Translated<typeof english> = {
   'node.stopClusterService': 'Clusterdienst &beenden…',
   'node.powerOn': 'Ser&ver einschalten',
   'node.shutDown': 'Server herun&terfahren…',
+  'node.properties': 'Kn&oteneigenschaften…',
+  'cluster.properties': 'Cluster und &Quorum…',
 
   'view.refresh': '&Aktualisieren',
   'view.find': '&Suchen',
@@ -67,6 +69,7 @@ export const actions: Translated<typeof english> = {
   'lab.show': 'Auf&gabe und Ziele',
   'lab.start': 'Lab &beginnen',
   'lab.finish': 'Lab &abschließen…',
+  'lab.properties': 'La&beigenschaften…',
 
   'simulation.run': 'Lau&fen lassen',
   'simulation.stepSecond': '&1 Sekunde weiter',
@@ -122,6 +125,8 @@ export const actions: Translated<typeof english> = {
     'Der Knoten verlässt den Cluster, und was er besitzt, wird verschoben.',
   'node.powerOn.help': 'Schaltet den Server ein.',
   'node.shutDown.help': 'Fährt Windows auf dem Server herunter und schaltet ihn aus.',
+  'node.properties.help': 'Hardware, Arbeitsspeicher, Stimmen und Clusterdienst des Knotens.',
+  'cluster.properties.help': 'Stimmen, Zeuge und welche Knoten noch ausfallen dürfen.',
 
   'view.refresh.help': 'Fragt die Simulation nach allem neu.',
   'view.find.help': 'Springt zum Filter der Liste.',
@@ -151,6 +156,7 @@ export const actions: Translated<typeof english> = {
   'lab.show.help': 'Zeigt die Aufgabe, die Vorhersage, die Ziele und ihre Hinweise.',
   'lab.start.help': 'Startet die Uhr des Labs.',
   'lab.finish.help': 'Beendet das Lab und bewertet es.',
+  'lab.properties.help': 'Windows-Version, Startwert und die Zahlen, mit denen die Simulation rechnet.',
 
   'simulation.run.help': 'Lässt die simulierte Zeit laufen oder hält sie an.',
   'simulation.stepSecond.help': 'Lässt eine simulierte Sekunde ablaufen und hält an.',

@@ -41,6 +41,8 @@ const labels = {
   'node.stopClusterService': 'Stop Cluster Ser&vice…',
   'node.powerOn': 'Po&wer On',
   'node.shutDown': 'S&hut Down Server…',
+  'node.properties': 'Node Propert&ies…',
+  'cluster.properties': 'Cluster and &Quorum…',
 
   'view.refresh': '&Refresh',
   'view.find': '&Find',
@@ -70,6 +72,7 @@ const labels = {
   'lab.show': '&Task and Objectives',
   'lab.start': '&Start Lab',
   'lab.finish': '&Finish Lab…',
+  'lab.properties': 'Lab &Properties…',
 
   'simulation.run': '&Run',
   'simulation.stepSecond': 'Step &1 Second',
@@ -120,6 +123,8 @@ const help = {
   'node.stopClusterService.help': 'The node leaves the cluster, and what it owns moves away.',
   'node.powerOn.help': 'Switches the server on.',
   'node.shutDown.help': 'Shuts Windows down on the server and switches it off.',
+  'node.properties.help': 'Hardware, memory, votes and the Cluster service of the node.',
+  'cluster.properties.help': 'Votes, witness and which nodes may still fail.',
 
   'view.refresh.help': 'Asks the simulation for everything anew.',
   'view.find.help': 'Goes to the filter of the list.',
@@ -149,6 +154,7 @@ const help = {
   'lab.show.help': 'Shows the task, the prediction, the objectives and their hints.',
   'lab.start.help': 'Starts the clock of the lab.',
   'lab.finish.help': 'Ends the lab and grades it.',
+  'lab.properties.help': 'Windows version, seed, and the figures the simulation works with.',
 
   'simulation.run.help': 'Lets simulated time run, or pauses it.',
   'simulation.stepSecond.help': 'Runs one simulated second and pauses.',
