@@ -1,9 +1,10 @@
+import type { ActionId, Selection } from '../../src-shared/actions/index';
 import type { ClusterId, NodeId, RecordId, VmId } from '../../src-shared/model/tables';
 
 /** Every dialog the console can show, with what it is about. The registry is `dialogs.tsx`. */
 export type Dialog =
   | { readonly type: 'openLab' }
-  | { readonly type: 'vmProperties'; readonly vm: VmId }
+  | { readonly type: 'vmProperties'; readonly vm: VmId; readonly focus: 'name' | null }
   | { readonly type: 'nodeProperties'; readonly node: NodeId }
   | { readonly type: 'clusterProperties'; readonly cluster: ClusterId }
   | { readonly type: 'labProperties' }
@@ -17,6 +18,6 @@ export type Dialog =
   | { readonly type: 'about' }
   | { readonly type: 'recovery' }
   | { readonly type: 'halted' }
-  | { readonly type: 'confirm'; readonly action: string; readonly targets: readonly RecordId[] };
+  | { readonly type: 'confirm'; readonly action: ActionId; readonly selection: Selection };
 
 export type DialogType = Dialog['type'];

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Bridge, CallAnswer, CallName, Calls, Language, Push } from '../../src-shared/ipc';
+import type { ListCommands } from './list-commands';
 import { Replica } from './replica';
 import type { Scheduler } from './replica';
 import { SampleStore } from './samples';
@@ -30,6 +31,7 @@ export class Session {
   #settingsTimer: ReturnType<typeof setTimeout> | null = null;
   #settingsLoaded = false;
   #resyncing = false;
+  readonly #lists: ListCommands[] = [];
 
   constructor(bridge: Bridge, language: Language, schedule?: Scheduler) {
     this.bridge = bridge;
@@ -56,6 +58,24 @@ export class Session {
 
   call<N extends CallName>(name: N, args: Calls[N]['args']): Promise<CallAnswer<N>> {
     return this.bridge.call(name, args);
+  }
+
+  /** The list that was shown last, or null. */
+  get list(): ListCommands | null {
+    return this.#lists.at(-1) ?? null;
+  }
+
+  /** A list is shown; the returned function says that it is not any more. */
+  offerList(list: ListCommands): () => void {
+    this.#lists.push(list);
+    return () => {
+      this.#lists.splice(this.#lists.indexOf(list), 1);
+    };
+  }
+
+  /** Asks for everything anew, as F5 does. */
+  refresh(): Promise<void> {
+    return this.#resync();
   }
 
   /** Writes what still waits to be written; before the window closes. */

@@ -20,20 +20,16 @@ const columnLayout = z.object({
 export type ColumnLayout = z.infer<typeof columnLayout>;
 
 const open = (byDefault: boolean) => z.boolean().catch(byDefault);
-/** Sizes of panes in CSS pixels. */
-const size = (byDefault: number) => z.number().min(80).max(2000).catch(byDefault);
-
 const panesSchema = z.object({
-  treeOpen: open(true),
-  treeWidth: size(248),
-  actionsOpen: open(true),
-  actionsWidth: size(248),
-  bottomOpen: open(true),
-  bottomHeight: size(216),
-  detailsOpen: open(true),
-  detailsHeight: size(220),
-  toolbarOpen: open(true),
+  tree: open(true),
+  actions: open(true),
+  bottom: open(true),
+  details: open(true),
+  toolbar: open(true),
 });
+
+/** Percent by pane, by group of panes: what the panels report and take back. */
+const layoutSchema = z.record(z.string().max(60), z.number().min(0).max(100));
 
 /*
  * Every field falls back by itself: one value damaged by hand or by an older version must not cost a
@@ -46,7 +42,10 @@ const settingsSchema = z.object({
   /** Decimals of percentages, 0 to 2. */
   decimals: z.int().min(0).max(2).catch(0),
   welcomed: open(false),
+  /** Length of a step in simulated milliseconds. */
+  stepMs: z.int().min(1).max(86_400_000).catch(10_000),
   panes: panesSchema.catch(panesSchema.parse({})),
+  layouts: z.record(z.string().max(60), layoutSchema).catch({}),
   bottomTab: z.enum(bottomTabs).catch('tasks'),
   columns: z.record(z.string().max(60), columnLayout).catch({}),
   /** Closed branches of the console tree. */

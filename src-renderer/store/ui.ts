@@ -7,10 +7,13 @@ import type { Place } from './place';
 import type { BottomTab, ColumnLayout, ConsoleSettings, PaneSettings } from './settings';
 import { defaultSettings } from './settings';
 
+/** A row of a list: a record, or an event by its number. */
+export type RowId = RecordId | `event:${number}`;
+
 /** What is selected in one list. The focus may rest on a row that is not selected. */
 export interface Selection {
-  readonly ids: readonly RecordId[];
-  readonly focus: RecordId | null;
+  readonly ids: readonly RowId[];
+  readonly focus: RowId | null;
 }
 export const nothingSelected: Selection = { ids: [], focus: null };
 
@@ -45,6 +48,8 @@ export interface UiState {
   readonly filters: Readonly<Record<string, string>>;
   /** The pane that has, or last had, the keyboard focus. */
   readonly pane: Pane;
+  /** Whose selection actions are about: the pane used last that has one. */
+  readonly source: Exclude<Pane, 'actions'>;
   readonly dialog: Dialog | null;
   readonly paletteOpen: boolean;
   readonly messages: readonly Message[];
@@ -63,6 +68,7 @@ export class UiStore {
       selections: {},
       filters: {},
       pane: 'results',
+      source: 'tree',
       dialog: null,
       paletteOpen: false,
       messages: [],
@@ -86,12 +92,16 @@ export class UiStore {
     this.changeSettings({ panes: { ...this.state.settings.panes, ...change } });
   }
 
+  setLayout(group: string, layout: Readonly<Record<string, number>>): void {
+    this.changeSettings({ layouts: { ...this.state.settings.layouts, [group]: { ...layout } } });
+  }
+
   setColumns(list: string, layout: ColumnLayout): void {
     this.changeSettings({ columns: { ...this.state.settings.columns, [list]: layout } });
   }
 
   showBottom(bottomTab: BottomTab): void {
-    this.changeSettings({ bottomTab, panes: { ...this.state.settings.panes, bottomOpen: true } });
+    this.changeSettings({ bottomTab, panes: { ...this.state.settings.panes, bottom: true } });
   }
 
   /** Goes to a place; a message about the old one leaves with it. */
@@ -114,6 +124,7 @@ export class UiStore {
 
   setPane(pane: Pane): void {
     if (pane !== this.state.pane) this.store.setState({ pane });
+    if (pane !== 'actions' && pane !== this.state.source) this.store.setState({ source: pane });
   }
 
   openDialog(dialog: Dialog): void {

@@ -1,48 +1,37 @@
 import { decodeHostMessage, encodeCall } from '../../src-shared/framing';
 import type { Bridge, CallAnswer, CallName, Calls, Push } from '../../src-shared/ipc';
 import { refused } from '../../src-shared/result';
-
-/** The part of a WebSocket the bridge uses; tests give their own. */
-export interface SocketLike {
-  binaryType: BinaryType;
-  onopen: (() => void) | null;
-  onclose: (() => void) | null;
-  onmessage: ((message: { readonly data: unknown }) => void) | null;
-  send(text: string): void;
-  close(): void;
-}
-
-/** Waits between attempts to connect again, in milliseconds; the last one repeats. */
-const retryDelaysMs = [250, 500, 1000, 2000, 5000] as const;
-
-const disconnected: CallAnswer<never> = refused({ code: 'request.disconnected' });
+import type { OpenTransport, Transport } from './transport';
 
 type Answered = (answer: CallAnswer<CallName>) => void;
 
-/** The bridge of the web shell: one WebSocket that is opened again whenever it is lost. */
-export class SocketBridge implements Bridge {
-  readonly #open: () => SocketLike;
+const disconnected: CallAnswer<never> = refused({ code: 'request.disconnected' });
+
+/** Calls, answers and pushes over framed messages, whatever carries them. */
+export class FramedBridge implements Bridge {
+  readonly #transport: Transport;
   readonly #waiting = new Map<number, Answered>();
   readonly #pushListeners = new Set<(push: Push) => void>();
   readonly #connectionListeners = new Set<(connected: boolean) => void>();
-  #socket: SocketLike | null = null;
   #connected = false;
   #calls = 0;
-  #failures = 0;
 
-  constructor(open: () => SocketLike) {
-    this.#open = open;
-    this.#connect();
+  constructor(open: OpenTransport) {
+    this.#transport = open({
+      opened: () => this.#tell(true),
+      lost: () => this.#lost(),
+      received: (message) => this.#receive(message),
+    });
   }
 
+  /** A call while there is no connection is refused at once: it is not kept for later. */
   call<N extends CallName>(name: N, args: Calls[N]['args']): Promise<CallAnswer<N>> {
-    const socket = this.#socket;
-    if (!socket || !this.#connected) return Promise.resolve(disconnected);
+    if (!this.#connected) return Promise.resolve(disconnected);
     this.#calls += 1;
     const id = this.#calls;
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve as Answered);
-      socket.send(encodeCall(id, name, args));
+      this.#transport.send(encodeCall(id, name, args));
     });
   }
 
@@ -57,25 +46,10 @@ export class SocketBridge implements Bridge {
     return () => this.#connectionListeners.delete(listener);
   }
 
-  #connect(): void {
-    const socket = this.#open();
-    socket.binaryType = 'arraybuffer';
-    this.#socket = socket;
-    socket.onopen = () => {
-      this.#failures = 0;
-      this.#tell(true);
-    };
-    socket.onmessage = (message) => this.#receive(message.data);
-    socket.onclose = () => this.#lost();
-  }
-
   #lost(): void {
-    const delay = retryDelaysMs[Math.min(this.#failures, retryDelaysMs.length - 1)] ?? 0;
-    this.#failures += 1;
     this.#tell(false);
     for (const answered of this.#waiting.values()) answered(disconnected);
     this.#waiting.clear();
-    setTimeout(() => this.#connect(), delay);
   }
 
   #tell(connected: boolean): void {
@@ -88,7 +62,7 @@ export class SocketBridge implements Bridge {
     const message = decodeHostMessage(data as string | ArrayBuffer);
     if (!message.ok) {
       // Both sides are built together: what cannot be read is a bug, and a fresh connection the cure.
-      this.#socket?.close();
+      this.#transport.restart();
       return;
     }
     if (message.value.type === 'push') {
@@ -100,11 +74,4 @@ export class SocketBridge implements Bridge {
     this.#waiting.get(id)?.(answer);
     this.#waiting.delete(id);
   }
-}
-
-/** The socket of the page's own origin. */
-export function pageSocket(): SocketLike {
-  const { protocol, host } = window.location;
-  const address = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/socket`;
-  return new WebSocket(address) as SocketLike;
 }

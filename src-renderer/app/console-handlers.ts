@@ -1,0 +1,177 @@
+import type { ActionId, Selection } from '../../src-shared/actions/index';
+import type { FileContent, Speed } from '../../src-shared/ipc';
+import type { ClusterId, NodeId, RecordId, VmId } from '../../src-shared/model/tables';
+import type { Result } from '../../src-shared/result';
+import type { Fault } from '../../src-shared/faults';
+import { chooseFile, saveFile } from '../bridge/files';
+import type { Place } from '../store/place';
+import type { Session } from '../store/session';
+import type { Density, Theme } from '../store/settings';
+import { nextSpeed } from './pace';
+import { focusNextPane } from './panes';
+
+type Handler = (session: Session, selection: Selection) => void | Promise<void>;
+
+/** Actions that give commands have no handler: their commands are their meaning. */
+export type ConsoleActionId = Exclude<ActionId, CommandActionId>;
+type CommandActionId =
+  | Exclude<Extract<ActionId, `vm.${string}`>, 'vm.rename' | 'vm.properties'>
+  | Exclude<Extract<ActionId, `node.${string}`>, 'node.properties'>
+  | Extract<ActionId, `fault.${string}` | 'lab.start' | 'lab.finish'>;
+
+const refuse = (session: Session, action: ActionId, fault: Fault) =>
+  session.ui.say({ type: 'refusal', action, fault });
+
+async function keep(
+  session: Session,
+  action: ActionId,
+  answer: Promise<Result<FileContent, Fault>>,
+): Promise<void> {
+  const content = await answer;
+  if (!content.ok) return refuse(session, action, content.fault);
+  const fileName = await saveFile(content.value);
+  if (fileName !== null) session.ui.say({ type: 'saved', fileName });
+}
+
+async function openFile(session: Session): Promise<void> {
+  const file = await chooseFile();
+  if (!file) return;
+  const answer = await session.call('file.open', file);
+  if (!answer.ok) refuse(session, 'file.open', answer.fault);
+}
+
+async function exportList(session: Session): Promise<void> {
+  const list = session.list?.exportCsv?.();
+  if (!list) return;
+  const fileName = await saveFile({ ...list, mediaType: 'text/csv' });
+  if (fileName !== null) session.ui.say({ type: 'saved', fileName });
+}
+
+function pace(running: boolean | undefined, speed: Speed | undefined): Handler {
+  return async (session) => {
+    const present = session.replica.store.getState().host?.pace;
+    const args = {
+      ...(running === undefined ? {} : { running: !present?.running }),
+      ...(speed === undefined ? {} : { speed }),
+    };
+    const answer = await session.call('pace.set', args);
+    if (!answer.ok) refuse(session, 'simulation.run', answer.fault);
+  };
+}
+
+const changeSpeed =
+  (direction: 1 | -1): Handler =>
+  (session, selection) => {
+    const speed = session.replica.store.getState().host?.pace.speed ?? 1;
+    return pace(undefined, nextSpeed(speed, direction))(session, selection);
+  };
+
+const stepBy =
+  (ms: number, action: ActionId): Handler =>
+  async (session) => {
+    const answer = await session.call('pace.step', { ms });
+    if (!answer.ok) refuse(session, action, answer.fault);
+  };
+
+const goTo =
+  (place: (session: Session) => Place): Handler =>
+  (session) => {
+    session.ui.goTo(place(session));
+    session.ui.setPane('results');
+  };
+
+const firstCluster = (session: Session) => session.replica.reader.all('cluster')[0]?.id;
+const language =
+  (to: 'en' | 'de'): Handler =>
+  ({ ui }) =>
+    ui.changeSettings({ language: to });
+const theme =
+  (to: Theme): Handler =>
+  ({ ui }) =>
+    ui.changeSettings({ theme: to });
+const density =
+  (to: Density): Handler =>
+  ({ ui }) =>
+    ui.changeSettings({ density: to });
+const pane =
+  (name: 'tree' | 'actions' | 'bottom' | 'details'): Handler =>
+  ({ ui }) =>
+    ui.changePanes({ [name]: !ui.state.settings.panes[name] });
+
+function why({ ui }: Session, selection: Selection): void {
+  const [id] = selection.ids;
+  if (id === undefined) return;
+  if (selection.kind === 'event') ui.openDialog({ type: 'why', event: id as number });
+  else ui.openDialog({ type: 'whyState', object: id as RecordId });
+}
+
+function properties({ ui }: Session, selection: Selection, focus: 'name' | null): void {
+  const [id] = selection.ids;
+  if (selection.kind === 'vm') ui.openDialog({ type: 'vmProperties', vm: id as VmId, focus });
+  if (selection.kind === 'node') ui.openDialog({ type: 'nodeProperties', node: id as NodeId });
+  if (selection.kind === 'cluster') {
+    ui.openDialog({ type: 'clusterProperties', cluster: id as ClusterId });
+  }
+}
+
+/** What the console does itself, one handler an action: one without does not compile. */
+export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
+  'file.openLab': ({ ui }) => ui.openDialog({ type: 'openLab' }),
+  'file.open': openFile,
+  'file.save': (session) => keep(session, 'file.save', session.call('file.save', {})),
+  'file.exportReport': ({ ui }) => ui.openDialog({ type: 'exportReport' }),
+  'file.exportList': exportList,
+  'file.exportJournal': (session) =>
+    keep(session, 'file.exportJournal', session.call('journal.export', {})),
+  'file.options': ({ ui }) => ui.openDialog({ type: 'options' }),
+
+  'vm.rename': (session, selection) => properties(session, selection, 'name'),
+  'vm.properties': (session, selection) => properties(session, selection, null),
+
+  'node.properties': (session, selection) => properties(session, selection, null),
+  'cluster.properties': (session, selection) => properties(session, selection, null),
+
+  'view.refresh': (session) => session.refresh(),
+  'view.find': (session) => session.list?.focusFilter?.(),
+  'view.palette': ({ ui }) => ui.openPalette(true),
+  'view.why': why,
+  'view.tree': pane('tree'),
+  'view.details': pane('details'),
+  'view.actionsPane': pane('actions'),
+  'view.bottomPanel': pane('bottom'),
+  'view.columns': (session) => session.list?.chooseColumns?.(),
+  'view.nextPane': ({ ui }) => focusNextPane(ui, 1),
+  'view.previousPane': ({ ui }) => focusNextPane(ui, -1),
+  'view.cluster': goTo((session) => firstCluster(session) ?? 'hosts'),
+  'view.vms': goTo(() => 'vms'),
+  'view.nodes': goTo((session) => {
+    const cluster = firstCluster(session);
+    return cluster ? `nodes/${cluster}` : 'hosts';
+  }),
+  'view.events': goTo(() => 'events'),
+  'view.languageEnglish': language('en'),
+  'view.languageGerman': language('de'),
+  'view.themeSystem': theme('system'),
+  'view.themeLight': theme('light'),
+  'view.themeDark': theme('dark'),
+  'view.themeHighContrast': theme('contrast'),
+  'view.densityCompact': density('compact'),
+  'view.densityStandard': density('standard'),
+  'view.densityComfortable': density('comfortable'),
+
+  'lab.show': goTo(() => 'lab'),
+  'lab.properties': ({ ui }) => ui.openDialog({ type: 'labProperties' }),
+
+  'simulation.run': pace(true, undefined),
+  'simulation.stepSecond': stepBy(1000, 'simulation.stepSecond'),
+  'simulation.stepTenSeconds': stepBy(10_000, 'simulation.stepTenSeconds'),
+  'simulation.stepMinute': stepBy(60_000, 'simulation.stepMinute'),
+  'simulation.slower': changeSpeed(-1),
+  'simulation.faster': changeSpeed(1),
+  'simulation.max': pace(undefined, 'max'),
+  'simulation.rewind': ({ ui }) => ui.openDialog({ type: 'rewind' }),
+
+  'help.contents': ({ ui }) => ui.openDialog({ type: 'help' }),
+  'help.shortcuts': ({ ui }) => ui.openDialog({ type: 'shortcuts' }),
+  'help.about': ({ ui }) => ui.openDialog({ type: 'about' }),
+};

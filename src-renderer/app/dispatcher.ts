@@ -1,0 +1,112 @@
+import { actionById, isActionId } from '../../src-shared/actions/index';
+import type { ActionId, Selection } from '../../src-shared/actions/index';
+import { actionState, planAction } from '../../src-shared/actions/state';
+import type { ActionContext, ActionPlan } from '../../src-shared/actions/state';
+import type { Command } from '../../src-shared/commands/index';
+import type { Fault } from '../../src-shared/faults';
+import { checkCommand } from '../../src-shared/rules/index';
+import type { Session } from '../store/session';
+import { consoleHandlers } from './console-handlers';
+import { nameOf, presentSelection } from './selection';
+
+type Skipped = ActionPlan['skipped'][number];
+
+/** How many commands are on their way at once; thousands in one burst would fill the socket. */
+const inFlight = 64;
+
+/** Runs actions, whoever asked: menu, pane, palette, toolbar or key. */
+export class Dispatcher {
+  readonly session: Session;
+
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  /** What is selected now, as actions see it. */
+  get selection(): Selection {
+    return presentSelection(this.session.replica.reader, this.session.ui.state);
+  }
+
+  context(selection: Selection): ActionContext {
+    const { replica } = this.session;
+    const { host } = replica.store.getState();
+    return { reader: replica.reader, selection, check: checkCommand, host };
+  }
+
+  /**
+   * Runs an action for a selection. What is refused is said where the user acted; what destroys asks
+   * first, with the consequence.
+   */
+  run(id: ActionId, selection: Selection = this.selection): void {
+    const action = actionById(id);
+    const state = actionState(this.context(selection), action);
+    if (!state.enabled) {
+      this.session.ui.say({ type: 'refusal', action: id, fault: state.fault });
+    } else if (action.kind === 'console') {
+      void consoleHandlers[id as keyof typeof consoleHandlers](this.session, selection);
+    } else if (action.destructive) {
+      this.session.ui.openDialog({ type: 'confirm', action: id, selection });
+    } else {
+      void this.give(id, selection);
+    }
+  }
+
+  /** Runs an action that came as text, for example from a native menu. */
+  runByName(name: string): void {
+    if (isActionId(name)) this.run(name);
+  }
+
+  plan(id: ActionId, selection: Selection): ActionPlan {
+    return planAction(this.context(selection), id);
+  }
+
+  /** Gives the commands of an action without asking, and says what came of it. */
+  async give(id: ActionId, selection: Selection): Promise<void> {
+    const { ui, replica } = this.session;
+    ui.clearMessages();
+    const plan = this.plan(id, selection);
+    const refusedLate = await this.#submitAll(plan.commands, (command) =>
+      nameOf(replica.reader, Object.values(command.args)[0] as string),
+    );
+    const skipped = [...plan.skipped, ...refusedLate];
+    const first = skipped[0];
+    if (!first) return;
+    const done = plan.total - skipped.length;
+    if (plan.total === 1) ui.say({ type: 'refusal', action: id, fault: first.fault });
+    else ui.say({ type: 'partial', action: id, done, total: plan.total, skipped });
+  }
+
+  async #submitAll(
+    commands: readonly Command[],
+    name: (command: Command) => string,
+  ): Promise<readonly Skipped[]> {
+    const refused: Skipped[] = [];
+    for (let first = 0; first < commands.length; first += inFlight) {
+      const batch = commands.slice(first, first + inFlight);
+      const faults = await Promise.all(batch.map((command) => this.submit(command)));
+      faults.forEach((fault, index) => {
+        const command = batch[index];
+        if (fault && command) refused.push({ name: name(command), fault });
+      });
+    }
+    return refused;
+  }
+
+  /** Gives one command; null when it was accepted. */
+  async submit(command: Command): Promise<Fault | null> {
+    const answer = await this.session.call('command.submit', { command });
+    return answer.ok ? null : answer.fault;
+  }
+}
+
+const dispatchers = new WeakMap<Session, Dispatcher>();
+
+/** The one dispatcher of a session. */
+export function dispatcherOf(session: Session): Dispatcher {
+  let dispatcher = dispatchers.get(session);
+  if (!dispatcher) {
+    dispatcher = new Dispatcher(session);
+    dispatchers.set(session, dispatcher);
+  }
+  return dispatcher;
+}
