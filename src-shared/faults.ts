@@ -75,6 +75,8 @@ export interface Faults {
   'save.notASave': { file: string; reason: string };
   'save.damaged': { file: string; line: number };
   'save.tooNew': { file: string; version: number; supported: number };
+  'save.otherModel': { file: string; version: number; supported: number };
+  'save.notReplayable': { file: string; reason: string };
   'save.writeFailed': { file: string; reason: string };
   'save.locked': { file: string };
 

@@ -71,6 +71,9 @@ export const faults: Translated<typeof english> = {
   'save.damaged': '{{file}} ist in Zeile {{line}} beschädigt.',
   'save.tooNew':
     '{{file}} wurde von einem neueren Hyperlab geschrieben (Format {{version}}, dieses liest bis {{supported}}).',
+  'save.otherModel':
+    '{{file}} wurde mit Version {{version}} der Simulation gespielt (diese hier ist {{supported}}) und enthält keinen Sicherungspunkt zum Ansehen.',
+  'save.notReplayable': '{{file}} lässt sich nicht erneut abspielen: {{reason}}',
   'save.writeFailed': '{{file}} konnte nicht geschrieben werden: {{reason}}',
   'save.locked': '{{file}} wird von einem anderen Hyperlab verwendet.',
 

@@ -72,6 +72,9 @@ export const faults = {
   'save.damaged': '{{file}} is damaged at line {{line}}.',
   'save.tooNew':
     '{{file}} was written by a newer Hyperlab (format {{version}}, this one reads up to {{supported}}).',
+  'save.otherModel':
+    '{{file}} was played with version {{version}} of the simulation (this one is {{supported}}) and holds no save point to look at.',
+  'save.notReplayable': '{{file}} cannot be replayed: {{reason}}',
   'save.writeFailed': '{{file}} could not be written: {{reason}}',
   'save.locked': '{{file}} is in use by another Hyperlab.',
 
