@@ -2,11 +2,11 @@ import { assert } from '../../src-shared/assert';
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { Fault } from '../../src-shared/faults';
 import type { Receipt, SampleColumn } from '../../src-shared/ipc';
-import type { RecordId } from '../../src-shared/model/tables';
+import type { NodeId, RecordId, VmId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
-import { rules } from '../../src-shared/rules/index';
+import { refusalOf } from '../../src-shared/rules/index';
 import type { SimMs } from '../../src-shared/units';
 import type { Changes, Inventory, SavePoint, SimEngine } from './api';
 import { modelVersion } from './api';
@@ -111,8 +111,7 @@ class Engine implements SimEngine {
     if (origin !== 'lab' && reservedForLab.has(command.name)) {
       return { code: 'lab.reserved', command: command.name };
     }
-    const rule = rules[command.name] as (reader: Reader, args: unknown) => Fault | null;
-    return rule(this.reader, command.args);
+    return refusalOf(this.reader, command);
   }
 
   drainChanges(): Changes {
@@ -185,7 +184,7 @@ class Engine implements SimEngine {
 
 /** What the log says of an accepted command: what it is about, by name. */
 function acceptance(reader: Reader, command: Command, origin: Origin) {
-  const args: { readonly vm?: `vm:${string}`; readonly node?: `node:${string}` } = command.args;
+  const args = command.args as { readonly vm?: VmId; readonly node?: NodeId };
   const object = args.vm ?? args.node ?? null;
   const record = object === null ? undefined : reader.get<'vm' | 'node'>(object);
   const fields = { command: command.name, object: record?.name ?? '', origin };

@@ -10,6 +10,14 @@ export const sabotages = [
   'downtime-forgotten',
   'wakeup-survives-owner',
   'saved-worker-stays',
+  'detection-too-early',
+  'quorum-kept',
+  'quorum-by-half',
+  'place-on-paused',
+  'owner-not-moved',
+  'restart-before-regroup',
+  'throttle-ignored',
+  'retry-forgotten',
 ] as const;
 
 export type Sabotage = (typeof sabotages)[number];

@@ -81,7 +81,7 @@ function anInterruptionCounts({ state, scope, before }: Checked): string | null 
     }
     const after = state.store.get<'worker'>(worker.id);
     const vm = state.store.get<'vm'>(worker.vm);
-    if (!vm || after?.servingSince !== undefined && after.servingSince !== null) continue;
+    if (!vm || (after?.servingSince !== undefined && after.servingSince !== null)) continue;
     if (vm.meantToServe && vm.downSince === null) return `${id} ended unnoticed`;
   }
   return null;

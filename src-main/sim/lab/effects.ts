@@ -1,0 +1,65 @@
+import { assert } from '../../../src-shared/assert';
+import type { LabRun } from '../../../src-shared/model/world';
+import { labRunOf } from '../../../src-shared/rules/lab';
+import type { CommandsOf } from '../../../src-shared/rules/rule';
+import type { Effects } from '../effects';
+import type { SimTx } from '../wakeups';
+
+function runOf(tx: SimTx): LabRun {
+  const run = labRunOf(tx);
+  assert(run, 'a lab with objectives is open');
+  return run;
+}
+
+/** What is done to the run of a lab: it records, it never judges. Judging is the lab's runner's. */
+export const labEffects: Effects<CommandsOf<'lab'>> = {
+  'lab.start'(tx) {
+    const run = runOf(tx);
+    tx.put({ ...run, phase: 'running', startedAt: tx.now });
+    tx.emit('lab.started', { object: run.id, fields: {} });
+  },
+  'lab.predict'(tx, { option }) {
+    const run = runOf(tx);
+    tx.put({ ...run, prediction: run.prediction && { ...run.prediction, answer: option } });
+    tx.emit('lab.predicted', { object: run.id, fields: { answer: option } });
+  },
+  'lab.answer'(tx, { question, option }) {
+    const run = runOf(tx);
+    const questions = run.questions.map((each) =>
+      each.id === question ? { ...each, answer: option } : each,
+    );
+    tx.put({ ...run, questions });
+    tx.emit('lab.answered', { object: run.id, fields: { question, answer: option } });
+  },
+  'lab.openHint'(tx, { objective, level }) {
+    const run = runOf(tx);
+    const hint = `${objective}/${level}`;
+    if (run.hintsOpened.includes(hint)) return;
+    tx.put({ ...run, hintsOpened: [...run.hintsOpened, hint] });
+    tx.emit('lab.hintOpened', { object: run.id, fields: { objective, level } });
+  },
+  'lab.finish'(tx) {
+    tx.put({ ...runOf(tx), phase: 'finished', finishedAt: tx.now });
+  },
+  'lab.reachObjective'(tx, { objective }) {
+    const run = runOf(tx);
+    if (run.objectives.some((each) => each.id === objective && each.reachedAt !== null)) return;
+    const objectives = run.objectives.map((each) =>
+      each.id === objective ? { ...each, reachedAt: tx.now } : each,
+    );
+    tx.put({ ...run, objectives });
+    tx.emit('lab.objectiveReached', { object: run.id, fields: { objective } });
+  },
+  'lab.judge'(tx, { check, sharePermille }) {
+    const run = runOf(tx);
+    const checks = run.checks.map((each) =>
+      each.id === check ? { ...each, sharePermille } : each,
+    );
+    tx.put({ ...run, checks });
+  },
+  'lab.grade'(tx, { score }) {
+    const run = runOf(tx);
+    tx.put({ ...run, score });
+    tx.emit('lab.finished', { object: run.id, fields: { score } });
+  },
+};

@@ -1,0 +1,30 @@
+import type { VmId } from '../../../src-shared/model/tables';
+import type { SimTx } from '../wakeups';
+import type { VmHooks } from './hooks';
+import { vmOf, workerById, workerOfVm } from './lookup';
+import { interrupt } from './service';
+import { beginStart } from './start';
+import { endWorker } from './stop';
+
+/**
+ * The worker process ends: only this machine is hit (hyperv-host §7, event 14070). The automatic
+ * recovery action is *restart*, the default of §2.5; of a clustered machine the cluster decides.
+ */
+export function crashWorker(tx: SimTx, hooks: VmHooks, id: VmId): void {
+  const worker = workerOfVm(tx, id);
+  const vm = vmOf(tx, id);
+  tx.emit('vm.workerTerminated', {
+    node: worker.node,
+    object: id,
+    fields: { vm: vm.name, guid: vm.guid },
+  });
+  tx.because(tx.cause, () => interrupt(tx, worker));
+  endWorker(tx, workerById(tx, worker.id), 'failed');
+  const after = vmOf(tx, id);
+  if (after.group !== null) {
+    if (worker.state === 'starting') hooks.onVmStartFailed(tx, after, null);
+    else hooks.onVmStopped(tx, after, 'workerTerminated');
+  } else if (worker.state !== 'stopping' && worker.state !== 'saving') {
+    beginStart(tx, id, worker.node, { restore: true });
+  }
+}

@@ -1,0 +1,57 @@
+import type { CommandsOf } from '../../../src-shared/rules/rule';
+import type { Effects } from '../effects';
+import { configure } from './configure';
+import { crashWorker } from './crash';
+import { hangGuest } from './guest';
+import type { VmHooks } from './hooks';
+import { vmOf } from './lookup';
+import { beginPause, beginReset, beginResume } from './pause';
+import { beginStart } from './start';
+import { beginSave, beginShutDown, beginTurnOff, deleteSavedState } from './stop';
+
+/** What the commands on a virtual machine do; a group it is in follows through the hooks. */
+export function vmEffects(
+  hooks: VmHooks,
+): Effects<CommandsOf<'vm'> | 'fault.crashWorker' | 'fault.hangGuest'> {
+  return {
+    'vm.start'(tx, { vm: id }) {
+      beginStart(tx, id, vmOf(tx, id).node, { restore: true });
+      const vm = vmOf(tx, id);
+      if (vm.group) hooks.onVmStarting(tx, vm);
+    },
+    'vm.turnOff'(tx, { vm: id }) {
+      beginTurnOff(tx, id, 'administrator');
+      const vm = vmOf(tx, id);
+      if (vm.group) hooks.onVmStopping(tx, vm);
+    },
+    'vm.shutDown'(tx, { vm: id }) {
+      beginShutDown(tx, id, 'administrator');
+      const vm = vmOf(tx, id);
+      if (vm.group) hooks.onVmStopping(tx, vm);
+    },
+    'vm.save'(tx, { vm: id }) {
+      beginSave(tx, id, 'administrator');
+      const vm = vmOf(tx, id);
+      if (vm.group) hooks.onVmStopping(tx, vm);
+    },
+    'vm.pause'(tx, { vm: id }) {
+      beginPause(tx, id);
+    },
+    'vm.resume'(tx, { vm: id }) {
+      beginResume(tx, id);
+    },
+    'vm.reset'(tx, { vm: id }) {
+      beginReset(tx, id);
+    },
+    'vm.deleteSavedState'(tx, { vm: id }) {
+      deleteSavedState(tx, id);
+    },
+    'vm.configure': configure,
+    'fault.crashWorker'(tx, { vm: id }) {
+      crashWorker(tx, hooks, id);
+    },
+    'fault.hangGuest'(tx, { vm: id }) {
+      hangGuest(tx, id);
+    },
+  };
+}

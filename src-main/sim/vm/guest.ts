@@ -1,0 +1,39 @@
+import type { VmId, WorkerId } from '../../../src-shared/model/tables';
+import type { Worker } from '../../../src-shared/model/vm';
+import { profileOf } from '../../../src-shared/rules/facts';
+import type { SimTx } from '../wakeups';
+import type { VmHooks } from './hooks';
+import { vmOf, workerById, workerOfVm } from './lookup';
+import { interrupt } from './service';
+
+/** The guest system stops answering; its worker runs on and only the heartbeat tells. */
+export function hangGuest(tx: SimTx, id: VmId): void {
+  const vm = vmOf(tx, id);
+  const worker = workerOfVm(tx, id);
+  tx.emit('vm.guestHung', { object: id, fields: { vm: vm.name } });
+  tx.cancel(worker.id, 'vm.guestBootDue');
+  tx.put({ ...worker, guest: 'hung' });
+  tx.because(tx.cause, () => interrupt(tx, workerById(tx, worker.id)));
+  loseHeartbeat(tx, workerById(tx, worker.id));
+}
+
+/** Two dropped pings after a hang the heartbeat is lost (hyperv-host §2.3: seen after 4 to 6 s). */
+export function loseHeartbeat(tx: SimTx, worker: Worker): void {
+  if (!vmOf(tx, worker.vm).integrationServices.heartbeat || worker.heartbeat === 'noContact')
+    return;
+  const bounds = profileOf(tx).vm.heartbeatLostMs.value;
+  const delayMs = tx.draw('vm.heartbeatLost', worker.vm, bounds);
+  tx.after(delayMs, {
+    name: 'vm.heartbeatLostDue',
+    owner: worker.id,
+    data: { worker: worker.id },
+  });
+}
+
+export function completeHeartbeatLoss(tx: SimTx, hooks: VmHooks, id: WorkerId): void {
+  const worker = workerById(tx, id);
+  const vm = vmOf(tx, worker.vm);
+  tx.put({ ...worker, heartbeat: 'lostCommunication' });
+  tx.emit('vm.heartbeatLost', { node: worker.node, object: vm.id, fields: { vm: vm.name } });
+  if (vm.group) hooks.onVmHeartbeatLost(tx, vm);
+}

@@ -1,0 +1,186 @@
+import { assert } from '../../../src-shared/assert';
+import type { Fault } from '../../../src-shared/faults';
+import type { ClusterNode } from '../../../src-shared/model/node';
+import type { NodeId, TaskId, VmId, WorkerId } from '../../../src-shared/model/tables';
+import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
+import type { Result } from '../../../src-shared/result';
+import { ok, refused } from '../../../src-shared/result';
+import {
+  neededMiB,
+  profileOf,
+  startRefusal,
+  virtualProcessorsOn,
+} from '../../../src-shared/rules/facts';
+import { sabotaged } from '../sabotage';
+import { beginTask, finishTask } from '../tasks';
+import type { SimTx } from '../wakeups';
+import { loseHeartbeat } from './guest';
+import type { VmHooks } from './hooks';
+import { hostOf, vmOf, workerById, workerIdOf } from './lookup';
+import { beginServing } from './service';
+
+export interface StartOptions {
+  /** Reads the saved state back; without it a machine boots cold and a saved state is given up. */
+  readonly restore: boolean;
+}
+
+/**
+ * Begins a start on a host whose machine is on: the worker is there and its memory committed at once,
+ * Running follows after configuration and self test. Where the host has no room the failure is logged
+ * there (events 12030 and, for memory, 3122) and the refusal is returned; nothing else changes.
+ */
+export function beginStart(
+  tx: SimTx,
+  id: VmId,
+  node: NodeId,
+  options: StartOptions,
+): Result<TaskId, Fault> {
+  const vm = vmOf(tx, id);
+  const host = hostOf(tx, node);
+  const workerId = workerIdOf(id, node);
+  assert(!tx.get<'worker'>(workerId), `${id} does not run on ${node} yet`);
+  const fault = sabotaged('start-ignores-memory') ? null : startRefusal(tx, vm, host);
+  if (fault) {
+    logRefusal(tx, vm, host, fault);
+    return refused(fault);
+  }
+  warnOfRatio(tx, vm, host);
+  const restore = options.restore && vm.saved !== null;
+  const durationMs = startDurationMs(tx, vm, restore);
+  const task = beginTask(tx, restore ? 'vm.restore' : 'vm.start', id, node, durationMs);
+  tx.put(newWorker(tx, vm, node, task));
+  tx.cancel(id, 'vm.automaticStartDue');
+  tx.put({
+    ...vm,
+    saved: restore ? vm.saved : null,
+    meantToServe: true,
+    ranAtHostStop: false,
+    waitsToStartUntil: null,
+  });
+  if (!sabotaged('task-without-wakeup')) {
+    tx.after(durationMs, { name: 'vm.startDue', owner: task, data: { worker: workerId } });
+  }
+  return ok(task);
+}
+
+/** Starting until Running: configuration and worker, then self test or reading memory back. */
+function startDurationMs(tx: SimTx, vm: VirtualMachine, restore: boolean): number {
+  const figures = profileOf(tx).vm;
+  const configuration = tx.draw(
+    'vm.configurationOnline',
+    vm.id,
+    figures.configurationOnlineMs.value,
+  );
+  if (!restore)
+    return configuration + tx.draw('vm.selfTest', vm.id, figures.powerOnSelfTestMs.value);
+  return configuration + transferMs(vm.saved?.memoryMiB ?? 0, figures.saveMiBPerSecond.value);
+}
+
+/** Time to write or read this much memory, rounded up to whole milliseconds. */
+export function transferMs(memoryMiB: number, rateMiBPerSecond: number): number {
+  return Math.ceil((memoryMiB * 1000) / rateMiBPerSecond);
+}
+
+function newWorker(tx: SimTx, vm: VirtualMachine, node: NodeId, task: TaskId): Worker {
+  return {
+    kind: 'worker',
+    id: workerIdOf(vm.id, node),
+    vm: vm.id,
+    node,
+    processId: tx.newProcessId(node),
+    state: 'starting',
+    committedMiB: neededMiB(tx, vm),
+    startedAt: null,
+    guest: 'booting',
+    bootLeftMs: null,
+    servingSince: null,
+    heartbeat: 'noContact',
+    operation: 'none',
+    task,
+  };
+}
+
+function logRefusal(tx: SimTx, vm: VirtualMachine, host: ClusterNode, fault: Fault): void {
+  const about = { node: host.id, object: vm.id };
+  const fields = { vm: vm.name, node: host.name, guid: vm.guid };
+  if (fault.code === 'node.noMemory') {
+    const { neededMiB: needed, availableMiB } = fault;
+    tx.emit('vm.startFailedForMemory', {
+      ...about,
+      fields: { ...fields, neededMiB: needed, availableMiB },
+    });
+  }
+  tx.emit('vm.startFailed', { ...about, fields });
+}
+
+/** The ratio of virtual to logical processors is supported or not (hyperv-host §1.1): said once per crossing. */
+function warnOfRatio(tx: SimTx, vm: VirtualMachine, host: ClusterNode): void {
+  const supported = profileOf(tx).limits.supportedVpPerLp?.value;
+  if (supported === undefined) return;
+  const limit = supported * host.logicalProcessors;
+  const before = virtualProcessorsOn(tx, host.id);
+  const virtualProcessors = before + vm.virtualProcessors;
+  if (before > limit || virtualProcessors <= limit) return;
+  // A side remark: what follows in this transaction follows from the start, not from the warning.
+  tx.because(tx.cause, () =>
+    tx.emit('vm.ratioExceeded', {
+      node: host.id,
+      object: host.id,
+      fields: {
+        node: host.name,
+        virtualProcessors,
+        logicalProcessors: host.logicalProcessors,
+        supported,
+      },
+    }),
+  );
+}
+
+/** The self test is passed, or memory is read back: Running. */
+export function completeStart(tx: SimTx, hooks: VmHooks, id: WorkerId): void {
+  const worker = workerById(tx, id);
+  const vm = vmOf(tx, worker.vm);
+  if (worker.task) finishTask(tx, worker.task, 'completed');
+  const running: Worker = { ...worker, state: 'running', startedAt: tx.now, task: null };
+  const about = { node: worker.node, object: vm.id };
+  if (vm.saved) {
+    const { guest, bootLeftMs } = vm.saved;
+    tx.emit('vm.restored', { ...about, fields: { vm: vm.name, guid: vm.guid } });
+    tx.put({ ...vm, saved: null });
+    tx.because(tx.cause, () => resumeGuest(tx, { ...running, guest, bootLeftMs }));
+  } else {
+    const node = hostOf(tx, worker.node).name;
+    tx.emit('vm.started', { ...about, fields: { vm: vm.name, node, guid: vm.guid } });
+    tx.put(running);
+    tx.after(vm.bootMs, { name: 'vm.guestBootDue', owner: id, data: { worker: id } });
+  }
+  if (vm.group) hooks.onVmRunning(tx, vmOf(tx, vm.id));
+}
+
+/** The guest goes on from where its memory was left: after a restore, a pause or a freeze. */
+export function resumeGuest(tx: SimTx, worker: Worker): void {
+  const { id, vm } = worker;
+  const resumed: Worker = { ...worker, state: 'running', bootLeftMs: null };
+  if (resumed.guest === 'booting') {
+    tx.put({ ...resumed, heartbeat: 'noContact' });
+    const left = worker.bootLeftMs ?? vmOf(tx, vm).bootMs;
+    tx.after(left, { name: 'vm.guestBootDue', owner: id, data: { worker: id } });
+  } else if (resumed.guest === 'hung') {
+    tx.put(resumed);
+    loseHeartbeat(tx, resumed);
+  } else {
+    beginServing(tx, resumed);
+  }
+}
+
+/** The guest system is up: the machine serves. */
+export function completeBoot(tx: SimTx, id: WorkerId): void {
+  const worker = workerById(tx, id);
+  const vm = vmOf(tx, worker.vm);
+  tx.emit('vm.guestBooted', {
+    node: worker.node,
+    object: vm.id,
+    fields: { vm: vm.name, guid: vm.guid },
+  });
+  beginServing(tx, worker);
+}

@@ -1,0 +1,111 @@
+import type { CommandArguments } from '../commands/index';
+import type { Fault } from '../faults';
+import type { VmId } from '../model/tables';
+import type { VirtualMachine, VmState, Worker } from '../model/vm';
+import type { Reader } from '../reader';
+import { startRefusal, viewOf, vmState, workerOf } from './facts';
+import type { CommandsOf, Rules } from './rule';
+
+type VmAction = CommandsOf<'vm'>;
+
+/**
+ * In which states an action may be asked for (hyperv-host §2.2). Turn Off, Save and Reset of a paused
+ * machine are offered by the console though the state diagram lacks them: common knowledge, no source.
+ */
+export const vmGuards: Readonly<Record<Exclude<VmAction, 'vm.configure'>, readonly VmState[]>> = {
+  'vm.start': ['off', 'saved'],
+  'vm.resume': ['paused'],
+  'vm.turnOff': ['running', 'paused'],
+  'vm.shutDown': ['running'],
+  'vm.save': ['running', 'paused'],
+  'vm.pause': ['running'],
+  'vm.reset': ['running', 'paused'],
+  'vm.deleteSavedState': ['saved'],
+};
+
+/** The machine, its host switched on, and its state among those the action is for; or why not. */
+function guarded(
+  reader: Reader,
+  id: VmId,
+  action: keyof typeof vmGuards,
+  further: (vm: VirtualMachine, worker: Worker | undefined) => Fault | null = () => null,
+): Fault | null {
+  const vm = reader.get<'vm'>(id);
+  if (!vm) return { code: 'record.missing', id };
+  const state = vmState(reader, vm);
+  // A machine on a host that is down is not forbidden anything by its state: nobody can reach it.
+  if (state !== 'unknown' && !vmGuards[action].includes(state)) {
+    return { code: 'vm.stateForbids', vm: vm.name, state, action };
+  }
+  return hostRefusal(reader, vm) ?? further(vm, workerOf(reader, id));
+}
+
+function hostRefusal(reader: Reader, vm: VirtualMachine): Fault | null {
+  const node = reader.get<'node'>(vm.node);
+  if (!node) return { code: 'record.missing', id: vm.node };
+  if (node.machine === 'on') return null;
+  return { code: 'node.machineNotOn', node: node.name, machine: node.machine };
+}
+
+/** While the guest shuts down, only ending it harder is sensible. */
+function busy(vm: VirtualMachine, worker: Worker | undefined): Fault | null {
+  return worker?.guest === 'shuttingDown'
+    ? { code: 'vm.busy', vm: vm.name, task: 'vm.shutDown' }
+    : null;
+}
+
+/** A clustered machine is known to its host only while the cluster runs there. */
+function clusterRefusal(reader: Reader, vm: VirtualMachine): Fault | null {
+  const node = reader.get<'node'>(vm.node);
+  if (vm.group === null || !node?.cluster) return null;
+  const cluster = reader.get<'cluster'>(node.cluster);
+  if (!viewOf(reader, node.cluster)?.quorate) {
+    return { code: 'cluster.noQuorum', cluster: cluster?.name ?? node.cluster };
+  }
+  return node.view === null ? { code: 'node.notMember', node: node.name } : null;
+}
+
+function roomOnHost(reader: Reader, vm: VirtualMachine): Fault | null {
+  const node = reader.get<'node'>(vm.node);
+  return node ? startRefusal(reader, vm, node) : { code: 'record.missing', id: vm.node };
+}
+
+function shutDownRefusal(vm: VirtualMachine, worker: Worker | undefined): Fault | null {
+  const already = busy(vm, worker);
+  if (already) return already;
+  if (!vm.integrationServices.shutdown) return { code: 'vm.noShutdownService', vm: vm.name };
+  return worker?.guest === 'running' ? null : { code: 'vm.guestNotAnswering', vm: vm.name };
+}
+
+function nameRefusal(reader: Reader, vm: VirtualMachine, name: string): Fault | null {
+  const wanted = name.toLowerCase();
+  const taken = reader
+    .all('vm')
+    .some((other) => other.id !== vm.id && other.name.toLowerCase() === wanted);
+  return taken ? { code: 'vm.nameTaken', name } : null;
+}
+
+function configureRefusal(reader: Reader, args: CommandArguments<'vm.configure'>): Fault | null {
+  const vm = reader.get<'vm'>(args.vm);
+  if (!vm) return { code: 'record.missing', id: args.vm };
+  const unreachable = hostRefusal(reader, vm);
+  if (unreachable) return unreachable;
+  // Of a clustered machine the cluster decides when it starts (hyperv-host §2.5).
+  if (vm.group !== null && args.automaticStart !== undefined && args.automaticStart !== 'nothing') {
+    return { code: 'vm.clusterDecidesStart', vm: vm.name };
+  }
+  return args.name === undefined ? null : nameRefusal(reader, vm, args.name);
+}
+
+export const vmRules: Rules<VmAction> = {
+  'vm.start': (reader, { vm: id }) =>
+    guarded(reader, id, 'vm.start', (vm) => clusterRefusal(reader, vm) ?? roomOnHost(reader, vm)),
+  'vm.turnOff': (reader, { vm }) => guarded(reader, vm, 'vm.turnOff'),
+  'vm.shutDown': (reader, { vm }) => guarded(reader, vm, 'vm.shutDown', shutDownRefusal),
+  'vm.save': (reader, { vm }) => guarded(reader, vm, 'vm.save', busy),
+  'vm.pause': (reader, { vm }) => guarded(reader, vm, 'vm.pause', busy),
+  'vm.resume': (reader, { vm }) => guarded(reader, vm, 'vm.resume'),
+  'vm.reset': (reader, { vm }) => guarded(reader, vm, 'vm.reset'),
+  'vm.deleteSavedState': (reader, { vm }) => guarded(reader, vm, 'vm.deleteSavedState'),
+  'vm.configure': configureRefusal,
+};
