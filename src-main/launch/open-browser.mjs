@@ -1,6 +1,12 @@
 import { spawn } from 'node:child_process';
 
-/** The system's own way to open an address, as program and arguments. */
+/**
+ * The system's own way to open an address.
+ *
+ * @param {string} platform
+ * @param {string} url
+ * @returns {[program: string, args: string[]]}
+ */
 export function openerOf(platform, url) {
   if (platform === 'darwin') return ['open', [url]];
   // `start` belongs to a shell, and a shell would take the address apart at its `&`.
