@@ -82,6 +82,7 @@ function runOf(section: LabSection): LabRun {
       sharePermille: null,
     })),
     hintsOpened: [],
+    acts: [],
     score: null,
   };
 }

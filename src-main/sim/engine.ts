@@ -26,6 +26,7 @@ const stepsPerMoment = 1_000_000;
 /** Commands that only the lab's runner gives; its origin is journaled, so replay knows them. */
 const reservedForLab: ReadonlySet<string> = new Set([
   'lab.reachObjective',
+  'lab.recordAct',
   'lab.judge',
   'lab.grade',
 ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nodeId, vmId } from '../model/ids';
 
 const id = z
   .string()
@@ -14,6 +15,12 @@ export const labCommands = {
   'lab.finish': z.strictObject({}),
   /** Given by the lab's runner only; refused from anybody else. */
   'lab.reachObjective': z.strictObject({ objective: id }),
+  'lab.recordAct': z.strictObject({
+    command: z.string().min(1).max(60),
+    object: z.union([nodeId, vmId]).nullable(),
+    interrupted: z.int().min(0).max(100_000),
+    risky: z.boolean(),
+  }),
   'lab.judge': z.strictObject({ check: id, sharePermille: z.int().min(0).max(1000) }),
   'lab.grade': z.strictObject({ score: z.int().min(0).max(100) }),
 } as const;

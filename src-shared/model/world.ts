@@ -1,6 +1,7 @@
 import type { Profile, ProfileId } from '../profiles/profile';
 import type { SimMs } from '../units';
 import type { RunId, WorldId } from './ids';
+import type { RecordId } from './tables';
 
 /** A text a lab author wrote, in both languages. */
 export interface LocalText {
@@ -49,6 +50,22 @@ export interface LabCheck {
   readonly sharePermille: number | null;
 }
 
+/** Something the learner did to the cluster while the lab ran; hints and answers stand elsewhere. */
+export interface LabAct {
+  readonly at: SimMs;
+  readonly command: string;
+  readonly object: RecordId | null;
+  /** Its name at that time. */
+  readonly objectName: string;
+  /** Virtual machines that served and were cut off by it without need. */
+  readonly interrupted: number;
+  /** Whether it risks data or service where a safer way exists. */
+  readonly risky: boolean;
+}
+
+/** Acts kept; later ones change no score any more, since deductions are capped long before. */
+export const labActLimit = 500;
+
 /** The state of a lab that is played: exactly one record, `run:lab`, where the lab has objectives. */
 export interface LabRun {
   readonly kind: 'run';
@@ -66,6 +83,8 @@ export interface LabRun {
   readonly checks: readonly LabCheck[];
   /** Hint levels opened, as `objective/level`. */
   readonly hintsOpened: readonly string[];
+  /** What the learner did, in order; at most `labActLimit`. */
+  readonly acts: readonly LabAct[];
   /** Score 0 to 100 after capped deductions; null until the lab is finished. */
   readonly score: number | null;
 }

@@ -59,6 +59,7 @@ export const labRules: Rules<CommandsOf<'lab'>> = {
     during(reader, ['running', 'finished'], (run) =>
       objectiveOf(run, objective) ? null : { code: 'lab.unknownObjective', objective },
     ),
+  'lab.recordAct': (reader) => during(reader, ['running']),
   'lab.judge': (reader, { check }) =>
     during(reader, ['running', 'finished'], (run) =>
       run.checks.some((each) => each.id === check)

@@ -1,5 +1,6 @@
 import { assert } from '../../../src-shared/assert';
 import type { LabRun } from '../../../src-shared/model/world';
+import { labActLimit } from '../../../src-shared/model/world';
 import { labRunOf } from '../../../src-shared/rules/lab';
 import type { CommandsOf } from '../../../src-shared/rules/rule';
 import type { Effects } from '../effects';
@@ -49,6 +50,13 @@ export const labEffects: Effects<CommandsOf<'lab'>> = {
     );
     tx.put({ ...run, objectives });
     tx.emit('lab.objectiveReached', { object: run.id, fields: { objective } });
+  },
+  'lab.recordAct'(tx, { command, object, interrupted, risky }) {
+    const run = runOf(tx);
+    if (run.acts.length >= labActLimit) return;
+    const objectName = object === null ? '' : (tx.get<'node' | 'vm'>(object)?.name ?? '');
+    const act = { at: tx.now, command, object, objectName, interrupted, risky };
+    tx.put({ ...run, acts: [...run.acts, act] });
   },
   'lab.judge'(tx, { check, sharePermille }) {
     const run = runOf(tx);

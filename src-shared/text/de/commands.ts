@@ -30,6 +30,7 @@ export const commands: Translated<typeof english> = {
   'lab.openHint': 'Hinweis öffnen',
   'lab.finish': 'Lab abschließen',
   'lab.reachObjective': 'Ziel erreichen',
+  'lab.recordAct': 'Handlung festhalten',
   'lab.judge': 'Prüfung bewerten',
   'lab.grade': 'Lab bewerten',
   'task.vm.start': 'Virtueller Computer wird gestartet',

@@ -31,6 +31,7 @@ export const commands = {
   'lab.openHint': 'Open hint',
   'lab.finish': 'Finish lab',
   'lab.reachObjective': 'Reach objective',
+  'lab.recordAct': 'Note act',
   'lab.judge': 'Judge check',
   'lab.grade': 'Grade lab',
   'task.vm.start': 'Starting virtual machine',
