@@ -80,6 +80,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
   'lab.open': z.strictObject({ name: z.string().min(1).max(200) }),
   'file.open': z.strictObject({ fileName: z.string().min(1).max(1000), text: z.string() }),
   'file.save': none,
+  'file.saved': z.strictObject({ fileName: z.string().min(1).max(1000) }),
   'journal.export': none,
   'recovery.accept': none,
   'recovery.discard': none,

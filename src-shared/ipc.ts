@@ -143,6 +143,8 @@ export interface Calls {
   /** Opens a lab file or a save a person chose; which of both it is, its content tells. */
   'file.open': { args: { fileName: string; text: string }; answer: null };
   'file.save': { args: Record<never, never>; answer: FileContent };
+  /** The content `file.save` last gave was kept under this name; unsaved work is offered again. */
+  'file.saved': { args: { fileName: string }; answer: null };
   /** The journal as it stands, also after a halt: what a bug report needs. */
   'journal.export': { args: Record<never, never>; answer: FileContent };
   'recovery.accept': { args: Record<never, never>; answer: null };
