@@ -29,8 +29,8 @@ export function sabotaged(name: Sabotage): boolean {
   return active.size > 0 && active.has(name);
 }
 
-/** Takes exactly these guards out, for tests only; an empty list puts all of them back. */
-export function sabotage(names: readonly Sabotage[]): void {
-  active.clear();
-  for (const name of names) active.add(name);
+/** Takes a guard out, for tests only; what it returns puts the guard back. */
+export function sabotage(name: Sabotage): () => void {
+  active.add(name);
+  return () => void active.delete(name);
 }

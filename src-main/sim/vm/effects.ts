@@ -15,9 +15,9 @@ export function vmEffects(
 ): Effects<CommandsOf<'vm'> | 'fault.crashWorker' | 'fault.hangGuest'> {
   return {
     'vm.start'(tx, { vm: id }) {
-      beginStart(tx, id, vmOf(tx, id).node, { restore: true });
       const vm = vmOf(tx, id);
       if (vm.group) hooks.onVmStarting(tx, vm);
+      else beginStart(tx, id, vm.node, { restore: true });
     },
     'vm.turnOff'(tx, { vm: id }) {
       beginTurnOff(tx, id, 'administrator');

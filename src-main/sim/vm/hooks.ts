@@ -11,7 +11,7 @@ export type StopCause = 'administrator' | 'host' | 'workerTerminated';
  * a group, and never by `begin…` functions called from outside: who begins something knows it.
  */
 export interface VmHooks {
-  /** A person started it at the host. */
+  /** A person wants it started: the cluster brings its group online, which begins the start. */
   onVmStarting(tx: SimTx, vm: VirtualMachine): void;
   /** It passed its power-on self test (or was restored): the resource is online. */
   onVmRunning(tx: SimTx, vm: VirtualMachine): void;
