@@ -23,51 +23,60 @@ export interface TreeProps {
   readonly onContext?: (id: string) => void;
 }
 
+/** Moves the focus to the selected row after a key or a click selected it; it may have to be drawn first. */
+function useFocusOnSelected(
+  scroller: { readonly current: HTMLElement | null },
+  index: number,
+  scrollTo: (index: number) => void,
+): () => void {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (!wanted) return undefined;
+    scrollTo(index);
+    const frame = requestAnimationFrame(() => {
+      scroller.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+      setWanted(false);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [index, wanted, scrollTo, scroller]);
+  return () => {
+    setWanted(true);
+  };
+}
+
 /**
  * A tree of any depth and length: one tab stop, arrow keys, Home, End, type-ahead, `*` opens all
  * siblings. Selection follows the focus, as in a console tree.
  */
 export function Tree(props: TreeProps) {
-  const { label, items, expanded, selected, onSelect, onContext } = props;
+  const { label, items, expanded, selected, onSelect } = props;
   const rows = useMemo(() => flattenTree(items, expanded), [items, expanded]);
   const scroller = useRef<HTMLDivElement>(null);
-  const rowHeight = usePixelToken('--tree-row-height', 28);
-  const [focusWanted, setFocusWanted] = useState(false);
-  const virtual = useVirtualRows({ count: rows.length, rowPx: rowHeight, scroller });
-  const { scrollTo } = virtual;
-
+  const rowPx = usePixelToken('--tree-row-height', 28);
+  const virtual = useVirtualRows({ count: rows.length, rowPx, scroller });
   const current = Math.max(
     0,
     rows.findIndex((row) => row.item.id === selected),
   );
-  useEffect(() => {
-    if (!focusWanted) return undefined;
-    scrollTo(current);
-    const frame = requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-      setFocusWanted(false);
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-    };
-  }, [current, focusWanted, scrollTo]);
-
+  const focusSelected = useFocusOnSelected(scroller, current, virtual.scrollTo);
+  const pick = (id: string) => {
+    onSelect(id);
+    focusSelected();
+  };
   const goTo = (index: number) => {
     const row = rows[index];
-    if (!row) return;
-    onSelect(row.item.id);
-    setFocusWanted(true);
+    if (row) pick(row.item.id);
   };
   const typed = useTypeAhead((text) => {
-    const found = typeAheadMatch(rows, current, text);
-    if (found >= 0) goTo(found);
+    goTo(typeAheadMatch(rows, current, text));
   });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
     if (typed(event)) return;
     handleKey(event, { rows, current, goTo, props });
   };
-
   return (
     <div
       ref={scroller}
@@ -86,18 +95,8 @@ export function Tree(props: TreeProps) {
               top={slot.top}
               tabbable={slot.index === current}
               selected={row.item.id === selected}
-              onToggle={(open) => {
-                props.onExpanded(row.item.id, open);
-              }}
-              onPick={() => {
-                onSelect(row.item.id);
-                setFocusWanted(true);
-              }}
-              onOpen={() => props.onActivate?.(row.item.id)}
-              onContext={() => {
-                onSelect(row.item.id);
-                onContext?.(row.item.id);
-              }}
+              tree={props}
+              onPick={pick}
             />
           ) : null;
         })}
@@ -149,18 +148,16 @@ interface RowViewProps {
   readonly top: number;
   readonly tabbable: boolean;
   readonly selected: boolean;
-  readonly onToggle: (open: boolean) => void;
-  readonly onPick: () => void;
-  readonly onOpen: () => void;
-  readonly onContext: () => void;
+  readonly tree: TreeProps;
+  readonly onPick: (id: string) => void;
 }
 
-function TreeRowView(props: RowViewProps) {
-  const { row, top, tabbable, selected, onToggle, onPick, onOpen, onContext } = props;
-  const { item } = row;
+function TreeRowView({ row, top, tabbable, selected, tree, onPick }: RowViewProps) {
+  const { item, open } = row;
   const toggle = (event: MouseEvent) => {
+    if (open === null) return;
     event.stopPropagation();
-    onToggle(row.open !== true);
+    tree.onExpanded(item.id, !open);
   };
   return (
     <div
@@ -169,7 +166,7 @@ function TreeRowView(props: RowViewProps) {
       aria-level={row.level}
       aria-setsize={row.size}
       aria-posinset={row.position}
-      aria-expanded={row.open ?? undefined}
+      aria-expanded={open ?? undefined}
       aria-selected={selected}
       aria-label={item.description ? `${item.label}, ${item.description}` : item.label}
       tabIndex={tabbable ? 0 : -1}
@@ -177,17 +174,24 @@ function TreeRowView(props: RowViewProps) {
         transform: `translateY(${String(top)}px)`,
         paddingLeft: `calc(4px + var(--indent) * ${String(row.level - 1)})`,
       }}
-      onClick={onPick}
-      onDoubleClick={() => {
-        if (row.open !== null) onToggle(!row.open);
-        onOpen();
+      onClick={() => {
+        onPick(item.id);
       }}
-      onContextMenu={onContext}
+      onDoubleClick={(event) => {
+        toggle(event);
+        tree.onActivate?.(item.id);
+      }}
+      onContextMenu={() => {
+        tree.onSelect(item.id);
+        tree.onContext?.(item.id);
+      }}
     >
-      <span className="tree-twist" onClick={row.open === null ? undefined : toggle}>
-        {row.open === null ? null : (
-          <Icon name={row.open ? 'chevronDown' : 'chevronRight'} size={12} />
-        )}
+      <span
+        className="tree-twist"
+        onClick={toggle}
+        onDoubleClick={(event) => event.stopPropagation()}
+      >
+        {open === null ? null : <Icon name={open ? 'chevronDown' : 'chevronRight'} size={12} />}
       </span>
       <TreeGlyph icon={item.icon} badge={item.badge} />
       <span className="truncate tree-label" title={item.label}>

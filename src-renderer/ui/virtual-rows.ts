@@ -23,8 +23,6 @@ export function useVirtualRows(options: {
   readonly overscan?: number;
 }): VirtualRows {
   const { count, rowPx, scroller, headPx = 0, overscan = 8 } = options;
-  /* The compiler is not used here; the functions the hook returns are called, never memoised. */
-  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
