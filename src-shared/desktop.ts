@@ -1,4 +1,5 @@
-import type { FileContent } from './ipc';
+import type { FileContent, Language } from './ipc';
+import type { Vocabulary } from './text/texts-type';
 
 /** Where the web shell answers the WebSocket upgrade. */
 export const bridgePath = '/socket';
@@ -12,6 +13,8 @@ export const desktopChannels = {
   fromHost: 'hyperlab:from-host',
   action: 'hyperlab:action',
   menu: 'hyperlab:menu',
+  progress: 'hyperlab:progress',
+  file: 'hyperlab:file',
   openFile: 'hyperlab:open-file',
   saveFile: 'hyperlab:save-file',
 } as const;
@@ -29,13 +32,25 @@ export interface Desktop {
   onAction(listener: (action: string) => void): () => void;
   /** Which actions can be chosen now; the native menu greys the others. */
   showMenu(state: MenuState): void;
+  /** How much of the running tasks is done, 0 to 1, for the taskbar; null while none runs. */
+  showProgress(share: number | null): void;
+  /** A file was handed to the program from outside: by a double click, or on the command line. */
+  onFile(listener: (file: HandedFile) => void): () => void;
   /** Asks for a lab file or a save in the native dialog; null when the person cancelled. */
-  openFile(): Promise<{ readonly fileName: string; readonly text: string } | null>;
+  openFile(): Promise<HandedFile | null>;
   /** Writes the content where the person says; the chosen path, or null when cancelled. */
   saveFile(content: FileContent): Promise<string | null>;
 }
 
+export interface HandedFile {
+  readonly fileName: string;
+  readonly text: string;
+}
+
 export interface MenuState {
+  readonly language: Language;
+  /** The words of the lab's Windows version. */
+  readonly vocabulary: Vocabulary;
   /** Ids of the actions that would do something now. */
   readonly enabled: readonly string[];
   /** Ids of the actions that are switched on (a pane that is shown). */

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Access, RequestFacts, Turned } from './access';
-import type { StaticFile } from './static-files';
+import type { PageFile } from '../host/page-files';
 
 export function factsOf(request: IncomingMessage): RequestFacts {
   const { host, origin, cookie } = request.headers;
@@ -21,7 +21,7 @@ const usedAddress =
 
 interface Pages {
   readonly access: Access;
-  readonly files: ReadonlyMap<string, StaticFile>;
+  readonly files: ReadonlyMap<string, PageFile>;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -34,7 +34,7 @@ function turnAway(response: ServerResponse, turned: Turned): void {
   response.end(`${turned.why}\n`);
 }
 
-function sendFile(request: IncomingMessage, response: ServerResponse, file: StaticFile): void {
+function sendFile(request: IncomingMessage, response: ServerResponse, file: PageFile): void {
   response.writeHead(200, {
     'Content-Type': file.mediaType,
     'Cache-Control': file.lasting ? 'private, max-age=31536000, immutable' : 'no-store',

@@ -3,11 +3,11 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Access } from './access';
-import { securityHeaders } from './headers';
-import type { HostLink } from './host-link';
+import { securityHeaders } from '../host/page-headers';
+import type { HostLink } from '../host/host-link';
 import { answerRequest } from './pages';
 import { Sockets } from './sockets';
-import { staticFiles } from './static-files';
+import { pageFiles } from '../host/page-files';
 
 export interface PageServerOptions {
   /** The built page. */
@@ -40,7 +40,7 @@ function limitServer(server: Server): void {
 
 /** Serves the page and its WebSocket on loopback. Fails when the port is taken. */
 export async function servePage(options: PageServerOptions): Promise<PageServer> {
-  const files = staticFiles(options.rendererDir);
+  const files = pageFiles(options.rendererDir);
   const server = createServer({ maxHeaderSize: 16 * 1024 });
   limitServer(server);
   server.listen(options.port ?? 0, loopback);

@@ -6,7 +6,7 @@ import { bridgePath } from '../../src-shared/desktop';
 import { messageLimits } from '../../src-shared/framing';
 import type { Access } from './access';
 import { Allowance } from './allowance';
-import type { HostLink } from './host-link';
+import type { HostLink } from '../host/host-link';
 import { factsOf, targetOf } from './pages';
 
 /** Windows at once; each costs the host its own record of what it has not seen yet. */

@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import type { HostLink } from '../../src-main/web/host-link';
+import type { HostLink } from '../../src-main/host/host-link';
 import type { PageServer } from '../../src-main/web/server';
 import { servePage } from '../../src-main/web/server';
 

@@ -2,6 +2,7 @@ import { actions } from './actions';
 import { cli } from './cli';
 import { commands } from './commands';
 import { console } from './console';
+import { desktop } from './desktop';
 import { events } from './events';
 import { faults } from './faults';
 import { lab } from './lab';
@@ -23,4 +24,5 @@ export const german = {
   cli,
   lab,
   console,
+  desktop,
 } as const satisfies Record<keyof Namespaces, object>;

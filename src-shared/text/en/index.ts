@@ -2,6 +2,7 @@ import { actions } from './actions';
 import { cli } from './cli';
 import { commands } from './commands';
 import { console } from './console';
+import { desktop } from './desktop';
 import { events } from './events';
 import { faults } from './faults';
 import { lab } from './lab';
@@ -22,6 +23,7 @@ export const english = {
   cli,
   lab,
   console,
+  desktop,
 } as const;
 
 /** Every namespace with its keys as texts can ask for them: terms of all vocabularies are one. */

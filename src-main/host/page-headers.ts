@@ -2,9 +2,10 @@
  * What every answer carries. The page is built into files of its own origin, so that nothing inline
  * and nothing from elsewhere is ever needed.
  *
- * @param socketOrigin Where the WebSocket lives; older browsers do not count it to 'self'.
+ * @param socketOrigin Where the WebSocket lives, for browsers that do not count it to 'self'; the
+ *   desktop has none.
  */
-export function securityHeaders(socketOrigin: string): Readonly<Record<string, string>> {
+export function securityHeaders(socketOrigin = ''): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
@@ -12,7 +13,7 @@ export function securityHeaders(socketOrigin: string): Readonly<Record<string, s
       "style-src 'self'",
       "img-src 'self' data:",
       "font-src 'self'",
-      `connect-src 'self' ${socketOrigin}`,
+      `connect-src 'self' ${socketOrigin}`.trimEnd(),
       "manifest-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
-export interface StaticFile {
+export interface PageFile {
   readonly path: string;
   readonly mediaType: string;
   /** Built files carry a hash of their content in their name; the page itself does not. */
@@ -24,8 +24,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
  * Every file that is served, by its address. The list is taken once: what is not on it does not
  * exist, so no address can climb out of the folder. Links are left out, as they could.
  */
-export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
-  const files = new Map<string, StaticFile>();
+export function pageFiles(folder: string): ReadonlyMap<string, PageFile> {
+  const files = new Map<string, PageFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const mediaType = mediaTypes[extname(entry.name)];
     if (!entry.isFile() || mediaType === undefined) continue;
