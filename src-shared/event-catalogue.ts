@@ -44,6 +44,7 @@ export const eventCatalogue: Readonly<Record<EventName, EventIdentity>> = {
 
   'node.powerLost': fact('critical'),
   'node.powerOnBegun': fact(),
+  'node.restartBegun': fact(),
   'node.started': fact(),
   'node.shutDownBegun': fact(),
   'node.shutDown': fact(),
@@ -66,6 +67,7 @@ export const eventCatalogue: Readonly<Record<EventName, EventIdentity>> = {
   'cluster.arbitrationBegun': fact(),
   'cluster.regroupCompleted': fact(),
   'cluster.quorumLost': windows(1177, 'critical', 'cluster'),
+  'cluster.waitingForQuorum': fact('warning'),
   'cluster.formed': fact(),
 
   'group.ownerLost': fact('warning'),
@@ -97,6 +99,7 @@ export const eventCatalogue: Readonly<Record<EventName, EventIdentity>> = {
   'vm.configured': fact(),
   'vm.workerTerminated': windows(14070, 'error', 'management'),
   'vm.poweredOffWithHost': fact('critical'),
+  'vm.terminatedByCluster': fact('critical'),
   'vm.guestHung': fact('error'),
   'vm.heartbeatLost': fact('warning'),
   'vm.automaticStartDelayed': fact(),

@@ -22,6 +22,7 @@ export interface EventFields {
 
   'node.powerLost': { node: string };
   'node.powerOnBegun': { node: string };
+  'node.restartBegun': { node: string };
   'node.started': { node: string };
   'node.shutDownBegun': { node: string };
   'node.shutDown': { node: string };
@@ -50,6 +51,7 @@ export interface EventFields {
     total: number;
   };
   'cluster.quorumLost': { node: string; cluster: string; have: number; need: number };
+  'cluster.waitingForQuorum': { cluster: string; have: number; need: number };
   'cluster.formed': { cluster: string };
 
   'group.ownerLost': { group: string; node: string };
@@ -97,6 +99,7 @@ export interface EventFields {
   'vm.configured': { vm: string };
   'vm.workerTerminated': { vm: string; guid: string };
   'vm.poweredOffWithHost': { vm: string; node: string };
+  'vm.terminatedByCluster': { vm: string; node: string };
   'vm.guestHung': { vm: string };
   'vm.heartbeatLost': { vm: string };
   'vm.automaticStartDelayed': { vm: string; seconds: number };

@@ -18,6 +18,7 @@ export const sabotages = [
   'restart-before-regroup',
   'throttle-ignored',
   'retry-forgotten',
+  'no-fencing-on-thaw',
 ] as const;
 
 export type Sabotage = (typeof sabotages)[number];

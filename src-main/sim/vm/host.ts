@@ -103,12 +103,29 @@ export function loseWorkers(tx: SimTx, node: NodeId, causedBy: number | null): v
   for (const vm of tx.by('vm.node', node)) cancelAutomaticStart(tx, vm.id);
 }
 
-function loseWorker(tx: SimTx, worker: Worker, host: string): void {
+/**
+ * The clustered machines of a node end hard, because its cluster service ended or was fenced
+ * (failover-cluster §2.5); machines that are not highly available do not notice.
+ */
+export function loseClusteredWorkers(tx: SimTx, node: NodeId, causedBy: number | null): void {
+  const host = hostOf(tx, node);
+  for (const worker of tx.by('worker.node', node)) {
+    if (vmOf(tx, worker.vm).group === null) continue;
+    tx.because(causedBy, () => loseWorker(tx, worker, host.name, 'vm.terminatedByCluster'));
+  }
+}
+
+function loseWorker(
+  tx: SimTx,
+  worker: Worker,
+  host: string,
+  how: 'vm.poweredOffWithHost' | 'vm.terminatedByCluster' = 'vm.poweredOffWithHost',
+): void {
   if (sabotaged('worker-survives-power-loss')) return;
   const vm = vmOf(tx, worker.vm);
   // A frozen worker whose machine was failed over meanwhile: its service ended with the freeze.
   if (vm.node === worker.node) {
-    tx.emit('vm.poweredOffWithHost', { object: vm.id, fields: { vm: vm.name, node: host } });
+    tx.emit(how, { object: vm.id, fields: { vm: vm.name, node: host } });
     interrupt(tx, worker);
     tx.put({ ...vmOf(tx, vm.id), ranAtHostStop: true });
   }

@@ -13,6 +13,7 @@ export const events: Translated<typeof english> = {
 
   'node.powerLost': '{{node}} ist stromlos. Der Inhalt des Arbeitsspeichers ist verloren.',
   'node.powerOnBegun': '{{node}} wurde eingeschaltet und startet Windows.',
+  'node.restartBegun': '{{node}} startet nach dem Abbruchfehler neu.',
   'node.started': 'Windows ist auf {{node}} gestartet.',
   'node.shutDownBegun': '{{node}} fährt herunter.',
   'node.shutDown': '{{node}} ist heruntergefahren und ausgeschaltet.',
@@ -44,6 +45,8 @@ export const events: Translated<typeof english> = {
     'Die Mitglieder des Clusters {{cluster}} haben sich geeinigt: {{members}} Knoten, {{have}} von {{total}} Stimmen, {{need}} sind nötig.',
   'cluster.quorumLost':
     'Der Clusterdienst auf {{node}} wird beendet, denn der Cluster {{cluster}} verliert das Quorum: {{have}} Stimmen statt der nötigen {{need}}.',
+  'cluster.waitingForQuorum':
+    'Der Cluster {{cluster}} kann noch nicht gebildet werden: {{have}} der {{need}} nötigen Stimmen sind da.',
   'cluster.formed': 'Der Cluster {{cluster}} wurde gebildet.',
 
   'group.ownerLost': '$t(terms:theGroupStart) „{{group}}“ hat den Besitzer {{node}} verloren.',
@@ -88,6 +91,8 @@ export const events: Translated<typeof english> = {
   'vm.workerTerminated':
     'Der Arbeitsprozess von „{{vm}}“ wurde unerwartet beendet. (ID des virtuellen Computers: {{guid}})',
   'vm.poweredOffWithHost': '„{{vm}}“ ist mit dem Server {{node}} ausgefallen.',
+  'vm.terminatedByCluster':
+    '„{{vm}}“ wurde auf {{node}} hart ausgeschaltet: Der Cluster läuft dort nicht mehr.',
   'vm.guestHung': 'Das Gastsystem von „{{vm}}“ reagiert nicht mehr.',
   'vm.heartbeatLost': '„{{vm}}“ sendet keinen Takt mehr.',
   'vm.automaticStartDelayed': '„{{vm}}“ startet automatisch in {{seconds}} Sekunden.',

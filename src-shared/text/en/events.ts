@@ -16,6 +16,7 @@ export const events = {
 
   'node.powerLost': '{{node}} lost power. Everything in its memory is gone.',
   'node.powerOnBegun': '{{node}} was powered on and is starting Windows.',
+  'node.restartBegun': '{{node}} is restarting after the stop error.',
   'node.started': 'Windows is up on {{node}}.',
   'node.shutDownBegun': '{{node}} is shutting down.',
   'node.shutDown': '{{node}} has shut down and is off.',
@@ -46,6 +47,8 @@ export const events = {
     'The members of the cluster {{cluster}} have agreed: {{members}} nodes, {{have}} of {{total}} votes, {{need}} needed.',
   'cluster.quorumLost':
     'The Cluster service on {{node}} stops, because the cluster {{cluster}} lost quorum: {{have}} votes of the {{need}} that are needed.',
+  'cluster.waitingForQuorum':
+    'The cluster {{cluster}} cannot be formed yet: {{have}} of the {{need}} votes it needs are there.',
   'cluster.formed': 'The cluster {{cluster}} was formed.',
 
   'group.ownerLost': '$t(terms:theGroupStart) “{{group}}” lost its owner {{node}}.',
@@ -87,6 +90,8 @@ export const events = {
   'vm.workerTerminated':
     'The worker process of “{{vm}}” ended unexpectedly. (Virtual machine ID {{guid}})',
   'vm.poweredOffWithHost': '“{{vm}}” went down with its server {{node}}.',
+  'vm.terminatedByCluster':
+    '“{{vm}}” was turned off hard on {{node}}: the cluster no longer runs there.',
   'vm.guestHung': 'The guest system of “{{vm}}” has stopped responding.',
   'vm.heartbeatLost': '“{{vm}}” no longer sends a heartbeat.',
   'vm.automaticStartDelayed': '“{{vm}}” starts automatically in {{seconds}} seconds.',

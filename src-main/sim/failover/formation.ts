@@ -1,0 +1,35 @@
+import type { ViewId } from '../../../src-shared/model/tables';
+import { profileOf } from '../../../src-shared/rules/facts';
+import { viewById } from '../cluster/membership';
+import type { SimTx } from '../wakeups';
+import { startsWithCluster } from './groups';
+import { failOver } from './orphans';
+import { queuePlacements } from './queue';
+
+/**
+ * The cluster has formed: what should be online starts where it was last owned. A group whose node is
+ * not there yet waits for it, at most for ClusterGroupWaitDelay (failover-cluster §3.3); the core
+ * group cannot wait.
+ */
+export function groupsAfterForming(tx: SimTx, id: ViewId): void {
+  const view = viewById(tx, id);
+  tx.put({ ...view, placingUntil: tx.now });
+  const groups = tx.by('group.cluster', view.cluster);
+  const isHere = (owner: string | null) => view.members.some((member) => member === owner);
+  const core = groups.filter((group) => group.type !== 'virtualMachine' && !isHere(group.owner));
+  queuePlacements(tx, view.cluster, core, 'best');
+  const own = groups.filter((group) => startsWithCluster(group) && isHere(group.owner));
+  queuePlacements(tx, view.cluster, own, 'owner');
+  const { formationWaitMs } = profileOf(tx).cluster;
+  tx.after(formationWaitMs.value, { name: 'failover.formationWaitDue', owner: id, data: {} });
+}
+
+/** The wait is over: groups whose node has not come go to the nodes that are there. */
+export function formationWaitDue(tx: SimTx, id: ViewId): void {
+  const view = viewById(tx, id);
+  const waiting = tx
+    .by('group.cluster', view.cluster)
+    .filter((group) => group.waiting === 'quorum');
+  queuePlacements(tx, view.cluster, waiting, 'best');
+  if (view.phase === 'stable') failOver(tx, id);
+}

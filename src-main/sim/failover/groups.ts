@@ -1,0 +1,39 @@
+import { assert } from '../../../src-shared/assert';
+import type { Group, GroupWait } from '../../../src-shared/model/cluster';
+import type { GroupId } from '../../../src-shared/model/tables';
+import type { Reader } from '../../../src-shared/reader';
+import type { SimMs } from '../../../src-shared/units';
+
+export function groupById(reader: Reader, id: GroupId): Group {
+  const group = reader.get<'group'>(id);
+  assert(group, `${id} exists`);
+  return group;
+}
+
+/** The group as it waits from now on. */
+export function waitingGroup(group: Group, waiting: GroupWait, now: SimMs): Group {
+  return { ...group, waiting, waitingSince: now };
+}
+
+/** Whether a failover brings the group online: Auto start decides (failover-cluster §3.3). */
+export function startsWhenPlaced(group: Group): boolean {
+  if (group.type !== 'virtualMachine') return group.type === 'core';
+  return group.persistentOnline && group.autoStart;
+}
+
+/** Whether the start of the cluster brings the group online: PersistentState decides (§3.3). */
+export function startsWithCluster(group: Group): boolean {
+  return group.type === 'core' || (group.type === 'virtualMachine' && group.persistentOnline);
+}
+
+const ranks: Readonly<Record<Group['type'], number>> = {
+  core: 0,
+  availableStorage: 1,
+  virtualMachine: 2,
+};
+
+/** The core group goes first (failover-cluster §4.1); the order of the others is that of their ids. */
+export function inPlacementOrder(left: Group, right: Group): number {
+  if (left.type !== right.type) return ranks[left.type] - ranks[right.type];
+  return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
+}

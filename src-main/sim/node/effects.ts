@@ -1,0 +1,53 @@
+import type { CommandsOf } from '../../../src-shared/rules/rule';
+import { setPaused } from '../cluster/leave';
+import { nodeOf } from '../cluster/membership';
+import { placeUnplaced } from '../failover/orphans';
+import type { Effects } from '../effects';
+import { beginTask } from '../tasks';
+import { hangMachine, hangService, thawMachine } from './hang';
+import { crash, powerOn, stopCodes, stopWithError } from './power';
+import { startService, stopService } from './service';
+import { queueTimeout, shutDown } from './shut-down';
+
+export const nodeEffects: Effects<CommandsOf<'node'>> = {
+  'node.powerOn': (tx, { node }) => powerOn(tx, node),
+  'node.shutDown': (tx, { node }) => shutDown(tx, node),
+
+  'node.startClusterService'(tx, { node }) {
+    const durationMs = startService(tx, node);
+    const task = beginTask(tx, 'node.startClusterService', node, node, durationMs);
+    tx.after(durationMs, { name: 'node.taskDue', owner: task, data: {} });
+  },
+
+  'node.stopClusterService'(tx, { node }) {
+    const waiting = nodeOf(tx, node).service === 'starting';
+    if (!waiting) queueTimeout(tx, node, 'node.stopClusterService');
+    stopService(tx, node);
+  },
+
+  'node.pause'(tx, { node }) {
+    setPaused(tx, node, true);
+    tx.emit('node.paused', { node, object: node, fields: { node: nodeOf(tx, node).name } });
+  },
+
+  'node.resume'(tx, { node }) {
+    setPaused(tx, node, false);
+    tx.emit('node.resumed', { node, object: node, fields: { node: nodeOf(tx, node).name } });
+    const { cluster } = nodeOf(tx, node);
+    if (cluster !== null) placeUnplaced(tx, cluster);
+  },
+};
+
+export const nodeFaultEffects: Effects<
+  | 'fault.crashNode'
+  | 'fault.stopErrorNode'
+  | 'fault.hangNode'
+  | 'fault.thawNode'
+  | 'fault.hangClusterService'
+> = {
+  'fault.crashNode': (tx, { node }) => crash(tx, node),
+  'fault.stopErrorNode': (tx, { node }) => stopWithError(tx, node, stopCodes.driver),
+  'fault.hangNode': (tx, { node }) => hangMachine(tx, node),
+  'fault.thawNode': (tx, { node }) => thawMachine(tx, node),
+  'fault.hangClusterService': (tx, { node }) => hangService(tx, node),
+};

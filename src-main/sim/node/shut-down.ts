@@ -1,0 +1,55 @@
+import type { NodeId } from '../../../src-shared/model/tables';
+import { profileOf } from '../../../src-shared/rules/facts';
+import { nodeOf } from '../cluster/membership';
+import { beginTask } from '../tasks';
+import { stopWithHost } from '../vm/host';
+import type { SimTx } from '../wakeups';
+import { completeTask } from './clocks';
+import { forceStop, stopService } from './service';
+
+/**
+ * Windows shuts down in order: the cluster service first, so that its groups leave with their offline
+ * action; then the machines outside the cluster by their automatic stop action; then the machine.
+ */
+export function shutDown(tx: SimTx, id: NodeId): void {
+  const node = nodeOf(tx, id);
+  tx.cancel(id, 'node.managementDue');
+  tx.put({ ...node, machine: 'shuttingDown' });
+  tx.emit('node.shutDownBegun', { node: id, object: id, fields: { node: node.name } });
+  queueTimeout(tx, id, 'node.shutDown');
+  const { cause } = tx;
+  const takesTime = stopService(tx, id);
+  if (!takesTime) tx.because(cause, () => stopHostedVms(tx, id));
+}
+
+/** An order that waits for groups to leave owns the time-out that ends the waiting. */
+export function queueTimeout(
+  tx: SimTx,
+  id: NodeId,
+  what: 'node.shutDown' | 'node.stopClusterService',
+): void {
+  const task = beginTask(tx, what, id, id, null);
+  const { serviceStopTimeoutMs } = profileOf(tx).cluster;
+  tx.after(serviceStopTimeoutMs.value, { name: 'node.taskDue', owner: task, data: {} });
+}
+
+/** The order has taken as long as it may. */
+export function timeOut(tx: SimTx, id: NodeId): void {
+  const node = nodeOf(tx, id);
+  if (node.service === 'stopping' && node.machine !== 'hung') forceStop(tx, id);
+}
+
+/** The cluster service is out of the way: what still runs on the host ends with it. */
+export function stopHostedVms(tx: SimTx, id: NodeId): void {
+  const { cause } = tx;
+  const lastMs = stopWithHost(tx, id);
+  const durationMs = lastMs + tx.draw('shutDown', id, profileOf(tx).machine.shutDownMs.value);
+  tx.because(cause, () => tx.after(durationMs, { name: 'node.offDue', owner: id, data: {} }));
+}
+
+export function offDue(tx: SimTx, id: NodeId): void {
+  const node = nodeOf(tx, id);
+  tx.put({ ...node, machine: 'off', bootedAt: null });
+  tx.emit('node.shutDown', { object: id, fields: { node: node.name } });
+  completeTask(tx, id);
+}
