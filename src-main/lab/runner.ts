@@ -1,0 +1,178 @@
+import { assert } from '../../src-shared/assert';
+import type { Command } from '../../src-shared/commands/index';
+import type { SimEvent } from '../../src-shared/events';
+import { explainGrade } from '../../src-shared/grade';
+import type { LabRun } from '../../src-shared/model/world';
+import type { SimMs } from '../../src-shared/units';
+import type { Span } from './conditions';
+import { changesAt, isSticky, shareOf } from './conditions';
+import type { GradedCheck, Grading, LabDefinition } from './definition';
+import type { TappedEngine } from './tap';
+
+/** Reactions to reactions at one moment before it counts as going round in circles. */
+const passesPerMoment = 1000;
+
+/**
+ * Plays a lab: gives the commands of its timeline, ticks objectives, judges checks, writes the grade.
+ * What it knows is in the records, but for how far the timeline was given. Everything it does is a
+ * command with the origin `lab`; while recorded history is replayed it does nothing.
+ */
+export class Runner {
+  /** How many entries of the timeline were given. */
+  given: number;
+  /** Bounds of windows up to here have been looked at. */
+  #lookedAt: SimMs;
+
+  constructor(
+    readonly definition: LabDefinition,
+    readonly engine: TappedEngine,
+    given: number,
+    readonly give: (command: Command) => boolean,
+  ) {
+    this.given = given;
+    this.#lookedAt = engine.now;
+  }
+
+  /** Whether every instant matters to it, not only those of its timeline. */
+  get watches(): boolean {
+    return this.definition.grading !== null && this.#run?.phase === 'running';
+  }
+
+  /** The next moment at which it has something to do by the clock alone, or null. */
+  nextAt(): SimMs | null {
+    const base = this.#base;
+    if (base === null) return null;
+    const entry = this.definition.timeline[this.given];
+    const times: SimMs[] = entry ? [base + entry.at] : [];
+    if (this.watches) times.push(...this.#bounds(base).filter((at) => at > this.#lookedAt));
+    return times.length === 0 ? null : Math.max(this.engine.now, Math.min(...times));
+  }
+
+  /** Does what is due at this moment and answers to what happened, until nothing more follows. */
+  settle(): void {
+    for (let pass = 0; pass < passesPerMoment; pass += 1) {
+      const { events, changed } = this.engine.observe();
+      const acted = this.#giveDue();
+      const looked = this.#judge(events, changed);
+      if (!acted && !looked) return;
+    }
+    assert(false, `the runner of ${this.definition.summary.name} comes to rest at every moment`);
+  }
+
+  get #run(): LabRun | undefined {
+    return this.engine.reader.get<'run'>('run:lab');
+  }
+
+  /** The moment the timeline counts from: 0, or the start of a graded lab; null before it. */
+  get #base(): SimMs | null {
+    return this.definition.grading === null ? 0 : (this.#run?.startedAt ?? null);
+  }
+
+  #giveDue(): boolean {
+    let acted = false;
+    for (;;) {
+      const base = this.#base;
+      const entry = this.definition.timeline[this.given];
+      if (base === null || !entry || base + entry.at > this.engine.now) return acted;
+      this.given += 1;
+      // A refusal is no mistake: the learner may have got there first.
+      acted = this.give(entry.command) || acted;
+    }
+  }
+
+  /** Every moment at which a check has to be looked at although nothing happened. */
+  #bounds(base: SimMs): SimMs[] {
+    const { grading } = this.definition;
+    if (!grading) return [];
+    const bounds = [base + grading.finishAfterMs];
+    for (const { time, condition } of grading.checks) {
+      if (time.when === 'during') bounds.push(base + time.fromMs, base + time.toMs);
+      bounds.push(...changesAt(this.engine.reader, condition));
+    }
+    return bounds;
+  }
+
+  /** Looks at objectives and checks where something changed or a bound was reached. */
+  #judge(events: readonly SimEvent[], changed: boolean): boolean {
+    const { grading } = this.definition;
+    const run = this.#run;
+    if (!grading || !run || run.startedAt === null) return false;
+    if (run.phase === 'finished') return run.score === null ? this.#grade(grading, run) : false;
+    const { now } = this.engine;
+    const base = run.startedAt;
+    const due = this.#bounds(base).some((at) => at > this.#lookedAt && at <= now);
+    this.#lookedAt = Math.max(this.#lookedAt, now);
+    if (!changed && !due) return false;
+    this.#tickObjectives(grading, events);
+    for (const check of grading.checks) this.#look(check, base, events);
+    if (now >= base + grading.finishAfterMs) this.give({ name: 'lab.finish', args: {} });
+    return true;
+  }
+
+  #tickObjectives(grading: Grading, events: readonly SimEvent[]): void {
+    for (const { id, reached } of grading.objectives) {
+      const run = this.#run;
+      if (!run || run.objectives.some((each) => each.id === id && each.reachedAt !== null))
+        continue;
+      const span = { from: run.startedAt ?? 0, to: this.engine.now };
+      const share = shareOf(this.engine.reader, run, reached, events, span);
+      if (share === 1000) this.give({ name: 'lab.reachObjective', args: { objective: id } });
+    }
+  }
+
+  /** One probe of a check while the lab runs. */
+  #look(check: GradedCheck, base: SimMs, events: readonly SimEvent[]): void {
+    const run = this.#run;
+    const { when } = check.time;
+    const span = spanOf(check, base);
+    const { now } = this.engine;
+    if (!run || now < span.from || now > span.to) return;
+    const before = run.checks.find((each) => each.id === check.id)?.sharePermille ?? null;
+    const share = () => shareOf(this.engine.reader, run, check.condition, events, span);
+    if (isSticky(check.condition)) {
+      if (before === null && share() === 1000) this.#write(check, before, 1000);
+      return;
+    }
+    if (when === 'continuous' || when === 'during') {
+      // The worst moment counts.
+      this.#write(check, before, Math.min(before ?? 1000, share()));
+    } else if ((when === 'start' || when === 'edge') && before === null) {
+      this.#write(check, before, share());
+    }
+  }
+
+  /** The last probes, then the grade. */
+  #grade(grading: Grading, run: LabRun): boolean {
+    const base = run.startedAt ?? 0;
+    for (const check of grading.checks) {
+      const before = this.#run?.checks.find((each) => each.id === check.id)?.sharePermille ?? null;
+      this.#write(check, before, this.#lastShare(check, base, before, run));
+    }
+    const graded = this.#run;
+    assert(graded, 'the run of the lab exists');
+    return this.give({ name: 'lab.grade', args: { score: explainGrade(graded).score } });
+  }
+
+  #lastShare(check: GradedCheck, base: SimMs, before: number | null, run: LabRun): number {
+    const { when } = check.time;
+    if (isSticky(check.condition)) return before ?? 0;
+    if (when === 'end' || when === 'edge') {
+      const span = spanOf(check, base);
+      const share = shareOf(this.engine.reader, run, check.condition, [], span);
+      return when === 'end' ? share : Math.floor(((before ?? 0) + share) / 2);
+    }
+    // What could not be looked at, because the lab ended before its window, was not shown.
+    return before ?? 0;
+  }
+
+  #write(check: GradedCheck, before: number | null, sharePermille: number): void {
+    if (before === sharePermille) return;
+    this.give({ name: 'lab.judge', args: { check: check.id, sharePermille } });
+  }
+}
+
+function spanOf(check: GradedCheck, base: SimMs): Span {
+  const { time } = check;
+  if (time.when !== 'during') return { from: base, to: Number.MAX_SAFE_INTEGER };
+  return { from: base + time.fromMs, to: base + time.toMs };
+}

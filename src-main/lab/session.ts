@@ -1,0 +1,145 @@
+import type { Command, Origin } from '../../src-shared/commands/index';
+import type { Fault } from '../../src-shared/faults';
+import type { Receipt } from '../../src-shared/ipc';
+import type { Result } from '../../src-shared/result';
+import type { SimMs } from '../../src-shared/units';
+import type { SavePoint, SimEngine } from '../sim/api';
+import { createEngine, restoreEngine } from '../sim/engine';
+import { buildInventory } from '../sim/inventory/build';
+import { actOf } from './acts';
+import type { LabDefinition } from './definition';
+import { Runner } from './runner';
+import { TappedEngine } from './tap';
+
+/** A command that took effect: its place in time, and who gave it. */
+export interface GivenCommand {
+  readonly at: SimMs;
+  readonly command: Command;
+  readonly origin: Origin;
+}
+
+/** What a save point of a session holds beside the engine's own state. */
+interface SessionState {
+  readonly engine: unknown;
+  readonly timelineGiven: number;
+}
+
+/**
+ * One playing of a lab: the engine and the lab's runner. It begins as a replay, in which the runner
+ * is silent and recorded commands are repeated; `goLive` lets the runner take over from what it finds.
+ * What happens depends on times and commands alone, never on how `advanceTo` was cut into pieces.
+ */
+export class LabSession {
+  readonly definition: LabDefinition;
+  readonly #tapped: TappedEngine;
+  readonly #runner: Runner;
+  #onRunnerCommand: ((done: GivenCommand) => void) | null = null;
+
+  constructor(definition: LabDefinition, from: SavePoint | null = null) {
+    this.definition = definition;
+    const saved = from ? (from.state as SessionState) : null;
+    const inner =
+      from && saved
+        ? restoreEngine({ ...from, state: saved.engine })
+        : createEngine(buildInventory(definition.plan));
+    this.#tapped = new TappedEngine(inner, (engine): SessionState => ({
+      engine,
+      timelineGiven: this.#runner.given,
+    }));
+    this.#runner = new Runner(definition, this.#tapped, saved?.timelineGiven ?? 0, (command) =>
+      this.#give(command),
+    );
+  }
+
+  /** The engine as the host sees it; its changes are the host's, whatever the runner looked at. */
+  get engine(): SimEngine {
+    return this.#tapped;
+  }
+
+  /** Whether the runner acts. */
+  get isLive(): boolean {
+    return this.#onRunnerCommand !== null;
+  }
+
+  /** Runs recorded history up to a moment; the runner stays silent. */
+  replayTo(at: SimMs): void {
+    this.#tapped.runUntil(at);
+  }
+
+  /** Repeats a recorded command at the present moment. */
+  replay(command: Command, origin: Origin): Result<Receipt, Fault> {
+    if (origin === 'lab') this.#recognise(command);
+    return this.#tapped.submit(command, origin);
+  }
+
+  /** From here on the runner acts. Each of its commands is told once it has taken effect. */
+  goLive(onRunnerCommand: (done: GivenCommand) => void): void {
+    this.#onRunnerCommand = onRunnerCommand;
+    this.#skipPast();
+    // What was replayed is known; only what happens from here on is news to the runner.
+    this.#tapped.observe();
+    this.#runner.settle();
+  }
+
+  /** Runs to a moment. The runner looks after every instant at which something happened. */
+  advanceTo(at: SimMs): void {
+    for (;;) {
+      const next = Math.max(this.#tapped.now, Math.min(at, this.#nextStop() ?? at));
+      this.#tapped.runUntil(next);
+      if (this.isLive) this.#runner.settle();
+      const more = this.#nextStop();
+      if (next >= at && (more === null || more > at)) break;
+    }
+  }
+
+  /** Gives a command at the present moment; a refusal changes nothing. */
+  submit(command: Command, origin: Origin): Result<Receipt, Fault> {
+    this.#tapped.runUntil(this.#tapped.now);
+    const { grading } = this.definition;
+    const judged = this.#runner.watches && origin !== 'lab' && this.isLive;
+    const act = judged && grading ? actOf(this.#tapped.reader, command, grading) : null;
+    const result = this.#tapped.submit(command, origin);
+    if (!result.ok) return result;
+    if (act) this.#give({ name: 'lab.recordAct', args: act });
+    if (this.isLive) this.#runner.settle();
+    return result;
+  }
+
+  #nextStop(): SimMs | null {
+    if (!this.isLive) return null;
+    const byClock = this.#runner.nextAt();
+    const byEngine = this.#runner.watches ? this.#tapped.nextDueAt() : null;
+    if (byClock === null || byEngine === null) return byClock ?? byEngine;
+    return Math.min(byClock, byEngine);
+  }
+
+  #give(command: Command): boolean {
+    const result = this.#tapped.submit(command, 'lab');
+    if (!result.ok) return false;
+    this.#onRunnerCommand?.({ at: result.value.atMs, command, origin: 'lab' });
+    return true;
+  }
+
+  /** A recorded command of the timeline counts as given, and with it those before it. */
+  #recognise(command: Command): void {
+    const text = JSON.stringify(command);
+    const { timeline } = this.definition;
+    for (let index = this.#runner.given; index < timeline.length; index += 1) {
+      if (JSON.stringify(timeline[index]?.command) !== text) continue;
+      this.#runner.given = index + 1;
+      return;
+    }
+  }
+
+  /** Entries whose time lies behind were given, or refused, in the history that was replayed. */
+  #skipPast(): void {
+    const run = this.#tapped.reader.get<'run'>('run:lab');
+    const base = this.definition.grading === null ? 0 : (run?.startedAt ?? null);
+    if (base === null) return;
+    for (;;) {
+      const entry = this.definition.timeline[this.#runner.given];
+      if (!entry || base + entry.at >= this.#tapped.now) return;
+      this.#runner.given += 1;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import type { Command, Origin } from '../../src-shared/commands/index';
+import type { SimEvent } from '../../src-shared/events';
+import type { Fault } from '../../src-shared/faults';
+import type { Receipt, SampleColumn } from '../../src-shared/ipc';
+import type { RecordId } from '../../src-shared/model/tables';
+import type { Reader } from '../../src-shared/reader';
+import type { Result } from '../../src-shared/result';
+import type { SimMs } from '../../src-shared/units';
+import type { Changes, SavePoint, SimEngine } from '../sim/api';
+
+/**
+ * An engine whose changes two may read: the runner after every instant, the host when it sends a
+ * frame. Neither takes anything away from the other.
+ */
+export class TappedEngine implements SimEngine {
+  #touched = new Set<RecordId>();
+  #events: SimEvent[] = [];
+  #seen: SimEvent[] = [];
+  #changed = false;
+
+  /** `saveState` wraps the engine's own part of a save point with what the session needs beside it. */
+  constructor(
+    readonly inner: SimEngine,
+    readonly saveState: (engineState: unknown) => unknown,
+  ) {}
+
+  get reader(): Reader {
+    return this.inner.reader;
+  }
+
+  get now(): SimMs {
+    return this.inner.now;
+  }
+
+  get lastEvent(): number {
+    return this.inner.lastEvent;
+  }
+
+  nextDueAt(): SimMs | null {
+    return this.inner.nextDueAt();
+  }
+
+  runUntil(at: SimMs): void {
+    this.inner.runUntil(at);
+  }
+
+  submit(command: Command, origin: Origin): Result<Receipt, Fault> {
+    return this.inner.submit(command, origin);
+  }
+
+  check(command: Command, origin: Origin): Fault | null {
+    return this.inner.check(command, origin);
+  }
+
+  sample(column: SampleColumn): Uint16Array {
+    return this.inner.sample(column);
+  }
+
+  checkWorld(): void {
+    this.inner.checkWorld();
+  }
+
+  savePoint(): SavePoint {
+    const point = this.inner.savePoint();
+    return { ...point, state: this.saveState(point.state) };
+  }
+
+  /** For the host: everything since the host last asked. */
+  drainChanges(): Changes {
+    this.#pull();
+    const changes = { touched: [...this.#touched], events: this.#events };
+    this.#touched = new Set();
+    this.#events = [];
+    return changes;
+  }
+
+  /** For the runner: what happened since the runner last asked, and whether anything changed at all. */
+  observe(): { readonly events: readonly SimEvent[]; readonly changed: boolean } {
+    this.#pull();
+    const seen = { events: this.#seen, changed: this.#changed };
+    this.#seen = [];
+    this.#changed = false;
+    return seen;
+  }
+
+  #pull(): void {
+    const { touched, events } = this.inner.drainChanges();
+    if (touched.length === 0 && events.length === 0) return;
+    this.#changed = true;
+    for (const id of touched) this.#touched.add(id);
+    for (const event of events) {
+      this.#events.push(event);
+      this.#seen.push(event);
+    }
+  }
+}
