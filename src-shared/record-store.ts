@@ -5,27 +5,62 @@ import type { IndexKeys, IndexName, Reader } from './reader';
 import { indexes } from './reader';
 import type { SimMs } from './units';
 
-const byId = (left: SimRecord, right: SimRecord) =>
-  left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
+/** Where an id stands in a sorted list, or where it would be inserted. */
+function placeOf(ids: readonly RecordId[], id: RecordId): number {
+  let low = 0;
+  let high = ids.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ids[middle] as RecordId) < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
-/** A set of records that remembers its sorted listing until it changes. */
+/**
+ * A set of records with a listing sorted by id. The order is kept as records come and go and a listing
+ * is patched where few of its records were replaced: after each change a sort of thousands, or even a
+ * look-up of each, would cost more than everything else. A listing that was handed out never changes.
+ */
 class Shelf {
   readonly records = new Map<RecordId, SimRecord>();
-  #sorted: readonly SimRecord[] | null = null;
+  #ids: RecordId[] | null = null;
+  #listing: readonly SimRecord[] | null = null;
+  /** Replaced since the listing was made; the listing has the right ids in the right order. */
+  readonly #replaced = new Set<RecordId>();
 
   put(record: SimRecord): void {
-    this.records.set(record.id, record);
-    this.#sorted = null;
+    const { id } = record;
+    const known = this.records.has(id);
+    this.records.set(id, record);
+    if (known) {
+      if (this.#listing) this.#replaced.add(id);
+      return;
+    }
+    this.#listing = null;
+    this.#ids?.splice(placeOf(this.#ids, id), 0, id);
   }
 
   remove(id: RecordId): void {
-    this.records.delete(id);
-    this.#sorted = null;
+    if (!this.records.delete(id)) return;
+    this.#listing = null;
+    this.#ids?.splice(placeOf(this.#ids, id), 1);
   }
 
   get sorted(): readonly SimRecord[] {
-    this.#sorted ??= [...this.records.values()].sort(byId);
-    return this.#sorted;
+    if (this.#listing && this.#replaced.size === 0) return this.#listing;
+    this.#ids ??= [...this.records.keys()].sort();
+    const ids = this.#ids;
+    const record = (id: RecordId) => this.records.get(id) as SimRecord;
+    if (this.#listing && this.#replaced.size * 8 < ids.length) {
+      const patched = [...this.#listing];
+      for (const id of this.#replaced) patched[placeOf(ids, id)] = record(id);
+      this.#listing = patched;
+    } else {
+      this.#listing = ids.map(record);
+    }
+    this.#replaced.clear();
+    return this.#listing;
   }
 }
 
