@@ -39,7 +39,9 @@ export async function startShell(dataFolder?: string): Promise<Shell> {
       const match = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(line);
       if (match) resolve(match[0]);
     });
-    child.once('exit', (code) => reject(new Error(`the shell ended with ${code}:\n${seen.join('\n')}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`the shell ended with ${code}:\n${seen.join('\n')}`)),
+    );
   });
   const stop = async () => {
     if (child.exitCode === null) {
@@ -63,7 +65,8 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(
-    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    (violation) =>
+      `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
   );
   expect(found).toEqual([]);
 }

@@ -13,7 +13,9 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  reporter: process.env['CI'] ? [['dot'], ['json', { outputFile: `${root}artefacts/e2e.json` }]] : 'list',
+  reporter: process.env['CI']
+    ? [['dot'], ['json', { outputFile: `${root}artefacts/e2e.json` }]]
+    : 'list',
   use: {
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },

@@ -22,7 +22,8 @@ export function healing(reader: Reader): Command[] {
 
 /** Whether a running task already does what the command asks for. */
 function isPending(reader: Reader, command: Command): boolean {
-  const object = 'node' in command.args ? command.args.node : 'vm' in command.args ? command.args.vm : null;
+  const object =
+    'node' in command.args ? command.args.node : 'vm' in command.args ? command.args.vm : null;
   return (
     object !== null && reader.by('task.object', object).some((task) => task.state === 'running')
   );

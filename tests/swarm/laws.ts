@@ -12,7 +12,10 @@ type Law = (events: readonly SimEvent[], profile: Profile) => string | null;
 
 type Named<N extends EventName> = Extract<SimEvent, { readonly name: N }>;
 
-function named<N extends EventName>(events: readonly SimEvent[], ...names: readonly N[]): Named<N>[] {
+function named<N extends EventName>(
+  events: readonly SimEvent[],
+  ...names: readonly N[]
+): Named<N>[] {
   const wanted: readonly EventName[] = names;
   return events.filter((event): event is Named<N> => wanted.includes(event.name));
 }

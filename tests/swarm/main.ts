@@ -1,5 +1,5 @@
 import { InvalidArgumentError, program } from 'commander';
-import { nodeLegend, traceLines } from '../../src-main/lab/trace';
+import { traceLegend, traceLines } from '../../src-main/lab/trace';
 import { sabotage, sabotages } from '../../src-main/sim/sabotage';
 import { drawScenario } from './draw';
 import type { Outcome } from './play';
@@ -15,7 +15,7 @@ function report(seed: number, outcome: Outcome): void {
   console.log(`seed ${seed}: ${scenario.summary}`);
   for (const act of scenario.acts) console.log(`  ${act.at} ms ${JSON.stringify(act.command)}`);
   console.log(`  BROKE ${outcome.breach?.law}: ${outcome.breach?.why}`);
-  for (const line of traceLines(outcome.events.slice(-60), nodeLegend(outcome.events))) {
+  for (const line of [...traceLegend, ...traceLines(outcome.events.slice(-80), outcome.nodes)]) {
     console.log(`  ${line}`);
   }
 }
@@ -29,7 +29,8 @@ program
   .parse();
 
 const options = program.opts<{ seed: number; runs: number; break?: string }>();
-const broken = options.break === undefined ? null : sabotages.find((name) => name === options.break);
+const broken =
+  options.break === undefined ? null : sabotages.find((name) => name === options.break);
 if (broken === undefined) {
   console.error(`swarm: no guard is named ${options.break}; there are ${sabotages.join(', ')}`);
   process.exit(2);

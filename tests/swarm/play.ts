@@ -4,6 +4,7 @@ import { RecordStore } from '../../src-shared/record-store';
 import type { SimMs } from '../../src-shared/units';
 import type { SavePoint, SimEngine } from '../../src-main/sim/api';
 import { createEngine, restoreEngine } from '../../src-main/sim/engine';
+import type { TraceNode } from '../../src-main/lab/trace';
 import { buildInventory } from '../../src-main/sim/inventory/build';
 import type { Dice } from './dice';
 import { diceFrom } from './dice';
@@ -145,6 +146,7 @@ function heal(life: Life, dice: Dice): Breach | null {
 export interface Outcome {
   readonly breach: Breach | null;
   readonly events: readonly SimEvent[];
+  readonly nodes: readonly TraceNode[];
 }
 
 /** Plays one scenario through to the healed end. Never throws: a failed assertion is a breach too. */
@@ -165,9 +167,13 @@ export function play(scenario: Scenario): Outcome {
       firstBreach(life.events, scenario.plan.profile) ??
       checkReplica(life) ??
       checkReplays(scenario, life);
-    return { breach, events: life.events };
+    return { breach, events: life.events, nodes: life.engine.reader.all('node') };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { breach: { law: 'invariant', why }, events: life?.events ?? [] };
+    return {
+      breach: { law: 'invariant', why },
+      events: life?.events ?? [],
+      nodes: life?.engine.reader.all('node') ?? [],
+    };
   }
 }
