@@ -1,0 +1,72 @@
+import type { Fault } from '../../src-shared/faults';
+import type { CallRequest } from '../../src-shared/framing';
+import { messageLimits, utf8Bytes } from '../../src-shared/framing';
+import type { CallAnswer, CallName, Calls } from '../../src-shared/ipc';
+import type { Result } from '../../src-shared/result';
+import { ok, refused } from '../../src-shared/result';
+import type { SimHost } from './sim-host';
+import type { Subscriber } from './subscriber';
+
+type Answered<N extends CallName> = CallAnswer<N> | Promise<CallAnswer<N>>;
+type Handlers = {
+  readonly [N in CallName]: (
+    host: SimHost,
+    args: Calls[N]['args'],
+    client: Subscriber,
+  ) => Answered<N>;
+};
+
+const handlers: Handlers = {
+  'session.hello': ({ ports }) => ok({ version: ports.version, shell: ports.shell }),
+  'session.resync': (_host, _args, client) => {
+    client.reset();
+    return ok(null);
+  },
+  'command.submit': ({ stage }, { command }) => stage.submit(command, 'user'),
+  'command.check': ({ stage }, { commands }) =>
+    ok(commands.map((command) => stage.check(command, 'user'))),
+  'pace.set': ({ stage }, change) => stage.setPace(change),
+  'pace.step': ({ stage }, { ms }) => stage.step(ms),
+  'pace.rewind': ({ stage }, { toMs }) => stage.rewind(toMs),
+  'attempt.switch': ({ stage }, { attempt }) => stage.switchTo(attempt),
+  'samples.subscribe': (_host, { columns }, client) => {
+    client.subscribe(columns);
+    return ok(null);
+  },
+  'lab.list': ({ ports }) => ok(ports.labs.list()),
+  'lab.open': ({ documents }, { name }) => documents.openLab(name),
+  'file.open': ({ documents }, { fileName, text }) => documents.openFile(fileName, text),
+  'file.save': ({ stage }) => stage.save(),
+  'file.saved': ({ stage }, { fileName }) => {
+    stage.saved(fileName);
+    return ok(null);
+  },
+  'journal.export': ({ stage }) => stage.exportJournal(),
+  'recovery.accept': ({ documents }) => documents.acceptRecovery(),
+  'recovery.discard': ({ documents }) => documents.discardRecovery(),
+  'report.export': ({ stage, ports }, { report, format, language }) => {
+    const source = stage.reportSource();
+    return source.ok ? ports.reports.write(report, format, language, source.value) : source;
+  },
+  'settings.read': async ({ ports }) => ok(await ports.settings.read()),
+  'settings.write': ({ ports }, { settings }): Answered<'settings.write'> => {
+    const bytes = utf8Bytes(JSON.stringify(settings));
+    const limitBytes = messageLimits.settingsBytes;
+    if (bytes > limitBytes) return refused({ code: 'request.tooLarge', bytes, limitBytes });
+    return ports.settings.write(settings);
+  },
+};
+
+/** Answers one call whose shape has been checked. */
+export function answerCall(
+  host: SimHost,
+  client: Subscriber,
+  request: CallRequest,
+): Answered<CallName> {
+  const handler = handlers[request.call] as (
+    host: SimHost,
+    args: unknown,
+    client: Subscriber,
+  ) => Result<never, Fault>;
+  return handler(host, request.args, client);
+}

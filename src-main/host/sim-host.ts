@@ -1,0 +1,175 @@
+import type { Fault } from '../../src-shared/faults';
+import type { CallRequest } from '../../src-shared/framing';
+import { decodeCall, encodeAnswer, encodeSamples } from '../../src-shared/framing';
+import type { CallAnswer, CallName, HostState, SampleColumn } from '../../src-shared/ipc';
+import { refused } from '../../src-shared/result';
+import { answerCall } from './calls';
+import { Documents } from './documents';
+import type { HostClient } from './host-link';
+import type { HostPorts } from './ports';
+import { Recovery } from './recovery';
+import { Stage } from './stage';
+import type { Message, Scene } from './subscriber';
+import { Subscriber } from './subscriber';
+
+/**
+ * The host: one lab, its pace and journal, and any number of clients. Synchronous; it has no timer of
+ * its own, somebody calls `tick` about every `pacing.tickMs` while `wantsTicks` says so.
+ */
+export class SimHost {
+  readonly ports: HostPorts;
+  readonly stage: Stage;
+  readonly documents: Documents;
+  readonly #recovery: Recovery;
+  readonly #subscribers = new Set<Subscriber>();
+  /** Rises with every change of a record, so that samples are known to be stale. */
+  #changes = 0;
+  #hostState: HostState | null = null;
+  #hostKey = '';
+
+  constructor(ports: HostPorts) {
+    this.ports = ports;
+    this.stage = new Stage(ports, {
+      touched: (ids) => {
+        this.#changes += 1;
+        for (const subscriber of this.#subscribers) subscriber.touch(ids);
+      },
+      jumped: () => {
+        this.#changes += 1;
+        for (const subscriber of this.#subscribers) subscriber.void();
+      },
+    });
+    this.#recovery = new Recovery(ports.journal);
+    this.documents = new Documents(this.stage, ports.labs, this.#recovery);
+  }
+
+  /** A client comes; `deliver` gets every message for it, in order. It is sent nothing but answers until it resyncs. */
+  connect(deliver: (message: Message) => void): HostClient {
+    const subscriber = new Subscriber(deliver);
+    this.#subscribers.add(subscriber);
+    return {
+      receive: (text) => this.#receive(subscriber, text),
+      congested: (isCongested) => {
+        subscriber.congested = isCongested;
+      },
+      leave: () => {
+        this.#subscribers.delete(subscriber);
+      },
+    };
+  }
+
+  /** Runs what the wall time since the last tick is worth and sends what is due. */
+  tick(): void {
+    this.stage.tick();
+    this.#flush(false);
+  }
+
+  /** Whether there is anything a tick would do: time runs, or a client is behind. */
+  get wantsTicks(): boolean {
+    if (this.stage.isRunning || this.stage.hasJournalWork) return true;
+    const scene = this.#scene();
+    for (const subscriber of this.#subscribers) {
+      if (subscriber.isBehind(scene, this.#hostKey)) return true;
+      if (subscriber.columns.size > 0 && subscriber.wantsSamples(this.#moment, Infinity))
+        return true;
+    }
+    return false;
+  }
+
+  /** The program ends in order. Unsaved work is kept and offered at the next start. */
+  close(): void {
+    this.stage.close();
+    this.#subscribers.clear();
+  }
+
+  #receive(subscriber: Subscriber, text: string): void {
+    const { id, request } = decodeCall(text);
+    if (!request.ok) {
+      subscriber.send(encodeAnswer(id, request));
+      return;
+    }
+    const answer = this.#answer(subscriber, request.value);
+    // What a call changed is sent before its answer, so that whoever waits for it sees it done.
+    this.#flush(true);
+    if (!(answer instanceof Promise)) {
+      subscriber.send(encodeAnswer(id, answer));
+      return;
+    }
+    void answer.then(
+      (value) => subscriber.send(encodeAnswer(id, value)),
+      (error: unknown) => subscriber.send(encodeAnswer(id, refused(portFault(error)))),
+    );
+  }
+
+  #answer(
+    subscriber: Subscriber,
+    request: CallRequest,
+  ): CallAnswer<CallName> | Promise<CallAnswer<CallName>> {
+    try {
+      return answerCall(this, subscriber, request);
+    } catch (error) {
+      // Engine errors are halts and never come here; this is a port (disk, settings) that threw.
+      return refused(portFault(error));
+    }
+  }
+
+  get #moment(): string {
+    return `${this.stage.now} ${this.#changes}`;
+  }
+
+  #scene(): Scene {
+    const { reader, now, events } = this.stage;
+    const host = this.stage.state(this.#recovery.offer?.shown ?? null);
+    const key = keyOf(host, this.#hostState, now);
+    if (key !== this.#hostKey || !this.#hostState) this.#hostState = host;
+    this.#hostKey = key;
+    return { reader, now, events, host };
+  }
+
+  /** Sends every client what it has not seen: at once after a call, else when its time has come. */
+  #flush(atOnce: boolean): void {
+    const wall = this.ports.clock.now();
+    const scene = this.#scene();
+    const samples = new Map<SampleColumn, Uint8Array<ArrayBuffer>>();
+    for (const subscriber of this.#subscribers) {
+      if (subscriber.congested) continue;
+      if (subscriber.isBehind(scene, this.#hostKey) && (atOnce || subscriber.isDue(wall))) {
+        subscriber.sendFrame(scene, this.#hostKey, wall);
+      }
+      if (subscriber.wantsSamples(this.#moment, wall)) this.#sendSamples(subscriber, samples, wall);
+    }
+  }
+
+  #sendSamples(
+    subscriber: Subscriber,
+    encoded: Map<SampleColumn, Uint8Array<ArrayBuffer>>,
+    wall: number,
+  ): void {
+    subscriber.sampled(this.#moment, wall);
+    for (const column of subscriber.columns) {
+      let message = encoded.get(column);
+      if (!message) {
+        const values = this.stage.sample(column);
+        if (!values) return;
+        message = encodeSamples({ type: 'samples', now: this.stage.now, column, values });
+        encoded.set(column, message);
+      }
+      // A copy each: a message may be transferred to another thread and is then gone here.
+      subscriber.send(message.slice());
+    }
+  }
+}
+
+/** The state without its clock, which moves all the time while history is made. */
+function keyOf(host: HostState, before: HostState | null, now: number): string {
+  const inPast = now < host.endsAtMs || (before !== null && before.attempt !== host.attempt);
+  const still = host.attempts.map((attempt) =>
+    attempt.number === host.attempt && !inPast ? { ...attempt, endsAtMs: 0 } : attempt,
+  );
+  return JSON.stringify({ ...host, endsAtMs: inPast ? host.endsAtMs : 0, attempts: still });
+}
+
+function portFault(error: unknown): Fault {
+  const reason = error instanceof Error ? error.message.slice(0, 300) : String(error);
+  return { code: 'save.writeFailed', file: 'Hyperlab', reason };
+}

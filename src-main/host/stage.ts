@@ -1,0 +1,347 @@
+import type { Command, Origin } from '../../src-shared/commands/index';
+import type { Fault } from '../../src-shared/faults';
+import type { FileContent, HostState, Pace, Receipt, SampleColumn } from '../../src-shared/ipc';
+import { speedBounds } from '../../src-shared/ipc';
+import type { Speed } from '../../src-shared/ipc';
+import type { RecordId } from '../../src-shared/model/tables';
+import type { Reader } from '../../src-shared/reader';
+import type { Result } from '../../src-shared/result';
+import { ok, refused } from '../../src-shared/result';
+import type { SimMs } from '../../src-shared/units';
+import { EventLog } from './event-log';
+import { History } from './history';
+import type { AttemptStart, Entry } from './history';
+import { Journal, journaling } from './journal';
+import { endOfTimeMs, Pacer } from './pacer';
+import { Playback } from './playback';
+import type { PlaybackListener } from './playback';
+import type { HostPorts, OpenLab, ReportSource } from './ports';
+import type { Relic } from './relic';
+import type { SaveLine } from './save-format';
+import { headerOf, historyLines, savePointLines, saveText } from './save-writer';
+import type { Shown } from './save-writer';
+import { modelVersion } from '../sim/api';
+
+/** Simulated time one step may take: it runs while everybody waits. */
+export const longestStepMs: SimMs = 3_600_000;
+/** Events a save carries beside its save point, newest last. */
+const savedEvents = 20_000;
+
+export interface StageListener {
+  touched(ids: readonly RecordId[]): void;
+  jumped(): void;
+}
+
+type Halt = NonNullable<HostState['halted']>;
+
+/**
+ * What is being played: a lab with its history and its pace, a relic, or nothing. It knows the wall
+ * clock and the journal, but no clients. A promise of the engine's that breaks halts it for good.
+ */
+export class Stage {
+  readonly #ports: HostPorts;
+  readonly #listener: StageListener;
+  readonly #journal: Journal;
+  readonly #pacer: Pacer;
+  #play: Playback | null = null;
+  #relic: Relic | null = null;
+  #halted: Halt | null = null;
+  #haltLine: SaveLine | null = null;
+  #fileName: string | null = null;
+  #savedEntries = 0;
+  #offeredEntries = 0;
+  #markedAt = 0;
+  readonly #noEvents = new EventLog();
+
+  constructor(ports: HostPorts, listener: StageListener) {
+    this.#ports = ports;
+    this.#listener = listener;
+    this.#journal = new Journal(ports.journal, ports.clock);
+    this.#pacer = new Pacer(() => ports.clock.now());
+  }
+
+  get reader(): Reader | null {
+    return this.#play?.reader ?? this.#relic?.records ?? null;
+  }
+
+  get now(): SimMs {
+    return this.#play?.now ?? this.#relic?.now ?? 0;
+  }
+
+  get events(): EventLog {
+    return this.#play?.events ?? this.#relic?.events ?? this.#noEvents;
+  }
+
+  get isRunning(): boolean {
+    return this.#pacer.pace.running;
+  }
+
+  /** Whether the journal waits for a tick: something is to be brought to the medium or tried again. */
+  get hasJournalWork(): boolean {
+    return this.#journal.hasWork;
+  }
+
+  /** Whether something was done that no file the person chose holds. */
+  get isUnsaved(): boolean {
+    const entries = this.#play?.history.entries ?? [];
+    return entries.slice(this.#savedEntries).some((entry) => entry.origin !== 'lab');
+  }
+
+  state(recovery: HostState['recovery']): HostState {
+    const stage = this.#play ?? this.#relic;
+    const attempt = stage?.attempt ?? 0;
+    return {
+      pace: this.#pacer.pace,
+      attempt,
+      attempts: stage?.history.attempts() ?? [],
+      endsAtMs: stage?.history.endOf(attempt) ?? 0,
+      halted: this.#halted,
+      readOnly: this.#relic !== null,
+      fileName: this.#fileName,
+      recovery,
+    };
+  }
+
+  /**
+   * Opens a lab, at its beginning or with a history. The lab that was open stays unless everything
+   * succeeds, the new journal included.
+   */
+  open(
+    lab: OpenLab,
+    fileName: string | null,
+    from?: { readonly history: History; readonly shown: Shown },
+  ): Result<null, Fault> {
+    const history = from?.history ?? new History();
+    const listener = this.#playbackListener();
+    let play: Playback;
+    try {
+      play = new Playback(lab, history, listener);
+      if (from) play.showFirst(from.shown);
+    } catch (error) {
+      const reason = reasonOf(error);
+      return refused({ code: 'save.notReplayable', file: fileName ?? lab.name, reason });
+    }
+    const failure = this.#journal.begin(() => [
+      headerOf(lab, 'journal', this.#ports.clock.date()),
+      ...historyLines(play.history, { attempt: play.attempt, atMs: play.now }),
+    ]);
+    if (failure) return refused(failure);
+    listener.silent = false;
+    this.#play = play;
+    this.#relic = null;
+    this.#reset(fileName, history.entries.length);
+    return ok(null);
+  }
+
+  openRelic(relic: Relic): void {
+    this.#journal.end(this.isUnsaved);
+    this.#play = null;
+    this.#relic = relic;
+    this.#reset(relic.fileName, 0);
+  }
+
+  submit(command: Command, origin: Origin): Result<Receipt, Fault> {
+    return this.#playing((play) => {
+      const mark = play.mark();
+      const result = this.#guard(play, command, () => play.submit(command, origin));
+      if (!result.ok) {
+        if (this.#halted) play.abandon(mark);
+        return result;
+      }
+      const failure = this.#journal.settle();
+      if (!failure) return result;
+      return this.#guard(play, null, () => {
+        play.takeBack(mark);
+        return refused(failure);
+      });
+    });
+  }
+
+  check(command: Command, origin: Origin): Fault | null {
+    const result = this.#playing((play) =>
+      this.#guard(play, null, () => ok(play.check(command, origin))),
+    );
+    return result.ok ? result.value : result.fault;
+  }
+
+  setPace(change: { readonly running?: boolean; readonly speed?: Speed }): Result<Pace, Fault> {
+    return this.#playing((play) => {
+      const { speed } = change;
+      const { min, max } = speedBounds;
+      if (typeof speed === 'number' && !(speed >= min && speed <= max)) {
+        return refused({ code: 'pace.outOfRange', value: speed, min, max });
+      }
+      if (change.running && play.now >= endOfTimeMs) {
+        return refused({ code: 'pace.timeEnds', limitMs: endOfTimeMs });
+      }
+      this.#pacer.set(change, play.now);
+      this.#mark();
+      return ok(this.#pacer.pace);
+    });
+  }
+
+  step(ms: SimMs): Result<{ now: SimMs }, Fault> {
+    return this.#playing((play) => {
+      if (ms > longestStepMs) {
+        return refused({ code: 'pace.stepTooLong', stepMs: ms, limitMs: longestStepMs });
+      }
+      if (play.now + ms > endOfTimeMs) {
+        return refused({ code: 'pace.timeEnds', limitMs: endOfTimeMs });
+      }
+      this.#pacer.set({ running: false }, play.now);
+      return this.#moved(play, () => ok(play.advanceTo(play.now + ms)));
+    });
+  }
+
+  rewind(toMs: SimMs): Result<{ now: SimMs }, Fault> {
+    return this.#playing((play) => this.#moved(play, () => play.rewind(toMs)));
+  }
+
+  switchTo(attempt: number): Result<null, Fault> {
+    return this.#playing((play) => {
+      const result = this.#moved(play, () => play.switchTo(attempt));
+      return result.ok ? ok(null) : result;
+    });
+  }
+
+  /** Runs what the wall time since the last tick is worth, and does the journal's regular work. */
+  tick(): void {
+    const play = this.#play;
+    if (play && !this.#halted && this.isRunning) {
+      const ran = this.#guard(play, null, () => ok(this.#pacer.tick(play)));
+      if (ran.ok && ran.value) this.#pacer.set({ running: false }, play.now);
+      if (this.#ports.clock.now() - this.#markedAt >= journaling.clockMs) this.#mark();
+    }
+    this.#journal.tick();
+  }
+
+  sample(column: SampleColumn): Uint16Array | null {
+    if (!this.#play || this.#halted) return null;
+    return this.#play.engine.sample(column);
+  }
+
+  /** The lab with all its attempts as a file. */
+  save(): Result<FileContent, Fault> {
+    if (this.#relic) return ok(fileOf(this.#relic.fileName, this.#relic.text));
+    const play = this.#play;
+    if (!play) return refused({ code: 'host.noLab' });
+    const header = headerOf(play.lab, 'save', this.#ports.clock.date());
+    const lines = historyLines(play.history, { attempt: play.attempt, atMs: play.now });
+    const point = this.#halted
+      ? []
+      : savePointLines(play.savePoint(), play.events.newest(savedEvents));
+    this.#offeredEntries = play.history.entries.length;
+    const name = this.#fileName ?? `${play.lab.name}.hyperlab`;
+    return ok(fileOf(name, saveText(header, [...lines, ...point])));
+  }
+
+  /** The person kept what `save` gave: its commands need no further care. */
+  saved(fileName: string): void {
+    this.#savedEntries = Math.max(this.#savedEntries, this.#offeredEntries);
+    if (!this.#relic) this.#fileName = fileName;
+  }
+
+  /** The journal as it stands, with the reason of a halt: what a bug report needs. */
+  exportJournal(): Result<FileContent, Fault> {
+    const play = this.#play;
+    if (this.#relic) return refused({ code: 'command.notNow', reason: 'history' });
+    if (!play) return refused({ code: 'host.noLab' });
+    const header = headerOf(play.lab, 'save', this.#ports.clock.date());
+    const lines = historyLines(play.history, { attempt: play.attempt, atMs: play.now });
+    if (this.#haltLine) lines.push(this.#haltLine);
+    return ok(fileOf(`${play.lab.name}-journal.hyperlab`, saveText(header, lines)));
+  }
+
+  reportSource(): Result<ReportSource, Fault> {
+    const { reader, events } = this;
+    if (!reader) return refused({ code: 'host.noLab' });
+    const attempt = (this.#play ?? this.#relic)?.attempt ?? 0;
+    const writtenAt = this.#ports.clock.date();
+    return ok({ reader, events: events.newest(Infinity), attempt, modelVersion, writtenAt });
+  }
+
+  close(): void {
+    if (this.#play && !this.#halted) this.#mark();
+    this.#journal.end(this.isUnsaved);
+    this.#play = null;
+  }
+
+  #reset(fileName: string | null, savedEntries: number): void {
+    this.#halted = null;
+    this.#haltLine = null;
+    this.#fileName = fileName;
+    this.#savedEntries = savedEntries;
+    this.#offeredEntries = 0;
+    this.#pacer.set({ running: false }, this.now);
+    this.#listener.jumped();
+  }
+
+  #playing<T>(body: (play: Playback) => Result<T, Fault>): Result<T, Fault> {
+    if (this.#relic) return refused({ code: 'command.notNow', reason: 'history' });
+    if (!this.#play) return refused({ code: 'host.noLab' });
+    if (this.#halted) return refused({ code: 'host.halted', ...this.#halted });
+    return body(this.#play);
+  }
+
+  /** Sets the clock by hand; the end of what was played before is written down first. */
+  #moved(play: Playback, body: () => Result<unknown, Fault>): Result<{ now: SimMs }, Fault> {
+    this.#markEnd(play);
+    const result = this.#guard(play, null, body);
+    this.#pacer.anchor(play.now);
+    this.#mark();
+    return result.ok ? ok({ now: play.now }) : result;
+  }
+
+  /** Runs the engine. What it throws is a bug: the simulation halts and says where it stood. */
+  #guard<T>(
+    play: Playback,
+    command: Command | null,
+    body: () => Result<T, Fault>,
+  ): Result<T, Fault> {
+    try {
+      return body();
+    } catch (error) {
+      const reason = reasonOf(error);
+      this.#halted = { reason, atMs: play.now, seed: play.lab.seed };
+      this.#pacer.set({ running: false }, play.now);
+      this.#haltLine = { type: 'halt', at: play.now, reason, command };
+      this.#journal.write(this.#haltLine);
+      return refused({ code: 'host.halted', ...this.#halted });
+    }
+  }
+
+  #mark(): void {
+    const play = this.#play;
+    if (!play) return;
+    this.#markedAt = this.#ports.clock.now();
+    this.#journal.write({ type: 'clock', attempt: play.attempt, at: play.now });
+  }
+
+  #markEnd(play: Playback): void {
+    this.#journal.write({ type: 'clock', attempt: play.attempt, at: play.endsAtMs });
+  }
+
+  /** Silent until the lab is the one that is shown. */
+  #playbackListener(): PlaybackListener & { silent: boolean } {
+    const listener = {
+      silent: true,
+      recorded: (entry: Entry) => this.#journal.write({ type: 'command', ...entry }),
+      branched: (start: AttemptStart) => this.#journal.write({ type: 'attempt', ...start }),
+      touched: (ids: readonly RecordId[]) => {
+        if (!listener.silent) this.#listener.touched(ids);
+      },
+      jumped: () => {
+        if (!listener.silent) this.#listener.jumped();
+      },
+    };
+    return listener;
+  }
+}
+
+function fileOf(fileName: string, text: string): FileContent {
+  return { fileName, mediaType: 'application/x-hyperlab', text };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.slice(0, 500) : String(error);
+}
