@@ -1,7 +1,7 @@
 import type { VmId } from '../../../src-shared/model/tables';
 import type { SimTx } from '../wakeups';
 import type { VmHooks } from './hooks';
-import { vmOf, workerById, workerOfVm } from './lookup';
+import { hostOf, vmOf, workerById, workerOfVm } from './lookup';
 import { interrupt } from './service';
 import { beginStart } from './start';
 import { endWorker } from './stop';
@@ -24,7 +24,9 @@ export function crashWorker(tx: SimTx, hooks: VmHooks, id: VmId): void {
   if (after.group !== null) {
     if (worker.state === 'starting') hooks.onVmStartFailed(tx, after, null);
     else hooks.onVmStopped(tx, after, 'workerTerminated');
-  } else if (worker.state !== 'stopping' && worker.state !== 'saving') {
-    beginStart(tx, id, worker.node, { restore: true });
+    return;
   }
+  const wasEnding = worker.state === 'stopping' || worker.state === 'saving';
+  const hostEnds = hostOf(tx, worker.node).machine !== 'on';
+  if (!wasEnding && !hostEnds) beginStart(tx, id, worker.node, { restore: true });
 }
