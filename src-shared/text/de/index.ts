@@ -10,6 +10,7 @@ import { profile } from './profile';
 import { reports } from './reports';
 import { states } from './states';
 import { terms } from './terms';
+import { views } from './views';
 import type { Namespaces } from '../en/index';
 
 export const german = {
@@ -25,4 +26,5 @@ export const german = {
   lab,
   console,
   desktop,
+  views,
 } as const satisfies Record<keyof Namespaces, object>;

@@ -10,6 +10,7 @@ import { profile } from './profile';
 import { reports } from './reports';
 import { states } from './states';
 import { terms } from './terms';
+import { views } from './views';
 
 export const english = {
   terms,
@@ -24,6 +25,7 @@ export const english = {
   lab,
   console,
   desktop,
+  views,
 } as const;
 
 /** Every namespace with its keys as texts can ask for them: terms of all vocabularies are one. */
