@@ -24,7 +24,6 @@ export class SimHost {
   readonly #subscribers = new Set<Subscriber>();
   /** Rises with every change of a record, so that samples are known to be stale. */
   #changes = 0;
-  #hostState: HostState | null = null;
   #hostKey = '';
 
   constructor(ports: HostPorts) {
@@ -120,9 +119,7 @@ export class SimHost {
   #scene(): Scene {
     const { reader, now, events } = this.stage;
     const host = this.stage.state(this.#recovery.offer?.shown ?? null);
-    const key = keyOf(host, this.#hostState, now);
-    if (key !== this.#hostKey || !this.#hostState) this.#hostState = host;
-    this.#hostKey = key;
+    this.#hostKey = keyOf(host, now);
     return { reader, now, events, host };
   }
 
@@ -161,12 +158,12 @@ export class SimHost {
 }
 
 /** The state without its clock, which moves all the time while history is made. */
-function keyOf(host: HostState, before: HostState | null, now: number): string {
-  const inPast = now < host.endsAtMs || (before !== null && before.attempt !== host.attempt);
-  const still = host.attempts.map((attempt) =>
-    attempt.number === host.attempt && !inPast ? { ...attempt, endsAtMs: 0 } : attempt,
+function keyOf(host: HostState, now: number): string {
+  if (now < host.endsAtMs) return JSON.stringify(host);
+  const attempts = host.attempts.map((attempt) =>
+    attempt.number === host.attempt ? { ...attempt, endsAtMs: 0 } : attempt,
   );
-  return JSON.stringify({ ...host, endsAtMs: inPast ? host.endsAtMs : 0, attempts: still });
+  return JSON.stringify({ ...host, endsAtMs: 0, attempts });
 }
 
 function portFault(error: unknown): Fault {
