@@ -1,5 +1,7 @@
 import { assert } from '../../src-shared/assert';
 import { kinds } from '../../src-shared/model/tables';
+import { viewInvariants } from './cluster/invariants';
+import { groupInvariants } from './failover/invariants';
 import { clusterInvariants } from './invariants/cluster';
 import { columnInvariants } from './invariants/columns';
 import { queueInvariants } from './invariants/queue';
@@ -13,6 +15,8 @@ import type { Transaction } from './kernel/tx';
 export const invariants: readonly Invariant[] = [
   ...vmInvariants,
   ...clusterInvariants,
+  ...viewInvariants,
+  ...groupInvariants,
   ...queueInvariants,
   ...columnInvariants,
 ];

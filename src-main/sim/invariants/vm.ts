@@ -1,5 +1,5 @@
 import type { MachineState } from '../../../src-shared/model/node';
-import { hostAvailableMiB } from '../../../src-shared/rules/facts';
+import { hostAvailableMiB, workerOf } from '../../../src-shared/rules/facts';
 import type { Checked, Invariant } from './scope';
 
 /** States of a machine in which a worker process can exist; a hung one keeps what it holds. */
@@ -91,7 +91,7 @@ function aSavedMachineHasNoRunningWorker({ state, scope }: Checked): string | nu
   for (const id of scope.vms) {
     const vm = state.store.get<'vm'>(id);
     if (!vm?.saved) continue;
-    const worker = state.store.by('worker.vm', id)[0];
+    const worker = workerOf(state.store, id);
     if (worker && worker.state !== 'starting') return `${id} is saved and ${worker.state}`;
   }
   return null;
