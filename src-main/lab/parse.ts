@@ -25,6 +25,9 @@ export interface ParseOptions {
   readonly seed?: number;
 }
 
+/** Larger than any lab by a factor of ten; what is larger is something else. */
+export const labFileLimitBytes = 2 * 1024 * 1024;
+
 /** A topology may itself start from another one, but not without end. */
 const topologyDepth = 4;
 
@@ -52,6 +55,11 @@ export function parseLabFile(
 }
 
 function readFile(fileName: string, text: string): { source: Source; file: LabFile } {
+  if (text.length > labFileLimitBytes) {
+    const bytes = text.length;
+    const limitBytes = labFileLimitBytes;
+    throw new Refusal({ code: 'labFile.tooLarge', file: fileName, bytes, limitBytes });
+  }
   const read = readSource(fileName, text);
   if (!read.ok) throw new Refusal(read.fault);
   const source = read.value;
