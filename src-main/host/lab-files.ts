@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { assert } from '../../src-shared/assert';
 import type { Fault } from '../../src-shared/faults';
@@ -32,20 +32,23 @@ function tooLarge(file: string, bytes: number): Fault {
   return { code: 'labFile.tooLarge', file, bytes, limitBytes: labFileLimitBytes };
 }
 
-/** Reads a file a person named; the size is asked before the first byte is read. */
+/** Reads a file a person named. Its kind and size are asked before the first byte is read. */
 export function readLabText(path: string): Result<string, Fault> {
   const file = basename(path);
-  let handle: number | null = null;
   try {
-    handle = openSync(path, 'r');
-    const { size } = fstatSync(handle);
+    const { size, isFile } = kindOf(path);
+    if (!isFile) return refused({ code: 'labFile.notFound', file: path });
     if (size > labFileLimitBytes) return refused(tooLarge(file, size));
-    return labText(file, readFileSync(handle));
+    return labText(file, readFileSync(path));
   } catch {
     return refused({ code: 'labFile.notFound', file: path });
-  } finally {
-    if (handle !== null) closeSync(handle);
   }
+}
+
+/** A pipe or a device would be read without end. */
+function kindOf(path: string): { readonly size: number; readonly isFile: boolean } {
+  const stat = statSync(path);
+  return { size: stat.size, isFile: stat.isFile() };
 }
 
 /**

@@ -55,6 +55,8 @@ export interface GradedCheck {
 
 export interface GradedObjective {
   readonly id: string;
+  /** The objective that has to be reached before this one is looked at; null where it stands alone. */
+  readonly after: string | null;
   readonly reached: Condition;
 }
 

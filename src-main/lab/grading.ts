@@ -26,6 +26,7 @@ export function gradingOf(
   const grading: Grading = {
     objectives: section.objectives.map((entry, index) => ({
       id: entry.id,
+      after: earlierObjective(lookup, section, index),
       reached: conditionOf(lookup, section, entry.reached, ['lab', 'objectives', index, 'reached']),
     })),
     checks: section.checks.map((entry, index) => ({
@@ -111,6 +112,16 @@ function distinctIds(
     }
     lines.set(entry.id, lookup.source.lineAt(at));
   });
+}
+
+/** An objective may only wait for one that stands before it, so that none waits for itself. */
+function earlierObjective(lookup: Lookup, section: LabSection, index: number): string | null {
+  const after = section.objectives[index]?.after;
+  if (after === undefined) return null;
+  const earlier = section.objectives.slice(0, index).map((objective) => objective.id);
+  const path = ['lab', 'objectives', index, 'after'];
+  knownOrRefuse(lookup.source, path, 'objective', after, earlier);
+  return after;
 }
 
 function checkQuestion(lookup: Lookup, entry: QuestionEntry, path: Path): void {

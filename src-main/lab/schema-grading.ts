@@ -54,6 +54,7 @@ const objective = z.strictObject({
   id,
   title: text(200),
   hints: z.array(text(500)).max(3).optional(),
+  after: id.optional(),
   reached: condition,
 });
 

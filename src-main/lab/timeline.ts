@@ -84,7 +84,7 @@ function commandOf(
 export function knownOrRefuse(
   source: Source,
   path: Path,
-  what: 'question' | 'option' | 'event' | 'cluster',
+  what: 'question' | 'option' | 'event' | 'cluster' | 'objective',
   given: string,
   known: readonly string[],
 ): void {
