@@ -110,10 +110,11 @@ export class Runner {
   }
 
   #tickObjectives(grading: Grading, events: readonly SimEvent[]): void {
-    for (const { id, reached } of grading.objectives) {
+    const isReached = (run: LabRun, id: string) =>
+      run.objectives.some((each) => each.id === id && each.reachedAt !== null);
+    for (const { id, after, reached } of grading.objectives) {
       const run = this.#run;
-      if (!run || run.objectives.some((each) => each.id === id && each.reachedAt !== null))
-        continue;
+      if (!run || isReached(run, id) || (after !== null && !isReached(run, after))) continue;
       const span = { from: run.startedAt ?? 0, to: this.engine.now };
       const share = shareOf(this.engine.reader, run, reached, events, span);
       if (share === 1000) this.give({ name: 'lab.reachObjective', args: { objective: id } });

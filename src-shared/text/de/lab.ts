@@ -57,6 +57,9 @@ export const lab: Translated<typeof english> = {
   'file.unknown.eventMeant': 'es gibt kein Ereignis „{{given}}“. War „{{expected}}“ gemeint?',
   'file.unknown.node': 'es gibt keinen Knoten „{{given}}“.',
   'file.unknown.nodeMeant': 'es gibt keinen Knoten „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.objective': 'vor diesem Ziel gibt es kein Ziel „{{given}}“.',
+  'file.unknown.objectiveMeant':
+    'vor diesem Ziel gibt es kein Ziel „{{given}}“. War „{{expected}}“ gemeint?',
   'file.unknown.option': 'es gibt keine Antwort „{{given}}“.',
   'file.unknown.optionMeant': 'es gibt keine Antwort „{{given}}“. War „{{expected}}“ gemeint?',
   'file.unknown.question': 'es gibt keine Frage „{{given}}“.',

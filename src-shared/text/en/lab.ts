@@ -51,6 +51,9 @@ export const lab = {
   'file.unknown.eventMeant': 'there is no event “{{given}}”. Did you mean “{{expected}}”?',
   'file.unknown.node': 'there is no node “{{given}}”.',
   'file.unknown.nodeMeant': 'there is no node “{{given}}”. Did you mean “{{expected}}”?',
+  'file.unknown.objective': 'there is no objective “{{given}}” before this one.',
+  'file.unknown.objectiveMeant':
+    'there is no objective “{{given}}” before this one. Did you mean “{{expected}}”?',
   'file.unknown.option': 'there is no answer “{{given}}”.',
   'file.unknown.optionMeant': 'there is no answer “{{given}}”. Did you mean “{{expected}}”?',
   'file.unknown.question': 'there is no question “{{given}}”.',
