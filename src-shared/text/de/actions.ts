@@ -69,7 +69,7 @@ export const actions: Translated<typeof english> = {
   'lab.show': 'Auf&gabe und Ziele',
   'lab.start': 'Lab &beginnen',
   'lab.finish': 'Lab &abschließen…',
-  'lab.properties': 'La&beigenschaften…',
+  'lab.properties': 'Labeigen&schaften…',
 
   'simulation.run': 'Lau&fen lassen',
   'simulation.stepSecond': '&1 Sekunde weiter',
@@ -156,7 +156,8 @@ export const actions: Translated<typeof english> = {
   'lab.show.help': 'Zeigt die Aufgabe, die Vorhersage, die Ziele und ihre Hinweise.',
   'lab.start.help': 'Startet die Uhr des Labs.',
   'lab.finish.help': 'Beendet das Lab und bewertet es.',
-  'lab.properties.help': 'Windows-Version, Startwert und die Zahlen, mit denen die Simulation rechnet.',
+  'lab.properties.help':
+    'Windows-Version, Startwert und die Zahlen, mit denen die Simulation rechnet.',
 
   'simulation.run.help': 'Lässt die simulierte Zeit laufen oder hält sie an.',
   'simulation.stepSecond.help': 'Lässt eine simulierte Sekunde ablaufen und hält an.',

@@ -1,0 +1,144 @@
+import { eventCatalogue } from '../../src-shared/event-catalogue';
+import type { Level, SimEvent } from '../../src-shared/events';
+import { levels, providers } from '../../src-shared/events';
+import type { RecordId } from '../../src-shared/model/tables';
+import type { Reader } from '../../src-shared/reader';
+import { worldOf } from '../../src-shared/rules/facts';
+import type { Texts } from '../../src-shared/text/index';
+import { isoMoment } from '../../src-shared/text/index';
+import { causeTree, incidentsOf } from './causes';
+import { downtimeRows } from './downtime';
+import type {
+  Cover,
+  Cut,
+  DowntimeRow,
+  EventRow,
+  Highlights,
+  Incident,
+  ReportLimits,
+  WhatHappenedReport,
+} from './model';
+import { scoreOf } from './score';
+import { timelineOf } from './timeline';
+
+/** What a report is made of. */
+export interface ReportInput {
+  readonly reader: Reader;
+  /** Oldest first. A first `seq` above 1 means that older ones are not kept any more. */
+  readonly events: readonly SimEvent[];
+  readonly attempt: number;
+  readonly modelVersion: number;
+  /** The moment of writing, ISO 8601 with offset; no clock is read here. */
+  readonly writtenAt: string;
+}
+
+/** What happened in a simulation up to now, in the language of the texts. Pure. */
+export function buildWhatHappened(
+  input: ReportInput,
+  texts: Texts,
+  version: string,
+  limits: ReportLimits,
+): WhatHappenedReport {
+  const { reader, events } = input;
+  const { startsAt } = worldOf(reader);
+  const row = (event: SimEvent) => eventRow(reader, event, startsAt, texts);
+  const downtime = downtimeRows(reader, events, texts.compare);
+  const incidents = incidentsOf(events, texts.event);
+  const timeline = timelineOf(causeTree(events), row, limits);
+  const kept = mostImportant(events, limits.events);
+  const run = reader.all('run')[0];
+  return {
+    schema: 'hyperlab/what-happened',
+    schemaVersion: 1,
+    language: texts.language,
+    generatedAt: input.writtenAt,
+    source: { product: 'Hyperlab', version, simulated: true },
+    cover: coverOf(input, texts),
+    highlights: highlightsOf(downtime, incidents, limits),
+    timeline: timeline.entries,
+    timelineCut: { shown: timeline.entries.length, total: timeline.total },
+    downtime: downtime.slice(0, limits.downtime),
+    downtimeCut: cut(downtime, limits.downtime),
+    events: kept.map(row),
+    eventsCut: { shown: kept.length, total: events.length },
+    eventsForgotten: Math.max(0, (events[0]?.seq ?? 1) - 1),
+    score: run && run.phase !== 'brief' ? scoreOf(run, texts.local) : null,
+  };
+}
+
+function cut(rows: readonly unknown[], limit: number): Cut {
+  return { shown: Math.min(rows.length, limit), total: rows.length };
+}
+
+function coverOf(input: ReportInput, texts: Texts): Cover {
+  const { reader } = input;
+  const world = worldOf(reader);
+  return {
+    lab: world.lab,
+    title: texts.local(world.title),
+    clusters: reader.all('cluster').map((cluster) => cluster.name),
+    nodes: reader.all('node').length,
+    vms: reader.all('vm').length,
+    profile: world.values.name,
+    seed: world.seed,
+    attempt: input.attempt,
+    modelVersion: input.modelVersion,
+    startsAt: world.startsAt,
+    simulatedMs: reader.now,
+  };
+}
+
+function highlightsOf(
+  downtime: readonly DowntimeRow[],
+  incidents: readonly Incident[],
+  limits: ReportLimits,
+): Highlights {
+  const [longest] = downtime;
+  const notBack = downtime.filter((row) => row.stillDown).map((row) => row.vm);
+  return {
+    incidents: incidents.slice(0, limits.incidents),
+    incidentsCut: cut(incidents, limits.incidents),
+    interrupted: downtime.length,
+    longest: longest ? { vm: longest.vm, downtimeMs: longest.downtimeMs } : null,
+    totalDowntimeMs: downtime.reduce((sum, row) => sum + row.downtimeMs, 0),
+    notBack: notBack.slice(0, limits.names),
+    notBackCut: cut(notBack, limits.names),
+  };
+}
+
+function eventRow(reader: Reader, event: SimEvent, startsAt: string, texts: Texts): EventRow {
+  const identity = eventCatalogue[event.name];
+  return {
+    number: event.seq,
+    atMs: event.at,
+    at: isoMoment(startsAt, event.at),
+    level: identity.level,
+    id: identity.id,
+    source: providers[identity.provider],
+    channel: identity.channel,
+    node: event.node === null ? null : nameOf(reader, event.node),
+    object: event.object === null ? null : nameOf(reader, event.object),
+    text: texts.event(event),
+    causedBy: event.causedBy,
+  };
+}
+
+function nameOf(reader: Reader, id: RecordId): string {
+  const record = reader.get(id);
+  return record && 'name' in record ? record.name : id.slice(id.indexOf(':') + 1);
+}
+
+/** Windows' own events before facts of the simulation, grave ones before others; order of time stays. */
+function mostImportant(events: readonly SimEvent[], limit: number): readonly SimEvent[] {
+  if (events.length <= limit) return events;
+  const rank = ({ name }: SimEvent) => {
+    const { level, id } = eventCatalogue[name];
+    return levels.indexOf(level satisfies Level) * 2 + (id === null ? 1 : 0);
+  };
+  const byRank = events.map((event) => ({ event, rank: rank(event) }));
+  byRank.sort((left, right) => left.rank - right.rank || left.event.seq - right.event.seq);
+  return byRank
+    .slice(0, limit)
+    .map(({ event }) => event)
+    .sort((left, right) => left.seq - right.seq);
+}

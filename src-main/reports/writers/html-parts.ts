@@ -1,0 +1,79 @@
+import type { Level } from '../../../src-shared/events';
+import type { TextKey, Texts } from '../../../src-shared/text/index';
+import type { Cut } from '../model';
+import type { Markup } from './markup';
+import { markup, trusted } from './markup';
+
+/** One drawing a level, different in outline: colour is never the only cue. */
+const drawings: Readonly<Record<Level, string>> = {
+  critical:
+    '<circle cx="10" cy="10" r="8" fill="currentColor"/><path d="M7 7l6 6M13 7l-6 6" stroke="Canvas" stroke-width="2"/>',
+  error:
+    '<circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" stroke-width="2"/><path d="M10 6v5M10 13v2" stroke="currentColor" stroke-width="2"/>',
+  warning:
+    '<path d="M10 2l8 15H2z" fill="currentColor"/><path d="M10 8v4M10 13.5v2" stroke="Canvas" stroke-width="2"/>',
+  information:
+    '<rect x="3" y="3" width="14" height="14" rx="3" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M10 9v5M10 5.5v2" stroke="currentColor" stroke-width="2"/>',
+};
+
+/** The drawings once; the rest of the page refers to them. */
+export function levelDrawings(): Markup {
+  const symbols = Object.entries(drawings).map(
+    ([level, shape]) => `<symbol id="level-${level}" viewBox="0 0 20 20">${shape}</symbol>`,
+  );
+  return trusted(
+    `<svg width="0" height="0" aria-hidden="true" style="position:absolute">${symbols.join('')}</svg>`,
+  );
+}
+
+/** Icon and word. */
+export function levelMark(level: Level, texts: Texts): Markup {
+  return markup`<span class="level ${level}"><svg aria-hidden="true"><use href="#level-${level}"/></svg>${texts.state(`level.${level}`)}</span>`;
+}
+
+export interface Column<Row> {
+  readonly head: string;
+  /** `number` is set flush right, `text` may break anywhere, `row` heads its row. */
+  readonly kind?: 'number' | 'text' | 'chart' | 'row';
+  readonly cell: (row: Row) => Markup | string;
+}
+
+/** A table with caption, heads and scopes; `id` names the elements people can jump to. */
+export function table<Row>(
+  caption: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  id?: (row: Row) => string,
+): Markup {
+  const heads = columns.map(
+    (column) =>
+      markup`<th scope="col"${column.kind === 'number' ? markup` class="number"` : null}>${column.head}</th>`,
+  );
+  const body = rows.map((row) => {
+    const cells = columns.map((column) =>
+      column.kind === 'row'
+        ? markup`<th scope="row">${column.cell(row)}</th>`
+        : markup`<td${column.kind ? markup` class="${column.kind}"` : null}>${column.cell(row)}</td>`,
+    );
+    return markup`<tr${id ? markup` id="${id(row)}"` : null}>${cells}</tr>\n`;
+  });
+  return markup`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+<caption>${caption}</caption>
+<thead><tr>${heads}</tr></thead>
+<tbody>
+${body}</tbody></table></div>`;
+}
+
+export function paragraph(text: string | Markup, className = 'note'): Markup {
+  return markup`<p class="${className}">${text}</p>`;
+}
+
+/** Says what was left out; nothing where all is there. */
+export function cutNote(
+  cut: Cut,
+  texts: Texts,
+  key: Extract<TextKey, 'reports:cut' | 'reports:cut.important'> = 'reports:cut',
+): Markup | null {
+  if (cut.shown >= cut.total) return null;
+  return paragraph(texts.t(key, { shown: cut.shown, total: cut.total }));
+}

@@ -1,0 +1,92 @@
+/* The colours of the console (ux §5.4, §5.5); paper is always light. */
+const light = `
+  --canvas: #f3f4f7; --surface: #ffffff; --zebra: #f7f8fa; --text: #1b1f26; --secondary: #4a5260;
+  --divider: #d5dae1; --border: #737b87; --accent: #0b5cad; --focus: #0b3d73;
+  --critical: #98121c; --critical-tint: #fbe5e7; --warning: #9a5200; --warning-tint: #fff0da;
+  --running: #0f7357; --running-tint: #dff4ec; --information: #0b5cad;
+  --simulated: #5146b8; --simulated-tint: #eceafb;`;
+const dark = `
+  --canvas: #14171c; --surface: #1b1f26; --zebra: #20252d; --text: #f1f3f6; --secondary: #b8c0cc;
+  --divider: #343c47; --border: #858e9c; --accent: #6cb8ff; --focus: #ffffff;
+  --critical: #ffa1ac; --critical-tint: #451a20; --warning: #ffcf3d; --warning-tint: #3a2f0b;
+  --running: #3fc47a; --running-tint: #10321f; --information: #6cb8ff;
+  --simulated: #b9b0ff; --simulated-tint: #282546;`;
+
+/** The style sheet of every report: screen in light and dark, and A4 paper with repeated headers. */
+export const reportStyle = `
+:root { color-scheme: light dark; ${light} }
+@media screen and (prefers-color-scheme: dark) { :root { ${dark} } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--canvas); color: var(--text);
+  font: 400 14px/20px 'Segoe UI Variable Text', 'Segoe UI', Selawik, Inter, system-ui, sans-serif; }
+a { color: var(--accent); }
+a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
+.skip { position: absolute; inset-block-start: -100px; padding: 8px; background: var(--surface); }
+.skip:focus { inset-block-start: 8px; }
+.simulated { background: repeating-linear-gradient(135deg, var(--simulated-tint) 0 12px, var(--surface) 12px 24px);
+  color: var(--simulated); border-block-end: 1px solid var(--simulated); padding: 8px 24px; font-weight: 600; }
+.simulated span { background: var(--surface); padding: 2px 8px; border-radius: 4px; display: inline-block; }
+.page { max-width: 1200px; margin: 0 auto; padding: 0 24px 24px; }
+h1 { font: 600 28px/36px inherit; font-size: 28px; line-height: 36px; margin: 24px 0 0; }
+h2 { font-size: 20px; line-height: 28px; font-weight: 600; margin: 32px 0 8px; }
+h3 { font-size: 16px; line-height: 24px; font-weight: 600; margin: 16px 0 8px; }
+.subtitle, .note, figcaption { color: var(--secondary); }
+.subtitle { font-size: 18px; line-height: 24px; margin: 0 0 16px; }
+section { background: var(--surface); border: 1px solid var(--divider); border-radius: 8px;
+  padding: 0 16px 16px; margin-block-start: 16px; }
+section > h2 { margin-block-start: 16px; }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 8px 24px; margin: 0; }
+.facts dt { color: var(--secondary); font-size: 12px; line-height: 16px; }
+.facts dd { margin: 0; overflow-wrap: anywhere; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(190px, 1fr)); gap: 12px; margin: 0 0 16px; }
+.tiles > div { border: 1px solid var(--divider); border-radius: 8px; padding: 12px; }
+.tiles dt { color: var(--secondary); font-size: 12px; line-height: 16px; }
+.tiles dd { margin: 0; font-size: 20px; line-height: 28px; font-weight: 600; overflow-wrap: anywhere; }
+.tiles small { display: block; font-size: 13px; line-height: 18px; font-weight: 400; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; inline-size: 100%; font-size: 13px; line-height: 18px; }
+caption { text-align: start; color: var(--secondary); padding-block-end: 4px; }
+th, td { text-align: start; vertical-align: top; padding: 5px 8px; border-block-end: 1px solid var(--divider); }
+th { font-weight: 600; }
+thead th { border-block-end: 1px solid var(--border); white-space: nowrap; }
+tbody tr:nth-child(even) { background: var(--zebra); }
+td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.text { overflow-wrap: anywhere; min-inline-size: 200px; }
+.level { white-space: nowrap; }
+.level svg { inline-size: 14px; block-size: 14px; vertical-align: -2px; margin-inline-end: 4px; }
+.critical, .error { color: var(--critical); }
+.warning { color: var(--warning); }
+.information { color: var(--information); }
+.good { color: var(--running); }
+.bar { display: block; block-size: 10px; min-inline-size: 2px; background: var(--accent); border-radius: 2px; }
+.bar.down { background: repeating-linear-gradient(135deg, var(--critical) 0 4px, transparent 4px 7px);
+  border: 1px solid var(--critical); }
+td.chart { inline-size: 30%; min-inline-size: 120px; vertical-align: middle; }
+ol.timeline { list-style: none; margin: 0; padding: 0; }
+ol.timeline > li { display: grid; grid-template-columns: 92px 112px 1fr; gap: 8px; padding: 3px 0;
+  border-block-end: 1px solid var(--divider); font-size: 13px; line-height: 18px; }
+.timeline .time { font-variant-numeric: tabular-nums; color: var(--secondary); }
+.timeline .what { overflow-wrap: anywhere; border-inline-start: 2px solid var(--divider); padding-inline-start: 8px; }
+.timeline .reference { color: var(--secondary); white-space: nowrap; }
+:target { outline: 2px solid var(--focus); outline-offset: -2px; }
+footer { color: var(--secondary); font-size: 12px; line-height: 16px; margin-block-start: 24px; }
+@media (max-width: 640px) { ol.timeline > li { grid-template-columns: 80px 1fr; } .timeline .what { grid-column: 1 / -1; } }
+@media (forced-colors: active) { .bar { background: CanvasText; border: 1px solid CanvasText; } }
+@page { size: A4; margin: 14mm 12mm; }
+@page wide { size: A4 landscape; margin: 12mm; }
+@media print {
+  body { background: none; font-size: 10pt; line-height: 1.4; print-color-adjust: exact; }
+  .page { max-width: none; padding: 0; }
+  .skip { display: none; }
+  section { border: 0; padding: 0; }
+  .scroll { overflow: visible; }
+  .wide { page: wide; break-before: page; }
+  table, ol.timeline > li { font-size: 8pt; line-height: 1.35; }
+  thead { display: table-header-group; }
+  thead th { white-space: normal; }
+  td.text { min-inline-size: 0; }
+  tr, li, .tiles > div { break-inside: avoid; }
+  h2, h3, caption { break-after: avoid; }
+  a { color: inherit; text-decoration: none; }
+}
+`;

@@ -1,0 +1,222 @@
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import type { ReportInput } from '../../src-main/reports/index';
+import { createReportWriter } from '../../src-main/reports/index';
+import { reportFileName } from '../../src-main/reports/file-name';
+import type { Language, ReportFormat, ReportKind } from '../../src-shared/ipc';
+import { languages } from '../../src-shared/ipc';
+import { aVm, storeOf } from '../support/records';
+import { gradedRun, input, numbered, records } from './fixture';
+
+const writer = createReportWriter('0.1.0');
+
+function write(
+  format: ReportFormat,
+  language: Language = 'en',
+  changes: Partial<ReportInput> = {},
+): string {
+  const result = writer.write('whatHappened', format, language, input(changes));
+  if (!result.ok) throw new Error(result.fault.code);
+  return result.value.text;
+}
+
+const graded = { reader: storeOf([...records, gradedRun], 300_000) };
+const evil = '<script>alert("x")</script>&\u0000';
+const withEvil = {
+  reader: storeOf([...records, aVm(evil, 'HV01', { id: 'vm:evil', downtimeMs: 5 })], 300_000),
+  events: numbered([
+    {
+      at: 5,
+      name: 'vm.guestHung',
+      fields: { vm: evil },
+      object: 'vm:evil',
+      causedBy: null,
+    },
+  ]),
+};
+
+/** Every element that is opened is closed in order; throws at the first that is not. */
+function checkNesting(html: string): void {
+  const empty = new Set(['meta', 'br', '!doctype', 'circle', 'path', 'rect', 'use']);
+  const open: string[] = [];
+  const body = html.replace(/<style>[\s\S]*?<\/style>/, '');
+  for (const match of body.matchAll(/<(\/?)([!a-z][a-z0-9]*)[^>]*>/gi)) {
+    const name = (match[2] ?? '').toLowerCase();
+    if (empty.has(name)) continue;
+    if (match[1] === '') open.push(name);
+    else expect(open.pop(), match[0]).toBe(name);
+  }
+  expect(open).toEqual([]);
+}
+
+describe('HTML', () => {
+  test.each(languages)(
+    'is one page without scripts, images or anything from elsewhere (%s)',
+    (language) => {
+      const html = write('html', language, graded);
+      expect(html).toMatch(/^<!doctype html>\n<html lang="(en|de)">/);
+      expect(html).toContain(`<html lang="${language}">`);
+      expect(html).not.toMatch(/<script|<img|<iframe|<link|@import|url\(|https?:|javascript:/i);
+      checkNesting(html);
+    },
+  );
+
+  test('has one main heading, captions, scopes and no id twice', () => {
+    const html = write('html', 'en', graded);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    const tables = html.match(/<table>/g)?.length ?? 0;
+    expect(tables).toBe(4);
+    expect(html.match(/<caption>[^<]+<\/caption>/g)).toHaveLength(tables);
+    expect(html).not.toMatch(/<th(?![^>]*scope=)[ >]/);
+    expect(html).not.toMatch(/<th[^>]*><\/th>/);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('every link leads to an element of the page', () => {
+    const html = write('html', 'en', graded);
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
+    const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
+    expect(targets.length).toBeGreaterThan(10);
+    expect(targets.filter((target) => !ids.has(target))).toEqual([]);
+  });
+
+  test('says that the data is simulated, what broke and what is still down', () => {
+    const html = write('html');
+    expect(html).toContain('Simulated data');
+    expect(html).toContain('HV03 lost power');
+    expect(html).toContain('5.4\u00a0s');
+    expect(html).toContain('Not back: SQL01.');
+    expect(html).toContain('follows from no. 3');
+    expect(html).toContain('23/11/2026, 07:08:09 UTC+01:00');
+  });
+
+  test('German is German to the digits', () => {
+    const html = write('html', 'de', graded);
+    expect(html).toContain('Simulierte Daten');
+    expect(html).toContain('5,4\u00a0s');
+    expect(html).toContain('64 von 100 Punkten');
+    expect(html).toContain('68,8 Punkte');
+    expect(html).toContain('Prüfung c2');
+  });
+
+  test('the header of a table is repeated on every printed page', () => {
+    const html = write('html');
+    expect(html).toContain('size: A4');
+    expect(html).toContain('display: table-header-group');
+  });
+
+  test('a name that is markup is shown, not run', () => {
+    const html = write('html', 'en', withEvil);
+    expect(html).not.toContain('<script');
+    expect(html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&amp;\ufffd');
+    checkNesting(html);
+  });
+
+  test('an empty history is a report too', () => {
+    const html = write('html', 'en', { events: [], reader: storeOf(records.slice(0, 5)) });
+    expect(html).toContain('No virtual machine was interrupted.');
+    expect(html).toContain('No fault occurred.');
+    checkNesting(html);
+  });
+});
+
+describe('CSV', () => {
+  test('begins with a byte order mark and reads back as one table', () => {
+    const csv = write('csv');
+    expect(csv.charCodeAt(0)).toBe(0xfeff);
+    const parsed = Papa.parse<Record<string, string>>(csv.slice(1), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(parsed.errors).toEqual([]);
+    expect(parsed.meta.delimiter).toBe(',');
+    const downtime = parsed.data.filter((row) => row['Section'] === 'Downtime');
+    expect(downtime.map((row) => [row['Object'], row['Downtime (ms)'], row['To node']])).toEqual([
+      ['SQL01', '210000', ''],
+      ['WEB01', '97000', 'HV01'],
+    ]);
+    const events = parsed.data.filter((row) => row['Section'] === 'Event');
+    expect(events).toHaveLength(11);
+    expect(events[5]).toMatchObject({
+      'No.': '6',
+      Time: '2026-03-02T09:01:35.400+01:00',
+      'Lab time (s)': '95.400',
+      Level: 'Critical',
+      'Event ID': '1135',
+      Source: 'Microsoft-Windows-FailoverClustering',
+      Node: 'HV01',
+      Object: 'HV03',
+      'Cause no.': '3',
+    });
+  });
+
+  test('German has semicolons and decimal commas, and no thousands separators', () => {
+    const parsed = Papa.parse<Record<string, string>>(write('csv', 'de').slice(1), {
+      header: true,
+      delimiter: ';',
+      skipEmptyLines: true,
+    });
+    expect(parsed.errors).toEqual([]);
+    const [first] = parsed.data.filter((row) => row['Abschnitt'] === 'Ausfallzeit');
+    expect(first?.['Ausfallzeit (s)']).toBe('210,0');
+    expect(first?.['Ausfallzeit (ms)']).toBe('210000');
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=1\n+2'])(
+    'a name that begins like a formula does not become one: %j',
+    (name) => {
+      const reader = storeOf(
+        [...records, aVm(name, 'HV01', { id: 'vm:evil', downtimeMs: 999_999 })],
+        300_000,
+      );
+      const parsed = Papa.parse<Record<string, string>>(write('csv', 'en', { reader }).slice(1), {
+        header: true,
+      });
+      const [row] = parsed.data.filter((each) => each['Section'] === 'Downtime');
+      expect(row?.['Object']).toBe(`'${name}`);
+    },
+  );
+});
+
+describe('JSON', () => {
+  test('names its schema first and holds the whole report', () => {
+    const text = write('json', 'en', graded);
+    const report = JSON.parse(text) as Record<string, unknown>;
+    expect(Object.keys(report).slice(0, 4)).toEqual([
+      'schema',
+      'schemaVersion',
+      'generatedAt',
+      'source',
+    ]);
+    expect(report).toMatchObject({
+      schema: 'hyperlab/what-happened',
+      schemaVersion: 1,
+      generatedAt: '2026-11-23T07:08:09+01:00',
+      highlights: { notBack: ['SQL01'] },
+      score: { score: 64 },
+    });
+    expect((report['events'] as unknown[]).length).toBe(11);
+  });
+});
+
+describe('the file', () => {
+  test('is named after cluster, report, time and language, in ASCII', () => {
+    const result = writer.write('whatHappened', 'html', 'de', input());
+    expect(result.ok && result.value.fileName).toBe(
+      'CL-NORD_what-happened_20261123-070809_de.html',
+    );
+    expect(result.ok && result.value.mediaType).toBe('text/html;charset=utf-8');
+    expect(reportFileName('Größe/Süd é', 'x', '2026-01-02T03:04:05.678Z', 'en', 'csv')).toBe(
+      'Groesse-Sued-e_x_20260102-030405_en.csv',
+    );
+    expect(reportFileName('../..', 'x', '2026-01-02T03:04:05Z', 'en', 'csv')).toMatch(
+      /^hyperlab_x_/,
+    );
+  });
+
+  test('a report nobody knows is refused', () => {
+    const result = writer.write('other' as ReportKind, 'html', 'en', input());
+    expect(result).toEqual({ ok: false, fault: { code: 'report.unknown', report: 'other' } });
+  });
+});

@@ -1,0 +1,158 @@
+import type { Cluster } from '../../src-shared/model/cluster';
+import type { ClusterNode } from '../../src-shared/model/node';
+import type { SimRecord } from '../../src-shared/model/tables';
+import type { VirtualMachine, Worker } from '../../src-shared/model/vm';
+import type { LabRun, World } from '../../src-shared/model/world';
+import { profiles } from '../../src-shared/profiles/index';
+import { RecordStore } from '../../src-shared/record-store';
+
+/*
+ * Records as a test needs them, without an engine: everything is ordinary unless the test says else.
+ */
+
+export function aWorld(changes: Partial<World> = {}): World {
+  return {
+    kind: 'world',
+    id: 'world:lab',
+    lab: 'T3',
+    title: { en: 'Three nodes', de: 'Drei Knoten' },
+    description: { en: 'A small cluster.', de: 'Ein kleiner Cluster.' },
+    seed: 42,
+    profile: '2008r2sp1',
+    values: profiles['2008r2sp1'],
+    startsAt: '2026-03-02T09:00:00+01:00',
+    ...changes,
+  };
+}
+
+export function aCluster(changes: Partial<Cluster> = {}): Cluster {
+  return {
+    kind: 'cluster',
+    id: 'cluster:cl-nord',
+    name: 'CL-NORD',
+    quorumMode: 'nodeMajority',
+    witness: null,
+    sameSubnetDelayMs: 1000,
+    sameSubnetThreshold: 5,
+    ...changes,
+  };
+}
+
+export function aNode(name: string, changes: Partial<ClusterNode> = {}): ClusterNode {
+  return {
+    kind: 'node',
+    id: `node:${name.toLowerCase()}`,
+    name,
+    number: Number(name.replace(/\D/g, '')) || 1,
+    cluster: 'cluster:cl-nord',
+    edition: 'datacenter',
+    sockets: 2,
+    coresPerSocket: 6,
+    threadsPerCore: 2,
+    logicalProcessors: 24,
+    memoryMiB: 65_536,
+    rootReserveMiB: 2304,
+    machine: 'on',
+    service: 'running',
+    view: null,
+    paused: false,
+    silentSince: null,
+    bootedAt: 0,
+    row: 0,
+    ...changes,
+  };
+}
+
+export function aVm(
+  name: string,
+  node: string,
+  changes: Partial<VirtualMachine> = {},
+): VirtualMachine {
+  return {
+    kind: 'vm',
+    id: `vm:${name.toLowerCase()}`,
+    name,
+    guid: '6F9619FF-8B86-D011-B42D-00CF4FC964FF',
+    node: `node:${node.toLowerCase()}`,
+    group: null,
+    virtualProcessors: 2,
+    startupMiB: 2048,
+    cpuReservePermille: 0,
+    cpuLimitPermille: 1000,
+    cpuWeight: 100,
+    workload: 'web',
+    tier: 2,
+    guestSystem: 'Windows Server 2008 R2',
+    notes: '',
+    integrationServices: {
+      shutdown: true,
+      timeSynchronization: true,
+      dataExchange: true,
+      heartbeat: true,
+      backup: true,
+    },
+    automaticStart: 'nothing',
+    automaticStartDelayMs: 0,
+    waitsToStartUntil: null,
+    automaticStop: 'save',
+    bootMs: 60_000,
+    shutDownMs: 30_000,
+    saved: null,
+    ranAtHostStop: false,
+    meantToServe: true,
+    downSince: null,
+    downtimeMs: 0,
+    createdAt: 0,
+    row: 0,
+    ...changes,
+  };
+}
+
+/** A worker that runs a machine and serves. */
+export function aWorker(vm: VirtualMachine, changes: Partial<Worker> = {}): Worker {
+  return {
+    kind: 'worker',
+    id: `worker:${vm.id.slice(3)}`,
+    vm: vm.id,
+    node: vm.node,
+    processId: 4242,
+    state: 'running',
+    committedMiB: vm.startupMiB + 40,
+    startedAt: 0,
+    guest: 'running',
+    bootLeftMs: null,
+    servingSince: 0,
+    heartbeat: 'ok',
+    operation: 'none',
+    task: null,
+    ...changes,
+  };
+}
+
+export function aRun(changes: Partial<LabRun> = {}): LabRun {
+  return {
+    kind: 'run',
+    id: 'run:lab',
+    phase: 'running',
+    brief: { en: 'A node dies.', de: 'Ein Knoten fällt aus.' },
+    learning: { en: 'Failover takes time.', de: 'Ein Failover dauert.' },
+    level: 1,
+    minutes: 10,
+    startedAt: 0,
+    finishedAt: null,
+    prediction: null,
+    questions: [],
+    objectives: [],
+    checks: [],
+    hintsOpened: [],
+    score: null,
+    ...changes,
+  };
+}
+
+export function storeOf(records: readonly SimRecord[], now = 0): RecordStore {
+  const store = new RecordStore();
+  for (const record of records) store.put(record);
+  store.now = now;
+  return store;
+}
