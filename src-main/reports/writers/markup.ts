@@ -27,8 +27,9 @@ export function escapeHtml(text: string): string {
 function partText(part: Part): string {
   if (part === null) return '';
   if (part instanceof Markup) return part.text;
-  if (Array.isArray(part)) return part.map((each: Markup) => each.text).join('');
-  return escapeHtml(String(part));
+  if (typeof part === 'string') return escapeHtml(part);
+  if (typeof part === 'number') return String(part);
+  return part.map((each) => each.text).join('');
 }
 
 /** A template in which everything that is filled in is escaped, unless it is markup itself. */
