@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './build.mjs';
@@ -65,7 +66,7 @@ function runElectron(args) {
   });
 }
 
-async function runWeb(why, lab) {
+async function runWeb(why) {
   if (why !== null) say(`opening in the browser, because ${why}.`);
   await ensureBuilt({ targets: ['web'] });
   const { startWebShell, dataFolder } = await import(
@@ -75,7 +76,7 @@ async function runWeb(why, lab) {
     rendererDir: join(outFolder, 'renderer'),
     assetsDir: join(root, 'assets'),
     dataDir: dataFolder(process.env, process.platform),
-    ...(lab === undefined ? {} : { lab }),
+    version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
   });
   console.log(`Hyperlab is running at ${shell.url}`);
   const end = async () => {
@@ -97,14 +98,14 @@ async function start(args) {
     process.exitCode = decision.exitCode;
     return;
   }
-  if (decision.do === 'browser') return runWeb(decision.why, args[0]);
+  if (decision.do === 'browser') return runWeb(decision.why);
   await ensureBuilt({ targets: ['electron'] });
   const result = await runElectron(args);
   if (result.ran) process.exitCode = result.exitCode;
   else if (process.env['HYPERLAB_UI'] === 'electron') {
     say(`${result.why}.`);
     process.exitCode = 3;
-  } else await runWeb(result.why, args[0]);
+  } else await runWeb(result.why);
 }
 
 try {

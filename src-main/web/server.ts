@@ -1,73 +1,52 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Access } from './access';
-import { securityHeaders } from '../host/page-headers';
-import type { HostLink } from '../host/host-link';
-import { answerRequest } from './pages';
-import { Sockets } from './sockets';
-import { pageFiles } from '../host/page-files';
+import { join } from 'node:path';
+import { openHost } from '../host/thread';
+import { servePage } from './page-server';
+import { openSettings } from './settings';
 
-export interface PageServerOptions {
-  /** The built page. */
+export { dataFolder } from '../host/data-folder';
+
+export interface WebShellOptions {
+  /** The built page; the built worker is beside it, in `host/worker.mjs`. */
   readonly rendererDir: string;
+  /** Holds `labs/`. */
+  readonly assetsDir: string;
+  /** Where settings and the journal are kept. */
+  readonly dataDir: string;
+  /** Shown in the console's About box. */
+  readonly version: string;
   /** 0 lets the system choose, which is what a person gets. */
   readonly port?: number;
-  readonly host: HostLink;
 }
 
-export interface PageServer {
-  /** The address to open; it works once. */
+export interface WebShell {
+  /** The address to open, with its token; it works once. */
   readonly url: string;
   readonly origin: string;
   readonly token: string;
-  /** Ends every connection, then the server. The host is the caller's to close. */
+  /** Ends every connection, then the host: what was answered is on disk. */
   close(): Promise<void>;
 }
 
-const loopback = '127.0.0.1';
-/** How long a browser may take to answer the end of its connection. */
-const farewellMs = 1000;
-
-/** A person has a few tabs; a slow or silent peer must not hold more than that. */
-function limitServer(server: Server): void {
-  server.maxConnections = 100;
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 10_000;
-  server.keepAliveTimeout = 5000;
-}
-
-/** Serves the page and its WebSocket on loopback. Fails when the port is taken. */
-export async function servePage(options: PageServerOptions): Promise<PageServer> {
-  const files = pageFiles(options.rendererDir);
-  const server = createServer({ maxHeaderSize: 16 * 1024 });
-  limitServer(server);
-  server.listen(options.port ?? 0, loopback);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const access = new Access(port);
-  const headers = securityHeaders(access.origin.replace('http:', 'ws:'));
-  const sockets = new Sockets(access, options.host);
-  server.on('request', (request, response) => {
-    answerRequest({ access, files, headers }, request, response);
+/** Starts the host and serves the console on loopback. */
+export async function startWebShell(options: WebShellOptions): Promise<WebShell> {
+  const { rendererDir, assetsDir, dataDir, version, port } = options;
+  const host = openHost({
+    workerFile: join(rendererDir, '..', 'host', 'worker.mjs'),
+    labsDir: join(assetsDir, 'labs'),
+    dataDir,
+    version,
+    shell: 'web',
+    settings: openSettings(dataDir, version),
   });
-  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
-  });
-  const close = async (): Promise<void> => {
-    const closed = once(server, 'close');
-    server.close();
-    sockets.close();
-    const limit = setTimeout(() => {
-      sockets.terminate();
-      server.closeAllConnections();
-    }, farewellMs);
-    server.closeIdleConnections();
-    await closed;
-    clearTimeout(limit);
-  };
-  const url = `${access.origin}/?token=${access.token}`;
-  return { url, origin: access.origin, token: access.token, close };
+  try {
+    const server = await servePage({ rendererDir, host, ...(port === undefined ? {} : { port }) });
+    const close = async (): Promise<void> => {
+      await server.close();
+      await host.close();
+    };
+    return { url: server.url, origin: server.origin, token: server.token, close };
+  } catch (error) {
+    await host.close();
+    throw error;
+  }
 }

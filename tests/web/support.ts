@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import type { HostLink } from '../../src-main/host/host-link';
-import type { PageServer } from '../../src-main/web/server';
-import { servePage } from '../../src-main/web/server';
+import type { PageServer } from '../../src-main/web/page-server';
+import { servePage } from '../../src-main/web/page-server';
 
 /** A host that notes what it is told and says what the test wants. */
 export class ListeningHost implements HostLink {

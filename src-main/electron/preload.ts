@@ -1,0 +1,27 @@
+import type { IpcRendererEvent } from 'electron';
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Desktop } from '../../src-shared/desktop';
+import { desktopChannels, desktopKey } from '../../src-shared/desktop';
+
+/** Listens without handing the page the event, which would hand it the whole of `ipcRenderer`. */
+function listen(channel: string, listener: (message: never) => void): () => void {
+  const heard = (_event: IpcRendererEvent, message: unknown) => listener(message as never);
+  ipcRenderer.on(channel, heard);
+  return () => {
+    ipcRenderer.removeListener(channel, heard);
+  };
+}
+
+const desktop: Desktop = {
+  send: (message) => ipcRenderer.send(desktopChannels.toHost, message),
+  onMessage: (listener) => listen(desktopChannels.fromHost, listener),
+  onAction: (listener) => listen(desktopChannels.action, listener),
+  showMenu: (state) => ipcRenderer.send(desktopChannels.menu, state),
+  showProgress: (share) => ipcRenderer.send(desktopChannels.progress, share),
+  onFile: (listener) => listen(desktopChannels.file, listener),
+  openFile: () => ipcRenderer.invoke(desktopChannels.openFile) as ReturnType<Desktop['openFile']>,
+  saveFile: (content) =>
+    ipcRenderer.invoke(desktopChannels.saveFile, content) as ReturnType<Desktop['saveFile']>,
+};
+
+contextBridge.exposeInMainWorld(desktopKey, desktop);
