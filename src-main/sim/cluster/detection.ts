@@ -40,9 +40,12 @@ export function heartbeatsResume(tx: SimTx, id: NodeId): void {
   tx.put({ ...node, silentSince: null });
   if (node.view === null) return;
   const view = viewById(tx, node.view);
-  // It may be the only one left to notice that others fell silent meanwhile.
+  // Others may have fallen silent while nobody was there to notice; it counts from now on.
   for (const member of view.members) {
-    if (nodeOf(tx, member).silentSince !== null) queueDetection(tx, member);
+    const other = nodeOf(tx, member);
+    if (other.silentSince === null || tx.pending(member, 'cluster.routesDown')) continue;
+    tx.put({ ...other, silentSince: tx.now });
+    queueDetection(tx, member);
   }
   continueRegroup(tx, view.id);
 }

@@ -26,6 +26,7 @@ export function beginRegroup(tx: SimTx, id: ViewId): void {
   const { regroupMs } = profileOf(tx).cluster;
   const durationMs = tx.draw('regroup', id, regroupMs.value);
   tx.after(durationMs, { name: 'cluster.regroupDue', owner: id, data: {} });
+  if (sabotaged('restart-before-regroup')) failOver(tx, id);
 }
 
 /** Takes up a regroup that stood still because nobody could answer. */

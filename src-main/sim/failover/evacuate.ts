@@ -56,11 +56,12 @@ export function leaveNode(tx: SimTx, id: GroupId): void {
 export function moveAway(tx: SimTx, group: Group): void {
   const { owner } = group;
   const view = viewOf(tx, group.cluster);
-  const target = view?.quorate ? placementTarget(tx, { ...group, tried: [] }, view) : null;
+  const decides = view?.quorate && view.phase === 'stable';
+  const target = decides ? placementTarget(tx, { ...group, tried: [] }, view) : null;
   tx.cancel(group.id);
   const rest: Group = { ...group, tried: [], waiting: null, waitingSince: null, state: 'offline' };
   if (target === null) {
-    // No member may take it now. It stays with the node and is placed when one can.
+    // No member may take it now, or they regroup. It stays with the node and is placed when one can.
     tx.put(startsWithCluster(group) ? waitingGroup(rest, 'placement', tx.now) : rest);
   } else {
     const given = giveGroup(tx, rest, target);
