@@ -72,6 +72,10 @@ export class Stage {
     return this.#play?.events ?? this.#relic?.events ?? this.#noEvents;
   }
 
+  get pace(): Pace {
+    return this.#pacer.pace;
+  }
+
   get isRunning(): boolean {
     return this.#pacer.pace.running;
   }

@@ -67,7 +67,7 @@ export function openTestBridge(
       calls += 1;
       const id = calls;
       return new Promise((resolve) => {
-        waiting.set(id, resolve as (answer: CallAnswer<CallName>) => void);
+        waiting.set(id, resolve);
         present.receive(encodeCall(id, name, args));
       });
     },

@@ -131,7 +131,7 @@ export class TestClient {
     this.#client.receive(encodeCall(this.#calls, name, args));
     const answer = this.#answers.get(this.#calls);
     if (!answer) throw new Error(`${name} was not answered at once`);
-    return answer as CallAnswer<N>;
+    return answer;
   }
 
   /** The call succeeds; its value. */
