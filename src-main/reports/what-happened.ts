@@ -43,7 +43,7 @@ export function buildWhatHappened(
   const { startsAt } = worldOf(reader);
   const row = (event: SimEvent) => eventRow(reader, event, startsAt, texts);
   const downtime = downtimeRows(reader, events, texts.compare);
-  const incidents = incidentsOf(events, texts.event);
+  const incidents = incidentsOf(events, (event) => texts.event(event, reader));
   const timeline = timelineOf(causeTree(events), row, limits);
   const kept = mostImportant(events, limits.events);
   const run = reader.all('run')[0];
@@ -118,7 +118,7 @@ function eventRow(reader: Reader, event: SimEvent, startsAt: string, texts: Text
     channel: identity.channel,
     node: event.node === null ? null : nameOf(reader, event.node),
     object: event.object === null ? null : nameOf(reader, event.object),
-    text: texts.event(event),
+    text: texts.event(event, reader),
     causedBy: event.causedBy,
   };
 }

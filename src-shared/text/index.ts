@@ -1,13 +1,13 @@
 import { createInstance } from 'i18next';
 import type { FormatterModule } from 'i18next';
 import type { Fault } from '../faults';
-import type { SimEvent } from '../events';
 import type { Language } from '../ipc';
 import { assert } from '../assert';
 import { german } from './de/index';
 import { english } from './en/index';
 import type { Formats } from './format';
 import { createFormats } from './format';
+import { labFields } from './lab-fields';
 import { presentFields } from './present';
 import type { FieldValue, Texts, Vocabulary } from './texts-type';
 
@@ -69,7 +69,10 @@ export function createTexts(language: Language, vocabulary: Vocabulary): Texts {
       const { code, ...fields } = fault;
       return say(`faults:${code}`, presentFields(texts, fields));
     },
-    event: (event: SimEvent) => say(`events:${event.name}`, presentFields(texts, event.fields)),
+    event: (event, reader) => {
+      const named = reader ? labFields(texts, reader, event) : {};
+      return say(`events:${event.name}`, { ...presentFields(texts, event.fields), ...named });
+    },
     command: (name) => say(`commands:${name}`),
     task: (kind) => say(`commands:task.${kind}`),
     state: (key) => say(`states:${key}`),

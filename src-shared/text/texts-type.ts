@@ -4,6 +4,7 @@ import type { Fault } from '../faults';
 import type { Language } from '../ipc';
 import type { TaskKind } from '../model/task';
 import type { LocalText } from '../model/world';
+import type { Reader } from '../reader';
 import type { Formats } from './format';
 import type { Namespaces } from './en/index';
 import type { StateKey } from './keys';
@@ -55,8 +56,11 @@ export interface Texts extends Formats {
   readonly lookUp: (key: string, fields?: Readonly<Record<string, FieldValue>>) => string | null;
   /** Why something is refused, as a sentence. */
   readonly fault: (fault: Fault) => string;
-  /** What happened, as a sentence in the manner of the Windows event log. */
-  readonly event: (event: SimEvent) => string;
+  /**
+   * What happened, as a sentence in the manner of the Windows event log. With the records at hand a
+   * lab's questions and objectives are in their own words instead of by their ids.
+   */
+  readonly event: (event: SimEvent, reader?: Reader) => string;
   /** What a command does: *Start virtual machine*. */
   readonly command: (name: CommandName) => string;
   /** What a task does while it runs: *Starting*. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SimEvent } from '../../../src-shared/events';
 import { createTexts } from '../../../src-shared/text/index';
 import { english } from '../../../src-shared/text/en/index';
+import { aRun, storeOf } from '../../support/records';
 import { german } from '../../../src-shared/text/de/index';
 
 const en = createTexts('en', 'r2');
@@ -145,6 +146,23 @@ describe('what is said', () => {
   test('a key nobody wrote is reported as a bug, and looked up as null', () => {
     expect(en.lookUp('console:no.such.key')).toBeNull();
     expect(() => en.t('console:no.such.key' as 'terms:product')).toThrow('exists in en');
+  });
+
+  test('an answer in a lab is its wording where the records are at hand, else its id', () => {
+    const event = { ...removed, name: 'lab.answered', fields: { question: 'q1', answer: 'a' } };
+    const run = aRun({
+      questions: [
+        {
+          id: 'q1',
+          text: { en: 'Who was first?', de: 'Wer war zuerst?' },
+          options: [{ id: 'a', text: { en: 'HV01', de: 'HV01' } }],
+          answer: 'a',
+        },
+      ],
+    });
+    const question = event as SimEvent;
+    expect(de.event(question, storeOf([run]))).toContain('„Wer war zuerst?“');
+    expect(de.event(question)).toContain('„q1“');
   });
 
   test('a line number is not grouped', () => {
