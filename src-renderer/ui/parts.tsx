@@ -101,7 +101,7 @@ export interface EmptyStateProps {
   /** Why there is nothing. */
   readonly title: string;
   /** What to do about it. */
-  readonly text?: string;
+  readonly text?: string | undefined;
   readonly actions?: ReactNode;
 }
 

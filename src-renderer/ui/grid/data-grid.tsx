@@ -29,6 +29,8 @@ export interface DataGridProps<R, Id extends string> {
   readonly rowId: (row: R) => Id;
   /** Null shows every row; another function filters anew at once. */
   readonly filter?: ((row: R) => boolean) | null;
+  /** The filter asks for values that move while a row stays the same: it is asked again at intervals. */
+  readonly filterLive?: boolean;
   readonly layout: GridLayout;
   /** Sort, widths, order and visibility after a person changed them: keep them. */
   readonly onLayout: (layout: GridLayout) => void;
@@ -106,7 +108,8 @@ export function DataGrid<R, Id extends string>(props: DataGridProps<R, Id>) {
   const [held, setHeld] = useState(false);
   const rowPx = usePixelToken('--row-height', 32);
   const columns = useGridColumns(all, layout, props.onLayout);
-  const order = { columns: all, sort: layout.sort, compare: props.compare };
+  const filterLive = props.filterLive ?? false;
+  const order = { columns: all, filterLive, sort: layout.sort, compare: props.compare };
   const shown = useShown<R, Id>({ rows, rowId, filter, held, ...order });
   const virtual = useVirtualRows({ count: shown.count, rowPx, scroller, headPx: rowPx });
   useCount(shown.count, props.onCount);

@@ -12,6 +12,8 @@ interface Wanted<R, Id extends string> {
   readonly rows: readonly R[];
   readonly rowId: (row: R) => Id;
   readonly filter: ((row: R) => boolean) | null;
+  /** The filter asks for values that move while the rows stay the same. */
+  readonly filterLive: boolean;
   readonly columns: readonly GridColumn<R>[];
   readonly sort: GridLayout['sort'];
   readonly compare: Compare;
@@ -118,9 +120,8 @@ export function useShown<R, Id extends string>(
   const { held, ...wanted } = options;
   const [turn, setTurn] = useState(0);
   const [index] = useState(() => new LiveIndex<R, Id>());
-  const live = wanted.columns.some(
-    (column) => column.live && column.id === wanted.sort?.column && column.sort,
-  );
+  const sorted = wanted.columns.find((column) => column.id === wanted.sort?.column);
+  const live = wanted.filterLive || (sorted?.live === true && sorted.sort !== undefined);
   useEffect(() => {
     if (held) return undefined;
     const timer = window.setInterval(() => {

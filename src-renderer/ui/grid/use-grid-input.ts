@@ -39,7 +39,7 @@ type Select<R, Id extends string> = KeyScene<R, Id>['select'];
 
 /** Pointer and keyboard of a grid. All handlers stand on the scroller: rows carry none. */
 export function useGridInput<R, Id extends string>(options: InputOptions<R, Id>) {
-  const { gridId, scroller, shown, selection, onSelection, columns } = options;
+  const { gridId, scroller, shown, selection, onSelection } = options;
   const [head, setHead] = useState<string | null>(null);
   const memory = useRef<Memory<Id>>({ anchor: null, menu: { type: 'row' } });
   useReveal(options);
@@ -56,35 +56,31 @@ export function useGridInput<R, Id extends string>(options: InputOptions<R, Id>)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current) return;
     if (head === null && typed(event)) return;
-    const heightPx = scroller.current?.clientHeight ?? 0;
-    const scene: KeyScene<R, Id> = {
-      ...{ shown, selection, head, columns, select },
-      anchor: memory.current.anchor,
-      multiple: options.multiple,
-      pageRows: Math.max(1, Math.floor(heightPx / options.rowPx) - 2),
-      focusHead: setHead,
-      sort: options.sort,
-      activate: (id) => options.onActivate?.(id),
-      openMenu: () => {
-        openMenuAt(focusId);
-      },
-      scrollBy: (px) => scroller.current?.scrollBy({ left: px }),
-    };
+    const { anchor } = memory.current;
+    const scene = keyScene(options, { head, anchor, focusId, select, focusHead: setHead });
     if (gridKey(event, scene)) event.preventDefault();
   };
-  const onFocus = (event: FocusEvent) => {
-    const lost = selection.focus === null || shown.indexOf(selection.focus) < 0;
-    if (event.target !== scroller.current || !lost || shown.count === 0) return;
-    onSelection({ ids: selection.ids, focus: shown.idAt(0) });
+  const onContextMenu = (event: MouseEvent) => {
+    if (event.defaultPrevented) return;
+    /* The Menu key of some systems points at the grid, not at the row that has the focus. */
+    const keyboard = event.target === scroller.current;
+    const target = keyboard ? null : menuTargetAt(event, options);
+    if (target === null) event.preventDefault();
+    else memory.current.menu = target;
+    if (keyboard) openMenuAt(focusId);
+    const index = target?.type === 'row' ? rowAt(event, shown) : null;
+    if (index === null) return;
+    const next = pointedAt(selection, shown.idAt(index));
+    select(next, next.ids === selection.ids ? 'stays' : 'moves');
   };
   return {
     head,
     menuTarget: () => memory.current.menu,
     /** The element that has the focus inside the grid, if it is in sight. */
     activeId: (rows: readonly VirtualRow[]): string | undefined => {
-      if (head !== null) return focusId;
-      const index = selection.focus === null ? -1 : shown.indexOf(selection.focus);
-      return index >= 0 && rows.some((row) => row.index === index) ? focusId : undefined;
+      const index = focusIndex(options);
+      const drawn = index >= 0 && rows.some((row) => row.index === index);
+      return head !== null || drawn ? focusId : undefined;
     },
     handlers: {
       onPointerDown: (event: PointerEvent) => {
@@ -95,27 +91,41 @@ export function useGridInput<R, Id extends string>(options: InputOptions<R, Id>)
         const index = rowAt(event, shown);
         if (index !== null) options.onActivate?.(shown.idAt(index));
       },
-      onContextMenu: (event: MouseEvent) => {
-        if (event.defaultPrevented) return;
-        /* The Menu key of some systems points at the grid, not at the row that has the focus. */
-        const keyboard = event.target === scroller.current;
-        const target = keyboard ? null : menuTargetAt(event, options);
-        if (target === null) event.preventDefault();
-        else memory.current.menu = target;
-        if (keyboard) openMenuAt(focusId);
-        const index = target?.type === 'row' ? rowAt(event, shown) : null;
-        if (index === null) return;
-        const next = pointedAt(selection, shown.idAt(index));
-        select(next, next.ids === selection.ids ? 'stays' : 'moves');
-      },
+      onContextMenu,
       onKeyDown,
-      onFocus,
+      onFocus: (event: FocusEvent) => {
+        const lost = event.target === scroller.current && focusIndex(options) < 0;
+        if (lost && shown.count > 0) onSelection({ ids: selection.ids, focus: shown.idAt(0) });
+      },
       onBlur: () => {
         setHead(null);
       },
       onPointerOver: showWhatIsCut,
     },
   };
+}
+
+function keyScene<R, Id extends string>(
+  options: InputOptions<R, Id>,
+  inner: Pick<KeyScene<R, Id>, 'head' | 'anchor' | 'select' | 'focusHead'> & { focusId: string },
+): KeyScene<R, Id> {
+  const { scroller, shown, selection, columns, multiple, sort } = options;
+  const heightPx = scroller.current?.clientHeight ?? 0;
+  return {
+    ...{ shown, selection, columns, multiple, sort },
+    ...inner,
+    pageRows: Math.max(1, Math.floor(heightPx / options.rowPx) - 2),
+    activate: (id) => options.onActivate?.(id),
+    openMenu: () => {
+      openMenuAt(inner.focusId);
+    },
+    scrollBy: (px) => scroller.current?.scrollBy({ left: px }),
+  };
+}
+
+/** Where the focused row is shown, or -1. */
+function focusIndex<R, Id extends string>({ selection, shown }: InputOptions<R, Id>): number {
+  return selection.focus === null ? -1 : shown.indexOf(selection.focus);
 }
 
 const controls = 'button,a,input,select';
@@ -180,9 +190,9 @@ function useReveal<R, Id extends string>(options: InputOptions<R, Id>): void {
 
 /** The next row whose name begins so, or -1. */
 function nextByName<R, Id extends string>(options: InputOptions<R, Id>, text: string): number {
-  const { shown, selection, columns } = options;
+  const { shown, columns } = options;
   const names = columns.shown.find((column) => column.names) ?? columns.shown[0];
-  const current = selection.focus === null ? -1 : shown.indexOf(selection.focus);
+  const current = focusIndex(options);
   const wanted = text.toLowerCase();
   const first = text.length > 1 ? Math.max(0, current) : current + 1;
   for (let step = 0; step < shown.count; step += 1) {

@@ -1,0 +1,178 @@
+import type { Texts } from '../../../src-shared/text/index';
+import { formatClock } from '../../../src-shared/units';
+import type { SampleStore } from '../../store/samples';
+import { StateLabel } from '../../ui';
+import type { GridColumn } from '../../ui';
+import { ClockText, CpuCell } from '../common/live-cells';
+import { vmTone } from '../common/tones';
+import type { VmRow } from './rows';
+import { statusText } from './status-text';
+
+/** What the columns read beside the row. */
+export interface ColumnSources {
+  readonly texts: Texts;
+  readonly samples: SampleStore;
+  readonly now: () => number;
+  readonly percent: (permille: number) => string;
+}
+
+export function uptimeText(row: VmRow, now: number): string {
+  const startedAt = row.worker?.startedAt ?? null;
+  return startedAt === null ? '' : formatClock(now - startedAt);
+}
+
+export function downtimeOf({ vm }: VmRow, now: number): number {
+  return vm.downtimeMs + (vm.downSince === null ? 0 : now - vm.downSince);
+}
+
+/** Hyper-V Manager's columns, and hidden ones beside them (ux §4.2). */
+export function vmColumns(sources: ColumnSources): readonly GridColumn<VmRow>[] {
+  return [...namingColumns(sources), ...runningColumns(sources), ...furtherColumns(sources)];
+}
+
+function namingColumns({ texts }: ColumnSources): GridColumn<VmRow>[] {
+  const { t } = texts;
+  return [
+    {
+      id: 'name',
+      header: t('views:column.name'),
+      width: 176,
+      minWidth: 96,
+      names: true,
+      sort: { type: 'text', of: (row) => row.name },
+      text: (row) => row.name,
+    },
+    {
+      id: 'state',
+      header: t('views:column.state'),
+      width: 152,
+      sort: { type: 'text', of: (row) => texts.state(`vm.${row.state}`) },
+      text: (row) => texts.state(`vm.${row.state}`),
+      same: (left, right) => left.state === right.state,
+      render: (row) => (
+        <StateLabel tone={vmTone[row.state]} word={texts.state(`vm.${row.state}`)} />
+      ),
+    },
+  ];
+}
+
+function runningColumns({ texts, samples, now, percent }: ColumnSources): GridColumn<VmRow>[] {
+  const { t } = texts;
+  const load = (row: VmRow) => samples.value('vm.cpu', row.vm.row);
+  return [
+    {
+      id: 'cpu',
+      header: t('views:column.cpu'),
+      description: t('views:column.cpuHint'),
+      width: 124,
+      minWidth: 96,
+      live: true,
+      descendingFirst: true,
+      sort: { type: 'number', of: (row) => load(row) ?? Number.NaN },
+      text: (row) => {
+        const permille = load(row);
+        return permille === null ? '' : percent(permille);
+      },
+      same: (left, right) => left.vm.row === right.vm.row,
+      render: (row) => <CpuCell column="vm.cpu" row={row.vm.row} />,
+    },
+    {
+      id: 'assignedMemory',
+      header: t('views:column.assignedMemory'),
+      width: 128,
+      align: 'end',
+      descendingFirst: true,
+      sort: { type: 'number', of: (row) => row.assignedMiB ?? Number.NaN },
+      text: (row) => (row.assignedMiB === null ? '' : texts.memory(row.assignedMiB)),
+    },
+    {
+      id: 'uptime',
+      header: t('views:column.uptime'),
+      width: 112,
+      align: 'end',
+      descendingFirst: true,
+      /* All uptimes grow alike: the moment of the start orders them and does not move. */
+      sort: { type: 'number', of: (row) => -(row.worker?.startedAt ?? Number.NaN) },
+      text: (row) => uptimeText(row, now()),
+      same: (left, right) => left.worker?.startedAt === right.worker?.startedAt,
+      render: (row) => <ClockText text={(at) => uptimeText(row, at)} />,
+    },
+    {
+      id: 'status',
+      header: t('views:column.status'),
+      width: 216,
+      sort: { type: 'text', of: (row) => statusText(texts, row.status, 0) },
+      text: (row) => statusText(texts, row.status, now()),
+      same: (left, right) => left.status === right.status,
+      render: (row) => <ClockText text={(at) => statusText(texts, row.status, at)} />,
+    },
+  ];
+}
+
+function furtherColumns({ texts, now }: ColumnSources): GridColumn<VmRow>[] {
+  const { t } = texts;
+  const text = (
+    id: string,
+    header: string,
+    width: number,
+    of: (row: VmRow) => string,
+  ): GridColumn<VmRow> => ({
+    ...{ id, header, width },
+    hidden: true,
+    sort: { type: 'text', of },
+    text: of,
+  });
+  const number = (
+    id: string,
+    header: string,
+    of: (row: VmRow) => number | undefined,
+  ): GridColumn<VmRow> => ({
+    ...{ id, header },
+    width: 104,
+    hidden: true,
+    align: 'end',
+    sort: { type: 'number', of: (row) => of(row) ?? Number.NaN },
+    text: (row) => String(of(row) ?? ''),
+  });
+  return [
+    text('node', t('views:column.node'), 112, (row) => row.host?.name ?? ''),
+    number(
+      'virtualProcessors',
+      t('views:column.virtualProcessors'),
+      (row) => row.vm.virtualProcessors,
+    ),
+    text('tier', t('views:column.tier'), 176, (row) => texts.state(`tier.${row.vm.tier}`)),
+    text('workload', t('views:column.workload'), 136, (row) =>
+      texts.state(`workload.${row.vm.workload}`),
+    ),
+    text('heartbeat', t('views:column.heartbeat'), 144, (row) =>
+      row.worker ? texts.state(`heartbeat.${row.worker.heartbeat}`) : '',
+    ),
+    text('group', t('views:column.group'), 112, (row) =>
+      texts.state(row.vm.group === null ? 'no' : 'yes'),
+    ),
+    text('guest', t('views:column.guest'), 200, (row) => row.vm.guestSystem),
+    number('processId', t('views:column.processId'), (row) => row.worker?.processId),
+    text('guid', t('views:column.guid'), 280, (row) => row.vm.guid),
+    {
+      id: 'downtime',
+      header: t('views:column.downtime'),
+      description: t('views:column.downtimeHint'),
+      width: 104,
+      hidden: true,
+      live: true,
+      align: 'end',
+      descendingFirst: true,
+      sort: { type: 'number', of: (row) => downtimeOf(row, now()) },
+      text: (row) => downtimeText(row, now()),
+      same: (left, right) => left.vm === right.vm,
+      render: (row) => <ClockText text={(at) => downtimeText(row, at)} />,
+    },
+  ];
+}
+
+/** Downtime as a clock; none is shown as nothing. */
+export function downtimeText(row: VmRow, now: number): string {
+  const ms = downtimeOf(row, now);
+  return ms > 0 ? formatClock(ms) : '';
+}

@@ -1,0 +1,156 @@
+import type { Group, GroupWait } from '../../../src-shared/model/cluster';
+import type { ClusterNode } from '../../../src-shared/model/node';
+import type { NodeId, VmId } from '../../../src-shared/model/tables';
+import type { Task, TaskKind } from '../../../src-shared/model/task';
+import type { VirtualMachine, VmState, Worker } from '../../../src-shared/model/vm';
+import type { Reader } from '../../../src-shared/reader';
+import { groupOf, vmState, workerOf } from '../../../src-shared/rules/facts';
+
+/** Why a machine is not simply in its state: what runs, or what it waits for. */
+export type VmStatus =
+  | {
+      readonly type: 'task';
+      readonly what: TaskKind;
+      readonly startedAt: number;
+      readonly dueAt: number | null;
+    }
+  | { readonly type: 'waiting'; readonly wait: GroupWait }
+  | {
+      readonly type: 'note';
+      readonly note:
+        | 'waitingToStart'
+        | 'booting'
+        | 'shuttingDown'
+        | 'guestHung'
+        | 'hostDown'
+        | 'hostHung'
+        | 'migrating'
+        | 'failed'
+        | 'notServing';
+    };
+
+/** A virtual machine as the lists show it. The same object while nothing it shows has changed. */
+export interface VmRow {
+  readonly id: VmId;
+  readonly name: string;
+  readonly vm: VirtualMachine;
+  readonly worker: Worker | undefined;
+  readonly group: Group | undefined;
+  readonly host: ClusterNode | undefined;
+  readonly state: VmState;
+  readonly task: Task | null;
+  readonly status: VmStatus | null;
+  /** Memory assigned to the guest now, or null while it has none. */
+  readonly assignedMiB: number | null;
+}
+
+type Sources = Pick<VmRow, 'vm' | 'worker' | 'group' | 'host' | 'task' | 'state'>;
+
+/** Makes rows from records and keeps those whose records are still the same ones. */
+export class VmRows {
+  #rows = new Map<VmId, VmRow>();
+
+  /** The machines registered on a host, or all of them, by id. */
+  read(reader: Reader, host: NodeId | null): readonly VmRow[] {
+    const vms = host === null ? reader.all('vm') : reader.by('vm.node', host);
+    const next = new Map<VmId, VmRow>();
+    const tasks = runningTasks(reader);
+    for (const vm of vms) {
+      const sources = sourcesOf(reader, vm, tasks.get(vm.id) ?? tasks.get(vm.group ?? '') ?? null);
+      const before = this.#rows.get(vm.id);
+      const row = before && sameSources(before, sources) ? before : vmRow(sources);
+      next.set(vm.id, row);
+    }
+    this.#rows = next;
+    return [...next.values()];
+  }
+}
+
+/** The newest running task by what it is about. */
+function runningTasks(reader: Reader): ReadonlyMap<string, Task> {
+  const running = new Map<string, Task>();
+  for (const task of reader.all('task')) {
+    const before = running.get(task.object);
+    if (task.state !== 'running') continue;
+    if (!before || before.startedAt <= task.startedAt) running.set(task.object, task);
+  }
+  return running;
+}
+
+function sourcesOf(reader: Reader, vm: VirtualMachine, task: Task | null): Sources {
+  return {
+    vm,
+    worker: workerOf(reader, vm.id),
+    group: groupOf(reader, vm),
+    host: reader.get<'node'>(vm.node),
+    state: vmState(reader, vm),
+    task,
+  };
+}
+
+function sameSources(left: Sources, right: Sources): boolean {
+  return (
+    left.vm === right.vm &&
+    left.worker === right.worker &&
+    left.group === right.group &&
+    left.state === right.state &&
+    left.task === right.task &&
+    left.host?.name === right.host?.name &&
+    left.host?.machine === right.host?.machine
+  );
+}
+
+export function vmRow(sources: Sources): VmRow {
+  const { vm, worker } = sources;
+  return {
+    ...sources,
+    id: vm.id,
+    name: vm.name,
+    assignedMiB: worker === undefined ? null : vm.startupMiB,
+    status: vmStatus(sources),
+  };
+}
+
+const note = (text: Extract<VmStatus, { type: 'note' }>['note']): VmStatus => ({
+  type: 'note',
+  note: text,
+});
+
+/** What the column Status says; null where the state says it all. */
+export function vmStatus({ vm, worker, group, host, task }: Sources): VmStatus | null {
+  if (task) {
+    const { what, startedAt, dueAt } = task;
+    return { type: 'task', what, startedAt, dueAt };
+  }
+  if (group?.waiting) return { type: 'waiting', wait: group.waiting };
+  if (vm.waitsToStartUntil !== null) return note('waitingToStart');
+  if (group?.state === 'failed') return note('failed');
+  if (worker) return workerStatus(vm, worker, host);
+  if (host && host.machine !== 'on' && vm.meantToServe) return note('hostDown');
+  return vm.downSince === null ? null : note('notServing');
+}
+
+function workerStatus(
+  vm: VirtualMachine,
+  worker: Worker,
+  host: ClusterNode | undefined,
+): VmStatus | null {
+  if (host?.machine === 'hung') return note('hostHung');
+  if (worker.operation === 'migrating') return note('migrating');
+  if (worker.state !== 'running') return null;
+  if (worker.guest === 'hung') return note('guestHung');
+  if (worker.guest === 'booting') return note('booting');
+  if (worker.guest === 'shuttingDown') return note('shuttingDown');
+  return vm.downSince === null ? null : note('notServing');
+}
+
+/** How far a task is, in permille of its expected time; null where the end is not known. */
+export function taskPermille(
+  now: number,
+  task: { readonly startedAt: number; readonly dueAt: number | null },
+): number | null {
+  if (task.dueAt === null || task.dueAt <= task.startedAt) return null;
+  const share = (now - task.startedAt) / (task.dueAt - task.startedAt);
+  /* A task that takes longer than expected stays at 99 %: it is done when it is done. */
+  return Math.max(0, Math.min(990, Math.floor(share * 1000)));
+}
