@@ -102,7 +102,7 @@ function drawVms(dice: Dice, nodes: number, tight: boolean): VmPlan[] {
       state: dice.chance(80) ? 'off' : 'running',
       memoryMiB: tight ? dice.between(3, 7) * 256 : dice.between(1, 6) * 512,
       processors: dice.between(1, 4),
-      workload: dice.pick(workloads as unknown as readonly [(typeof workloads)[number]]),
+      workload: dice.pick(workloads),
       bootMs: dice.between(20, 120) * 1000,
       autoStart: !dice.chance(60),
       automaticStart: highlyAvailable ? 'nothing' : dice.pick(automaticStartActions),
@@ -165,9 +165,19 @@ function drawActs(dice: Dice, nodes: number, vms: number, endsAt: SimMs): Act[] 
         ? Math.min(endsAt, previous + dice.between(0, 12_000))
         : dice.between(1000, endsAt - 60_000);
     acts.push({ at, command: drawCommand(dice, nodes, vms) });
+    // Two nodes lost one shortly after the other: while the first is noticed, voted on and replaced.
+    if (dice.chance(120)) {
+      const [first, second] = [dice.between(1, nodes), dice.between(1, nodes)];
+      acts.push({ at, command: crash(first) });
+      acts.push({ at: at + dice.between(0, 12_000), command: crash(second) });
+    }
     acts.sort((left, right) => left.at - right.at);
   }
   return acts;
+}
+
+function crash(number: number): Command {
+  return { name: 'fault.crashNode', args: { node: `node:${hostName(number).toLowerCase()}` } };
 }
 
 function drawCommand(dice: Dice, nodes: number, vms: number): Command {

@@ -1,6 +1,5 @@
 import type { EventName, SimEvent } from '../../src-shared/events';
 import type { Profile } from '../../src-shared/profiles/profile';
-import type { NodeId } from '../../src-shared/model/tables';
 
 /** A law of the domain that a finished log broke: which one, and by what. */
 export interface Breach {
@@ -44,28 +43,29 @@ const orderHolds: Law = (events) => {
   return null;
 };
 
-/** Heartbeats end with the machine, its freeze, its stop error or its service. */
-const silences = ['node.powerLost', 'node.hung', 'node.stopError'] as const;
+/** Heartbeats end with the machine, its freeze or its stop error; a boot takes longer than any removal. */
+const silences: readonly EventName[] = ['node.powerLost', 'node.hung', 'node.stopError'];
 
 /** failover-cluster §1.1: removal follows silence by threshold × delay and at most one delay more. */
 const removedInTime: Law = (events, profile) => {
   const delay = profile.cluster.sameSubnetDelayMs.value;
   const earliest = delay * profile.cluster.sameSubnetThreshold.value;
-  const silentSince = new Map<NodeId, number>();
-  const byName = new Map<string, NodeId>();
-  for (const event of named(events, ...silences, 'node.removed')) {
+  const silent = new Map<string, { readonly since: number; observedSince: number }>();
+  for (const event of events) {
     if (event.name === 'node.removed') {
-      const id = byName.get(event.fields.removed);
-      const since = id ? silentSince.get(id) : undefined;
-      if (since === undefined) continue;
-      const passed = event.at - since;
-      if (passed < earliest || passed > earliest + delay) {
-        return `${event.fields.removed} was removed ${passed} ms after it fell silent`;
+      const spell = silent.get(event.fields.removed);
+      if (!spell) continue;
+      const atMost = event.at - spell.observedSince;
+      if (event.at - spell.since < earliest || atMost > earliest + delay) {
+        return `${event.fields.removed} was removed ${event.at - spell.since} ms after it fell silent`;
       }
-    } else if (event.object?.startsWith('node:')) {
-      const id = event.object as NodeId;
-      byName.set(event.fields.node, id);
-      silentSince.set(id, event.at);
+    } else if (event.name === 'node.thawed' || event.name === 'node.started') {
+      silent.delete(event.fields.node);
+      // Whoever comes back hears others' silence from now on: it may be the only one left to notice.
+      for (const spell of silent.values()) spell.observedSince = event.at;
+    } else if (silences.includes(event.name) && 'node' in event.fields) {
+      const { node } = event.fields;
+      if (!silent.has(node)) silent.set(node, { since: event.at, observedSince: event.at });
     }
   }
   return null;
@@ -101,21 +101,32 @@ function isFailover(events: readonly SimEvent[], cause: number | null): boolean 
   return false;
 }
 
-/** Serving and not serving take turns, and the downtime named at the return is the time between. */
+/**
+ * Serving and not serving take turns, and the downtime named at the return is the time between them,
+ * unless somebody gave the machine a command meanwhile, which may have ended its duty for a while.
+ */
 const downtimeAddsUp: Law = (events) => {
-  const since = new Map<string, number>();
-  for (const event of named(events, 'vm.serving', 'vm.stoppedServing')) {
+  const since = new Map<string, { readonly at: number; touched: boolean }>();
+  for (const event of named(events, 'vm.serving', 'vm.stoppedServing', 'command.accepted')) {
+    if (event.name === 'command.accepted') {
+      const spell = since.get(event.fields.object);
+      if (spell) spell.touched = true;
+      continue;
+    }
     const vm = event.fields.vm;
     if (event.name === 'vm.stoppedServing') {
       if (since.has(vm)) return `${vm} stopped serving twice, again at ${event.at}`;
-      since.set(vm, event.at);
+      since.set(vm, { at: event.at, touched: false });
       continue;
     }
-    const began = since.get(vm);
+    const spell = since.get(vm);
     since.delete(vm);
-    const most = began === undefined ? 0 : event.at - began;
-    if (event.fields.downtimeMs < 0 || event.fields.downtimeMs > most) {
-      return `${vm} serves after ${event.fields.downtimeMs} ms of downtime in ${most} ms`;
+    const named = event.fields.downtimeMs;
+    if (named > event.at - (spell?.at ?? 0)) {
+      return `${vm} serves at ${event.at} after ${named} ms of downtime, more than have passed`;
+    }
+    if (spell && !spell.touched && named !== event.at - spell.at) {
+      return `${vm} was away from ${spell.at} to ${event.at} and names ${named} ms of downtime`;
     }
   }
   return null;

@@ -15,7 +15,7 @@ function report(seed: number, outcome: Outcome): void {
   console.log(`seed ${seed}: ${scenario.summary}`);
   for (const act of scenario.acts) console.log(`  ${act.at} ms ${JSON.stringify(act.command)}`);
   console.log(`  BROKE ${outcome.breach?.law}: ${outcome.breach?.why}`);
-  for (const line of [...traceLegend, ...traceLines(outcome.events.slice(-80), outcome.nodes)]) {
+  for (const line of [...traceLegend, ...traceLines(outcome.events.slice(-400), outcome.nodes)]) {
     console.log(`  ${line}`);
   }
 }

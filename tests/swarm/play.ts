@@ -160,7 +160,7 @@ export function play(scenario: Scenario): Outcome {
       if (life && index === middleAt) takeMiddle(life);
       if (life) act(life, next, dice);
     });
-    life.engine.runUntil(scenario.endsAt);
+    life.engine.runUntil(Math.max(life.engine.now, scenario.endsAt));
     takeFrame(life);
     const breach =
       heal(life, dice) ??
