@@ -1,6 +1,6 @@
 import { assert } from './assert';
 import type { Kind, RecordId, RecordIdOf, SimRecord, Tables } from './model/tables';
-import { kindOf, kinds } from './model/tables';
+import { kinds } from './model/tables';
 import type { IndexKeys, IndexName, Reader } from './reader';
 import { indexes } from './reader';
 import type { SimMs } from './units';
@@ -77,6 +77,8 @@ const indexNamesOfKind = new Map<Kind, IndexName[]>(
 export class RecordStore implements Reader {
   now: SimMs = 0;
   readonly #shelves: Readonly<Record<Kind, Shelf>>;
+  /** Every record under its id: `get` is asked too often to take the kind out of the id each time. */
+  readonly #records = new Map<RecordId, SimRecord>();
   readonly #indexes = new Map<IndexName, Map<RecordId, Shelf>>(
     indexNames.map((name) => [name, new Map()]),
   );
@@ -89,11 +91,11 @@ export class RecordStore implements Reader {
   }
 
   get<K extends Kind>(id: RecordIdOf<K>): Tables[K] | undefined {
-    return this.#shelf(kindOf<K>(id))?.records.get(id) as Tables[K] | undefined;
+    return this.#records.get(id) as Tables[K] | undefined;
   }
 
   all<K extends Kind>(kind: K): readonly Tables[K][] {
-    return this.#shelves[kind].sorted as readonly SimRecord[] as readonly Tables[K][];
+    return this.#shelves[kind].sorted as readonly Tables[K][];
   }
 
   size(kind: Kind): number {
@@ -116,7 +118,8 @@ export class RecordStore implements Reader {
   put(record: SimRecord): SimRecord | undefined {
     const shelf = this.#shelf(record.kind);
     assert(shelf !== undefined, `record kind ${record.kind} exists`);
-    const before = shelf.records.get(record.id);
+    const before = this.#records.get(record.id);
+    this.#records.set(record.id, record);
     shelf.put(record);
     for (const name of indexNamesOfKind.get(record.kind) ?? []) {
       const oldKey = before ? keyOf(name, before) : null;
@@ -129,10 +132,10 @@ export class RecordStore implements Reader {
 
   /** Removes a record; returns it, or undefined where there was none. */
   remove(id: RecordId): SimRecord | undefined {
-    const shelf = this.#shelf(kindOf(id));
-    const before = shelf?.records.get(id);
-    if (!shelf || !before) return undefined;
-    shelf.remove(id);
+    const before = this.#records.get(id);
+    if (!before) return undefined;
+    this.#records.delete(id);
+    this.#shelf(before.kind)?.remove(id);
     for (const name of indexNamesOfKind.get(before.kind) ?? []) {
       const key = keyOf(name, before);
       if (key !== null) this.#unfile(name, key, id);

@@ -5,16 +5,16 @@ import type { Checked, Invariant } from '../invariants/scope';
 import { isHeld, observersOf } from './membership';
 
 /** The views a transaction touched, themselves or through one of their nodes; all when the world is checked. */
-function viewsIn({ state, before, scope }: Checked): readonly ClusterView[] {
+function viewsIn({ state, before }: Checked): readonly ClusterView[] {
   const { store } = state;
   if (!before) return store.all('view');
   const ids = new Set<ViewId>();
-  for (const id of before.keys()) if (id.startsWith('view:')) ids.add(id as ViewId);
-  for (const id of scope.nodes) {
-    const node = store.get<'node'>(id);
-    const was = before.get(id);
-    if (node?.view) ids.add(node.view);
-    if (was?.kind === 'node' && was.view) ids.add(was.view);
+  for (const [id, was] of before) {
+    const is = store.get(id);
+    for (const record of [was, is]) {
+      if (record?.kind === 'view') ids.add(record.id);
+      if (record?.kind === 'node' && record.view) ids.add(record.view);
+    }
   }
   return [...ids].flatMap((id) => store.get<'view'>(id) ?? []);
 }
