@@ -30,6 +30,7 @@ export function checkTouched(state: KernelState, tx: Transaction): void {
 export function checkWorld(state: KernelState): void {
   const scope = emptyScope();
   for (const kind of kinds) for (const record of state.store.all(kind)) addRecord(scope, record.id);
+  for (const worker of state.store.all('worker')) scope.vms.add(worker.vm);
   for (const owner of state.queue.owners()) scope.owners.add(owner);
   checkAll({ state, before: null, scope });
 }

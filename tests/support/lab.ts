@@ -216,7 +216,11 @@ export class VmDriver {
   }
 
   #command(name: VmCommand['name'], args: object): Command {
-    return { name, args: { vm: this.id, ...args } } as Command;
+    const command: { readonly name: string; readonly args: object } = {
+      name,
+      args: { vm: this.id, ...args },
+    };
+    return command as Command;
   }
 
   start = () => this.give('vm.start');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RecordId } from '../../../src-shared/model/tables';
 import type { QueueEntry } from '../../../src-main/sim/kernel/queue';
