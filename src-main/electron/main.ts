@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, protocol, shell } from 'electron';
+import { app, dialog, protocol, shell } from 'electron';
 import { dataFolder } from '../host/data-folder';
+import { failureText } from '../host/failure-text';
 import { openHost } from '../host/thread';
 import { Application } from './application';
 import { fileInArguments } from './files';
 import { registerPageScheme } from './page-protocol';
 import { confinePages } from './security';
-import { openSettings } from './settings';
+import { firstLanguage, openSettings } from './settings';
 
 // Nothing here may wait at top level: Electron gets ready only after this file has run to its end.
 
@@ -54,6 +55,10 @@ function run(): void {
       version: app.getVersion(),
       shell: 'electron',
       settings,
+      onFailure: (error) => {
+        dialog.showErrorBox('Hyperlab', failureText(error, firstLanguage({}, app.getLocale())));
+        app.exit(1);
+      },
     });
     application = new Application({
       outDir: join(rootDir, 'out'),

@@ -46,6 +46,14 @@ function namesOf(wanted) {
   return [...new Set(names)];
 }
 
+async function buildOne(name, print) {
+  // Vite is imported only here: before the packages are there it could not be.
+  const { bundle } = await import('./bundle.mjs');
+  await bundle(name);
+  mkdirSync(dirname(stampOf(name)), { recursive: true });
+  writeFileSync(stampOf(name), print);
+}
+
 /**
  * Brings `out/` up to date with the sources; does nothing where it already is.
  *
@@ -60,13 +68,9 @@ export async function ensureBuilt({ targets: wanted = ['all'], quiet = false } =
   if (stale.length === 0) return [];
   const begun = Date.now();
   if (!quiet) console.error(`Hyperlab: building ${stale.join(', ')} …`);
-  // Vite is imported only here: until the line above it may not even have been installed.
-  const { bundle } = await import('./bundle.mjs');
-  await Promise.all(stale.map((name) => bundle(name)));
-  for (const name of stale) {
-    mkdirSync(dirname(stampOf(name)), { recursive: true });
-    writeFileSync(stampOf(name), prints.get(name));
-  }
+  const results = await Promise.allSettled(stale.map((name) => buildOne(name, prints.get(name))));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
   if (!quiet) console.error(`Hyperlab: built in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
   return stale;
 }

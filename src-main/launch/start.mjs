@@ -76,6 +76,10 @@ async function runWeb(why) {
     rendererDir: join(outFolder, 'renderer'),
     assetsDir: join(root, 'assets'),
     dataDir: dataFolder(process.env, process.platform),
+    onFailure: (why) => {
+      say(why);
+      process.exit(1);
+    },
     version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
   });
   console.log(`Hyperlab is running at ${shell.url}`);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { failureText } from '../host/failure-text';
 import { openHost } from '../host/thread';
 import { servePage } from './page-server';
 import { openSettings } from './settings';
@@ -16,6 +17,8 @@ export interface WebShellOptions {
   readonly version: string;
   /** 0 lets the system choose, which is what a person gets. */
   readonly port?: number;
+  /** The host cannot run or go on; `why` is a sentence. Without it the error is thrown. */
+  readonly onFailure?: (why: string) => void;
 }
 
 export interface WebShell {
@@ -29,7 +32,7 @@ export interface WebShell {
 
 /** Starts the host and serves the console on loopback. */
 export async function startWebShell(options: WebShellOptions): Promise<WebShell> {
-  const { rendererDir, assetsDir, dataDir, version, port } = options;
+  const { rendererDir, assetsDir, dataDir, version, port, onFailure } = options;
   const host = openHost({
     workerFile: join(rendererDir, '..', 'host', 'worker.mjs'),
     labsDir: join(assetsDir, 'labs'),
@@ -37,6 +40,8 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
     version,
     shell: 'web',
     settings: openSettings(dataDir, version),
+    // The terminal speaks English, as every message of npm and Node around it does.
+    ...(onFailure && { onFailure: (error: Error) => onFailure(failureText(error, 'en')) }),
   });
   try {
     const server = await servePage({ rendererDir, host, ...(port === undefined ? {} : { port }) });

@@ -34,6 +34,9 @@ function evaluate(file: string, electron: unknown): void {
   run(module.exports, require, module, file, dirname(file));
 }
 
+// Each run of the entry file listens to the end of this process once more, as it should.
+process.setMaxListeners(0);
+
 /** Evaluates the built main file, lets Electron get ready afterwards, and waits for the page. */
 export async function startProgram(options: ProgramOptions): Promise<Program> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'hyperlab-desktop-'));
