@@ -1,4 +1,5 @@
 import type { Level } from '../../src-shared/events';
+import type { DeductionKind } from '../../src-shared/grade';
 import type { Language } from '../../src-shared/ipc';
 import type { VmState } from '../../src-shared/model/vm';
 import type { SimMs } from '../../src-shared/units';
@@ -106,22 +107,42 @@ export interface ScoredCheck {
   readonly weight: number;
   /** Share of its probes that passed, in permille; null while nothing was judged. */
   readonly sharePermille: number | null;
+  /** What it adds to the outcome and what it could add, in thousandths of a point. */
+  readonly milliPoints: number;
+  readonly ofMilliPoints: number;
   /** What is said where it did not pass in full. */
   readonly message: string | null;
 }
 
+/** Something the learner did that costs points. */
+export interface CostlyAct {
+  readonly atMs: SimMs;
+  readonly command: string;
+  readonly object: string;
+  readonly interrupted: number;
+}
+
+export interface ScoreDeduction {
+  readonly kind: DeductionKind;
+  readonly count: number;
+  /** Points that count, after the cap. */
+  readonly points: number;
+  readonly cap: number;
+  readonly acts: readonly CostlyAct[];
+}
+
 export interface Score {
   readonly finished: boolean;
-  /** 0 to 100; null until the lab is finished. */
-  readonly score: number | null;
-  /** What the checks alone give, in tenths of a point: 0 to 1000. */
-  readonly outcomePermille: number;
-  /** Points taken off the outcome for help, collateral and risky acts. */
-  readonly deductions: number | null;
+  /** 0 to 100; before the lab is finished, as it stands. */
+  readonly score: number;
+  /** What the checks alone give, in thousandths of a point: 0 to 100,000. */
+  readonly outcomeMilliPoints: number;
+  readonly deductions: readonly ScoreDeduction[];
   readonly checks: readonly ScoredCheck[];
   readonly objectives: readonly { readonly title: string; readonly reachedAtMs: SimMs | null }[];
   readonly answers: readonly { readonly question: string; readonly answer: string | null }[];
-  readonly hintsOpened: number;
+  /** What the lab wanted to teach; empty until it is finished. */
+  readonly learning: string;
 }
 
 export interface WhatHappenedReport {

@@ -1,39 +1,54 @@
-import type { LabRun, LocalText } from '../../src-shared/model/world';
-import type { Score } from './model';
+import { explainGrade } from '../../src-shared/grade';
+import type { Deduction } from '../../src-shared/grade';
+import type { LabRun } from '../../src-shared/model/world';
+import type { Texts } from '../../src-shared/text/index';
+import type { Score, ScoreDeduction } from './model';
 
-/**
- * The score of a lab: `100 × Σ(weight × share) / Σ weight`, less deductions (ux §2.3). What was not
- * judged counts as not passed.
- */
-export function scoreOf(run: LabRun, local: (text: LocalText) => string): Score {
-  const weights = run.checks.reduce((sum, check) => sum + check.weight, 0);
-  const passed = run.checks.reduce(
-    (sum, check) => sum + check.weight * (check.sharePermille ?? 0),
-    0,
-  );
-  const outcomePermille = weights === 0 ? 0 : Math.round(passed / weights);
+/** The score of a lab with what led to it; as it stands, where the lab is not finished. */
+export function scoreOf(run: LabRun, texts: Texts): Score {
+  const grade = explainGrade(run);
   const asked = [...(run.prediction ? [run.prediction] : []), ...run.questions];
+  const finished = run.phase === 'finished';
   return {
-    finished: run.phase === 'finished',
-    score: run.score,
-    outcomePermille,
-    deductions:
-      run.score === null ? null : Math.max(0, Math.round(outcomePermille / 10) - run.score),
-    checks: run.checks.map((check) => ({
+    finished,
+    score: run.score ?? grade.score,
+    outcomeMilliPoints: grade.outcomeMilliPoints,
+    deductions: grade.deductions.map((deduction) => deductionOf(deduction, texts)),
+    checks: grade.lines.map(({ check, milliPoints, ofMilliPoints }) => ({
       id: check.id,
-      title: local(check.title),
+      title: texts.local(check.title),
       weight: check.weight,
       sharePermille: check.sharePermille,
-      message: check.sharePermille === 1000 ? null : local(check.failMessage),
+      milliPoints,
+      ofMilliPoints,
+      message: check.sharePermille === 1000 ? null : texts.local(check.failMessage),
     })),
     objectives: run.objectives.map((objective) => ({
-      title: local(objective.title),
+      title: texts.local(objective.title),
       reachedAtMs: objective.reachedAt,
     })),
     answers: asked.map((question) => {
       const chosen = question.options.find((option) => option.id === question.answer);
-      return { question: local(question.text), answer: chosen ? local(chosen.text) : null };
+      return {
+        question: texts.local(question.text),
+        answer: chosen ? texts.local(chosen.text) : null,
+      };
     }),
-    hintsOpened: run.hintsOpened.length,
+    learning: finished ? texts.local(run.learning) : '',
+  };
+}
+
+function deductionOf({ kind, count, points, cap, acts }: Deduction, texts: Texts): ScoreDeduction {
+  return {
+    kind,
+    count,
+    points,
+    cap,
+    acts: acts.map((act) => ({
+      atMs: act.at,
+      command: texts.lookUp(`commands:${act.command}`) ?? act.command,
+      object: act.objectName,
+      interrupted: act.interrupted,
+    })),
   };
 }

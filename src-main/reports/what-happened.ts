@@ -62,7 +62,7 @@ export function buildWhatHappened(
     events: kept.map(row),
     eventsCut: { shown: kept.length, total: events.length },
     eventsForgotten: Math.max(0, (events[0]?.seq ?? 1) - 1),
-    score: run && run.phase !== 'brief' ? scoreOf(run, texts.local) : null,
+    score: run && run.phase !== 'brief' ? scoreOf(run, texts) : null,
   };
 }
 

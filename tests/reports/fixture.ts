@@ -11,7 +11,7 @@ type Loose = Omit<SimEvent, 'seq' | 'node' | 'object'> & {
 };
 
 /** Events numbered from 1 in the order given. */
-export function numbered(events: readonly Loose[], first = 1): SimEvent[] {
+export function numbered(events: readonly (Loose | SimEvent)[], first = 1): SimEvent[] {
   return events.map(
     (event, index) => ({ node: null, object: null, ...event, seq: first + index }) as SimEvent,
   );
@@ -130,6 +130,16 @@ export const gradedRun = aRun({
   ],
   checks: [check('c1', 8, 1000), check('c2', 6, 500), check('c3', 2, 0)],
   hintsOpened: ['o1/1', 'o1/2'],
+  acts: [
+    {
+      at: 200_000,
+      command: 'vm.turnOff',
+      object: 'vm:idle01',
+      objectName: 'IDLE01',
+      interrupted: 1,
+      risky: false,
+    },
+  ],
 });
 
 function check(id: string, weight: number, sharePermille: number) {

@@ -149,15 +149,24 @@ describe('downtime', () => {
 });
 
 describe('the score', () => {
-  test('weights 8, 6 and 2 passed in full, by half and not at all give 68.8 before deductions', () => {
+  test('weights 8, 6 and 2 passed in full, by half and not at all give 68.75; a hint and a needless interruption leave 64', () => {
     const report = build({ reader: storeOf([...records, gradedRun], 300_000) });
     expect(report.score).toMatchObject({
       finished: true,
       score: 64,
-      outcomePermille: 688,
-      deductions: 5,
-      hintsOpened: 2,
+      outcomeMilliPoints: 68_750,
+      learning: 'Failover takes time.',
     });
+    expect(report.score?.deductions).toMatchObject([
+      { kind: 'hints', count: 2, points: 3 },
+      {
+        kind: 'collateral',
+        count: 1,
+        points: 2,
+        acts: [{ command: 'Turn off virtual machine', object: 'IDLE01', atMs: 200_000 }],
+      },
+      { kind: 'risky', count: 0, points: 0 },
+    ]);
     expect(report.score?.checks.map((check) => check.message)).toEqual([
       null,
       'c2 failed',

@@ -65,7 +65,7 @@ describe('HTML', () => {
     const html = write('html', 'en', graded);
     expect(html.match(/<h1/g)).toHaveLength(1);
     const tables = html.match(/<table>/g)?.length ?? 0;
-    expect(tables).toBe(4);
+    expect(tables).toBe(5);
     expect(html.match(/<caption>[^<]+<\/caption>/g)).toHaveLength(tables);
     expect(html).not.toMatch(/<th(?![^>]*scope=)[ >]/);
     expect(html).not.toMatch(/<th[^>]*><\/th>/);
@@ -96,7 +96,7 @@ describe('HTML', () => {
     expect(html).toContain('Simulierte Daten');
     expect(html).toContain('5,4\u00a0s');
     expect(html).toContain('64 von 100 Punkten');
-    expect(html).toContain('68,8 Punkte');
+    expect(html).toContain('68,8 von 100 Punkten');
     expect(html).toContain('Prüfung c2');
   });
 

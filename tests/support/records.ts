@@ -145,6 +145,7 @@ export function aRun(changes: Partial<LabRun> = {}): LabRun {
     objectives: [],
     checks: [],
     hintsOpened: [],
+    acts: [],
     score: null,
     ...changes,
   };

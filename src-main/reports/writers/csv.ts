@@ -1,6 +1,12 @@
 import Papa from 'papaparse';
 import type { Texts } from '../../../src-shared/text/index';
-import type { DowntimeRow, EventRow, ScoredCheck, WhatHappenedReport } from '../model';
+import type {
+  DowntimeRow,
+  EventRow,
+  ScoreDeduction,
+  ScoredCheck,
+  WhatHappenedReport,
+} from '../model';
 
 /*
  * One table for everything, so that a spreadsheet can filter it: the first column says what a line is.
@@ -29,6 +35,7 @@ const columns = [
   'serving',
   'weight',
   'share',
+  'points',
 ] as const;
 type ColumnName = (typeof columns)[number];
 type Line = Partial<Record<ColumnName, string | number | null>>;
@@ -53,6 +60,7 @@ export function writeCsv(report: WhatHappenedReport, texts: Texts): string {
     ...coverLines(report, texts),
     ...report.downtime.map((row) => downtimeLine(row, texts, decimal)),
     ...(report.score?.checks ?? []).map((check) => checkLine(check, texts, decimal)),
+    ...(report.score?.deductions ?? []).map((deduction) => deductionLine(deduction, texts)),
     ...report.events.map((row) => eventLine(row, texts, decimal)),
   ];
   const table = Papa.unparse(
@@ -70,7 +78,7 @@ type Decimal = (value: number, digits: number) => string;
 function coverLines(report: WhatHappenedReport, texts: Texts): Line[] {
   const { cover, highlights, score } = report;
   const t = texts.t;
-  const facts: [string, string | number | null][] = [
+  const facts: [string, string | number][] = [
     [t('reports:simulated'), t('reports:simulated.note')],
     [t('reports:cover.lab'), `${cover.lab}: ${cover.title}`],
     [t('reports:cover.cluster'), cover.clusters.join(', ') || t('reports:cover.standAlone')],
@@ -82,7 +90,7 @@ function coverLines(report: WhatHappenedReport, texts: Texts): Line[] {
     [t('reports:cover.version'), report.source.version],
     [t('reports:highlights.interrupted'), highlights.interrupted],
     [t('reports:highlights.notBack'), highlights.notBackCut.total],
-    ...(score ? [[t('reports:score.heading'), score.score] as [string, number | null]] : []),
+    ...(score ? [[t('reports:score.heading'), score.score] as [string, number]] : []),
   ];
   const cuts = [
     [t('reports:downtime.heading'), report.downtimeCut, 'reports:cut'] as const,
@@ -138,5 +146,15 @@ function checkLine(check: ScoredCheck, texts: Texts, decimal: Decimal): Line {
     text: check.message,
     weight: check.weight,
     share: check.sharePermille === null ? null : decimal(check.sharePermille / 1000, 3),
+    points: decimal(check.milliPoints / 1000, 3),
+  };
+}
+
+function deductionLine({ kind, count, points }: ScoreDeduction, texts: Texts): Line {
+  return {
+    section: texts.t('reports:section.deduction'),
+    object: texts.t(`reports:score.deduction.${kind}`),
+    text: String(count),
+    points: points === 0 ? 0 : -points,
   };
 }

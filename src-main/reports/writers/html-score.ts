@@ -1,5 +1,5 @@
 import type { Texts } from '../../../src-shared/text/index';
-import type { Score, ScoredCheck } from '../model';
+import type { Score, ScoreDeduction, ScoredCheck } from '../model';
 import { paragraph, table } from './html-parts';
 import type { Markup } from './markup';
 import { markup } from './markup';
@@ -7,28 +7,21 @@ import { markup } from './markup';
 /** The grade of a lab: checks with weight and share, deductions, objectives and answers. */
 export function scoreSection(score: Score, texts: Texts): Markup {
   const t = texts.t;
-  const points = (value: number, digits: number) =>
-    t('reports:score.points', { points: texts.number(value, digits) });
-  const total =
-    score.score === null
-      ? paragraph(t('reports:score.unfinished'))
-      : paragraph(t('reports:score.value', { score: score.score }), 'subtitle');
-  const deductions =
-    score.deductions === null
-      ? null
-      : markup`<div><dt>${t('reports:score.deductions')}</dt><dd>${points(-score.deductions, 0)}</dd></div>`;
-  const hints =
-    score.hintsOpened === 0
-      ? null
-      : paragraph(t('reports:score.hints', { count: score.hintsOpened }));
+  const outcome = points(score.outcomeMilliPoints, texts);
   return markup`<section aria-labelledby="score"><h2 id="score">${t('reports:score.heading')}</h2>
-${total}
-<dl class="facts"><div><dt>${t('reports:score.outcome')}</dt><dd>${points(score.outcomePermille / 10, 1)}</dd></div>${deductions}</dl>
+${paragraph(t('reports:score.value', { score: score.score }), 'subtitle')}
+${score.finished ? null : paragraph(t('reports:score.unfinished'))}
 <h3>${t('reports:score.outcome')}</h3>
+${paragraph(t('reports:score.outcome.value', { points: outcome }))}
 ${checkTable(score, texts)}
-${hints}
+${deductions(score, texts)}
 ${objectives(score, texts)}
-${answers(score, texts)}</section>`;
+${answers(score, texts)}
+${learning(score, texts)}</section>`;
+}
+
+function points(milliPoints: number, texts: Texts): string {
+  return texts.number(milliPoints / 1000, 1);
 }
 
 function checkTable(score: Score, texts: Texts): Markup {
@@ -46,10 +39,50 @@ function checkTable(score: Score, texts: Texts): Markup {
             ? t('reports:score.notJudged')
             : texts.percent(row.sharePermille),
       },
+      {
+        head: t('reports:column.points'),
+        kind: 'number',
+        cell: (row) =>
+          t('reports:score.pointsOf', {
+            points: points(row.milliPoints, texts),
+            possible: points(row.ofMilliPoints, texts),
+          }),
+      },
       { head: t('reports:column.message'), kind: 'text', cell: (row) => row.message ?? '' },
     ],
     score.checks,
   );
+}
+
+function deductions(score: Score, texts: Texts): Markup {
+  const t = texts.t;
+  const rows = table<ScoreDeduction>(
+    t('reports:score.deductions.caption'),
+    [
+      {
+        head: t('reports:column.deduction'),
+        kind: 'row',
+        cell: (row) => t(`reports:score.deduction.${row.kind}`),
+      },
+      { head: t('reports:column.count'), kind: 'number', cell: (row) => texts.number(row.count) },
+      {
+        head: t('reports:column.points'),
+        kind: 'number',
+        cell: (row) => texts.number(row.points === 0 ? 0 : -row.points),
+      },
+      { head: t('reports:column.cap'), kind: 'number', cell: (row) => texts.number(row.cap) },
+      {
+        head: t('reports:column.acts'),
+        kind: 'text',
+        cell: (row) =>
+          row.acts
+            .map((act) => `${texts.labClock(act.atMs)} ${act.command}: ${act.object}`)
+            .join('; '),
+      },
+    ],
+    score.deductions,
+  );
+  return markup`<h3>${t('reports:score.deductions')}</h3>${rows}`;
 }
 
 function objectives(score: Score, texts: Texts): Markup | null {
@@ -71,4 +104,9 @@ function answers(score: Score, texts: Texts): Markup | null {
       markup`<div><dt>${question}</dt><dd>${answer ?? texts.t('reports:score.noAnswer')}</dd></div>\n`,
   );
   return markup`<h3>${texts.t('reports:score.answers')}</h3><dl class="facts">${items}</dl>`;
+}
+
+function learning(score: Score, texts: Texts): Markup | null {
+  if (score.learning === '') return null;
+  return markup`<h3>${texts.t('reports:score.learning')}</h3>${paragraph(score.learning, 'prose')}`;
 }

@@ -62,6 +62,7 @@ td.text { overflow-wrap: anywhere; min-inline-size: 200px; }
 .bar.down { background: repeating-linear-gradient(135deg, var(--critical) 0 4px, transparent 4px 7px);
   border: 1px solid var(--critical); }
 td.chart { inline-size: 30%; min-inline-size: 120px; vertical-align: middle; }
+.prose { white-space: pre-line; max-width: 80ch; }
 ol.timeline { list-style: none; margin: 0; padding: 0; }
 ol.timeline > li { display: grid; grid-template-columns: 92px 112px 1fr; gap: 8px; padding: 3px 0;
   border-block-end: 1px solid var(--divider); font-size: 13px; line-height: 18px; }
