@@ -133,14 +133,16 @@ function limitOf(call: string): number {
 
 /**
  * The size check comes before anything is parsed: what a message may weigh depends on the call it
- * names at its very beginning, where `encodeCall` writes it.
+ * names at its very beginning, where `encodeCall` writes it. Null: it is not too large.
  */
-function oversize(text: string): Fault | null {
+function oversize(text: string): DecodedCall | null {
   if (text.length * 3 <= messageLimits.settingsBytes) return null;
-  const opening = /^\{"id":\d{1,16},"call":"([a-zA-Z.]{1,40})"/.exec(text.slice(0, 90));
-  const limitBytes = limitOf(opening?.[1] ?? '');
+  const opening = /^\{"id":(\d{1,15}),"call":"([a-zA-Z.]{1,40})"/.exec(text.slice(0, 90));
+  const limitBytes = limitOf(opening?.[2] ?? '');
   const bytes = text.length > limitBytes ? text.length : utf8Bytes(text);
-  return bytes > limitBytes ? { code: 'request.tooLarge', bytes, limitBytes } : null;
+  if (bytes <= limitBytes) return null;
+  const id = opening ? Number(opening[1]) : unknownId;
+  return { id, request: refused({ code: 'request.tooLarge', bytes, limitBytes }) };
 }
 
 const envelope = z.strictObject({
@@ -152,7 +154,7 @@ const envelope = z.strictObject({
 /** Reads what a client sent. Never throws; every way of being wrong is a fault. */
 export function decodeCall(text: string): DecodedCall {
   const tooLarge = oversize(text);
-  if (tooLarge) return { id: unknownId, request: refused(tooLarge) };
+  if (tooLarge) return tooLarge;
   const parsed = parseJson(text);
   if (!parsed.ok) return { id: unknownId, request: parsed };
   const outer = envelope.safeParse(parsed.value);

@@ -100,6 +100,7 @@ describe('calls', () => {
     expect(faultOf(`${' '.repeat(messageLimits.callBytes)}{`)).toMatchObject({
       code: 'request.tooLarge',
     });
+    expect(decodeCall(encodeCall(7, 'lab.open', { name: long })).id).toBe(7);
     const settings = { theme: 'ä'.repeat(messageLimits.settingsBytes / 2) };
     expect(faultOf(encodeCall(1, 'settings.write', { settings }))).toMatchObject({
       code: 'request.tooLarge',

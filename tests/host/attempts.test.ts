@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../src-shared/commands/index';
+import type { NodeId } from '../../src-shared/model/tables';
+import { keptSavePoints, savePointEvery, SavePoints } from '../../src-main/host/save-points';
+import { hashOf } from '../support/hash';
+import type { TestClient } from '../support/host';
+import { TestHost } from '../support/host';
+
+const crash = (node: NodeId): Command => ({ name: 'fault.crashNode', args: { node } });
+const powerOn = (node: NodeId): Command => ({ name: 'node.powerOn', args: { node } });
+
+/** Crashes HV03 at 60 s, powers it on at 10 min, and plays until 20 min. */
+function play(client: TestClient): void {
+  client.must('pace.step', { ms: 60_000 });
+  client.must('command.submit', { command: crash('node:hv03') });
+  client.must('pace.step', { ms: 540_000 });
+  client.must('command.submit', { command: powerOn('node:hv03') });
+  client.must('pace.step', { ms: 600_000 });
+}
+
+describe('rewinding', () => {
+  test('shows an earlier moment exactly as it was', () => {
+    const t = new TestHost();
+    const client = t.open();
+    client.must('pace.step', { ms: 60_000 });
+    client.must('command.submit', { command: crash('node:hv03') });
+    client.must('pace.step', { ms: 7000 });
+    const then = { records: client.replica.all('vm'), events: [...client.events] };
+    client.must('pace.step', { ms: 900_000 });
+    expect(client.replica.all('vm')).not.toEqual(then.records);
+    expect(client.must('pace.rewind', { toMs: 67_000 })).toEqual({ now: 67_000 });
+    expect(client.frames.at(-1)?.reset).toBe(true);
+    expect(client.replica.all('vm')).toEqual(then.records);
+    expect(client.events).toEqual(then.events);
+  });
+
+  test('loses nothing: playing on repeats what was recorded and then continues', () => {
+    const t = new TestHost();
+    const client = t.open();
+    play(client);
+    const whole = hashOf(client.events);
+    for (const toMs of [0, 59_999, 60_000, 60_001, 600_000, 1_100_000]) {
+      client.must('pace.rewind', { toMs });
+      expect(client.host?.endsAtMs).toBe(1_200_000);
+      client.must('pace.set', { running: true, speed: 1000 });
+      t.pass(50);
+      client.must('pace.set', { running: false });
+      client.must('pace.rewind', { toMs: 1_200_000 });
+      expect(hashOf(client.events), `from ${toMs}`).toBe(whole);
+    }
+    expect(client.host?.attempts).toHaveLength(1);
+    client.must('pace.step', { ms: 1000 });
+    expect(client.must('pace.rewind', { toMs: 1_201_000 })).toEqual({ now: 1_201_000 });
+  });
+
+  test('goes no further than the recorded end', () => {
+    const client = new TestHost().open();
+    client.must('pace.step', { ms: 5000 });
+    expect(client.refusal('pace.rewind', { toMs: 5001 })).toEqual({
+      code: 'pace.notInPast',
+      atMs: 5001,
+    });
+  });
+});
+
+describe('attempts', () => {
+  test('acting in the past starts a new attempt, and the old one stays', () => {
+    const t = new TestHost();
+    const client = t.open();
+    play(client);
+    const first = hashOf(client.events);
+    client.must('pace.rewind', { toMs: 300_000 });
+    client.must('command.submit', { command: crash('node:hv01') });
+    expect(client.host).toMatchObject({ attempt: 2, endsAtMs: 300_000 });
+    expect(client.host?.attempts).toEqual([
+      { number: 1, parent: null, endsAtMs: 1_200_000, commands: 2 },
+      { number: 2, parent: { number: 1, atMs: 300_000 }, endsAtMs: 300_000, commands: 2 },
+    ]);
+    client.must('pace.step', { ms: 200_000 });
+    const second = hashOf(client.events);
+    client.must('attempt.switch', { attempt: 1 });
+    expect(t.host.stage.now).toBe(1_200_000);
+    expect(hashOf(client.events)).toBe(first);
+    client.must('attempt.switch', { attempt: 2 });
+    expect(t.host.stage.now).toBe(500_000);
+    expect(hashOf(client.events)).toBe(second);
+    expect(client.refusal('attempt.switch', { attempt: 3 })).toEqual({
+      code: 'attempt.missing',
+      attempt: 3,
+    });
+  });
+
+  test('a refusal in the past starts nothing', () => {
+    const t = new TestHost();
+    const client = t.open();
+    play(client);
+    client.must('pace.rewind', { toMs: 90_000 });
+    expect(client.refusal('command.submit', { command: crash('node:hv03') })).toMatchObject({
+      code: 'node.machineForbids',
+    });
+    expect(client.host?.attempts).toHaveLength(1);
+    client.must('pace.rewind', { toMs: 1_200_000 });
+  });
+
+  test('attempts branch from attempts, and each replays to the same history', () => {
+    const t = new TestHost();
+    const client = t.open();
+    play(client);
+    const hashes = new Map<number, string>([[1, hashOf(client.events)]]);
+    let seed = 7;
+    const draw = (below: number) => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % below;
+    };
+    for (let round = 0; round < 12; round += 1) {
+      const attempt = 1 + draw(client.host?.attempts.length ?? 1);
+      client.must('attempt.switch', { attempt });
+      client.must('pace.rewind', { toMs: draw(t.host.stage.now) });
+      const node = `node:hv0${1 + draw(4)}` as const;
+      const sent =
+        client.call('command.submit', { command: crash(node) }).ok ||
+        client.call('command.submit', { command: powerOn(node) }).ok;
+      if (sent) client.must('pace.step', { ms: 1 + draw(700_000) });
+      else client.must('attempt.switch', { attempt });
+      hashes.set(client.host?.attempt ?? 0, hashOf(client.events));
+    }
+    expect(hashes.size).toBeGreaterThan(6);
+    for (const [attempt, hash] of hashes) {
+      client.must('attempt.switch', { attempt });
+      expect(hashOf(client.events), `attempt ${attempt}`).toBe(hash);
+    }
+  });
+});
+
+describe('save points', () => {
+  const point = (now: number, position = 0) => ({
+    point: { modelVersion: 1, now, records: [], state: null },
+    position,
+    lastEvent: position,
+  });
+
+  test('are due after ten simulated minutes or two thousand commands', () => {
+    const points = new SavePoints();
+    expect(points.isDue(0, 0)).toBe(true);
+    points.add(point(0));
+    expect(points.isDue(savePointEvery.ms - 1, 0)).toBe(false);
+    expect(points.isDue(savePointEvery.ms, 0)).toBe(true);
+    expect(points.isDue(0, savePointEvery.commands)).toBe(true);
+  });
+
+  test('are thinned out towards the past and always keep the beginning', () => {
+    const points = new SavePoints();
+    const times = Array.from({ length: 2000 }, (_, index) => index * savePointEvery.ms);
+    for (const now of times) points.add(point(now));
+    expect(points.count).toBe(keptSavePoints);
+    const before = (at: number) => points.before(at, 0, 0)?.point.now ?? -1;
+    expect(before(0)).toBe(0);
+    const end = times.at(-1) ?? 0;
+    expect(end - before(end)).toBe(0);
+    for (let back = 1; back < end; back *= 2) {
+      // How far one has to replay stays in proportion to how far one goes back.
+      const replayed = end - back - before(end - back);
+      expect(replayed, `${back} ms back`).toBeLessThanOrEqual(
+        Math.max(back, savePointEvery.ms * 2),
+      );
+    }
+  });
+});
