@@ -17,41 +17,52 @@ function placeOf(ids: readonly RecordId[], id: RecordId): number {
   return low;
 }
 
+type Records = ReadonlyMap<RecordId, SimRecord>;
+
 /**
- * A set of records with a listing sorted by id. The order is kept as records come and go and a listing
- * is patched where few of its records were replaced: after each change a sort of thousands, or even a
- * look-up of each, would cost more than everything else. A listing that was handed out never changes.
+ * A set of ids with a listing of their records, sorted by id. The order is kept as ids come and go and
+ * a listing is patched where few of its records were replaced: after each change a sort of thousands,
+ * or even a look-up of each, would cost more than everything else. A listing that was handed out never
+ * changes.
  */
 class Shelf {
-  readonly records = new Map<RecordId, SimRecord>();
+  readonly #records: Records;
+  readonly #members = new Set<RecordId>();
   #ids: RecordId[] | null = null;
   #listing: readonly SimRecord[] | null = null;
   /** Replaced since the listing was made; the listing has the right ids in the right order. */
   readonly #replaced = new Set<RecordId>();
 
-  put(record: SimRecord): void {
-    const { id } = record;
-    const known = this.records.has(id);
-    this.records.set(id, record);
-    if (known) {
+  constructor(records: Records) {
+    this.#records = records;
+  }
+
+  get size(): number {
+    return this.#members.size;
+  }
+
+  /** Files an id whose record was put, for the first time or in place of another. */
+  put(id: RecordId): void {
+    if (this.#members.has(id)) {
       if (this.#listing) this.#replaced.add(id);
       return;
     }
+    this.#members.add(id);
     this.#listing = null;
     this.#ids?.splice(placeOf(this.#ids, id), 0, id);
   }
 
   remove(id: RecordId): void {
-    if (!this.records.delete(id)) return;
+    if (!this.#members.delete(id)) return;
     this.#listing = null;
     this.#ids?.splice(placeOf(this.#ids, id), 1);
   }
 
   get sorted(): readonly SimRecord[] {
     if (this.#listing && this.#replaced.size === 0) return this.#listing;
-    this.#ids ??= [...this.records.keys()].sort();
+    this.#ids ??= [...this.#members].sort();
     const ids = this.#ids;
-    const record = (id: RecordId) => this.records.get(id) as SimRecord;
+    const record = (id: RecordId) => this.#records.get(id) as SimRecord;
     if (this.#listing && this.#replaced.size * 8 < ids.length) {
       const patched = [...this.#listing];
       for (const id of this.#replaced) patched[placeOf(ids, id)] = record(id);
@@ -84,10 +95,9 @@ export class RecordStore implements Reader {
   );
 
   constructor() {
-    this.#shelves = Object.fromEntries(kinds.map((kind) => [kind, new Shelf()])) as Record<
-      Kind,
-      Shelf
-    >;
+    this.#shelves = Object.fromEntries(
+      kinds.map((kind) => [kind, new Shelf(this.#records)]),
+    ) as Record<Kind, Shelf>;
   }
 
   get<K extends Kind>(id: RecordIdOf<K>): Tables[K] | undefined {
@@ -99,7 +109,7 @@ export class RecordStore implements Reader {
   }
 
   size(kind: Kind): number {
-    return this.#shelves[kind].records.size;
+    return this.#shelves[kind].size;
   }
 
   by<I extends IndexName>(
@@ -111,7 +121,7 @@ export class RecordStore implements Reader {
   }
 
   count<I extends IndexName>(index: I, key: IndexKeys[I]['key']): number {
-    return this.#indexes.get(index)?.get(key)?.records.size ?? 0;
+    return this.#indexes.get(index)?.get(key)?.size ?? 0;
   }
 
   /** Files a record in place of the one with its id; returns the one it replaced. */
@@ -120,12 +130,12 @@ export class RecordStore implements Reader {
     assert(shelf !== undefined, `record kind ${record.kind} exists`);
     const before = this.#records.get(record.id);
     this.#records.set(record.id, record);
-    shelf.put(record);
+    shelf.put(record.id);
     for (const name of indexNamesOfKind.get(record.kind) ?? []) {
       const oldKey = before ? keyOf(name, before) : null;
       const newKey = keyOf(name, record);
       if (oldKey !== null && oldKey !== newKey) this.#unfile(name, oldKey, record.id);
-      if (newKey !== null) this.#file(name, newKey, record);
+      if (newKey !== null) this.#file(name, newKey, record.id);
     }
     return before;
   }
@@ -153,11 +163,11 @@ export class RecordStore implements Reader {
     return this.#shelves[kind];
   }
 
-  #file(name: IndexName, key: RecordId, record: SimRecord): void {
+  #file(name: IndexName, key: RecordId, id: RecordId): void {
     const index = this.#indexes.get(name);
-    const shelf = index?.get(key) ?? new Shelf();
+    const shelf = index?.get(key) ?? new Shelf(this.#records);
     index?.set(key, shelf);
-    shelf.put(record);
+    shelf.put(id);
   }
 
   #unfile(name: IndexName, key: RecordId, id: RecordId): void {
@@ -165,7 +175,7 @@ export class RecordStore implements Reader {
     const shelf = index?.get(key);
     if (!shelf) return;
     shelf.remove(id);
-    if (shelf.records.size === 0) index?.delete(key);
+    if (shelf.size === 0) index?.delete(key);
   }
 }
 
