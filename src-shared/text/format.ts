@@ -73,7 +73,7 @@ export function createFormats(language: Language): Formats {
     memoryInGigabytes: (memoryMiB) =>
       unit(memoryMiB / 1024, 'GB', memoryMiB % 1024 === 0 || memoryMiB >= 100 * 1024 ? 0 : 1),
     duration: (ms) => duration(ms, unit),
-    seconds: (ms) => unit(ms / 1000, 's', 1),
+    seconds: (ms) => unit(Math.floor(ms / 100) / 10, 's', 1),
     labClock: (ms) => labClock(ms, language),
     moment: (startsAt, ms) => moments.dateTime.format(shifted(startsAt, ms)),
     timeOfDay: (startsAt, ms) => moments.time.format(shifted(startsAt, ms)),
@@ -135,10 +135,11 @@ function momentFormatters(locale: string): {
 
 type UnitFormat = (value: number, name: string, digits?: number) => string;
 
+/* Rest is cut off, never rounded, so that a duration agrees with the clocks it lies between. */
 function duration(ms: SimMs, unit: UnitFormat): string {
   if (ms < 1000) return unit(ms, 'ms');
-  if (ms < 59_950) return unit(ms / 1000, 's', 1);
-  const seconds = Math.round(ms / 1000);
+  if (ms < 60_000) return unit(Math.floor(ms / 100) / 10, 's', 1);
+  const seconds = Math.floor(ms / 1000);
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return two(unit(minutes, 'min'), seconds % 60, 's', unit);
   const hours = Math.floor(minutes / 60);

@@ -27,6 +27,7 @@ a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--focus); out
   color: var(--simulated); border-block-end: 1px solid var(--simulated); padding: 8px 24px; font-weight: 600; }
 .simulated span { background: var(--surface); padding: 2px 8px; border-radius: 4px; display: inline-block; }
 .page { max-width: 1200px; margin: 0 auto; padding: 0 24px 24px; }
+header .page { padding-block-end: 0; }
 h1 { font: 600 28px/36px inherit; font-size: 28px; line-height: 36px; margin: 24px 0 0; }
 h2 { font-size: 20px; line-height: 28px; font-weight: 600; margin: 32px 0 8px; }
 h3 { font-size: 16px; line-height: 24px; font-weight: 600; margin: 16px 0 8px; }
@@ -77,7 +78,8 @@ footer { color: var(--secondary); font-size: 12px; line-height: 16px; margin-blo
 @page wide { size: A4 landscape; margin: 12mm; }
 @media print {
   body { background: none; font-size: 10pt; line-height: 1.4; print-color-adjust: exact; }
-  .page { max-width: none; padding: 0; }
+  header .page { padding-block-end: 0; }
+.page { max-width: none; padding: 0; }
   .skip { display: none; }
   section { border: 0; padding: 0; }
   .scroll { overflow: visible; }

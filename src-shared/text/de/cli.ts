@@ -1,4 +1,64 @@
 import type { cli as english } from '../en/cli';
 import type { Translated } from '../translated';
 
-export const cli: Translated<typeof english> = {};
+export const cli: Translated<typeof english> = {
+  program: 'Ein simulierter Hyper-V-Failovercluster.',
+  run: 'Ein Lab ohne Konsole durchspielen und sagen, was daraus wurde.',
+  'run.lab': 'Name eines mitgelieferten Labs (siehe: labs) oder Pfad einer Labdatei.',
+  'run.until': 'Simulierte Zeit: eine ganze Zahl mit ms, s, m oder h.',
+  'run.seed': 'Startwert anstelle dessen in der Labdatei.',
+  'run.profile': 'Windows-Version anstelle der in der Labdatei.',
+  'run.json': 'Das Ergebnis als ein JSON-Objekt ausgeben und sonst nichts.',
+  'run.trace': 'Eine Zeile je Übergang mit einer Spalte je Knoten ausgeben.',
+  'run.report': 'Den Bericht „Was geschah“ in eine Datei auf .html, .csv oder .json schreiben.',
+  labs: 'Die mitgelieferten Labs auflisten.',
+  'labs.graded': 'bewertet, Stufe {{level}}, {{minutes}} min',
+  serve: 'Die Konsole im Browser dieses Computers anbieten, bis Strg+C gedrückt wird.',
+  'serve.port': 'Port auf diesem Computer; bei 0 wählt das System.',
+  'serve.noOpen': 'Nur die Adresse ausgeben.',
+  'option.lang': 'Sprache der Texte.',
+  'option.help': 'Diese Hilfe anzeigen.',
+  'option.version': 'Die Version anzeigen.',
+  'help.usage': 'Aufruf:',
+  'help.arguments': 'Argumente:',
+  'help.options': 'Optionen:',
+  'help.commands': 'Befehle:',
+  'help.default': 'sonst: {{value}}',
+
+  'usage.see': 'Siehe: hyperlab --help --lang de',
+  'usage.other': 'Die Argumente sind nicht verständlich. {{subject}}',
+  'usage.duration': 'Erwartet wird eine ganze Zahl mit ms, s, m oder h: 90s.',
+  'usage.number': 'Erwartet wird eine ganze Zahl von 0 bis {{most}}.',
+  'usage.report': 'Der Dateiname muss auf .html, .csv oder .json enden.',
+  'usage.commander.unknownOption': 'Es gibt keine Option „{{subject}}“.',
+  'usage.commander.unknownCommand': 'Es gibt keinen Befehl „{{subject}}“.',
+  'usage.commander.missingArgument': 'Das Argument {{subject}} fehlt.',
+  'usage.commander.optionMissingArgument': 'Die Option „{{subject}}“ braucht einen Wert.',
+  'usage.commander.excessArguments': 'Zu viele Argumente.',
+  'usage.commander.invalidArgument': '„{{given}}“ passt nicht zur Option „{{subject}}“. {{detail}}',
+  'usage.commander.conflictingOption': '„{{subject}}“ lässt sich nicht mit „{{other}}“ verbinden.',
+
+  'summary.span': 'Simuliert: {{clock}} (Startwert {{seed}})',
+  'summary.clusterUp':
+    'Cluster {{name}} ist in Betrieb: {{have}} von {{total}} Stimmen, {{need}} nötig.',
+  'summary.clusterDown':
+    'Cluster {{name}} ist AUSGEFALLEN: {{have}} von {{total}} Stimmen, {{need}} nötig.',
+  'summary.nodes': '{{state}}: {{names}}',
+  'summary.more_one': 'und {{count}} weiterer',
+  'summary.more_other': 'und {{count}} weitere',
+  'summary.serving_one': '{{serving}} von {{count}} virtuellen Computer bedient.',
+  'summary.serving_other': '{{serving}} von {{count}} virtuellen Computern bedienen.',
+  'summary.downtime': '{{time}} Ausfallzeit; jetzt „{{state}}“ auf {{node}}',
+  'summary.noEvents': 'Keine Warnungen, Fehler oder kritischen Ereignisse.',
+  'summary.events_one': '{{count}} Warnung, Fehler oder kritisches Ereignis:',
+  'summary.events_other': '{{count}} Warnungen, Fehler und kritische Ereignisse:',
+  'summary.notFinished': 'Das Lab ist in dieser Zeit nicht zu Ende gegangen; es gibt keine Punkte.',
+  'summary.score': 'Punkte: {{score}} von 100',
+  'summary.outcome': 'Ergebnis: {{points}} Punkte',
+  'summary.deduction.hints':
+    '−{{points}} für Hilfe: {{count}} Hinweise geöffnet (höchstens {{cap}})',
+  'summary.deduction.collateral':
+    '−{{points}} für unnötige Unterbrechungen virtueller Computer: {{count}} (höchstens {{cap}})',
+  'summary.deduction.risky': '−{{points}} für riskante Handlungen: {{count}} (höchstens {{cap}})',
+  'summary.hash': 'SHA-256 der Ereignisse: {{hash}}',
+};

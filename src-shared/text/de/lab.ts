@@ -73,8 +73,8 @@ export const lab: Translated<typeof english> = {
     'der Schlüssel „{{given}}“ ist nicht bekannt. War „{{expected}}“ gemeint?',
   'file.window':
     '„during“ verlangt „from“ und „to“ in dieser Reihenfolge; die anderen Zeiten keines von beiden.',
-  'file.witness.disk': 'der Quorummodus {{given}} braucht einen Datenträgerzeugen.',
-  'file.witness.fileShare': 'der Quorummodus {{given}} braucht einen Dateifreigabezeugen.',
+  'file.witness.disk': 'der Quorummodus {{given}} braucht einen Zeugendatenträger.',
+  'file.witness.fileShare': 'der Quorummodus {{given}} braucht eine Zeugendateifreigabe.',
   'file.witness.none': 'der Quorummodus {{given}} hat keinen Zeugen.',
   'file.wrongValue': 'dieser Wert passt hier nicht.',
   'yaml.alias': 'Ein Anker oder Alias ist hier nicht richtig verwendet.',

@@ -18,5 +18,5 @@ export const profile: Translated<typeof english> = {
   'notModelled.placementByMemory':
     'Platzierung nach freiem Arbeitsspeicher: Gewählt wird wie in 2008 R2 der Knoten mit den wenigsten Gruppen.',
   'notModelled.priorities': 'Prioritäten von Rollen.',
-  'notModelled.drain': 'Ausgleichen eines Knotens, der angehalten wird.',
+  'notModelled.drain': 'Ausgleichen der Rollen eines Knotens, der angehalten wird.',
 };

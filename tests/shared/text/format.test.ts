@@ -26,7 +26,9 @@ describe('times', () => {
     expect(en.duration(250)).toBe('250\u00a0ms');
     expect(en.duration(5400)).toBe('5.4\u00a0s');
     expect(de.duration(5400)).toBe('5,4\u00a0s');
-    expect(en.duration(59_990)).toBe('1\u00a0min');
+    expect(en.duration(59_990)).toBe('59.9\u00a0s');
+    expect(en.duration(60_990)).toBe('1\u00a0min');
+    expect(en.seconds(5390)).toBe('5.3\u00a0s');
     expect(en.duration(124_000)).toBe('2\u00a0min 4\u00a0s');
     expect(en.duration(3_900_000)).toBe('1\u00a0h 5\u00a0min');
     expect(en.duration(90_000_000)).toBe('1\u00a0d 1\u00a0h');
