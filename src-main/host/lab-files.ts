@@ -62,8 +62,9 @@ export class LabFolder implements LabFiles {
   readonly #texts = new Map<string, string>();
   #summaries: readonly LabSummary[] | null = null;
 
-  constructor(assetsFolder: string) {
-    this.#folder = join(assetsFolder, 'labs');
+  /** `labs` is the folder with the shipped files. */
+  constructor(labs: string) {
+    this.#folder = labs;
     this.#files = readdirSync(this.#folder).filter((file) => file.endsWith('.yaml'));
   }
 

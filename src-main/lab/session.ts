@@ -11,6 +11,8 @@ import type { LabDefinition } from './definition';
 import { Runner } from './runner';
 import { TappedEngine } from './tap';
 
+export { modelVersion } from '../sim/api';
+
 /** A command that took effect: its place in time, and who gave it. */
 export interface GivenCommand {
   readonly at: SimMs;

@@ -48,7 +48,8 @@ export function isInstalled(folder = root) {
 /** npm as it called us, else the one on the path; Windows finds `npm.cmd` only through a shell. */
 function runNpm(args, folder) {
   const called = process.env['npm_execpath'];
-  const options = { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] };
+  // npm's own chatter goes to the error channel: standard output belongs to what was asked for.
+  const options = { cwd: folder, stdio: ['ignore', 2, 'inherit'] };
   if (called && /\.[cm]?js$/.test(called)) {
     return spawnSync(process.execPath, [called, ...args], options);
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LabFolder } from '../../src-main/host/lab-files';
 import { LabSession } from '../../src-main/lab/session';
 
-const assets = new URL('../../assets', import.meta.url).pathname;
+const assets = new URL('../../assets/labs', import.meta.url).pathname;
 const folder = new LabFolder(assets);
 
 function shipped(name: string) {

@@ -1,0 +1,183 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { languages } from '../../src-shared/ipc';
+import type { Language } from '../../src-shared/ipc';
+import { profileIds } from '../../src-shared/profiles/profile';
+import type { ProfileId } from '../../src-shared/profiles/profile';
+import { createTexts } from '../../src-shared/text/index';
+import type { Texts } from '../../src-shared/text/index';
+import { parseDuration } from '../../src-shared/units';
+import type { Environment, ExitCode } from './environment';
+import { exitCodes } from './environment';
+import { labsCommand } from './labs-command';
+import { formatOf } from './report';
+import { runCommand } from './run-command';
+
+export type { Environment, ExitCode } from './environment';
+
+interface RunFlags {
+  readonly until: number;
+  readonly seed?: number;
+  readonly profile?: ProfileId;
+  readonly lang: Language;
+  readonly json?: boolean;
+  readonly trace?: boolean;
+  readonly report?: string;
+}
+
+/**
+ * The command line. Arguments as a person typed them; answers with the exit code. Nothing is printed
+ * but through the environment, and nothing ends the process.
+ */
+export async function main(argv: readonly string[], environment: Environment): Promise<ExitCode> {
+  const texts = createTexts(languageIn(argv), 'r2');
+  let code: ExitCode = exitCodes.done;
+  const program = programOf(environment, texts, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return exitCodes.done;
+    const mistake =
+      error.code === 'commander.help'
+        ? program.helpInformation()
+        : `${usageText(error, texts)}\n${texts.t('cli:usage.see')}\n`;
+    environment.error(mistake);
+    return exitCodes.usage;
+  }
+}
+
+/** The language must be known before the first word about a mistake in the arguments. */
+function languageIn(argv: readonly string[]): Language {
+  for (const [index, argument] of argv.entries()) {
+    const given = argument === '--lang' ? argv[index + 1] : /^--lang=(.*)$/.exec(argument)?.[1];
+    const language = languages.find((known) => known === given);
+    if (language) return language;
+  }
+  return 'en';
+}
+
+function programOf(
+  environment: Environment,
+  texts: Texts,
+  done: (code: ExitCode) => void,
+): Command {
+  const { t } = texts;
+  const program = prepared(new Command('hyperlab'), environment, texts)
+    .description(t('cli:program'))
+    .version(environment.version, '-V, --version', t('cli:option.version'))
+    .addOption(languageOption(texts));
+  const add = (name: string, description: string) => {
+    const command = prepared(program.command(name), environment, texts);
+    return command.description(description).addOption(languageOption(texts));
+  };
+  add('run', t('cli:run'))
+    .argument('<LAB>', t('cli:run.lab'))
+    .addOption(
+      new Option('--until <duration>', t('cli:run.until'))
+        .default(600_000, '10m')
+        .argParser((text) => durationArgument(text, texts)),
+    )
+    .addOption(
+      new Option('--seed <number>', t('cli:run.seed')).argParser((text) =>
+        numberArgument(text, 2_147_483_647, texts),
+      ),
+    )
+    .addOption(new Option('--profile <id>', t('cli:run.profile')).choices(profileIds))
+    .addOption(new Option('--json', t('cli:run.json')).conflicts('trace'))
+    .addOption(new Option('--trace', t('cli:run.trace')))
+    .addOption(
+      new Option('--report <file>', t('cli:run.report')).argParser((file) => {
+        if (formatOf(file) === null) throw new InvalidArgumentError(t('cli:usage.report'));
+        return file;
+      }),
+    )
+    .action((lab: string, flags: RunFlags) => {
+      done(
+        runCommand(environment, {
+          lab,
+          until: flags.until,
+          seed: flags.seed,
+          profile: flags.profile,
+          language: texts.language,
+          output: flags.json ? 'json' : flags.trace ? 'trace' : 'summary',
+          report: flags.report,
+        }),
+      );
+    });
+  add('labs', t('cli:labs')).action(() => done(labsCommand(environment, texts.language)));
+  add('serve', t('cli:serve'))
+    .addOption(
+      new Option('--port <number>', t('cli:serve.port'))
+        .default(0)
+        .argParser((text) => numberArgument(text, 65_535, texts)),
+    )
+    .addOption(new Option('--no-open', t('cli:serve.noOpen')))
+    .action((flags: { readonly port: number; readonly open: boolean }) =>
+      environment.serve({ port: flags.port, open: flags.open }),
+    );
+  return program;
+}
+
+function languageOption(texts: Texts): Option {
+  return new Option('--lang <language>', texts.t('cli:option.lang'))
+    .choices(languages)
+    .default('en');
+}
+
+/** Help in the person's language; mistakes are reported by `main`, the process is never ended. */
+function prepared(command: Command, environment: Environment, texts: Texts): Command {
+  const { t } = texts;
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': t('cli:help.usage'),
+    'Arguments:': t('cli:help.arguments'),
+    'Options:': t('cli:help.options'),
+    'Commands:': t('cli:help.commands'),
+  };
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', t('cli:option.help'))
+    .helpCommand(false)
+    .configureOutput({
+      writeOut: environment.out,
+      writeErr: () => {},
+      getOutHelpWidth: () => 100,
+    })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: (option) => describe(option, texts),
+    });
+}
+
+function describe(option: Option, texts: Texts): string {
+  const notes: string[] = [];
+  if (option.argChoices) notes.push(option.argChoices.join(', '));
+  const usual: unknown = option.defaultValueDescription ?? option.defaultValue;
+  if (typeof usual === 'string' || typeof usual === 'number') {
+    notes.push(texts.t('cli:help.default', { value: String(usual) }));
+  }
+  return notes.length === 0 ? option.description : `${option.description} (${notes.join('; ')})`;
+}
+
+/** What is wrong with the arguments, in the person's language; commander quotes what was typed. */
+function usageText(error: CommanderError, texts: Texts): string {
+  const [subject = '', other = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((m) => m[1]);
+  const given = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? subject;
+  const detail = /is invalid\. (.*)$/s.exec(error.message)?.[1] ?? '';
+  const known = texts.lookUp(`cli:usage.${error.code}`, { subject, other, given, detail });
+  return known ?? texts.t('cli:usage.other', { subject });
+}
+
+function durationArgument(text: string, texts: Texts): number {
+  const read = parseDuration(text);
+  if (!read.ok) throw new InvalidArgumentError(texts.t('cli:usage.duration'));
+  return read.value;
+}
+
+function numberArgument(text: string, most: number, texts: Texts): number {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
+  if (!(value <= most)) throw new InvalidArgumentError(texts.t('cli:usage.number', { most }));
+  return value;
+}

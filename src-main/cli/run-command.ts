@@ -1,0 +1,65 @@
+import type { Fault } from '../../src-shared/faults';
+import type { Language } from '../../src-shared/ipc';
+import type { ProfileId } from '../../src-shared/profiles/profile';
+import { worldOf } from '../../src-shared/rules/facts';
+import { createTexts } from '../../src-shared/text/index';
+import type { Texts } from '../../src-shared/text/index';
+import type { SimMs } from '../../src-shared/units';
+import { LabFolder } from '../host/lab-files';
+import { traceLegend, traceLines } from '../lab/trace';
+import type { Environment, ExitCode } from './environment';
+import { exitCodes } from './environment';
+import type { Played } from './play';
+import { playLab } from './play';
+import { formatOf, saveReport } from './report';
+import { byRow, runResult } from './result-json';
+import { summaryLines } from './summary';
+
+export interface RunOptions {
+  readonly lab: string;
+  readonly until: SimMs;
+  readonly seed: number | undefined;
+  readonly profile: ProfileId | undefined;
+  readonly language: Language;
+  readonly output: 'summary' | 'json' | 'trace';
+  readonly report: string | undefined;
+}
+
+/** `hyperlab run`: plays a lab without a console and says what came of it. */
+export function runCommand(environment: Environment, options: RunOptions): ExitCode {
+  const folder = new LabFolder(environment.labsDir);
+  const definition = folder.define(options.lab, {
+    ...(options.seed !== undefined && { seed: options.seed }),
+    ...(options.profile !== undefined && { profile: options.profile }),
+  });
+  if (!definition.ok) return fail(environment, options.language, definition.fault);
+  const played = playLab(definition.value, options.until);
+  if (!played.ok) return fail(environment, options.language, played.fault);
+  const format = options.report === undefined ? null : formatOf(options.report);
+  if (options.report !== undefined && format !== null) {
+    const { report, language } = options;
+    const saved = saveReport(environment, report, format, language, played.value);
+    if (!saved.ok) return fail(environment, options.language, saved.fault);
+  }
+  const { vocabulary } = worldOf(played.value.reader).values;
+  print(environment, options, played.value, createTexts(options.language, vocabulary));
+  return exitCodes.done;
+}
+
+function print(environment: Environment, options: RunOptions, played: Played, texts: Texts): void {
+  if (options.output === 'json') {
+    environment.out(`${JSON.stringify(runResult(played, texts))}\n`);
+    return;
+  }
+  const lines =
+    options.output === 'trace'
+      ? [...traceLegend, ...traceLines(played.events, byRow(played.reader.all('node')))]
+      : summaryLines(played, texts);
+  environment.out(`${lines.join('\n')}\n`);
+}
+
+/** Says why on the error channel. A halt is a bug of ours, anything else a refusal. */
+function fail(environment: Environment, language: Language, fault: Fault): ExitCode {
+  environment.error(`${createTexts(language, 'r2').fault(fault)}\n`);
+  return fault.code === 'host.halted' ? exitCodes.halted : exitCodes.refused;
+}
