@@ -5,35 +5,31 @@ import type { IndexKeys, IndexName, Reader } from './reader';
 import { indexes } from './reader';
 import type { SimMs } from './units';
 
-/** Where an id stands in a sorted list, or where it would be inserted. */
-function placeOf(ids: readonly RecordId[], id: RecordId): number {
+/** Where an id stands in a listing, or where it would be inserted. */
+function placeOf(listing: readonly SimRecord[], id: RecordId): number {
   let low = 0;
-  let high = ids.length;
+  let high = listing.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ids[middle] as RecordId) < id) low = middle + 1;
+    if ((listing[middle] as SimRecord).id < id) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-type Records = ReadonlyMap<RecordId, SimRecord>;
-
 /**
- * A set of ids with a listing of their records, sorted by id. The order is kept as ids come and go and
- * a listing is patched where few of its records were replaced: after each change a sort of thousands,
- * or even a look-up of each, would cost more than everything else. A listing that was handed out never
- * changes.
+ * A set of ids with a listing of their records, sorted by id. A listing is patched where few of its
+ * records changed: after each change a sort of thousands, or even a look-up of each, would cost more
+ * than everything else. A listing that was handed out never changes.
  */
 class Shelf {
-  readonly #records: Records;
+  readonly #records: ReadonlyMap<RecordId, SimRecord>;
   readonly #members = new Set<RecordId>();
-  #ids: RecordId[] | null = null;
   #listing: readonly SimRecord[] | null = null;
-  /** Replaced since the listing was made; the listing has the right ids in the right order. */
-  readonly #replaced = new Set<RecordId>();
+  /** What changed since the listing was made: the record, or null where it is gone. */
+  readonly #pending = new Map<RecordId, SimRecord | null>();
 
-  constructor(records: Records) {
+  constructor(records: ReadonlyMap<RecordId, SimRecord>) {
     this.#records = records;
   }
 
@@ -41,37 +37,36 @@ class Shelf {
     return this.#members.size;
   }
 
-  /** Files an id whose record was put, for the first time or in place of another. */
-  put(id: RecordId): void {
-    if (this.#members.has(id)) {
-      if (this.#listing) this.#replaced.add(id);
-      return;
-    }
-    this.#members.add(id);
-    this.#listing = null;
-    this.#ids?.splice(placeOf(this.#ids, id), 0, id);
+  put(record: SimRecord): void {
+    this.#members.add(record.id);
+    if (this.#listing) this.#pending.set(record.id, record);
   }
 
   remove(id: RecordId): void {
-    if (!this.#members.delete(id)) return;
-    this.#listing = null;
-    this.#ids?.splice(placeOf(this.#ids, id), 1);
+    if (this.#members.delete(id) && this.#listing) this.#pending.set(id, null);
   }
 
   get sorted(): readonly SimRecord[] {
-    if (this.#listing && this.#replaced.size === 0) return this.#listing;
-    this.#ids ??= [...this.#members].sort();
-    const ids = this.#ids;
-    const record = (id: RecordId) => this.#records.get(id) as SimRecord;
-    if (this.#listing && this.#replaced.size * 8 < ids.length) {
-      const patched = [...this.#listing];
-      for (const id of this.#replaced) patched[placeOf(ids, id)] = record(id);
-      this.#listing = patched;
+    if (this.#listing && this.#pending.size === 0) return this.#listing;
+    if (this.#listing && this.#pending.size * 8 < this.#listing.length) {
+      this.#listing = this.#patched(this.#listing);
     } else {
-      this.#listing = ids.map(record);
+      const ids = [...this.#members].sort();
+      this.#listing = ids.map((id) => this.#records.get(id) as SimRecord);
     }
-    this.#replaced.clear();
+    this.#pending.clear();
     return this.#listing;
+  }
+
+  #patched(listing: readonly SimRecord[]): readonly SimRecord[] {
+    const patched = [...listing];
+    for (const [id, record] of this.#pending) {
+      const place = placeOf(patched, id);
+      const known = patched[place]?.id === id ? 1 : 0;
+      if (record && known) patched[place] = record;
+      else patched.splice(place, known, ...(record ? [record] : []));
+    }
+    return patched;
   }
 }
 
@@ -130,12 +125,12 @@ export class RecordStore implements Reader {
     assert(shelf !== undefined, `record kind ${record.kind} exists`);
     const before = this.#records.get(record.id);
     this.#records.set(record.id, record);
-    shelf.put(record.id);
+    shelf.put(record);
     for (const name of indexNamesOfKind.get(record.kind) ?? []) {
       const oldKey = before ? keyOf(name, before) : null;
       const newKey = keyOf(name, record);
       if (oldKey !== null && oldKey !== newKey) this.#unfile(name, oldKey, record.id);
-      if (newKey !== null) this.#file(name, newKey, record.id);
+      if (newKey !== null) this.#file(name, newKey, record);
     }
     return before;
   }
@@ -163,11 +158,11 @@ export class RecordStore implements Reader {
     return this.#shelves[kind];
   }
 
-  #file(name: IndexName, key: RecordId, id: RecordId): void {
+  #file(name: IndexName, key: RecordId, record: SimRecord): void {
     const index = this.#indexes.get(name);
     const shelf = index?.get(key) ?? new Shelf(this.#records);
     index?.set(key, shelf);
-    shelf.put(id);
+    shelf.put(record);
   }
 
   #unfile(name: IndexName, key: RecordId, id: RecordId): void {
