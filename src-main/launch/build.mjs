@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './install.mjs';
+import { withLock } from './lock.mjs';
 import { root } from './paths.mjs';
 import { groups, outFolder, targets } from './targets.mjs';
 
@@ -54,6 +55,27 @@ async function buildOne(name, print) {
   writeFileSync(stampOf(name), print);
 }
 
+/** What has to be built, with the fingerprint it is built from. */
+function staleOf(names) {
+  const prints = names.map((name) => [name, fingerprint(name)]);
+  return new Map(prints.filter(([name, print]) => !isFresh(name, print)));
+}
+
+async function buildStale(names, quiet) {
+  // Asked again: whoever held the lock may have built just this.
+  const stale = staleOf(names);
+  if (stale.size === 0) return [];
+  const begun = Date.now();
+  if (!quiet) console.error(`Hyperlab: building ${[...stale.keys()].join(', ')} …`);
+  const results = await Promise.allSettled(
+    [...stale].map(([name, print]) => buildOne(name, print)),
+  );
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+  if (!quiet) console.error(`Hyperlab: built in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
+  return [...stale.keys()];
+}
+
 /**
  * Brings `out/` up to date with the sources; does nothing where it already is.
  *
@@ -63,16 +85,9 @@ async function buildOne(name, print) {
  */
 export async function ensureBuilt({ targets: wanted = ['all'], quiet = false } = {}) {
   ensureInstalled();
-  const prints = new Map(namesOf(wanted).map((name) => [name, fingerprint(name)]));
-  const stale = [...prints.keys()].filter((name) => !isFresh(name, prints.get(name)));
-  if (stale.length === 0) return [];
-  const begun = Date.now();
-  if (!quiet) console.error(`Hyperlab: building ${stale.join(', ')} …`);
-  const results = await Promise.allSettled(stale.map((name) => buildOne(name, prints.get(name))));
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
-  if (!quiet) console.error(`Hyperlab: built in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
-  return stale;
+  const names = namesOf(wanted);
+  if (staleOf(names).size === 0) return [];
+  return withLock(join(outFolder, '.building'), () => buildStale(names, quiet));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tryLock, unlock } from './lock.mjs';
 import { root } from './paths.mjs';
 
 // This file runs before anything is installed, so it may import nothing but Node itself.
@@ -56,31 +57,19 @@ function runNpm(args, folder) {
   return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
-const staleLockMs = 15 * 60_000;
 const waiting = new Int32Array(new SharedArrayBuffer(4));
 
 /**
  * `npm ci` empties node_modules first, so two of them at once (a test run beside a start) would
  * pull the floor from under each other: one works, the other waits.
  */
-function withLock(folder, work) {
+function alone(folder, work) {
   const lock = join(folder, 'out', '.installing');
-  mkdirSync(join(folder, 'out'), { recursive: true });
-  for (;;) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
-    const age = existsSync(lock) ? Date.now() - statSync(lock).mtimeMs : 0;
-    if (age > staleLockMs) rmSync(lock, { force: true });
-    else Atomics.wait(waiting, 0, 0, 500);
-  }
+  while (!tryLock(lock)) Atomics.wait(waiting, 0, 0, 500);
   try {
     work();
   } finally {
-    rmSync(lock, { force: true });
+    unlock(lock);
   }
 }
 
@@ -90,7 +79,7 @@ function withLock(folder, work) {
  */
 export function ensureInstalled({ folder = root, say = console.error } = {}) {
   if (isInstalled(folder)) return;
-  withLock(folder, () => {
+  alone(folder, () => {
     if (isInstalled(folder)) return;
     say('Hyperlab: installing its packages (once, about a minute) …');
     const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
