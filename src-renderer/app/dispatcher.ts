@@ -4,7 +4,8 @@ import { actionState, planAction } from '../../src-shared/actions/state';
 import type { ActionContext, ActionPlan } from '../../src-shared/actions/state';
 import type { Command } from '../../src-shared/commands/index';
 import type { Fault } from '../../src-shared/faults';
-import { checkCommand } from '../../src-shared/rules/index';
+import { refusalOf } from '../../src-shared/rules/index';
+import type { ChosenFile } from '../bridge/files';
 import type { Session } from '../store/session';
 import { consoleHandlers } from './console-handlers';
 import { nameOf, presentSelection } from './selection';
@@ -30,7 +31,7 @@ export class Dispatcher {
   context(selection: Selection): ActionContext {
     const { replica } = this.session;
     const { host } = replica.store.getState();
-    return { reader: replica.reader, selection, check: checkCommand, host };
+    return { reader: replica.reader, selection, check: refusalOf, host };
   }
 
   /**
@@ -54,6 +55,14 @@ export class Dispatcher {
   /** Runs an action that came as text, for example from a native menu. */
   runByName(name: string): void {
     if (isActionId(name)) this.run(name);
+  }
+
+  /** Opens a file a person chose or handed to the program; a refusal is said above the results. */
+  async openFile(file: ChosenFile): Promise<void> {
+    const answer = await this.session.call('file.open', file);
+    if (!answer.ok) {
+      this.session.ui.say({ type: 'refusal', action: 'file.open', fault: answer.fault });
+    }
   }
 
   plan(id: ActionId, selection: Selection): ActionPlan {

@@ -20,13 +20,21 @@ export function noteFocus(ui: UiStore, target: EventTarget): void {
   ui.setPane(pane.dataset['pane'] as Pane);
 }
 
+/** Notes the pane a pointer is pressed in, also where nothing takes the focus. */
+export function notePane(ui: UiStore, target: EventTarget): void {
+  const pane = target instanceof Element ? target.closest<HTMLElement>('[data-pane]') : null;
+  if (pane) ui.setPane(pane.dataset['pane'] as Pane);
+}
+
 /** Puts the keyboard focus into a pane: where it was, else on its first control. */
 export function focusPane(pane: Pane): boolean {
   const element = paneElement(pane);
   if (!element) return false;
   const before = lastFocus.get(element);
   const target =
-    before?.isConnected && before.tabIndex >= 0 ? before : element.querySelector<HTMLElement>(tabbable);
+    before?.isConnected && before.tabIndex >= 0
+      ? before
+      : element.querySelector<HTMLElement>(tabbable);
   (target ?? element).focus();
   return true;
 }

@@ -1,13 +1,16 @@
+import type { ActionId } from '../../src-shared/actions/index';
 import type { Attempt, HostState, Speed } from '../../src-shared/ipc';
-import type { SimMs } from '../../src-shared/units';
-import { useHost, useNowEvery, useReader, useSession } from '../store/hooks';
+import type { Texts } from '../../src-shared/text/index';
+import { useHost, useNowEvery, useReader, useSession, useUi } from '../store/hooks';
 import { useTexts } from '../store/texts';
 import { IconButton } from '../ui/button';
+import { Select } from '../ui/fields';
 import { SimulatedMark } from '../ui/menu-entries';
 import { FaultsButton } from './faults-button';
 import { HistorySlider } from './history-slider';
-import { speeds, steps } from './pace';
-import { useDispatcher } from './use-actions';
+import { offeredSpeeds } from './pace';
+import { noSelection } from './selection';
+import { useActionItems } from './use-actions';
 
 /** Where a person drives the simulation: nothing in it belongs to the cluster. */
 export function SimulationBar() {
@@ -52,88 +55,77 @@ function Clock() {
   );
 }
 
-function stopReason(host: HostState, texts: ReturnType<typeof useTexts>): string | null {
-  if (host.halted) return texts.t('console:bar.halted');
-  return host.readOnly ? texts.t('console:bar.readOnly') : null;
-}
+const stepActions = {
+  1000: 'simulation.stepSecond',
+  10000: 'simulation.stepTenSeconds',
+  60000: 'simulation.stepMinute',
+} as const satisfies Record<number, ActionId>;
+type StepMs = keyof typeof stepActions;
+const stepLengths = Object.keys(stepActions).map(Number) as StepMs[];
 
 function PaceControls({ host }: { readonly host: HostState }) {
   const texts = useTexts();
-  const { call, ui, stepMs, setStep, toggleRunning, step } = useDispatcher();
-  const { running, speed } = host.pace;
-  const reason = stopReason(host, texts);
+  const session = useSession();
+  const items = useActionItems(noSelection);
+  const stored = useUi((state) => state.settings.stepMs);
+  const stepMs = stepLengths.find((each) => each === stored) ?? 10_000;
+  const { speed } = host.pace;
+  const run = items['simulation.run'];
+  const step = items[stepActions[stepMs]];
   const changeSpeed = async (value: Speed) => {
-    const answer = await call('pace.set', { speed: value });
-    if (!answer.ok) ui.say({ type: 'refusal', action: null, fault: answer.fault });
+    const answer = await session.call('pace.set', { speed: value });
+    if (!answer.ok) session.ui.say({ type: 'refusal', action: null, fault: answer.fault });
   };
   return (
-    <>
+    <span className="bar-group">
       <IconButton
-        icon={running ? 'pause' : 'play'}
+        icon={run.checked ? 'pause' : 'play'}
         className="run-button"
-        label={texts.t(running ? 'console:bar.pause' : 'console:bar.run')}
-        shortcut="F8"
-        disabledReason={reason}
-        onClick={toggleRunning}
+        label={run.label}
+        shortcut={run.shortcut}
+        disabledReason={run.reason}
+        onClick={run.run}
       />
       <IconButton
         icon="step"
-        label={texts.t('console:bar.stepBy', { span: texts.duration(stepMs) })}
-        shortcut="F9"
-        disabledReason={reason}
-        onClick={step}
+        label={step.label}
+        shortcut={step.shortcut}
+        disabledReason={step.reason}
+        onClick={step.run}
       />
-      <select
-        className="select bar-select"
-        aria-label={texts.t('console:bar.stepSize')}
-        value={stepMs}
-        onChange={(event) => setStep(Number(event.target.value))}
-      >
-        {steps.map((each) => (
-          <option key={each} value={each}>
-            {texts.duration(each)}
-          </option>
-        ))}
-      </select>
-      <select
-        className="select bar-select"
-        aria-label={texts.t('console:bar.speed')}
+      <Select
+        label={texts.t('console:bar.stepSize')}
+        labelHidden
+        value={String(stepMs)}
+        options={stepLengths.map((each) => ({
+          value: String(each),
+          label: texts.number(each / 1000) + '\u00a0s',
+        }))}
+        onValue={(value) => session.ui.changeSettings({ stepMs: Number(value) })}
+      />
+      <Select
+        label={texts.t('console:bar.speed')}
+        labelHidden
         value={String(speed)}
-        onChange={(event) => {
-          const { value } = event.target;
-          void changeSpeed(value === 'max' ? 'max' : Number(value));
-        }}
-      >
-        {offeredSpeeds(speed).map((each) => (
-          <option key={String(each)} value={String(each)}>
-            {each === 'max'
+        options={offeredSpeeds(speed).map((each) => ({
+          value: String(each),
+          label:
+            each === 'max'
               ? texts.t('console:bar.speedMax')
-              : texts.t('console:bar.speedTimes', { times: each })}
-          </option>
-        ))}
-      </select>
-    </>
+              : texts.t('console:bar.speedTimes', { times: each }),
+        }))}
+        onValue={(value) => void changeSpeed(value === 'max' ? 'max' : Number(value))}
+      />
+    </span>
   );
 }
 
-/** The ladder, and the present speed if somebody else set one between its rungs. */
-function offeredSpeeds(present: Speed): readonly Speed[] {
-  const ladder: Speed[] = [...speeds];
-  if (present !== 'max' && !ladder.includes(present)) ladder.push(present);
-  return [...ladder.sort((left, right) => Number(left) - Number(right)), 'max'];
-}
-
-function attemptLabel(
-  texts: ReturnType<typeof useTexts>,
-  attempt: Attempt,
-  format: (ms: SimMs) => string,
-): string {
+function attemptLabel(texts: Texts, attempt: Attempt): string {
   if (!attempt.parent) return texts.t('console:bar.attemptFirst');
-  const { number, atMs } = attempt.parent;
   return texts.t('console:bar.attemptBranched', {
     number: attempt.number,
-    parent: number,
-    at: format(atMs),
+    parent: attempt.parent.number,
+    at: texts.labClock(attempt.parent.atMs),
   });
 }
 
@@ -147,21 +139,15 @@ function AttemptPicker({ host }: { readonly host: HostState }) {
     if (!answer.ok) session.ui.say({ type: 'refusal', action: null, fault: answer.fault });
   };
   return (
-    <select
-      className="select bar-select"
-      aria-label={texts.t('console:bar.attempt')}
-      value={host.attempt}
-      onChange={(event) => void change(Number(event.target.value))}
-    >
-      {host.attempts.map((attempt) => (
-        <option
-          key={attempt.number}
-          value={attempt.number}
-          title={attemptLabel(texts, attempt, texts.labClock)}
-        >
-          {texts.t('console:bar.attemptNumber', { number: attempt.number })}
-        </option>
-      ))}
-    </select>
+    <Select
+      label={texts.t('console:bar.attempt')}
+      labelHidden
+      value={String(host.attempt)}
+      options={host.attempts.map((attempt) => ({
+        value: String(attempt.number),
+        label: attemptLabel(texts, attempt),
+      }))}
+      onValue={(value) => void change(Number(value))}
+    />
   );
 }

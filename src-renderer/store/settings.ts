@@ -28,9 +28,6 @@ const panesSchema = z.object({
   toolbar: open(true),
 });
 
-/** Percent by pane, by group of panes: what the panels report and take back. */
-const layoutSchema = z.record(z.string().max(60), z.number().min(0).max(100));
-
 /*
  * Every field falls back by itself: one value damaged by hand or by an older version must not cost a
  * person all the others.
@@ -41,11 +38,11 @@ const settingsSchema = z.object({
   density: z.enum(densities).catch('standard'),
   /** Decimals of percentages, 0 to 2. */
   decimals: z.int().min(0).max(2).catch(0),
-  welcomed: open(false),
   /** Length of a step in simulated milliseconds. */
   stepMs: z.int().min(1).max(86_400_000).catch(10_000),
   panes: panesSchema.catch(panesSchema.parse({})),
-  layouts: z.record(z.string().max(60), layoutSchema).catch({}),
+  /** Sizes in CSS pixels by pane. */
+  sizes: z.record(z.string().max(60), z.number().min(0).max(10_000)).catch({}),
   bottomTab: z.enum(bottomTabs).catch('tasks'),
   columns: z.record(z.string().max(60), columnLayout).catch({}),
   /** Closed branches of the console tree. */

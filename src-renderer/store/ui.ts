@@ -92,8 +92,9 @@ export class UiStore {
     this.changeSettings({ panes: { ...this.state.settings.panes, ...change } });
   }
 
-  setLayout(group: string, layout: Readonly<Record<string, number>>): void {
-    this.changeSettings({ layouts: { ...this.state.settings.layouts, [group]: { ...layout } } });
+  /** Remembers sizes of panes in CSS pixels; those of other panes stay. */
+  setSizes(sizes: Readonly<Record<string, number>>): void {
+    this.changeSettings({ sizes: { ...this.state.settings.sizes, ...sizes } });
   }
 
   setColumns(list: string, layout: ColumnLayout): void {

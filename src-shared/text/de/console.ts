@@ -423,7 +423,8 @@ export const console: Translated<typeof english> = {
   'figure.memory.rootReserveBaseMiB': 'Stammpartition, Grundwert',
   'figure.memory.rootReservePerGiBMiB': 'Stammpartition, je GB des Hosts',
   'figure.memory.overheadFirstGiBMiB': 'Mehrbedarf eines virtuellen Computers, erstes GB',
-  'figure.memory.overheadPerFurtherGiBMiB': 'Mehrbedarf eines virtuellen Computers, jedes weitere GB',
+  'figure.memory.overheadPerFurtherGiBMiB':
+    'Mehrbedarf eines virtuellen Computers, jedes weitere GB',
   'figure.cluster.sameSubnetDelayMs': 'Zeit zwischen zwei Takten',
   'figure.cluster.sameSubnetThreshold': 'Ausgefallene Takte, die einen Knoten ausschließen',
   'figure.cluster.regroupMs': 'Neugruppierung nach Mitgliederwechsel',

@@ -1,0 +1,94 @@
+import { accessKeyOf, menuBar, plainLabel } from '../../src-shared/actions/index';
+import type { Action, Selection, SubmenuId } from '../../src-shared/actions/index';
+import { offeredActions } from '../../src-shared/actions/state';
+import type { Surface } from '../../src-shared/actions/state';
+import type { Reader } from '../../src-shared/reader';
+import type { Texts } from '../../src-shared/text/index';
+import type { MenuBarMenu } from '../ui/menu-bar';
+import type { MenuEntry } from '../ui/menu-entries';
+import type { ActionItem, ActionItems } from './use-actions';
+
+/** An action as an entry of a menu. */
+export function entryOf(item: ActionItem): MenuEntry {
+  const { id, label, shortcut, reason, run, action } = item;
+  if (item.checked !== null && id !== 'simulation.run') {
+    return {
+      type: 'check',
+      id,
+      label,
+      shortcut,
+      disabledReason: reason,
+      checked: item.checked,
+      run,
+    };
+  }
+  return {
+    type: 'action',
+    id,
+    label,
+    icon: item.icon,
+    shortcut,
+    disabledReason: reason,
+    simulated: action.simulated,
+    isDefault: action.isDefault,
+    run,
+  };
+}
+
+/** Groups of actions as entries: lines between groups, submenus where their first action stands. */
+function entriesOf(
+  texts: Texts,
+  items: ActionItems,
+  groups: readonly (readonly Action[])[],
+): readonly MenuEntry[] {
+  const entries: MenuEntry[] = [];
+  const opened = new Set<SubmenuId>();
+  groups.forEach((group, index) => {
+    if (index > 0) entries.push({ type: 'separator', id: `line-${String(index)}` });
+    for (const action of group) {
+      const { submenu } = action;
+      if (submenu === undefined) entries.push(entryOf(items[action.id]));
+      else if (!opened.has(submenu)) {
+        opened.add(submenu);
+        const inside = groups.flat().filter((each) => each.submenu === submenu);
+        entries.push({
+          type: 'submenu',
+          id: submenu,
+          label: submenuLabel(texts, submenu),
+          icon: submenu === 'faults' ? 'fault' : action.icon,
+          simulated: submenu === 'faults',
+          entries: inside.map((each) => entryOf(items[each.id])),
+        });
+      }
+    }
+  });
+  return entries;
+}
+
+function submenuLabel(texts: Texts, submenu: SubmenuId): string {
+  return plainLabel(texts.lookUp(`actions:submenu.${submenu}`) ?? submenu);
+}
+
+/** The menu bar: every action stands in it exactly once. */
+export function menuBarMenus(texts: Texts, items: ActionItems): readonly MenuBarMenu[] {
+  return menuBar().map(({ menu, groups }) => {
+    const label = texts.t(`actions:menu.${menu}`);
+    return {
+      id: menu,
+      label: plainLabel(label),
+      accessKey: accessKeyOf(label) ?? '',
+      entries: entriesOf(texts, items, groups),
+    };
+  });
+}
+
+/** What a surface offers for a selection. */
+export function surfaceEntries(
+  texts: Texts,
+  items: ActionItems,
+  reader: Reader,
+  selection: Selection,
+  surface: Surface,
+): readonly MenuEntry[] {
+  return entriesOf(texts, items, offeredActions({ reader, selection }, surface));
+}

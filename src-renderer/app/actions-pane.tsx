@@ -1,0 +1,106 @@
+import { useId } from 'react';
+import type { Selection } from '../../src-shared/actions/index';
+import { offeredActions } from '../../src-shared/actions/state';
+import type { Reader } from '../../src-shared/reader';
+import { useReader, useSession, useUi } from '../store/hooks';
+import { useTexts } from '../store/texts';
+import { Button } from '../ui/button';
+import { SimulatedMark } from '../ui/menu-entries';
+import { nameOf, sameSelection, selectionOfPlace } from './selection';
+import { useActionItems, usePresentSelection } from './use-actions';
+import type { ActionItem } from './use-actions';
+
+/** The Actions pane of a management console: the place's block, and below it the selection's. */
+export function ActionsPane() {
+  const texts = useTexts();
+  const place = useUi((state) => state.place);
+  const scope = selectionOfPlace(place);
+  const selection = usePresentSelection();
+  const distinct = selection.kind !== 'none' && !sameSelection(selection, scope);
+  return (
+    <nav className="actions-pane" aria-label={texts.t('console:app.actions')}>
+      <ActionBlock selection={scope} part="place" />
+      {distinct ? <ActionBlock selection={selection} part="selection" /> : null}
+    </nav>
+  );
+}
+
+/** The ids of what a block offers, in groups, as one text: cheap to compare with every frame. */
+function offeredIds(reader: Reader, selection: Selection, part: 'place' | 'selection'): string {
+  return offeredActions({ reader, selection }, 'actionsPane')
+    .map((group) =>
+      group
+        .filter((action) => part === 'place' || action.appliesTo.length > 0)
+        .map((action) => action.id)
+        .join(' '),
+    )
+    .filter(Boolean)
+    .join('|');
+}
+
+interface BlockProps {
+  readonly selection: Selection;
+  readonly part: 'place' | 'selection';
+}
+
+function ActionBlock({ selection, part }: BlockProps) {
+  const id = useId();
+  const items = useActionItems(selection);
+  const offered = useReader(
+    (reader) => offeredIds(reader, selection, part),
+    [selection.kind, selection.ids.join(), part],
+  );
+  const title = useBlockTitle(selection);
+  return (
+    <section className="action-block" aria-labelledby={id}>
+      <h2 id={id} className="action-block-title truncate" title={title}>
+        {title}
+      </h2>
+      {offered.split('|').map((group) => (
+        <ul key={group} className="action-group">
+          {group.split(' ').map((action) => (
+            <li key={action}>
+              <ActionButton item={items[action as keyof typeof items]} />
+            </li>
+          ))}
+        </ul>
+      ))}
+    </section>
+  );
+}
+
+function ActionButton({ item }: { readonly item: ActionItem | undefined }) {
+  if (!item) return null;
+  return (
+    <Button
+      kind="subtle"
+      icon={item.icon}
+      className="action-button"
+      disabledReason={item.reason}
+      aria-description={item.reason ?? undefined}
+      title={item.reason === null ? item.help : undefined}
+      onClick={item.run}
+    >
+      {item.label}
+      {item.action.simulated ? <SimulatedMark /> : null}
+    </Button>
+  );
+}
+
+function useBlockTitle(selection: Selection): string {
+  const texts = useTexts();
+  const { replica } = useSession();
+  const lab = useReader((reader) => reader.get<'world'>('world:lab')?.title ?? null, []);
+  const count = selection.ids.length;
+  const [first] = selection.ids;
+  if (first === undefined) return lab ? texts.local(lab) : texts.t('console:pane.console');
+  if (count === 1) {
+    return selection.kind === 'event'
+      ? texts.t('console:pane.event', { number: first })
+      : nameOf(replica.reader, first);
+  }
+  if (selection.kind === 'vm') return texts.t('console:pane.selectedVms', { count });
+  if (selection.kind === 'node') return texts.t('console:pane.selectedNodes', { count });
+  if (selection.kind === 'event') return texts.t('console:pane.selectedEvents', { count });
+  return texts.t('console:pane.selectedClusters', { count });
+}

@@ -1,0 +1,73 @@
+import { useEffect } from 'react';
+import { Dialogs } from '../dialogs/dialogs';
+import { SessionContext, useSession } from '../store/hooks';
+import type { Session } from '../store/session';
+import { TextsContext, useCreatedTexts } from '../store/texts';
+import { TooltipProvider } from '../ui/tooltip';
+import { noteFocus, notePane } from './panes';
+import { Frame } from './frame';
+import { KitTexts } from './kit-texts';
+import { Palette } from './palette';
+import { useAppearance } from './use-appearance';
+import { useDesktopMenu } from './use-desktop-menu';
+import { useLabArrival } from './use-lab-arrival';
+import { useShortcuts } from './use-shortcuts';
+import { useWindowTitle } from './use-window-title';
+import './app.css';
+
+/** The console over one session. */
+export function App({ session }: { readonly session: Session }) {
+  return (
+    <SessionContext value={session}>
+      <Speaking />
+    </SessionContext>
+  );
+}
+
+function Speaking() {
+  const texts = useCreatedTexts();
+  return (
+    <TextsContext value={texts}>
+      <KitTexts>
+        <TooltipProvider>
+          <Running />
+        </TooltipProvider>
+      </KitTexts>
+    </TextsContext>
+  );
+}
+
+function Running() {
+  useAppearance();
+  useShortcuts();
+  useDesktopMenu();
+  useLabArrival();
+  useWindowTitle();
+  useFocusNotes();
+  return (
+    <>
+      <Frame />
+      <Dialogs />
+      <Palette />
+    </>
+  );
+}
+
+/** Notes which pane is used, for F6 and for what actions are about. */
+function useFocusNotes(): void {
+  const { ui } = useSession();
+  useEffect(() => {
+    const focused = (event: FocusEvent) => {
+      if (event.target) noteFocus(ui, event.target);
+    };
+    const pressed = (event: PointerEvent) => {
+      if (event.target) notePane(ui, event.target);
+    };
+    window.addEventListener('focusin', focused);
+    window.addEventListener('pointerdown', pressed, true);
+    return () => {
+      window.removeEventListener('focusin', focused);
+      window.removeEventListener('pointerdown', pressed, true);
+    };
+  }, [ui]);
+}

@@ -1,0 +1,154 @@
+import { useMemo } from 'react';
+import { desktop } from '../bridge/desktop';
+import { useReader, useSession, useSynced, useUi } from '../store/hooks';
+import { useTexts } from '../store/texts';
+import { EmptyState } from '../ui/parts';
+import { Icon } from '../ui/icon';
+import { MenuBar } from '../ui/menu-bar';
+import { Panels } from '../ui/panels';
+import type { PanelSpec } from '../ui/panels';
+import { ActionsPane } from './actions-pane';
+import { menuBarMenus } from './action-entries';
+import { Banners } from './banners';
+import { BottomPanel } from './bottom-panel';
+import { ConsoleTree } from './console-tree';
+import { Results } from './results';
+import { SimulationBar } from './simulation-bar';
+import { StatusBar } from './status-bar';
+import { Toolbar } from './toolbar';
+import { useActionItems, usePresentSelection } from './use-actions';
+
+/** The window: menu bar, toolbar, simulation bar, the panes, status bar. */
+export function Frame() {
+  const showToolbar = useUi((state) => state.settings.panes.toolbar);
+  return (
+    <div className="frame">
+      <TitleRow />
+      <div className="frame-bars">
+        {showToolbar ? <Toolbar /> : null}
+        <SimulationBar />
+      </div>
+      <Banners />
+      <Body />
+      <StatusBar />
+    </div>
+  );
+}
+
+/** The desktop shell has its menu where the system puts menus; a browser window has it here. */
+function TitleRow() {
+  const texts = useTexts();
+  const items = useActionItems(usePresentSelection());
+  const menus = useMemo(() => menuBarMenus(texts, items), [texts, items]);
+  const title = useReader((reader) => reader.get<'world'>('world:lab')?.title ?? null, []);
+  if (desktop()) return null;
+  return (
+    <header className="title-row">
+      <Icon name="lab" size={20} className="title-icon" />
+      <MenuBar label={texts.t('console:app.menuBar')} menus={menus} />
+      <span className="title-text truncate secondary">
+        {title
+          ? texts.t('console:app.titleWithLab', { lab: texts.local(title) })
+          : texts.t('console:app.title')}
+      </span>
+    </header>
+  );
+}
+
+function Body() {
+  const synced = useSynced();
+  const texts = useTexts();
+  if (!synced) {
+    return (
+      <main className="frame-body" data-pane="results">
+        <EmptyState icon="hourglass" title={texts.t('console:app.loading')} />
+      </main>
+    );
+  }
+  return (
+    <div className="frame-body">
+      <Rows />
+    </div>
+  );
+}
+
+function Rows() {
+  const texts = useTexts();
+  const { ui } = useSession();
+  const open = useUi((state) => state.settings.panes.bottom);
+  const sizes = useUi((state) => state.settings.sizes);
+  const panels: PanelSpec[] = [
+    { id: 'top', label: texts.t('console:app.results'), content: <Columns />, minPx: 160 },
+  ];
+  if (open) {
+    panels.push({
+      id: 'bottom',
+      label: texts.t('console:app.bottom'),
+      content: <BottomPanel />,
+      minPx: 88,
+      sizePx: sizes['bottom'] ?? 200,
+    });
+  }
+  return (
+    <Panels
+      id="rows"
+      orientation="vertical"
+      panels={panels}
+      onSizes={(next) => ui.setSizes(next)}
+    />
+  );
+}
+
+function Columns() {
+  const texts = useTexts();
+  const { ui } = useSession();
+  const { tree, actions } = useUi((state) => state.settings.panes);
+  const sizes = useUi((state) => state.settings.sizes);
+  const panels: PanelSpec[] = [];
+  if (tree) {
+    panels.push({
+      id: 'tree',
+      label: texts.t('console:app.tree'),
+      content: (
+        <aside className="pane" data-pane="tree">
+          <ConsoleTree />
+        </aside>
+      ),
+      minPx: 140,
+      maxPx: 480,
+      sizePx: sizes['tree'] ?? 216,
+    });
+  }
+  panels.push({
+    id: 'results',
+    label: texts.t('console:app.results'),
+    content: (
+      <main className="pane pane-results" data-pane="results" tabIndex={-1}>
+        <Results />
+      </main>
+    ),
+    minPx: 320,
+  });
+  if (actions) {
+    panels.push({
+      id: 'actions',
+      label: texts.t('console:app.actions'),
+      content: (
+        <aside className="pane" data-pane="actions">
+          <ActionsPane />
+        </aside>
+      ),
+      minPx: 140,
+      maxPx: 420,
+      sizePx: sizes['actions'] ?? 220,
+    });
+  }
+  return (
+    <Panels
+      id="columns"
+      orientation="horizontal"
+      panels={panels}
+      onSizes={(next) => ui.setSizes(next)}
+    />
+  );
+}

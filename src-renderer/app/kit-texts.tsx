@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { useTexts } from '../store/texts';
+import { UiTextsProvider } from '../ui/texts';
+import type { UiTexts } from '../ui/texts';
+
+/** Gives the kit its few words in the language that is set. */
+export function KitTexts({ children }: { readonly children: ReactNode }) {
+  const texts = useTexts();
+  const words = useMemo(
+    (): UiTexts => ({
+      close: texts.t('console:ui.close'),
+      cancel: texts.t('console:ui.cancel'),
+      menuReasonHint: texts.t('console:ui.menuReasonHint'),
+      noCommandFound: texts.t('console:ui.noCommandFound'),
+      chooseColumns: texts.t('console:ui.chooseColumns'),
+      columnMenu: (column) => texts.t('console:ui.columnMenu', { column }),
+      sortAscending: texts.t('console:ui.sortAscending'),
+      sortDescending: texts.t('console:ui.sortDescending'),
+      moveColumnLeft: texts.t('console:ui.moveColumnLeft'),
+      moveColumnRight: texts.t('console:ui.moveColumnRight'),
+      widenColumn: texts.t('console:ui.widenColumn'),
+      narrowColumn: texts.t('console:ui.narrowColumn'),
+      fitColumn: texts.t('console:ui.fitColumn'),
+      hideColumn: texts.t('console:ui.hideColumn'),
+      resetColumns: texts.t('console:ui.resetColumns'),
+      resizeColumn: (column) => texts.t('console:ui.resizeColumn', { column }),
+      lastColumnStays: texts.t('console:ui.lastColumnStays'),
+      showTable: texts.t('console:ui.showTable'),
+      showChart: texts.t('console:ui.showChart'),
+      time: texts.t('console:ui.time'),
+      resizePanes: (pane) => texts.t('console:ui.resizePanes', { pane }),
+    }),
+    [texts],
+  );
+  return <UiTextsProvider value={words}>{children}</UiTextsProvider>;
+}

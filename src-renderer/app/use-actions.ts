@@ -1,0 +1,116 @@
+import { useMemo } from 'react';
+import { actionById, plainLabel } from '../../src-shared/actions/index';
+import type { Action, ActionId, Selection } from '../../src-shared/actions/index';
+import { actionStates } from '../../src-shared/actions/state';
+import type { ActionState } from '../../src-shared/actions/state';
+import { refusalOf } from '../../src-shared/rules/index';
+import type { Texts } from '../../src-shared/text/index';
+import { useHost, useReader, useSession, useUi } from '../store/hooks';
+import { useTexts } from '../store/texts';
+import type { IconName } from '../ui/icon';
+import { dispatcherOf } from './dispatcher';
+import type { Dispatcher } from './dispatcher';
+import { presentSelection, sameSelection } from './selection';
+import { shortcutLabel } from './shortcut';
+import { toggledActions } from './toggles';
+
+export function useDispatcher(): Dispatcher {
+  return dispatcherOf(useSession());
+}
+
+/** What is selected now, as actions see it; the same object until it becomes another selection. */
+export function usePresentSelection(): Selection {
+  const place = useUi((state) => state.place);
+  const source = useUi((state) => state.source);
+  const tab = useUi((state) => state.settings.bottomTab);
+  const selections = useUi((state) => state.selections);
+  const { ui } = useSession();
+  return useReader(
+    (reader) => presentSelection(reader, ui.state),
+    [place, source, tab, selections, ui],
+    sameSelection,
+  );
+}
+
+type States = Readonly<Record<ActionId, ActionState>>;
+
+function sameFault(left: ActionState, right: ActionState): boolean {
+  if (left.enabled !== right.enabled) return false;
+  return JSON.stringify(left.fault) === JSON.stringify(right.fault);
+}
+
+function sameStates(left: States, right: States): boolean {
+  return Object.entries(left).every(([id, state]) => sameFault(state, right[id as ActionId]));
+}
+
+/** One action, ready to be shown anywhere: in words, with its state, and with what runs it. */
+export interface ActionItem {
+  readonly id: ActionId;
+  readonly action: Action;
+  readonly label: string;
+  readonly help: string;
+  readonly icon: IconName;
+  readonly shortcut: string | undefined;
+  /** Why it cannot be used now, or null. */
+  readonly reason: string | null;
+  /** Whether it is switched on; null for an action that is not switched. */
+  readonly checked: boolean | null;
+  readonly run: () => void;
+}
+
+export type ActionItems = Readonly<Record<ActionId, ActionItem>>;
+
+export function actionLabel(texts: Texts, id: ActionId, checked: boolean | null): string {
+  const paused = id === 'simulation.run' && checked === true;
+  return plainLabel(texts.t(paused ? 'actions:simulation.run.pause' : actionById(id).textKey));
+}
+
+export interface ItemSource {
+  readonly texts: Texts;
+  readonly dispatcher: Dispatcher;
+  readonly selection: Selection;
+  readonly states: States;
+  /** The actions that are switched on. */
+  readonly on: ReadonlySet<ActionId>;
+}
+
+/** All actions in words, with their states. */
+export function actionItems(source: ItemSource): ActionItems {
+  const { texts, dispatcher, selection, states, on } = source;
+  const items: Partial<Record<ActionId, ActionItem>> = {};
+  for (const [id, state] of Object.entries(states) as [ActionId, ActionState][]) {
+    const action = actionById(id);
+    const toggles = action.kind === 'console' && action.toggles === true;
+    const checked = toggles ? on.has(id) : null;
+    items[id] = {
+      id,
+      action,
+      label: actionLabel(texts, id, checked),
+      help: texts.t(action.helpKey),
+      icon: action.icon,
+      shortcut: action.shortcuts?.[0] && shortcutLabel(texts, action.shortcuts[0]),
+      reason: state.fault ? texts.fault(state.fault) : null,
+      checked,
+      run: () => dispatcher.run(id, selection),
+    };
+  }
+  return items as Record<ActionId, ActionItem>;
+}
+
+/** All actions for a selection; made anew only when a state, a switch or the language changes. */
+export function useActionItems(selection: Selection): ActionItems {
+  const texts = useTexts();
+  const dispatcher = useDispatcher();
+  const host = useHost();
+  const states = useReader(
+    (reader) => actionStates({ reader, selection, check: refusalOf, host }),
+    [selection, host],
+    sameStates,
+  );
+  const settings = useUi((state) => state.settings);
+  const on = useMemo(() => toggledActions(settings, host), [settings, host]);
+  return useMemo(
+    () => actionItems({ texts, dispatcher, selection, states, on }),
+    [states, on, texts, dispatcher, selection],
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+import { useHost, useReader, useSession } from '../store/hooks';
+import type { Place } from '../store/place';
+import { placeParts } from '../store/place';
+import type { Reader } from '../../src-shared/reader';
+
+/** Where one is put when a lab is opened: before its task, or in front of its cluster. */
+export function firstPlace(reader: Reader): Place {
+  if (reader.get<'run'>('run:lab')) return 'lab';
+  return reader.all('cluster')[0]?.id ?? 'vms';
+}
+
+function exists(reader: Reader, place: Place): boolean {
+  const parts = placeParts(place);
+  if ('node' in parts) return reader.get<'node'>(parts.node) !== undefined;
+  if ('cluster' in parts) return reader.get<'cluster'>(parts.cluster) !== undefined;
+  return place !== 'welcome';
+}
+
+/**
+ * Notices that another lab was opened and goes to its first place. A complete frame of the same lab
+ * (after a rewind or a lost connection) leaves one where one is.
+ */
+export function useLabArrival(): void {
+  const { ui, replica } = useSession();
+  const lab = useReader((reader) => {
+    const world = reader.get<'world'>('world:lab');
+    return world ? `${world.lab}/${String(world.seed)}` : null;
+  }, []);
+  const host = useHost();
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    if (lab === before.current) return;
+    const first = before.current === null;
+    before.current = lab;
+    if (lab === null) ui.forgetLab('welcome');
+    // A window that connects again stays where it was, if that place exists.
+    else if (!first || !exists(replica.reader, ui.state.place)) {
+      ui.forgetLab(firstPlace(replica.reader));
+    }
+  }, [lab, ui, replica]);
+
+  const halted = host?.halted ?? null;
+  const recovery = host?.recovery ?? null;
+  useEffect(() => {
+    if (halted) ui.openDialog({ type: 'halted' });
+  }, [halted, ui]);
+  useEffect(() => {
+    if (recovery) ui.openDialog({ type: 'recovery' });
+  }, [recovery, ui]);
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { useUi } from '../store/hooks';
+import { AboutDialog } from './about-dialog';
+import { ClusterDialog } from './cluster-dialog';
+import { ConfirmDialog } from './confirm-dialog';
+import type { Dialog } from './dialog';
+import { HaltedDialog } from './halted-dialog';
+import { HelpDialog } from './help-dialog';
+import { LabPropertiesDialog } from './lab-properties-dialog';
+import { NodeDialog } from './node-dialog';
+import { OpenLabDialog } from './open-lab-dialog';
+import { OptionsDialog } from './options-dialog';
+import { RecoveryDialog } from './recovery-dialog';
+import { ReportDialog } from './report-dialog';
+import { RewindDialog } from './rewind-dialog';
+import { ShortcutsDialog } from './shortcuts-dialog';
+import { VmDialog } from './vm-dialog';
+import { WhyDialog } from './why-dialog';
+
+/** The one dialog that is open. */
+export function Dialogs() {
+  const dialog = useUi((state) => state.dialog);
+  return dialog ? dialogOf(dialog) : null;
+}
+
+function dialogOf(dialog: Dialog): ReactNode {
+  switch (dialog.type) {
+    case 'openLab':
+      return <OpenLabDialog />;
+    case 'vmProperties':
+      return <VmDialog key={dialog.vm} vm={dialog.vm} />;
+    case 'nodeProperties':
+      return <NodeDialog node={dialog.node} />;
+    case 'clusterProperties':
+      return <ClusterDialog cluster={dialog.cluster} />;
+    case 'labProperties':
+      return <LabPropertiesDialog />;
+    case 'why':
+      return <WhyDialog key={dialog.event} event={dialog.event} object={null} />;
+    case 'whyState':
+      return <WhyDialog key={dialog.object} event={null} object={dialog.object} />;
+    case 'options':
+      return <OptionsDialog />;
+    case 'rewind':
+      return <RewindDialog />;
+    case 'exportReport':
+      return <ReportDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'help':
+      return <HelpDialog />;
+    case 'about':
+      return <AboutDialog />;
+    case 'recovery':
+      return <RecoveryDialog />;
+    case 'halted':
+      return <HaltedDialog />;
+    case 'confirm':
+      return <ConfirmDialog action={dialog.action} selection={dialog.selection} />;
+  }
+}

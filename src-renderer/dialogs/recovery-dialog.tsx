@@ -1,0 +1,40 @@
+import { useHost, useSession } from '../store/hooks';
+import { useTexts } from '../store/texts';
+import { Dialog } from '../ui/dialog';
+import { useClose } from './use-close';
+
+/** A lab that was not closed in order can be taken up again. Closing the dialog decides nothing. */
+export function RecoveryDialog() {
+  const texts = useTexts();
+  const session = useSession();
+  const close = useClose();
+  const recovery = useHost()?.recovery ?? null;
+  if (!recovery) return null;
+  const answer = async (call: 'recovery.accept' | 'recovery.discard') => {
+    close();
+    const done = await session.call(call, {});
+    if (!done.ok) session.ui.say({ type: 'refusal', action: null, fault: done.fault });
+  };
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title={texts.t('console:recovery.title')}
+      description={texts.t('console:recovery.text', {
+        lab: recovery.lab,
+        at: texts.labClock(recovery.atMs),
+      })}
+      extra={[
+        {
+          label: texts.t('console:recovery.discard'),
+          onClick: () => void answer('recovery.discard'),
+        },
+      ]}
+      action={{
+        label: texts.t('console:recovery.accept'),
+        onClick: () => void answer('recovery.accept'),
+      }}
+      initialFocus="action"
+    />
+  );
+}

@@ -1,0 +1,137 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Fault } from '../../src-shared/faults';
+import type { FileContent, Language } from '../../src-shared/ipc';
+import { languages, reportFormats } from '../../src-shared/ipc';
+import { saveFile } from '../bridge/files';
+import { useSession } from '../store/hooks';
+import { useTexts } from '../store/texts';
+import { Dialog } from '../ui/dialog';
+import { RadioGroup } from '../ui/fields';
+import { MessageBar } from '../ui/message-bar';
+import { showReport } from './report-frame';
+import { useClose } from './use-close';
+
+type Format = (typeof reportFormats)[number];
+
+const formatKeys = {
+  html: 'console:report.formatHtml',
+  csv: 'console:report.formatCsv',
+  json: 'console:report.formatJson',
+} as const satisfies Record<Format, string>;
+const languageKeys = {
+  en: 'console:report.english',
+  de: 'console:report.german',
+} as const satisfies Record<Language, string>;
+
+/** Exports what happened, and shows beforehand what it will look like. */
+export function ReportDialog() {
+  const texts = useTexts();
+  const session = useSession();
+  const close = useClose();
+  const [format, setFormat] = useState<Format>('html');
+  const [language, setLanguage] = useState<Language>(texts.language);
+  const { content, refusal } = useReport(format, language);
+  const keep = async () => {
+    if (!content) return;
+    const fileName = await saveFile(content);
+    if (fileName === null) return;
+    close();
+    session.ui.say({ type: 'saved', fileName });
+  };
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title={texts.t('console:report.title')}
+      description={texts.t('console:report.description')}
+      width="large"
+      action={{
+        label: texts.t('console:report.export'),
+        onClick: () => void keep(),
+        disabledReason: content ? null : texts.t('console:report.making'),
+      }}
+    >
+      <div className="report-choice">
+        <RadioGroup
+          label={texts.t('console:report.format')}
+          value={format}
+          options={reportFormats.map((value) => ({ value, label: texts.t(formatKeys[value]) }))}
+          onValue={setFormat}
+        />
+        <RadioGroup
+          label={texts.t('console:report.language')}
+          value={language}
+          options={languages.map((value) => ({ value, label: texts.t(languageKeys[value]) }))}
+          onValue={setLanguage}
+        />
+      </div>
+      {refusal ? (
+        <MessageBar severity="error" word={texts.t('console:level.refusal')} urgent>
+          {texts.fault(refusal)}
+        </MessageBar>
+      ) : null}
+      <Preview format={format} content={content} />
+    </Dialog>
+  );
+}
+
+/** The report in a format and a language, made by the host; null until it is there. */
+function useReport(format: Format, language: Language) {
+  const session = useSession();
+  const key = `${format}/${language}`;
+  const [answer, setAnswer] = useState<{
+    readonly key: string;
+    readonly content: FileContent | null;
+    readonly refusal: Fault | null;
+  } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const ask = { report: 'whatHappened', format, language } as const;
+    void session.call('report.export', ask).then((result) => {
+      if (!wanted) return;
+      setAnswer({
+        key: `${format}/${language}`,
+        content: result.ok ? result.value : null,
+        refusal: result.ok ? null : result.fault,
+      });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [session, format, language]);
+  const fresh = answer?.key === key ? answer : null;
+  return { content: fresh?.content ?? null, refusal: fresh?.refusal ?? null };
+}
+
+/** Characters of a table or of data that are shown; the file holds all. */
+const shownCharacters = 20_000;
+
+function Preview({
+  format,
+  content,
+}: {
+  readonly format: Format;
+  readonly content: FileContent | null;
+}) {
+  const texts = useTexts();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const html = format === 'html' ? (content?.text ?? null) : null;
+  useEffect(() => {
+    if (frame.current && html !== null) showReport(frame.current, html);
+  }, [html]);
+  if (format === 'html') {
+    return (
+      <iframe ref={frame} className="report-preview" title={texts.t('console:report.preview')} />
+    );
+  }
+  return (
+    <pre
+      className="report-preview report-text selectable mono"
+      tabIndex={0}
+      role="region"
+      aria-label={texts.t('console:report.preview')}
+    >
+      {content?.text.slice(0, shownCharacters) ?? ''}
+    </pre>
+  );
+}

@@ -1,0 +1,30 @@
+/*
+ * The page's content security policy allows no inline style, and a frame inherits it. The report is a
+ * page of its own with its styles inside; here they are handed over as a style sheet object, which the
+ * policy leaves to scripts. Nothing of the report can run: it is taken apart before it is shown.
+ */
+
+/** Shows a report page inside a frame. */
+export function showReport(frame: HTMLIFrameElement, html: string): void {
+  const target = frame.contentDocument;
+  const view = frame.contentWindow as (Window & typeof globalThis) | null;
+  if (!target || !view) return;
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const active of page.querySelectorAll('script,meta,link,iframe,object,embed,base')) {
+    active.remove();
+  }
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync([...page.querySelectorAll('style')].map((each) => each.textContent).join('\n'));
+  for (const style of page.querySelectorAll('style')) style.remove();
+  target.adoptedStyleSheets = [sheet];
+  target.documentElement.lang = page.documentElement.lang;
+  target.title = page.title;
+  target.body.replaceChildren(
+    ...[...page.body.childNodes].map((each) => target.importNode(each, true)),
+  );
+  for (const styled of target.body.querySelectorAll<HTMLElement>('[style]')) {
+    const text = styled.getAttribute('style') ?? '';
+    styled.removeAttribute('style');
+    styled.style.cssText = text;
+  }
+}

@@ -1,0 +1,25 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { assert } from '../src-shared/assert';
+import { languages } from '../src-shared/ipc';
+import { App } from './app/app';
+import { openBridge } from './bridge/bridge';
+import { Session } from './store/session';
+import './theme/index.css';
+
+const preferred = navigator.languages
+  .map((each) => each.slice(0, 2).toLowerCase())
+  .map((code) => languages.find((language) => language === code))
+  .find((language) => language !== undefined);
+
+const session = new Session(openBridge(), preferred ?? 'en');
+session.start();
+window.addEventListener('pagehide', () => session.writeSettingsNow());
+
+const root = document.getElementById('root');
+assert(root, 'the page has a root element');
+createRoot(root).render(
+  <StrictMode>
+    <App session={session} />
+  </StrictMode>,
+);
