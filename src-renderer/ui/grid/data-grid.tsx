@@ -13,7 +13,7 @@ import { GridBody } from './grid-body';
 import { GridHead } from './grid-head';
 import { useShown } from './live-index';
 import type { Shown } from './live-index';
-import { useCount, useFollowedEnd } from './log-behaviour';
+import { useCount, useGrowingLog } from './log-behaviour';
 import type { Compare } from './row-index';
 import { defaultGridLayout } from './types';
 import type { GridColumn, GridLayout, GridSelection } from './types';
@@ -49,8 +49,8 @@ export interface DataGridProps<R, Id extends string> {
   readonly compare: Compare;
   /** How many rows the filter lets through; called when the number changes. */
   readonly onCount?: (count: number) => void;
-  /** New rows come at the end and stay in sight while the end is in sight (a log). */
-  readonly followEnd?: boolean;
+  /** The column that orders a log by time: what is read stays in place while rows come in. */
+  readonly log?: string | undefined;
 }
 
 /** Sorting and fitting, which the header does by mouse, by key and from its menu. */
@@ -113,7 +113,7 @@ export function DataGrid<R, Id extends string>(props: DataGridProps<R, Id>) {
   const shown = useShown<R, Id>({ rows, rowId, filter, held, ...order });
   const virtual = useVirtualRows({ count: shown.count, rowPx, scroller, headPx: rowPx });
   useCount(shown.count, props.onCount);
-  useFollowedEnd(props.followEnd ?? false, shown.count, scroller);
+  useGrowingLog({ column: props.log, sort: layout.sort, count: shown.count, rowPx, scroller });
   const verbs = useColumnVerbs(props, columns, (id) => fitWidth(scroller.current, id));
   const input = useGridInput<R, Id>({
     ...{ gridId, scroller, shown, columns, selection, multiple, rowPx },

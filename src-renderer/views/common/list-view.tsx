@@ -34,7 +34,8 @@ export interface ListViewProps<R, Id extends RowId> {
   readonly tools?: ReactNode;
   /** The title is not shown: something above says it. */
   readonly titleHidden?: boolean;
-  readonly followEnd?: boolean;
+  /** The column that orders a log by time. */
+  readonly log?: string;
 }
 
 /** A list with its title, filter, columns and selection; all of them are remembered. */
@@ -90,7 +91,7 @@ export function ListView<R, Id extends RowId>(props: ListViewProps<R, Id>) {
         contextEntries={verbs.contextEntries}
         compare={texts.compare}
         onCount={setCount}
-        followEnd={props.followEnd ?? false}
+        log={props.log}
         empty={
           filtered && rows.length > 0 ? (
             <EmptyState

@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import type { SimEvent } from '../../../src-shared/events';
+import { useEventLog, useRecords, useSession, useUi } from '../../store/hooks';
+import { useTexts } from '../../store/texts';
+import { Checkbox, Tooltip } from '../../ui';
+import { ListView } from '../common/list-view';
+import { useVerbs } from '../common/verbs';
+import { objectName } from '../common/words';
+import { eventColumns, sourceText } from './columns';
+import { eventFields } from './fields';
+import { eventMessages, eventRowId, isLogged } from './rows';
+
+export interface EventsViewProps {
+  readonly list: string;
+  /** In the bottom panel: the same list, its columns kept apart from the large one's. */
+  readonly compact?: boolean;
+}
+
+const newestFirst = { column: 'time', descending: true } as const;
+
+/** The logs of all nodes as one, with the simulation's own facts among them if wanted. */
+export function EventsView({ list, compact = false }: EventsViewProps) {
+  const texts = useTexts();
+  const { replica, ui } = useSession();
+  const { reader } = replica;
+  const { log, revision } = useEventLog();
+  const verbs = useVerbs();
+  const { why } = verbs;
+  const startsAt = useRecords('world')[0]?.startsAt ?? '1970-01-01T00:00:00Z';
+  const factsKey = `${list}/facts`;
+  const facts = useUi((state) => state.filters[factsKey] !== 'hidden');
+  const rows = useMemo(() => {
+    const all = revision >= 0 ? log.toArray() : [];
+    return facts ? all : all.filter(isLogged);
+  }, [log, revision, facts]);
+  const message = useMemo(() => eventMessages(texts), [texts]);
+  const columns = useMemo(
+    () => eventColumns({ texts, reader, startsAt, message, why }),
+    [texts, reader, startsAt, message, why],
+  );
+  const fields = useMemo(() => eventFields(texts, reader), [texts, reader]);
+  const plainText = useMemo(
+    () => (event: SimEvent) =>
+      `${message(event)} ${sourceText(event)} ${objectName(reader, event.object)}`.toLowerCase(),
+    [message, reader],
+  );
+  return (
+    <ListView
+      {...{ list, columns, rows, fields, plainText }}
+      title={texts.t('views:list.events')}
+      titleHidden
+      layoutKey={compact ? 'eventsPanel' : 'events'}
+      rowId={eventRowId}
+      filterExample="level:critical"
+      defaultSort={newestFirst}
+      log="time"
+      tools={
+        <Tooltip text={texts.t('views:events.factsHint')}>
+          <span className="facts">
+            <Checkbox
+              label={texts.t('views:events.facts')}
+              checked={facts}
+              onChecked={(shown) => {
+                ui.filter(factsKey, shown ? '' : 'hidden');
+              }}
+            />
+          </span>
+        </Tooltip>
+      }
+      empty={{
+        icon: 'events',
+        title: texts.t('views:empty.events'),
+        text: texts.t('views:empty.eventsHint'),
+      }}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { eventCatalogue } from '../../../src-shared/event-catalogue';
+import type { SimEvent } from '../../../src-shared/events';
+import type { Texts } from '../../../src-shared/text/index';
+
+export type EventRowId = `event:${number}`;
+
+export function eventRowId(event: SimEvent): EventRowId {
+  return `event:${event.seq}`;
+}
+
+/** Whether a Windows log would hold it; the others are facts of the simulation. */
+export function isLogged(event: SimEvent): boolean {
+  return eventCatalogue[event.name].id !== null;
+}
+
+/**
+ * Messages are put together from a template and fields, which costs microseconds; a filter over fifty
+ * thousand events asks for all of them. An event never changes, so each message is made once.
+ */
+export function eventMessages(texts: Texts): (event: SimEvent) => string {
+  const made = new WeakMap<SimEvent, string>();
+  return (event) => {
+    const known = made.get(event);
+    if (known !== undefined) return known;
+    const message = texts.event(event);
+    made.set(event, message);
+    return message;
+  };
+}

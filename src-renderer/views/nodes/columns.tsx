@@ -1,0 +1,221 @@
+import type { Texts } from '../../../src-shared/text/index';
+import { formatClock } from '../../../src-shared/units';
+import type { SampleStore } from '../../store/samples';
+import { Meter, StateLabel } from '../../ui';
+import type { GridColumn } from '../../ui';
+import { ClockText, CpuCell } from '../common/live-cells';
+import { machineTone, nodeTone, serviceTone } from '../common/tones';
+import { usedMiB } from './rows';
+import type { NodeRow } from './rows';
+
+interface ColumnSources {
+  readonly texts: Texts;
+  readonly samples: SampleStore;
+  readonly now: () => number;
+  readonly percent: (permille: number) => string;
+  /** Members of a cluster have a state there, a service and a vote; a list of hosts has none of them. */
+  readonly clustered: boolean;
+}
+
+export function nodeColumns(sources: ColumnSources): readonly GridColumn<NodeRow>[] {
+  return [
+    nameColumn(sources),
+    ...(sources.clustered ? clusterColumns(sources) : []),
+    machineColumn(sources),
+    ...loadColumns(sources),
+    ...furtherColumns(sources),
+  ];
+}
+
+function nameColumn({ texts }: ColumnSources): GridColumn<NodeRow> {
+  return {
+    id: 'name',
+    header: texts.t('views:column.name'),
+    width: 128,
+    minWidth: 80,
+    names: true,
+    sort: { type: 'text', of: (row) => row.name },
+    text: (row) => row.name,
+  };
+}
+
+/** The state of a node in words: what the cluster believes, and that it waits for a heartbeat. */
+export function nodeStateText(texts: Texts, row: NodeRow): string {
+  const state = texts.state(`node.${row.state}`);
+  return row.node.silentSince === null || row.state === 'down'
+    ? state
+    : `${state} (${texts.t('views:status.silent')})`;
+}
+
+function clusterColumns({ texts }: ColumnSources): GridColumn<NodeRow>[] {
+  const { t } = texts;
+  const service = (row: NodeRow) => texts.state(`service.${row.node.service}`);
+  return [
+    {
+      id: 'state',
+      header: t('views:column.nodeState'),
+      description: t('views:column.nodeStateHint'),
+      width: 152,
+      sort: { type: 'text', of: (row) => nodeStateText(texts, row) },
+      text: (row) => nodeStateText(texts, row),
+      render: (row) => (
+        <StateLabel
+          tone={
+            row.node.silentSince !== null && row.state !== 'down' ? 'warning' : nodeTone[row.state]
+          }
+          word={nodeStateText(texts, row)}
+        />
+      ),
+    },
+    {
+      id: 'service',
+      header: t('views:column.service'),
+      width: 136,
+      hidden: true,
+      sort: { type: 'text', of: service },
+      text: service,
+      render: (row) => <StateLabel tone={serviceTone[row.node.service]} word={service(row)} />,
+    },
+    {
+      id: 'vote',
+      header: t('views:column.vote'),
+      width: 72,
+      align: 'end',
+      sort: { type: 'number', of: (row) => Number(row.votes ?? 0) },
+      text: (row) => (row.votes === null ? '' : row.votes ? '1' : '0'),
+    },
+  ];
+}
+
+function machineColumn({ texts }: ColumnSources): GridColumn<NodeRow> {
+  const machine = (row: NodeRow) => texts.state(`machine.${row.node.machine}`);
+  return {
+    id: 'machine',
+    header: texts.t('views:column.machine'),
+    description: texts.t('views:column.machineHint'),
+    width: 136,
+    sort: { type: 'text', of: machine },
+    text: machine,
+    render: (row) => <StateLabel tone={machineTone[row.node.machine]} word={machine(row)} />,
+  };
+}
+
+function memoryText(texts: Texts, row: NodeRow): string {
+  const used = texts.memoryInGigabytes(usedMiB(row));
+  const total = texts.memoryInGigabytes(row.node.memoryMiB);
+  return texts.t('views:cluster.usedOf', { used, total });
+}
+
+function MemoryCell({ texts, row }: { readonly texts: Texts; readonly row: NodeRow }) {
+  const { node } = row;
+  const share = (memoryMiB: number) => memoryMiB / node.memoryMiB;
+  return (
+    <span className="memory-cell">
+      <Meter
+        label={memoryText(texts, row)}
+        parts={
+          node.machine === 'on'
+            ? [
+                { id: 'reserve', share: share(node.rootReserveMiB), look: 'reserve' },
+                { id: 'used', share: share(row.committedMiB), look: 'used' },
+              ]
+            : []
+        }
+      />
+      <span className="truncate">{memoryText(texts, row)}</span>
+    </span>
+  );
+}
+
+function loadColumns({ texts, samples, now, percent }: ColumnSources): GridColumn<NodeRow>[] {
+  const { t } = texts;
+  const load = (row: NodeRow) => samples.value('node.cpu', row.node.row);
+  const uptime = (row: NodeRow, at: number) =>
+    row.node.bootedAt === null ? '' : formatClock(at - row.node.bootedAt);
+  return [
+    {
+      id: 'vms',
+      header: t('views:column.vms'),
+      width: 120,
+      align: 'end',
+      descendingFirst: true,
+      sort: { type: 'number', of: (row) => row.vms },
+      text: (row) =>
+        t('views:cluster.usedOf', {
+          used: texts.number(row.runningVms),
+          total: texts.number(row.vms),
+        }),
+    },
+    {
+      id: 'cpu',
+      header: t('views:column.cpu'),
+      width: 124,
+      minWidth: 96,
+      live: true,
+      descendingFirst: true,
+      sort: { type: 'number', of: (row) => load(row) ?? Number.NaN },
+      text: (row) => {
+        const permille = load(row);
+        return permille === null ? '' : percent(permille);
+      },
+      same: (left, right) => left.node.row === right.node.row,
+      render: (row) => <CpuCell column="node.cpu" row={row.node.row} />,
+    },
+    {
+      id: 'memory',
+      header: t('views:column.memoryUsed'),
+      width: 216,
+      descendingFirst: true,
+      sort: { type: 'number', of: usedMiB },
+      text: (row) => memoryText(texts, row),
+      render: (row) => <MemoryCell texts={texts} row={row} />,
+    },
+    {
+      id: 'uptime',
+      header: t('views:column.uptime'),
+      width: 112,
+      align: 'end',
+      descendingFirst: true,
+      sort: { type: 'number', of: (row) => -(row.node.bootedAt ?? Number.NaN) },
+      text: (row) => uptime(row, now()),
+      same: (left, right) => left.node.bootedAt === right.node.bootedAt,
+      render: (row) => <ClockText text={(at) => uptime(row, at)} />,
+    },
+  ];
+}
+
+function furtherColumns({ texts }: ColumnSources): GridColumn<NodeRow>[] {
+  const { t } = texts;
+  const edition = (row: NodeRow) => texts.state(`edition.${row.node.edition}`);
+  const number = (
+    id: string,
+    header: string,
+    of: (row: NodeRow) => number,
+    text: (value: number) => string = String,
+  ): GridColumn<NodeRow> => ({
+    ...{ id, header },
+    width: 112,
+    hidden: true,
+    align: 'end',
+    sort: { type: 'number', of },
+    text: (row) => text(of(row)),
+  });
+  return [
+    number('memoryFree', t('views:column.memoryFree'), freeMiB, texts.memory),
+    number('memoryTotal', t('views:column.memoryTotal'), (row) => row.node.memoryMiB, texts.memory),
+    number('processors', t('views:column.processors'), (row) => row.node.logicalProcessors),
+    number('number', t('views:column.number'), (row) => row.node.number),
+    {
+      id: 'edition',
+      header: t('views:column.edition'),
+      width: 128,
+      hidden: true,
+      sort: { type: 'text', of: edition },
+      text: edition,
+    },
+  ];
+}
+
+function freeMiB(row: NodeRow): number {
+  return row.node.memoryMiB - usedMiB(row);
+}

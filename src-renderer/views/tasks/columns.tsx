@@ -1,0 +1,100 @@
+import { useSyncExternalStore } from 'react';
+import type { Task } from '../../../src-shared/model/task';
+import type { Reader } from '../../../src-shared/reader';
+import type { Texts } from '../../../src-shared/text/index';
+import { useSession } from '../../store/hooks';
+import { Progress, SeverityLabel } from '../../ui';
+import type { GridColumn, Severity } from '../../ui';
+import { objectName } from '../common/words';
+import { taskPermille } from '../vms/rows';
+
+/** How far a task is, in words: percent and the rest by its own clock. */
+export function progressText(texts: Texts, task: Task, now: number): string {
+  if (task.state !== 'running') return texts.state(`task.${task.state}`);
+  const permille = taskPermille(now, task);
+  if (permille === null || task.dueAt === null) return texts.t('views:task.unknown');
+  const restMs = Math.max(0, Math.ceil((task.dueAt - now) / 1000) * 1000);
+  const fields = { percent: texts.percent(permille), rest: texts.duration(restMs) };
+  return texts.t('views:task.progress', fields);
+}
+
+/** What came of it; empty while it runs. */
+export function resultText(texts: Texts, task: Task): string {
+  if (task.state === 'running' || task.finishedAt === null) return '';
+  if (task.fault) return texts.t('views:task.failed', { reason: texts.fault(task.fault) });
+  return texts.t('views:task.finishedAfter', {
+    state: texts.state(`task.${task.state}`),
+    span: texts.duration(task.finishedAt - task.startedAt),
+  });
+}
+
+const resultSeverity: Readonly<Record<Exclude<Task['state'], 'running'>, Severity>> = {
+  completed: 'success',
+  failed: 'error',
+  cancelled: 'information',
+};
+
+/** The bar of a running task; it moves with the simulated clock, whatever the records do. */
+function ProgressCell({ texts, task }: { readonly texts: Texts; readonly task: Task }) {
+  const { store } = useSession().replica;
+  const text = useSyncExternalStore(store.subscribe, () =>
+    progressText(texts, task, store.getState().now),
+  );
+  const permille = useSyncExternalStore(store.subscribe, () =>
+    taskPermille(store.getState().now, task),
+  );
+  if (task.state !== 'running') return null;
+  return (
+    <Progress
+      value={permille === null ? null : permille / 1000}
+      label={texts.task(task.what)}
+      text={text}
+    />
+  );
+}
+
+function ResultCell({ texts, task }: { readonly texts: Texts; readonly task: Task }) {
+  if (task.state === 'running') return null;
+  return <SeverityLabel severity={resultSeverity[task.state]} word={resultText(texts, task)} />;
+}
+
+export function taskColumns(
+  texts: Texts,
+  reader: Reader,
+  startsAt: string,
+): readonly GridColumn<Task>[] {
+  const { t } = texts;
+  const text = (
+    id: string,
+    header: string,
+    width: number,
+    of: (task: Task) => string,
+  ): GridColumn<Task> => ({ id, header, width, sort: { type: 'text', of }, text: of });
+  return [
+    { ...text('task', t('views:column.task'), 216, (task) => texts.task(task.what)), names: true },
+    text('object', t('views:column.object'), 144, (task) => objectName(reader, task.object)),
+    text('node', t('views:column.node'), 96, (task) => objectName(reader, task.node)),
+    {
+      id: 'progress',
+      header: t('views:column.progress'),
+      width: 232,
+      text: (task) => progressText(texts, task, reader.now),
+      render: (task) => <ProgressCell texts={texts} task={task} />,
+      same: (left, right) => left === right,
+    },
+    {
+      id: 'started',
+      header: t('views:column.started'),
+      width: 104,
+      align: 'end',
+      descendingFirst: true,
+      sort: { type: 'number', of: (task) => task.startedAt },
+      text: (task) => texts.timeOfDay(startsAt, task.startedAt),
+    },
+    {
+      ...text('result', t('views:column.result'), 280, (task) => resultText(texts, task)),
+      render: (task) => <ResultCell texts={texts} task={task} />,
+      same: (left, right) => left === right,
+    },
+  ];
+}
