@@ -64,6 +64,31 @@ describe('pace', () => {
     expect(hashAt('max', 100, 50)).toBe(once);
   });
 
+  test('a lab whose runner acts gives one history too, and rewinding repeats it', () => {
+    const hashAt = (speed: Speed, wallMs: number, tickMs: number) => {
+      const t = new TestHost();
+      const client = t.open('L05');
+      client.must('pace.step', { ms: 5000 });
+      client.must('command.submit', { command: { name: 'lab.start', args: {} } });
+      client.must('pace.set', { running: true, speed });
+      t.pass(wallMs, tickMs);
+      client.must('pace.set', { running: false });
+      const rest = 1_805_000 - t.host.stage.now;
+      if (rest > 0) client.must('pace.step', { ms: rest });
+      client.must('pace.rewind', { toMs: 70_000 });
+      client.must('pace.rewind', { toMs: 1_805_000 });
+      const byRunner = client.events.filter(
+        (event) => event.name === 'command.accepted' && event.fields.origin === 'lab',
+      );
+      expect(byRunner.length).toBeGreaterThan(1);
+      return hashOf(client.events);
+    };
+    const once = hashAt(1, 0, 50);
+    expect(hashAt(13, 8000, 17)).toBe(once);
+    expect(hashAt(1000, 1000, 50)).toBe(once);
+    expect(hashAt('max', 50, 50)).toBe(once);
+  });
+
   test('a step runs exactly so much and stands still afterwards', () => {
     const t = new TestHost();
     const client = t.open();

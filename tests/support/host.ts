@@ -33,10 +33,13 @@ const labTexts: Readonly<Record<string, string>> = import.meta.glob('../../asset
   eager: true,
 });
 
+/** `L05-a-node-dies.yaml` is the lab L05. */
+const nameOf = (fileName: string) => fileName.toLowerCase().replace(/(-.*)?\.yaml$/, '');
+
 const shipped = new Map(
   Object.entries(labTexts).map(([path, text]) => {
     const fileName = path.slice(path.lastIndexOf('/') + 1);
-    return [fileName.slice(0, -'.yaml'.length).toLowerCase(), { fileName, text }];
+    return [nameOf(fileName), { fileName, text }];
   }),
 );
 
