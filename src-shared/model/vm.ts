@@ -116,6 +116,8 @@ export interface Worker {
   readonly node: NodeId;
   readonly processId: number;
   readonly state: WorkerState;
+  /** Virtual processors it was started with. */
+  readonly virtualProcessors: number;
   /** Memory committed to it on the host: start-up memory plus overhead (hyperv-host §4.4). */
   readonly committedMiB: number;
   /** When the machine last went from off to running; a resume keeps it. Null while it starts. */

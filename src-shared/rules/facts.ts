@@ -117,9 +117,7 @@ export function neededMiB(reader: Reader, vm: VirtualMachine): number {
 /** Virtual processors of the machines a host runs. */
 export function virtualProcessorsOn(reader: Reader, node: NodeId): number {
   let total = 0;
-  for (const worker of reader.by('worker.node', node)) {
-    total += reader.get<'vm'>(worker.vm)?.virtualProcessors ?? 0;
-  }
+  for (const worker of reader.by('worker.node', node)) total += worker.virtualProcessors;
   return total;
 }
 

@@ -117,6 +117,7 @@ export function aWorker(vm: VirtualMachine, changes: Partial<Worker> = {}): Work
     node: vm.node,
     processId: 4242,
     state: 'running',
+    virtualProcessors: vm.virtualProcessors,
     committedMiB: vm.startupMiB + 40,
     startedAt: 0,
     guest: 'running',

@@ -1,4 +1,5 @@
 import type { GroupId, NodeId, RecordId, TaskId, VmId } from '../../../src-shared/model/tables';
+import type { Worker } from '../../../src-shared/model/vm';
 import { kindOf } from '../../../src-shared/model/tables';
 import type { KernelState } from '../kernel/state';
 import type { Transaction } from '../kernel/tx';
@@ -68,11 +69,10 @@ export function scopeOf(state: KernelState, tx: Transaction): Scope {
     addRecord(scope, id);
     const record = state.store.get(id);
     if (!record) scope.owners.add(id);
+    if (record?.kind === 'worker' || before?.kind === 'worker') {
+      addWorker(scope, record as Worker | undefined, before as Worker | undefined);
+    }
     for (const each of [record, before]) {
-      if (each?.kind === 'worker') {
-        scope.vms.add(each.vm);
-        scope.nodes.add(each.node);
-      }
       if (each?.kind === 'vm' && each.group) scope.groups.add(each.group);
       if (each?.kind === 'group' && each.vm) scope.vms.add(each.vm);
     }
@@ -81,4 +81,11 @@ export function scopeOf(state: KernelState, tx: Transaction): Scope {
     }
   }
   return scope;
+}
+
+/** A worker concerns its machine; its node only where it comes, goes or commits another amount. */
+function addWorker(scope: Scope, after: Worker | undefined, before: Worker | undefined): void {
+  for (const worker of [after, before]) if (worker) scope.vms.add(worker.vm);
+  if (after?.node === before?.node && after?.committedMiB === before?.committedMiB) return;
+  for (const worker of [after, before]) if (worker) scope.nodes.add(worker.node);
 }

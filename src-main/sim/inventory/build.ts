@@ -241,6 +241,7 @@ function workerOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode, processId: num
     node: node.id,
     processId,
     state: 'running',
+    virtualProcessors: vm.processors,
     committedMiB: vm.memoryMiB + overheadMiB(plan.profile, vm.memoryMiB),
     startedAt,
     guest: 'running',

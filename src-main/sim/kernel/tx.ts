@@ -162,10 +162,11 @@ export class Transaction<W extends Wakeup = Wakeup> implements Tx<W>, Journaled 
   }
 
   newProcessId(node: NodeId): number {
-    const live = new Set(this.by('worker.node', node).map((worker) => worker.processId));
+    const workers = this.by('worker.node', node);
+    const taken = (id: number) => workers.some((worker) => worker.processId === id);
     const start = this.draw('processId', node, [250, processIdLimit / processIdStep]);
     let processId = start * processIdStep;
-    while (live.has(processId)) processId = (processId % processIdLimit) + processIdStep;
+    while (taken(processId)) processId = (processId % processIdLimit) + processIdStep;
     return processId;
   }
 

@@ -89,6 +89,7 @@ function newWorker(tx: SimTx, vm: VirtualMachine, node: NodeId, task: TaskId): W
     node,
     processId: tx.newProcessId(node),
     state: 'starting',
+    virtualProcessors: vm.virtualProcessors,
     committedMiB: neededMiB(tx, vm),
     startedAt: null,
     guest: 'booting',
