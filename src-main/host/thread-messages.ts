@@ -5,7 +5,7 @@ import type { Message } from './subscriber';
 
 /** What the worker thread is started with; plain data. */
 export interface ThreadData {
-  readonly assetsDir: string;
+  readonly labsDir: string;
   readonly dataDir: string;
   readonly version: string;
   readonly shell: 'electron' | 'web';

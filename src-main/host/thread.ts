@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Fault } from '../../src-shared/faults';
 import { refused } from '../../src-shared/result';
@@ -10,7 +9,7 @@ import type { FromThread, ThreadData, ToThread } from './thread-messages';
 export interface HostOptions {
   /** The built worker: `out/host/worker.mjs`. */
   readonly workerFile: string;
-  /** The folder of the shipped labs; other assets lie beside it. */
+  /** The folder of the shipped labs. */
   readonly labsDir: string;
   /** Where the journal is kept. */
   readonly dataDir: string;
@@ -57,7 +56,7 @@ class ThreadLink implements HostLink {
   constructor(options: HostOptions) {
     this.#options = options;
     const { labsDir, dataDir, version, shell } = options;
-    const data: ThreadData = { assetsDir: dirname(labsDir), dataDir, version, shell };
+    const data: ThreadData = { labsDir, dataDir, version, shell };
     this.#worker = new Worker(options.workerFile, { workerData: data, resourceLimits });
     this.#worker.on('message', (message: FromThread) => this.#take(message));
     this.#worker.on('error', (error) => this.#fail(error));

@@ -40,7 +40,7 @@ class HostThread {
       version: data.version,
       shell: data.shell,
       clock: { now: () => performance.now(), date: () => new Date().toISOString() },
-      labs: labSource(new LabFolder(data.assetsDir)),
+      labs: labSource(new LabFolder(data.labsDir)),
       reports: createReportWriter(data.version),
       settings: {
         read: () => this.#ask((id) => ({ type: 'readSettings', id })),
