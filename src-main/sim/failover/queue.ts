@@ -28,7 +28,9 @@ export function queuePlacements(
       tx.cancel(group.id);
       const starts = where === 'owner' ? startsWithCluster(group) : startsWhenPlaced(group);
       const state = starts ? 'pending' : 'offline';
-      tx.put({ ...waitingGroup(group, 'placement', tx.now), state });
+      // With the loss of its node a new failover begins: who refused it before is asked again.
+      const tried = lost ? [] : group.tried;
+      tx.put({ ...waitingGroup(group, 'placement', tx.now), state, tried });
       tx.after(placingUntil - tx.now, {
         name: 'failover.placementDue',
         owner: group.id,
