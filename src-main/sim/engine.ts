@@ -21,7 +21,7 @@ import type { SimTx, SimWakeup } from './wakeups';
 import { wakeupHandlers } from './wakeups';
 
 /** Wakeups that may fire at one moment before it counts as going round in circles. */
-const stepsPerMoment = 1_000_000;
+const stepsPerMoment = 200_000;
 
 /** Commands that only the lab's runner gives; its origin is journaled, so replay knows them. */
 const reservedForLab: ReadonlySet<string> = new Set([

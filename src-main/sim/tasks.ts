@@ -13,6 +13,9 @@ export interface TaskWakeups {
 /** A job vanishes five minutes after its end (hyperv-host §2.3, TimeBeforeRemoval). */
 const keptForMs = 300_000;
 
+/** Finished tasks kept of one object; with more, the oldest leaves early, so that none piles up. */
+const keptPerObject = 20;
+
 /**
  * Puts a running task. Who begins it queues a wakeup that the task owns: the invariant *a running task
  * owns a pending wakeup* sees to it that none hangs for ever.
@@ -52,7 +55,14 @@ export function finishTask(
   tx.cancel(id);
   tx.put({ ...task, state, finishedAt: tx.now, fault });
   tx.after(keptForMs, { name: 'task.removalDue', owner: id, data: {} });
+  const finished = tx.by('task.object', task.object).filter((each) => each.state !== 'running');
+  if (finished.length <= keptPerObject) return;
+  const [oldest] = [...finished].sort((left, right) => numberOf(left) - numberOf(right));
+  if (oldest) tx.remove(oldest.id);
 }
+
+/** Tasks are numbered as they begin; as texts, their ids sort otherwise. */
+const numberOf = (task: Task) => Number(task.id.slice('task:'.length));
 
 /** The running task of a record, if there is one. */
 export function runningTaskOf(tx: SimTx, object: Task['object']): Task | undefined {
