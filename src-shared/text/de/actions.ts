@@ -10,7 +10,7 @@ export const actions: Translated<typeof english> = {
   'menu.help': '&Hilfe',
   'submenu.faults': '&Störungen (simuliert)',
   'submenu.language': 'Sp&rache',
-  'submenu.theme': '&Design',
+  'submenu.theme': '&Darstellung',
   'submenu.density': '&Zeilenabstand',
 
   'file.openLab': '&Lab öffnen…',
@@ -67,9 +67,9 @@ export const actions: Translated<typeof english> = {
   'view.densityComfortable': '&Großzügig',
 
   'lab.show': 'Auf&gabe und Ziele',
-  'lab.start': 'Lab &beginnen',
+  'lab.start': 'Lab &starten',
   'lab.finish': 'Lab &abschließen…',
-  'lab.properties': 'Labeigen&schaften…',
+  'lab.properties': 'Lab&eigenschaften…',
 
   'simulation.run': 'Lau&fen lassen',
   'simulation.stepSecond': '&1 Sekunde weiter',
@@ -100,7 +100,7 @@ export const actions: Translated<typeof english> = {
     'Schreibt die Liste, gefiltert und sortiert wie angezeigt, in eine Datei.',
   'file.exportJournal.help':
     'Schreibt jeden Befehl mit seinem Zeitpunkt; auch nach einem Halt möglich.',
-  'file.options.help': 'Sprache, Design, Zeilenabstand und die übrigen Einstellungen.',
+  'file.options.help': 'Sprache, Darstellung, Zeilenabstand und die übrigen Einstellungen.',
 
   'vm.start.help':
     'Startet den virtuellen Computer oder stellt ihn aus dem gespeicherten Zustand wieder her.',

@@ -24,7 +24,7 @@ export const commands: Translated<typeof english> = {
   'fault.hangClusterService': 'Störung: Clusterdienst blockieren',
   'fault.crashWorker': 'Störung: Arbeitsprozess abstürzen lassen',
   'fault.hangGuest': 'Störung: Gast blockieren',
-  'lab.start': 'Lab beginnen',
+  'lab.start': 'Lab starten',
   'lab.predict': 'Vorhersage abgeben',
   'lab.answer': 'Frage beantworten',
   'lab.openHint': 'Hinweis öffnen',

@@ -24,7 +24,7 @@ export const console: Translated<typeof english> = {
   'bar.speedMax': 'Maximal',
   'bar.clock': 'Simulierte Zeit',
   'bar.sinceStart': '{{clock}} seit Beginn des Labs',
-  'bar.position': 'Stelle in der aufgezeichneten Geschichte',
+  'bar.position': 'Stelle im aufgezeichneten Verlauf',
   'bar.positionText': '{{at}} von {{end}}',
   'bar.attempt': 'Versuch',
   'bar.attemptNumber': 'Versuch {{number}}',
@@ -33,12 +33,12 @@ export const console: Translated<typeof english> = {
   'bar.past':
     'Sie sehen die Vergangenheit. Was Sie jetzt tun, beginnt einen neuen Versuch; der jetzige bleibt erhalten.',
   'bar.toEnd': 'Zum Ende',
-  'bar.faults': 'Fehler auslösen',
-  'bar.faultsFor': 'Fehler für {{object}}',
+  'bar.faults': 'Störung auslösen',
+  'bar.faultsFor': 'Störungen für {{object}}',
   'bar.faultsNone':
-    'Wählen Sie zuerst einen Knoten oder virtuellen Computer: Ein Fehler braucht etwas, das er trifft.',
+    'Wählen Sie zuerst einen Knoten oder virtuellen Computer: Eine Störung braucht etwas, das sie trifft.',
   'bar.halted': 'Die Simulation ist angehalten worden.',
-  'bar.readOnly': 'Diese Geschichte kann nur angesehen werden.',
+  'bar.readOnly': 'Dieser Verlauf kann nur angesehen werden.',
   'status.votes': '{{cluster}}: {{have}} von {{total}} Stimmen, {{need}} nötig',
   'status.noQuorum': '{{cluster}}: kein Quorum',
   'status.vms': '{{running}} von {{total}} virtuellen Computern werden ausgeführt',
@@ -55,7 +55,7 @@ export const console: Translated<typeof english> = {
     'Die Simulation wurde gestoppt, weil etwas nicht stimmte, das sie zusichert: {{reason}}',
   'banner.details': 'Details',
   'banner.readOnly':
-    'Diese Datei stammt von einer anderen Version. Sie können die Geschichte ansehen, aber nicht fortsetzen.',
+    'Diese Datei stammt von einer anderen Version. Sie können den Verlauf ansehen, aber nicht fortsetzen.',
   'message.dismiss': 'Meldung schließen',
   'message.refused': '{{action}}: {{reason}}',
   'message.partial': '{{action}}: gilt für {{done}} von {{total}}; übersprungen: {{skipped}}.',
@@ -126,7 +126,7 @@ export const console: Translated<typeof english> = {
   'lab.sandbox': 'Ein Cluster zum Ausprobieren. Hier wird nichts gewertet.',
   'lab.sandboxIdeas': 'Zum Ausprobieren',
   'lab.ideaCrash':
-    'Wählen Sie einen Knoten, öffnen Sie „Fehler auslösen“ und nehmen Sie ihm den Strom. Lassen Sie die Simulation laufen und sehen Sie, was die anderen tun.',
+    'Wählen Sie einen Knoten, öffnen Sie „Störung auslösen“ und nehmen Sie ihm den Strom. Lassen Sie die Simulation laufen und sehen Sie, was die anderen tun.',
   'lab.ideaWhy':
     'Öffnen Sie ein Ereignis und fragen Sie „Warum?“: Die Konsole geht bis zur Ursache zurück.',
   'lab.ideaRewind':
@@ -142,7 +142,7 @@ export const console: Translated<typeof english> = {
   'welcome.labs': 'Labs',
   'welcome.clusters': 'Cluster zum Ausprobieren',
   'welcome.large': 'Große Cluster',
-  'welcome.openFile': 'Datei öffnen …',
+  'welcome.openFile': 'Datei öffnen…',
   'welcome.fileHint': 'Eine Labdatei (.yaml) oder ein gespeichertes Lab (.hyperlab)',
   'welcome.language': 'Sprache',
   'welcome.theme': 'Darstellung',
@@ -200,10 +200,10 @@ export const console: Translated<typeof english> = {
   'confirm.rewind': 'Sie können das zurücknehmen, indem Sie die Simulation zurückspulen.',
   'openLab.title': 'Lab öffnen',
   'openLab.description':
-    'Das jetzige Lab wird geschlossen. Seine Geschichte bleibt bis zum Öffnen eines anderen erhalten.',
+    'Das jetzige Lab wird geschlossen. Sein Verlauf bleibt bis zum Öffnen eines anderen erhalten.',
   'openLab.open': 'Öffnen',
   'openLab.ownFile': 'Eigene Datei',
-  'openLab.choose': 'Datei wählen …',
+  'openLab.choose': 'Datei wählen…',
   'openLab.drop': 'oder eine Labdatei (.yaml) oder ein gespeichertes Lab (.hyperlab) hier ablegen',
   'openLab.chooseFirst': 'Wählen Sie zuerst ein Lab.',
   'openLab.graded': 'mit Wertung',
@@ -293,14 +293,13 @@ export const console: Translated<typeof english> = {
   'labProperties.profile': 'Windows-Version',
   'labProperties.seed': 'Startwert',
   'labProperties.startsAt': 'Zeitpunkt 0 steht für',
-  'labProperties.seedHint':
-    'Gleicher Startwert und gleiche Handlungen ergeben dieselbe Geschichte.',
+  'labProperties.seedHint': 'Gleicher Startwert und gleiche Handlungen ergeben denselben Verlauf.',
   'labProperties.figure': 'Zahl',
   'labProperties.value': 'Wert',
   'labProperties.evidence': 'Beleg',
   'labProperties.source': 'Quelle',
   'labProperties.editable':
-    'Zahlen, die gefolgert sind oder aus der Erinnerung stammen, lassen sich in der Labdatei unter „profile“ ändern.',
+    'Zahlen, die Modellannahmen oder Allgemeinwissen ohne Quelle sind, lassen sich in der Labdatei unter „values“ ändern.',
   'labProperties.nothingMissing': 'Für diese Windows-Version ist nichts aufgeführt.',
   'labProperties.limits': 'Grenzen',
   'labProperties.memory': 'Arbeitsspeicher',

@@ -3,7 +3,7 @@ import type { Translated } from '../translated';
 
 export const events: Translated<typeof english> = {
   'lab.opened': 'Das Lab {{lab}} wurde geöffnet.',
-  'lab.started': 'Das Lab wurde begonnen.',
+  'lab.started': 'Das Lab wurde gestartet.',
   'lab.predicted': 'Eine Vorhersage wurde abgegeben: {{answer}}.',
   'lab.answered': 'Die Frage „{{question}}“ wurde beantwortet: {{answer}}.',
   'lab.objectiveReached': 'Ziel erreicht: {{objective}}.',

@@ -20,7 +20,7 @@ export const faults: Translated<typeof english> = {
     '{{vm}} lässt sich nicht geordnet herunterfahren: Das Gastsystem antwortet nicht. Schalten Sie den virtuellen Computer stattdessen aus.',
   'vm.busy': '{{vm}} ist beschäftigt: {{task}}.',
   'vm.clusterDecidesStart':
-    '{{vm}} ist hoch verfügbar: Über den Start entscheidet der Cluster, daher muss die automatische Startaktion „Keine Aktion“ sein.',
+    '{{vm}} ist hochverfügbar: Über den Start entscheidet der Cluster, daher muss die automatische Startaktion „Keine Aktion“ sein.',
   'vm.nameTaken': 'Ein anderer virtueller Computer heißt bereits „{{name}}“.',
   'vm.tooManyProcessors':
     '{{vm}} hat {{processors}} virtuelle Prozessoren; höchstens {{limit}} sind zulässig.',
@@ -49,7 +49,7 @@ export const faults: Translated<typeof english> = {
 
   'lab.none': 'Dieses Lab stellt keine Aufgabe: Es ist ein Cluster zum Ausprobieren.',
   'lab.notRunning': 'Das Lab läuft nicht.',
-  'lab.alreadyStarted': 'Das Lab wurde bereits begonnen.',
+  'lab.alreadyStarted': 'Das Lab wurde bereits gestartet.',
   'lab.alreadyAnswered': '„{{question}}“ wurde bereits beantwortet.',
   'lab.unknownOption': 'Die Antwort „{{option}}“ gibt es nicht.',
   'lab.unknownObjective': 'Das Ziel „{{objective}}“ gibt es nicht.',

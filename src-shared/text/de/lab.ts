@@ -6,7 +6,7 @@ export const lab: Translated<typeof english> = {
   'file.argumentMissing': 'dem Befehl {{expected}} fehlt das Argument „{{given}}“.',
   'file.bothClusters': 'entweder „cluster“ oder „clusters“ verwenden, nicht beides.',
   'file.clusterStarts':
-    '{{given}} ist hochverfügbar: Der Cluster entscheidet, wann sie startet, daher ist nur „nothing“ möglich.',
+    '{{given}} ist hochverfügbar: Der Cluster entscheidet, wann er startet, daher ist nur „nothing“ möglich.',
   'file.duplicateName': '„{{given}}“ steht bereits in Zeile {{expected}}.',
   'file.duration':
     '„{{given}}“ ist keine Zeitspanne. Eine ganze Zahl mit ms, s, m oder h schreiben: 90s.',
@@ -31,13 +31,12 @@ export const lab: Translated<typeof english> = {
   'file.notMember': '{{given}} gehört nicht zum Cluster {{expected}}.',
   'file.oneOf': '„{{given}}“ ist keiner dieser Werte: {{expected}}.',
   'file.oneTest': 'hier muss genau ein Test stehen.',
-  'file.ownerExcluded': '{{given}}, wo sie läuft, muss zu den möglichen Besitzern gehören.',
+  'file.ownerExcluded': '{{given}}, wo er läuft, muss zu den möglichen Besitzern gehören.',
   'file.reservedCommand':
     '{{given}} gibt das Lab selbst; der Befehl kann nicht in einer Zeitleiste stehen.',
   'file.reserves': 'die Prozessorreserven übersteigen, was {{given}} hat.',
   'file.size':
     '„{{given}}“ ist keine Größe. Eine ganze Zahl mit MiB, GiB oder TiB schreiben: 2GiB.',
-  'file.tier': '„{{given}}“ ist keine Stufe: 1, 2 oder 3.',
   'file.tooLarge': '{{given}} ist zu groß: höchstens {{expected}}.',
   'file.tooLargeList': 'zu viele Einträge: höchstens {{expected}}.',
   'file.tooLargeText': 'der Text ist zu lang: höchstens {{expected}} Zeichen.',

@@ -66,7 +66,7 @@ export const reports: Translated<typeof english> = {
   'events.forgotten_other':
     '{{count}} ältere Ereignisse waren nicht mehr vorhanden, als dieser Bericht geschrieben wurde.',
 
-  'score.heading': 'Bewertung',
+  'score.heading': 'Ergebnis',
   'score.value': '{{score}} von 100 Punkten',
   'score.unfinished': 'Das Lab ist nicht abgeschlossen; dies ist der Zwischenstand.',
   'score.outcome': 'Prüfungen',

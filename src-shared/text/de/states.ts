@@ -91,7 +91,7 @@ export const states: Readonly<Record<StateKey, string>> = {
   'task.completed': 'Abgeschlossen',
   'task.failed': 'Fehlgeschlagen',
   'task.cancelled': 'Abgebrochen',
-  'lab.brief': 'Nicht begonnen',
+  'lab.brief': 'Nicht gestartet',
   'lab.running': 'Läuft',
   'lab.finished': 'Abgeschlossen',
   'level.critical': 'Kritisch',

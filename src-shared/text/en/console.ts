@@ -290,7 +290,7 @@ export const console = {
   'labProperties.evidence': 'Evidence',
   'labProperties.source': 'Source',
   'labProperties.editable':
-    'Figures that are inferred or from memory may be changed in the lab file, under “profile”.',
+    'Figures that are modelling choices or common knowledge without a source may be changed in the lab file, under “values”.',
   'labProperties.nothingMissing': 'Nothing is listed for this Windows version.',
   'labProperties.limits': 'Limits',
   'labProperties.memory': 'Memory',

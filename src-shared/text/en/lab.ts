@@ -31,7 +31,6 @@ export const lab = {
   'file.reservedCommand': '{{given}} is given by the lab itself and cannot stand in a timeline.',
   'file.reserves': 'the processor reserves exceed what {{given}} has.',
   'file.size': '“{{given}}” is not a size. Write a whole number with MiB, GiB or TiB: 2GiB.',
-  'file.tier': '“{{given}}” is not a tier: 1, 2 or 3.',
   'file.tooLarge': '{{given}} is too large: at most {{expected}}.',
   'file.tooLargeList': 'too many entries: at most {{expected}}.',
   'file.tooLargeText': 'the text is too long: at most {{expected}} characters.',
