@@ -3,10 +3,6 @@ import type { Translated } from '../translated';
 
 export const reports: Translated<typeof english> = {
   'whatHappened.title': 'Was geschah',
-  'whatHappened.help': 'Störungen, Erkennung, Failover und Ausfallzeit jedes virtuellen Computers.',
-  'format.html': 'Webseite (HTML)',
-  'format.csv': 'Tabelle (CSV)',
-  'format.json': 'Daten (JSON)',
 
   simulated: 'Simulierte Daten',
   'simulated.note': 'Nichts in diesem Bericht ist auf einem echten Cluster geschehen.',
@@ -133,6 +129,5 @@ export const reports: Translated<typeof english> = {
   'section.downtime': 'Ausfallzeit',
   'section.check': 'Prüfung',
   'section.deduction': 'Abzug',
-  never: 'nie',
   dash: '–',
 };

@@ -1,9 +1,5 @@
 export const reports = {
   'whatHappened.title': 'What happened',
-  'whatHappened.help': 'Faults, detection, failover and downtime of each virtual machine.',
-  'format.html': 'Web page (HTML)',
-  'format.csv': 'Table (CSV)',
-  'format.json': 'Data (JSON)',
 
   simulated: 'Simulated data',
   'simulated.note': 'Nothing in this report happened on a real cluster.',
@@ -128,6 +124,5 @@ export const reports = {
   'section.downtime': 'Downtime',
   'section.check': 'Check',
   'section.deduction': 'Deduction',
-  never: 'never',
   dash: '–',
 } as const;
