@@ -34,6 +34,17 @@ export class NodeRows {
     this.#rows = next;
     return [...next.values()];
   }
+
+  /** The row of one node, or null where it is gone. */
+  readOne(reader: Reader, id: NodeId): NodeRow | null {
+    const node = reader.get<'node'>(id);
+    if (!node) return null;
+    const fresh = nodeRow(reader, node);
+    const before = this.#rows.get(id);
+    const row = before && sameRow(before, fresh) ? before : fresh;
+    this.#rows.set(id, row);
+    return row;
+  }
 }
 
 export function nodeRow(reader: Reader, node: ClusterNode): NodeRow {

@@ -1,6 +1,6 @@
 import type { Group, GroupWait } from '../../../src-shared/model/cluster';
 import type { ClusterNode } from '../../../src-shared/model/node';
-import type { NodeId, VmId } from '../../../src-shared/model/tables';
+import type { GroupId, NodeId, VmId } from '../../../src-shared/model/tables';
 import type { Task, TaskKind } from '../../../src-shared/model/task';
 import type { VirtualMachine, VmState, Worker } from '../../../src-shared/model/vm';
 import type { Reader } from '../../../src-shared/reader';
@@ -64,6 +64,22 @@ export class VmRows {
     this.#rows = next;
     return [...next.values()];
   }
+
+  /** The row of one machine, or null where it is gone. */
+  readOne(reader: Reader, id: VmId): VmRow | null {
+    const vm = reader.get<'vm'>(id);
+    if (!vm) return null;
+    const task = runningTaskOf(reader, vm.id) ?? (vm.group && runningTaskOf(reader, vm.group));
+    const sources = sourcesOf(reader, vm, task ?? null);
+    const before = this.#rows.get(id);
+    const row = before && sameSources(before, sources) ? before : vmRow(sources);
+    this.#rows.set(id, row);
+    return row;
+  }
+}
+
+function runningTaskOf(reader: Reader, object: VmId | GroupId): Task | undefined {
+  return reader.by('task.object', object).findLast((task) => task.state === 'running');
 }
 
 /** The newest running task by what it is about. */

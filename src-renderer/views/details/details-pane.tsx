@@ -1,0 +1,66 @@
+import type { GroupId, NodeId, TaskId, VmId } from '../../../src-shared/model/tables';
+import { useRecord, useSelection } from '../../store/hooks';
+import { useTexts } from '../../store/texts';
+import type { RowId } from '../../store/ui';
+import { EmptyState } from '../../ui';
+import { EventDetails } from './event-details';
+import { NodeDetails } from './node-details';
+import { VmDetails } from './vm-details';
+
+export interface DetailsPaneProps {
+  readonly list: string;
+  /** What is shown while nothing is selected: the object whose list it is. */
+  readonly about: RowId | null;
+}
+
+/** What is selected in a list, in full. */
+export function DetailsPane({ list, about }: DetailsPaneProps) {
+  const texts = useTexts();
+  const { ids } = useSelection(list);
+  const first = ids[0] ?? about;
+  return (
+    <section className="details-pane" aria-label={texts.t('views:details.title')}>
+      {first === null ? (
+        <EmptyState
+          icon="information"
+          title={texts.t('views:empty.details')}
+          text={texts.t('views:empty.detailsHint')}
+        />
+      ) : ids.length > 1 ? (
+        <EmptyState icon="list" title={texts.t('views:details.several', { count: ids.length })} />
+      ) : (
+        <RowDetails row={first} />
+      )}
+    </section>
+  );
+}
+
+/** The details of a row, whatever kind of object it is about. */
+function RowDetails({ row }: { readonly row: RowId }) {
+  const kind = row.slice(0, row.indexOf(':'));
+  switch (kind) {
+    case 'vm':
+      return <VmDetails key={row} id={row as VmId} />;
+    case 'node':
+      return <NodeDetails key={row} id={row as NodeId} />;
+    case 'group':
+      return <GroupDetails id={row as GroupId} />;
+    case 'task':
+      return <TaskDetails id={row as TaskId} />;
+    case 'event':
+      return <EventDetails key={row} seq={Number(row.slice(row.indexOf(':') + 1))} />;
+    default:
+      return null;
+  }
+}
+
+/** A service or application is its machine, with the group among its properties. */
+function GroupDetails({ id }: { readonly id: GroupId }) {
+  const group = useRecord<'group'>(id);
+  return group?.vm ? <VmDetails key={group.vm} id={group.vm} /> : null;
+}
+
+function TaskDetails({ id }: { readonly id: TaskId }) {
+  const task = useRecord<'task'>(id);
+  return task ? <RowDetails row={task.object} /> : null;
+}

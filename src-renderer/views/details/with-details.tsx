@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useSession, useUi } from '../../store/hooks';
+import { useTexts } from '../../store/texts';
+import type { RowId } from '../../store/ui';
+import { Panels } from '../../ui';
+import { DetailsPane } from './details-pane';
+
+/** A list with the details of its selection below, while that pane is open. */
+export function WithDetails({
+  list,
+  about = null,
+  children,
+}: {
+  readonly list: string;
+  /** The object whose list it is; shown while nothing is selected. */
+  readonly about?: RowId | null;
+  readonly children: ReactNode;
+}) {
+  const texts = useTexts();
+  const { ui } = useSession();
+  const open = useUi((state) => state.settings.panes.details);
+  const heightPx = useUi((state) => state.settings.sizes['details'] ?? 232);
+  const listed = { id: 'list', label: '', content: children, minPx: 120 };
+  const details = {
+    id: 'details',
+    label: texts.t('views:details.title'),
+    content: <DetailsPane list={list} about={about} />,
+    minPx: 96,
+    sizePx: heightPx,
+  };
+  return (
+    <Panels
+      id="results"
+      orientation="vertical"
+      panels={open ? [listed, details] : [listed]}
+      onSizes={(sizes) => {
+        ui.setSizes({ details: sizes['details'] ?? heightPx });
+      }}
+    />
+  );
+}
