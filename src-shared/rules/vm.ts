@@ -1,9 +1,11 @@
 import type { CommandArguments } from '../commands/index';
 import type { Fault } from '../faults';
+import type { GroupWait } from '../model/cluster';
+import type { TaskKind } from '../model/task';
 import type { VmId } from '../model/tables';
 import type { VirtualMachine, VmState, Worker } from '../model/vm';
 import type { Reader } from '../reader';
-import { startRefusal, viewOf, vmState, workerOf } from './facts';
+import { groupOf, startRefusal, viewOf, vmState, workerOf } from './facts';
 import type { CommandsOf, Rules } from './rule';
 
 type VmAction = CommandsOf<'vm'>;
@@ -62,8 +64,22 @@ function clusterRefusal(reader: Reader, vm: VirtualMachine): Fault | null {
   if (!viewOf(reader, node.cluster)?.quorate) {
     return { code: 'cluster.noQuorum', cluster: cluster?.name ?? node.cluster };
   }
-  return node.view === null ? { code: 'node.notMember', node: node.name } : null;
+  if (node.view === null) return { code: 'node.notMember', node: node.name };
+  const group = groupOf(reader, vm);
+  if (group?.state !== 'pending' || group.waiting === null) return null;
+  return { code: 'vm.busy', vm: vm.name, task: taskOfWait[group.waiting] };
 }
+
+/** What a pending group is on its way to, as the name of a task. */
+const taskOfWait: Readonly<Record<GroupWait, TaskKind>> = {
+  placement: 'group.failOver',
+  startSlot: 'vm.start',
+  restart: 'vm.start',
+  retry: 'vm.start',
+  quorum: 'vm.start',
+  offlineAction: 'vm.turnOff',
+  move: 'group.move',
+};
 
 function roomOnHost(reader: Reader, vm: VirtualMachine): Fault | null {
   const node = reader.get<'node'>(vm.node);

@@ -51,6 +51,23 @@ describe('a clustered machine that is started and stopped at its host', () => {
     expect(names.at(-1)).toBe('command.accepted');
   });
 
+  test('that waits for a start slot is started by nobody a second time', () => {
+    const t = lab({
+      nodes: 2,
+      vms: 40,
+      quorum: 'nodeAndFileShareMajority',
+      vm: { memoryMiB: 512, state: 'off', node: 'HV01' },
+    });
+    for (let number = 1; number <= 33; number += 1) t.vm(number).start();
+    t.vm(33).expect({ state: 'off', group: 'pending' });
+    expect(t.vm(33).refusal('vm.start')).toEqual({
+      code: 'vm.busy',
+      vm: 'VM33',
+      task: 'vm.start',
+    });
+    t.run('20s').vm(33).expect({ state: 'running', group: 'online' });
+  });
+
   test('cannot be started while its cluster has no quorum', () => {
     const t = pair();
     t.vm(1).turnOff().run('2s');

@@ -136,6 +136,14 @@ describe('the ways down', () => {
     ]);
   });
 
+  test('finished jobs of one machine do not pile up', () => {
+    const t = stand();
+    for (let time = 0; time < 60; time += 1) t.vm(1).reset().run('1s');
+    const tasks = t.engine.reader.all('task');
+    expect(tasks).toHaveLength(20);
+    expect(tasks.map((task) => task.id)).toContain('task:60');
+  });
+
   test('fact: hyperv-host §2.3 a finished job vanishes after five minutes', () => {
     const t = stand();
     t.vm(1).turnOff().run('1s');
