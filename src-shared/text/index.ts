@@ -9,6 +9,7 @@ import type { Formats } from './format';
 import { createFormats } from './format';
 import { labFields } from './lab-fields';
 import { presentFields } from './present';
+import { templateFiller } from './templates';
 import type { FieldValue, Texts, Vocabulary } from './texts-type';
 
 export type { FieldValue, TextFields, TextKey, Texts, Vocabulary } from './texts-type';
@@ -16,12 +17,15 @@ export type { StateKey } from './keys';
 export { isoMoment, offsetMs } from './format';
 
 /** Numbers in texts are written as the language writes them; everything else stays as it is. */
-function numbersBy(formats: Formats): FormatterModule {
-  const text = (value: unknown) =>
+function formatBy(formats: Formats): (value: unknown) => string {
+  return (value) =>
     typeof value === 'number'
       ? formats.number(value, Number.isInteger(value) ? 0 : 1)
       : String(value);
-  return { type: 'formatter', init: () => {}, format: text, add: () => {}, addCached: () => {} };
+}
+
+function formatterOf(format: (value: unknown) => string): FormatterModule {
+  return { type: 'formatter', init: () => {}, format, add: () => {}, addCached: () => {} };
 }
 
 const languagesByName = { en: english, de: german } as const;
@@ -49,15 +53,25 @@ export function createTexts(language: Language, vocabulary: Vocabulary): Texts {
       alwaysFormat: true,
     },
   });
-  i18n.use(numbersBy(formats));
+  const format = formatBy(formats);
+  i18n.use(formatterOf(format));
   void i18n.init();
 
-  const say = (key: string, fields?: Readonly<Record<string, FieldValue>>): string => {
-    assert(i18n.exists(key, fields), `the text ${key} exists in ${language}`);
-    return i18n.t(key, { ...fields });
+  const fill = templateFiller(
+    (key) => wordingIn(resources, key),
+    (key, fields) => i18n.t(key, { ...fields }),
+    format,
+  );
+  const lookUp: Texts['lookUp'] = (key, fields = {}) => {
+    const text = fill(key, fields);
+    if (text !== null) return text;
+    return i18n.exists(key, fields) ? i18n.t(key, { ...fields }) : null;
   };
-  const lookUp: Texts['lookUp'] = (key, fields) =>
-    i18n.exists(key, fields) ? i18n.t(key, { ...fields }) : null;
+  const say = (key: string, fields?: Readonly<Record<string, FieldValue>>): string => {
+    const text = lookUp(key, fields);
+    assert(text !== null, `the text ${key} exists in ${language}`);
+    return text;
+  };
 
   const texts: Texts = {
     ...formats,
@@ -79,4 +93,12 @@ export function createTexts(language: Language, vocabulary: Vocabulary): Texts {
     local: (text) => text[language],
   };
   return texts;
+}
+
+/** The wording of a key as it is written; null where there is none, or one for each number. */
+function wordingIn(resources: Readonly<Record<string, object>>, key: string): string | null {
+  const colon = key.indexOf(':');
+  const namespace = resources[key.slice(0, colon)] as Record<string, string> | undefined;
+  const name = key.slice(colon + 1);
+  return namespace && Object.hasOwn(namespace, name) ? (namespace[name] ?? null) : null;
 }
