@@ -50,7 +50,7 @@ const vm = z.strictObject({
   memory: size.optional(),
   processors: z.int().min(1).max(240).optional(),
   workload: z.enum(workloads).optional(),
-  tier: z.union([z.literal(1), z.literal(2), z.literal(3)], { error: 'file.tier' }).optional(),
+  tier: z.literal([1, 2, 3]).optional(),
   guest: z.string().min(1).max(100).optional(),
   boot: duration.optional(),
   shutDown: duration.optional(),

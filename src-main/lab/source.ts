@@ -32,16 +32,48 @@ const reasonOf: Readonly<Record<string, string>> = {
   MISSING_CHAR: 'yaml.missingChar',
   MULTILINE_IMPLICIT_KEY: 'yaml.multilineKey',
   MULTIPLE_DOCS: 'yaml.multipleDocuments',
+  RESOURCE_EXHAUSTION: 'yaml.tooDeep',
   TAB_AS_INDENT: 'yaml.tab',
   TAG_RESOLVE_FAILED: 'yaml.tag',
   UNEXPECTED_TOKEN: 'yaml.unexpected',
 };
+
+/** No lab file nests deeper than a dozen levels. */
+const depthLimit = 100;
+
+/**
+ * The line in which a text nests too deeply, or null. The parser recurses, and some hundred thousand
+ * open brackets or dashes end the whole process, not only the parsing. Brackets inside quotes are
+ * counted too, which no file comes near.
+ */
+function tooDeepAt(text: string): number | null {
+  let line = 1;
+  let brackets = 0;
+  let indicators = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text.charAt(index);
+    if (sign === '\n') {
+      line += 1;
+      indicators = 0;
+    } else if (sign === '[' || sign === '{') {
+      brackets += 1;
+    } else if (sign === ']' || sign === '}') {
+      brackets = Math.max(0, brackets - 1);
+    } else if ((sign === '-' || sign === '?') && text.charAt(index + 1) === ' ') {
+      indicators += 1;
+    }
+    if (brackets > depthLimit || indicators > depthLimit) return line;
+  }
+  return null;
+}
 
 /** Reads YAML 1.2 (core schema, no tags of its own). Any text is answered; nothing is thrown. */
 export function readSource(fileName: string, text: string): Result<Source, Fault> {
   const counter = new LineCounter();
   const syntax = (line: number, column: number, reason: string) =>
     refused<Fault>({ code: 'labFile.syntax', file: fileName, line, column, reason });
+  const deep = tooDeepAt(text);
+  if (deep !== null) return syntax(deep, 1, 'yaml.tooDeep');
   try {
     const document = parseDocument(text, {
       lineCounter: counter,
@@ -66,9 +98,7 @@ export function readSource(fileName: string, text: string): Result<Source, Fault
       lineOfKey: (path, key) => lineOfKey(document, counter, path, key),
     });
   } catch (error) {
-    // The parser recurses: thousands of nested brackets exhaust the stack, aliases beyond the limit throw.
-    const deep = error instanceof RangeError;
-    return syntax(1, 1, deep ? 'yaml.tooDeep' : 'yaml.aliasLimit');
+    return syntax(1, 1, error instanceof RangeError ? 'yaml.tooDeep' : 'yaml.aliasLimit');
   }
 }
 
