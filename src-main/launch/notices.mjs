@@ -55,7 +55,8 @@ export async function thirdPartyNotices() {
   const copied = copiedNotices
     .filter((file) => existsSync(join(root, file)))
     .map((file) => readFileSync(join(root, file), 'utf8').replace(/^#/, '##'));
-  return [opening, ...copied, ...sections].join('\n');
+  const { format } = await import('prettier');
+  return format([opening, ...copied, ...sections].join('\n'), { parser: 'markdown' });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

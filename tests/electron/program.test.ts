@@ -16,7 +16,7 @@ import { PageClient, startProgram, until } from '../support/electron-program';
 let folder: string;
 const running: Program[] = [];
 beforeAll(async () => {
-  await ensureBuilt({ targets: ['main','preload','worker'], quiet: true });
+  await ensureBuilt({ targets: ['electron'], quiet: true });
   folder = mkdtempSync(join(tmpdir(), 'hyperlab-program-'));
 }, 120_000);
 afterEach(async () => {

@@ -75,7 +75,7 @@ describe('the real build packed around a stub of the Electron runtime', () => {
   let packed: readonly string[];
 
   beforeAll(async () => {
-    await ensureBuilt({ targets: ['main','preload','worker'], quiet: true });
+    await ensureBuilt({ targets: ['electron'], quiet: true });
     folder = mkdtempSync(join(tmpdir(), 'hyperlab-pack-'));
     const runtime = stubRuntime(join(folder, 'stub-electron'));
     const args = ['--linux', 'dir', '--x64', '--publish', 'never', '--config', configFile];
