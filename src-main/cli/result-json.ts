@@ -88,7 +88,7 @@ export function runResult({ reader, events }: Played, texts: Texts): RunResult {
         level: identity.level,
         node: event.node === null ? null : nameOf(reader, event.node),
         object: event.object === null ? null : nameOf(reader, event.object),
-        text: texts.event(event),
+        text: texts.event(event, reader),
         causedBy: event.causedBy,
       };
     }),

@@ -1,5 +1,4 @@
 import { eventCatalogue } from '../../src-shared/event-catalogue';
-import type { SimEvent } from '../../src-shared/events';
 import { providers } from '../../src-shared/events';
 import { explainGrade } from '../../src-shared/grade';
 import type { LabRun } from '../../src-shared/model/world';
@@ -26,7 +25,7 @@ export function summaryLines(played: Played, texts: Texts): string[] {
     '',
     ...vmLines(reader, texts),
     '',
-    ...eventLines(events, texts),
+    ...eventLines(played, texts),
     ...(run ? ['', ...gradeLines(run, texts)] : []),
     '',
     texts.t('cli:summary.hash', { hash: hashOf(events) }),
@@ -79,13 +78,13 @@ function vmLines(reader: Reader, texts: Texts): string[] {
 }
 
 /** Warnings and worse, and Windows' own events: what an administrator would read. */
-function eventLines(events: readonly SimEvent[], texts: Texts): string[] {
+function eventLines({ events, reader }: Played, texts: Texts): string[] {
   const notable = events.filter((event) => eventCatalogue[event.name].level !== 'information');
   if (notable.length === 0) return [texts.t('cli:summary.noEvents')];
   const lines = notable.slice(0, eventLimit).map((event) => {
     const { id, level, provider } = eventCatalogue[event.name];
     const source = id === null ? '' : ` ${providers[provider]} ${id}:`;
-    return `  ${texts.labClock(event.at)} [${texts.state(`level.${level}`)}]${source} ${texts.event(event)}`;
+    return `  ${texts.labClock(event.at)} [${texts.state(`level.${level}`)}]${source} ${texts.event(event, reader)}`;
   });
   const rest = notable.length - lines.length;
   return [

@@ -42,7 +42,7 @@ export function RewindDialog() {
   const [refusal, setRefusal] = useState<Fault | null>(null);
   const offered = moments(log, (seq) => {
     const event = log.bySeq(seq);
-    return event ? texts.event(event) : '';
+    return event ? texts.event(event, session.replica.reader) : '';
   });
   const rewind = async () => {
     const answer = await session.call('pace.rewind', { toMs: wanted });

@@ -40,7 +40,7 @@ export function EventDetails({ seq }: { readonly seq: number }) {
       </header>
       <div className="details-body">
         <Section title={t('views:details.message')}>
-          <p className="details-message">{texts.event(event)}</p>
+          <p className="details-message">{texts.event(event, reader)}</p>
         </Section>
         <Properties
           title={t('views:details.general')}

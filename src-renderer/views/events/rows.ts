@@ -1,5 +1,6 @@
 import { eventCatalogue } from '../../../src-shared/event-catalogue';
 import type { SimEvent } from '../../../src-shared/events';
+import type { Reader } from '../../../src-shared/reader';
 import type { Texts } from '../../../src-shared/text/index';
 
 export type EventRowId = `event:${number}`;
@@ -17,12 +18,12 @@ export function isLogged(event: SimEvent): boolean {
  * Messages are put together from a template and fields, which costs microseconds; a filter over fifty
  * thousand events asks for all of them. An event never changes, so each message is made once.
  */
-export function eventMessages(texts: Texts): (event: SimEvent) => string {
+export function eventMessages(texts: Texts, reader: Reader): (event: SimEvent) => string {
   const made = new WeakMap<SimEvent, string>();
   return (event) => {
     const known = made.get(event);
     if (known !== undefined) return known;
-    const message = texts.event(event);
+    const message = texts.event(event, reader);
     made.set(event, message);
     return message;
   };
