@@ -38,7 +38,7 @@ export type { PaletteCommand } from './command-palette';
 export { UiTextsProvider, useUiTexts } from './texts';
 export type { UiTexts } from './texts';
 export { DataGrid } from './grid/data-grid';
-export type { DataGridProps } from './grid/data-grid';
+export type { DataGridProps, GridHandle } from './grid/data-grid';
 export { ColumnsButton } from './grid/columns-button';
 export { defaultGridLayout, fittedLayout } from './grid/types';
 export type { GridColumn, GridLayout, GridSelection } from './grid/types';

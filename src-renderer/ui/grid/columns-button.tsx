@@ -11,11 +11,13 @@ export interface ColumnsButtonProps<R> {
   readonly layout: GridLayout;
   readonly onLayout: (layout: GridLayout) => void;
   readonly defaultSort: GridLayout['sort'];
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
 }
 
 /** Opens the list of columns: the way to them without a header or a right button. */
 export function ColumnsButton<R>(props: ColumnsButtonProps<R>) {
-  const { columns: all, layout, onLayout, defaultSort } = props;
+  const { columns: all, layout, onLayout, defaultSort, open, onOpen } = props;
   const texts = useUiTexts();
   const columns = useGridColumns(all, layout, onLayout);
   const nothing = () => {};
@@ -31,7 +33,7 @@ export function ColumnsButton<R>(props: ColumnsButtonProps<R>) {
     },
   });
   return (
-    <DropdownMenu entries={entries} align="end" label={texts.chooseColumns}>
+    <DropdownMenu {...{ entries, open, onOpen }} align="end" label={texts.chooseColumns}>
       <IconButton icon="columns" label={texts.chooseColumns} />
     </DropdownMenu>
   );

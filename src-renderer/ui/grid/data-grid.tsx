@@ -1,5 +1,5 @@
-import type { ClipboardEvent, ReactNode } from 'react';
-import { useId, useMemo, useRef, useState } from 'react';
+import type { ClipboardEvent, ReactNode, RefObject } from 'react';
+import { useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { ContextMenu } from '../menu';
 import type { MenuEntry } from '../menu-entries';
 import { usePixelToken } from '../pixel-token';
@@ -18,6 +18,12 @@ import type { Compare } from './row-index';
 import { defaultGridLayout } from './types';
 import type { GridColumn, GridLayout, GridSelection } from './types';
 import { useGridInput } from './use-grid-input';
+
+/** What others may ask of a grid. */
+export interface GridHandle {
+  /** What is shown, as texts: the headers, then the rows in their order. */
+  readonly table: () => readonly (readonly string[])[];
+}
 
 export interface DataGridProps<R, Id extends string> {
   /** What the list holds, for screen readers. */
@@ -51,6 +57,7 @@ export interface DataGridProps<R, Id extends string> {
   readonly onCount?: (count: number) => void;
   /** The column that orders a log by time: what is read stays in place while rows come in. */
   readonly log?: string | undefined;
+  readonly handle?: RefObject<GridHandle | null>;
 }
 
 /** Sorting and fitting, which the header does by mouse, by key and from its menu. */
@@ -79,22 +86,26 @@ function useColumnVerbs<R, Id extends string>(
   return { sort, fit, menu };
 }
 
-/** The selected rows as a table for the clipboard: what is shown, with its headers. */
-function copySelection<R, Id extends string>(
-  event: ClipboardEvent,
+/** Headers and rows as texts: all that are shown, or those of a selection. */
+function tableOf<R, Id extends string>(
   shown: Shown<R, Id>,
   columns: readonly GridColumn<R>[],
-  selected: ReadonlySet<Id>,
-): void {
-  if (selected.size === 0 || event.target instanceof HTMLInputElement) return;
-  event.preventDefault();
-  const lines = [columns.map((column) => column.header).join('\t')];
+  only: ReadonlySet<Id> | null,
+): readonly (readonly string[])[] {
+  const lines = [columns.map((column) => column.header)];
   for (let index = 0; index < shown.count; index += 1) {
     const row = shown.rowAt(index);
-    if (row === undefined || !selected.has(shown.idAt(index))) continue;
-    lines.push(columns.map((column) => column.text(row)).join('\t'));
+    if (row === undefined || (only && !only.has(shown.idAt(index)))) continue;
+    lines.push(columns.map((column) => column.text(row)));
   }
-  event.clipboardData.setData('text/plain', lines.join('\n'));
+  return lines;
+}
+
+/** Puts the selected rows on the clipboard, as a spreadsheet takes them. */
+function copyTable(event: ClipboardEvent, lines: readonly (readonly string[])[]): void {
+  if (lines.length < 2 || event.target instanceof HTMLInputElement) return;
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', lines.map((line) => line.join('\t')).join('\n'));
 }
 
 /**
@@ -124,6 +135,7 @@ export function DataGrid<R, Id extends string>(props: DataGridProps<R, Id>) {
     sort: verbs.sort,
   });
   const selected = useMemo(() => new Set<Id>(selection.ids), [selection.ids]);
+  useImperativeHandle(props.handle, () => ({ table: () => tableOf(shown, columns.shown, null) }));
   const menuEntries = () => {
     const target = input.menuTarget();
     return target.type === 'row' ? (props.contextEntries?.() ?? []) : verbs.menu(target.column);
@@ -142,7 +154,7 @@ export function DataGrid<R, Id extends string>(props: DataGridProps<R, Id>) {
         aria-activedescendant={input.activeId(virtual.rows)}
         style={{ ['--grid-template' as string]: columns.template }}
         onCopy={(event) => {
-          copySelection(event, shown, columns.shown, selected);
+          copyTable(event, tableOf(shown, columns.shown, selected));
         }}
         {...input.handlers}
       >

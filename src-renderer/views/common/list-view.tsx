@@ -1,14 +1,15 @@
-import type { ReactNode } from 'react';
-import { useMemo, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSelection, useSession, useUi } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import type { RowId } from '../../store/ui';
 import { ColumnsButton, DataGrid, EmptyState, fittedLayout } from '../../ui';
-import type { GridColumn, GridLayout, GridSelection, IconName } from '../../ui';
+import type { GridColumn, GridHandle, GridLayout, GridSelection, IconName } from '../../ui';
 import { FilterBox } from '../filter/filter-box';
 import { FilterNotes } from '../filter/filter-notes';
 import type { FilterField } from '../filter/language';
 import { useFilter } from '../filter/use-filter';
+import { csvText } from './csv';
 import { useVerbs } from './verbs';
 
 export interface ListViewProps<R, Id extends RowId> {
@@ -16,6 +17,7 @@ export interface ListViewProps<R, Id extends RowId> {
   readonly list: string;
   /** Lists that show the same columns share their layout under this name. */
   readonly layoutKey: string;
+  /** What the list holds; the heading above it, for screen readers, and its file name. */
   readonly title: string;
   readonly columns: readonly GridColumn<R>[];
   readonly rows: readonly R[];
@@ -32,55 +34,113 @@ export interface ListViewProps<R, Id extends RowId> {
   };
   /** Controls of this list beside the filter. */
   readonly tools?: ReactNode;
-  /** The title is not shown: something above says it. */
-  readonly titleHidden?: boolean;
+  /** Where it stands: menus and shortcuts speak to the list of the pane in use. */
+  readonly pane?: 'results' | 'bottom';
   /** The column that orders a log by time. */
   readonly log?: string;
 }
 
-/** A list with its title, filter, columns and selection; all of them are remembered. */
-export function ListView<R, Id extends RowId>(props: ListViewProps<R, Id>) {
-  const { list, title, columns, rows, fields, empty } = props;
-  const texts = useTexts();
+/** The layout of the columns as it was left. */
+function useLayout<R>(props: {
+  readonly layoutKey: string;
+  readonly columns: readonly GridColumn<R>[];
+  readonly defaultSort: GridLayout['sort'];
+}): readonly [GridLayout, (layout: GridLayout) => void] {
+  const { layoutKey, columns, defaultSort } = props;
   const { ui } = useSession();
-  const verbs = useVerbs();
-  const [count, setCount] = useState(rows.length);
-  const stored = useUi((state) => state.settings.columns[props.layoutKey]);
-  const { defaultSort } = props;
+  const stored = useUi((state) => state.settings.columns[layoutKey]);
   const layout = useMemo(
     () => fittedLayout(columns, stored, defaultSort),
     [columns, stored, defaultSort],
   );
+  const onLayout = ({ order, hidden, widths, sort }: GridLayout) => {
+    ui.setColumns(layoutKey, { order: [...order], hidden: [...hidden], widths, sort });
+  };
+  return [layout, onLayout];
+}
+
+/** Lets menus and shortcuts reach the list while its pane is the one in use. */
+function useOfferedCommands(options: {
+  readonly pane: 'results' | 'bottom';
+  readonly title: string;
+  readonly section: RefObject<HTMLElement | null>;
+  readonly grid: RefObject<GridHandle | null>;
+  readonly chooseColumns: () => void;
+}): void {
+  const session = useSession();
+  const inUse = useUi((state) => (state.pane === 'bottom') === (options.pane === 'bottom'));
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
+  useEffect(() => {
+    if (!inUse) return undefined;
+    return session.offerList({
+      focusFilter: () => {
+        latest.current.section.current?.querySelector<HTMLElement>('[data-filter]')?.focus();
+      },
+      chooseColumns: () => {
+        latest.current.chooseColumns();
+      },
+      exportCsv: () => {
+        const rows = latest.current.grid.current?.table() ?? [];
+        return rows.length < 2
+          ? null
+          : { fileName: `${latest.current.title}.csv`, text: csvText(rows) };
+      },
+    });
+  }, [session, inUse]);
+}
+
+/** A list with its filter, columns and selection; all of them are remembered. */
+export function ListView<R, Id extends RowId>(props: ListViewProps<R, Id>) {
+  const { list, title, columns, rows, fields, defaultSort, pane = 'results' } = props;
+  const texts = useTexts();
+  const { ui } = useSession();
+  const verbs = useVerbs();
+  const section = useRef<HTMLElement>(null);
+  const grid = useRef<GridHandle>(null);
+  const [count, setCount] = useState(rows.length);
+  const [choosing, setChoosing] = useState(false);
+  const [layout, onLayout] = useLayout(props);
   const selection = useSelection(list) as GridSelection<Id>;
   const filter = useFilter(list, fields, props.plainText);
-  const onLayout = (next: GridLayout) => {
-    const { order, hidden, widths, sort } = next;
-    ui.setColumns(props.layoutKey, { order: [...order], hidden: [...hidden], widths, sort });
+  const chooseColumns = () => {
+    setChoosing(true);
   };
+  useOfferedCommands({ pane, title, section, grid, chooseColumns });
   const filtered = filter.passes !== null;
-  const total = texts.number(rows.length);
   return (
-    <section className="list-view" aria-label={title}>
+    <section ref={section} className="list-view" aria-label={title}>
       <header className="list-head">
-        <h2 className={props.titleHidden ? 'visually-hidden' : 'list-title truncate'}>{title}</h2>
-        <span className="list-count secondary numeric">
-          {filtered ? texts.t('views:list.shownOf', { shown: texts.number(count), total }) : total}
+        <FilterBox
+          value={filter.text}
+          onValue={filter.setText}
+          fields={fields}
+          example={props.filterExample}
+        />
+        <span className="list-count secondary numeric" role="status">
+          {filtered
+            ? texts.t('views:list.shownOf', {
+                shown: texts.number(count),
+                total: texts.number(rows.length),
+              })
+            : ''}
         </span>
         <span className="list-tools">
           {props.tools}
-          <FilterBox
-            value={filter.text}
-            onValue={filter.setText}
-            fields={fields}
-            example={props.filterExample}
+          <ColumnsButton
+            {...{ columns, layout, onLayout, defaultSort }}
+            open={choosing}
+            onOpen={setChoosing}
           />
-          <ColumnsButton {...{ columns, layout, onLayout, defaultSort }} />
         </span>
       </header>
       <FilterNotes filter={filter} fields={fields} />
       <DataGrid<R, Id>
         label={title}
         {...{ columns, rows, layout, onLayout, defaultSort, selection }}
+        handle={grid}
         rowId={props.rowId}
         filter={filter.passes}
         filterLive={filter.live}
@@ -93,17 +153,29 @@ export function ListView<R, Id extends RowId>(props: ListViewProps<R, Id>) {
         onCount={setCount}
         log={props.log}
         empty={
-          filtered && rows.length > 0 ? (
-            <EmptyState
-              icon="filter"
-              title={texts.t('views:empty.filtered')}
-              text={texts.t('views:empty.filteredHint', { total })}
-            />
-          ) : (
-            <EmptyState {...empty} />
-          )
+          <Nothing filtered={filtered && rows.length > 0} total={rows.length} {...props.empty} />
         }
       />
     </section>
+  );
+}
+
+/** Why a list is empty, and what to do about it. */
+function Nothing(
+  props: { readonly filtered: boolean; readonly total: number } & ListViewProps<
+    never,
+    RowId
+  >['empty'],
+) {
+  const texts = useTexts();
+  if (!props.filtered) {
+    return <EmptyState icon={props.icon} title={props.title} text={props.text} />;
+  }
+  return (
+    <EmptyState
+      icon="filter"
+      title={texts.t('views:empty.filtered')}
+      text={texts.t('views:empty.filteredHint', { total: texts.number(props.total) })}
+    />
   );
 }

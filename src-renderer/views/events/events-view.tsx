@@ -33,7 +33,7 @@ export function EventsView({ list, compact = false }: EventsViewProps) {
     const all = revision >= 0 ? log.toArray() : [];
     return facts ? all : all.filter(isLogged);
   }, [log, revision, facts]);
-  const message = useMemo(() => eventMessages(texts), [texts]);
+  const message = useMemo(() => eventMessages(texts, reader), [texts, reader]);
   const columns = useMemo(
     () => eventColumns({ texts, reader, startsAt, message, why }),
     [texts, reader, startsAt, message, why],
@@ -48,12 +48,12 @@ export function EventsView({ list, compact = false }: EventsViewProps) {
     <ListView
       {...{ list, columns, rows, fields, plainText }}
       title={texts.t('views:list.events')}
-      titleHidden
       layoutKey={compact ? 'eventsPanel' : 'events'}
       rowId={eventRowId}
       filterExample="level:critical"
       defaultSort={newestFirst}
       log="time"
+      pane={compact ? 'bottom' : 'results'}
       tools={
         <Tooltip text={texts.t('views:events.factsHint')}>
           <span className="facts">

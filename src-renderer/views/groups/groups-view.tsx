@@ -71,7 +71,6 @@ export function GroupsView({ list, cluster }: GroupsViewProps) {
     <ListView
       {...{ list, columns, rows, fields, plainText }}
       title={texts.t('views:list.groups')}
-      titleHidden
       layoutKey="groups"
       rowId={idOf}
       filterExample="state:online"

@@ -40,7 +40,6 @@ export function NodesView({ list, cluster }: NodesViewProps) {
     <ListView
       {...{ list, columns, rows, fields, plainText }}
       title={texts.t(clustered ? 'views:list.nodes' : 'views:list.hosts')}
-      titleHidden
       layoutKey={clustered ? 'nodes' : 'hosts'}
       rowId={idOf}
       filterExample={clustered ? 'state:up' : 'machine:on'}

@@ -69,8 +69,8 @@ export function TasksView({ list }: { readonly list: string }) {
     <ListView
       {...{ list, columns, rows, fields, plainText }}
       title={texts.t('views:list.tasks')}
-      titleHidden
       layoutKey="tasks"
+      pane="bottom"
       rowId={idOf}
       filterExample="state:running"
       defaultSort={newestFirst}

@@ -16,14 +16,13 @@ export interface VmsViewProps {
   readonly list: string;
   /** Only the machines registered on this host; null shows all. */
   readonly host: NodeId | null;
-  readonly titleHidden?: boolean;
 }
 
 const byName = { column: 'name', descending: false } as const;
 const idOf = (row: VmRow) => row.id;
 
 /** Virtual machines as Hyper-V Manager lists them. */
-export function VmsView({ list, host, titleHidden = false }: VmsViewProps) {
+export function VmsView({ list, host }: VmsViewProps) {
   const texts = useTexts();
   const percent = usePercent();
   const { samples, replica } = useSession();
@@ -48,7 +47,7 @@ export function VmsView({ list, host, titleHidden = false }: VmsViewProps) {
   const title = node ? texts.t('views:list.vmsOn', { node: node.name }) : texts.t('views:list.vms');
   return (
     <ListView
-      {...{ list, title, titleHidden, columns, rows, fields, plainText }}
+      {...{ list, title, columns, rows, fields, plainText }}
       layoutKey="vms"
       rowId={idOf}
       filterExample="state:running"
