@@ -108,6 +108,8 @@ function applySign(
   }
   const sign = signAfter[event.name];
   if (!sign) return;
+  // That its service stops on the way is part of shutting down.
+  if (sign === '-' && signs.get(about.id) === 's') return;
   signs.set(about.id, sign === '-' && about.cluster === null ? 'o' : sign);
 }
 
