@@ -1,7 +1,7 @@
 import { assert } from '../../../src-shared/assert';
 import type { Group } from '../../../src-shared/model/cluster';
 import type { VirtualMachine } from '../../../src-shared/model/vm';
-import { groupOf } from '../../../src-shared/rules/facts';
+import { groupOf, viewOf } from '../../../src-shared/rules/facts';
 import { nodeOf } from '../cluster/membership';
 import { continueStop } from '../node/service';
 import type { VmHooks } from '../vm/hooks';
@@ -21,18 +21,40 @@ function leaving(tx: SimTx, group: Group): boolean {
   return group.owner !== null && nodeOf(tx, group.owner).service === 'stopping';
 }
 
+/**
+ * Whether the cluster runs to follow anything. Where it is down a machine may still run on a node
+ * whose cluster service hangs, until the watchdog stops that node.
+ */
+function isFollowed(tx: SimTx, group: Group): boolean {
+  return viewOf(tx, group.cluster)?.quorate === true;
+}
+
+function goOffline(tx: SimTx, group: Group): Group {
+  const offline: Group = { ...group, state: 'offline', waiting: null, waitingSince: null };
+  tx.put(offline);
+  const { owner } = group;
+  if (owner !== null) {
+    const fields = { group: group.name, node: nodeOf(tx, owner).name };
+    tx.because(tx.cause, () => tx.emit('group.offline', { object: group.id, fields }));
+  }
+  return offline;
+}
+
 /** How a group follows the life of its virtual machine (failover-cluster §3.2: machine state ⇒ resource state). */
 export const follow: VmHooks = {
-  /** A start by hand is the cluster's start of the group: it takes a slot, and ends any wait. */
+  /** A start by hand is the cluster's start of the group: it takes a slot, and ends any other wait. */
   onVmStarting(tx, vm) {
     const group = groupOfMachine(tx, vm);
+    if (group.waiting === 'startSlot') return;
     tx.cancel(group.id);
-    tx.put({ ...group, persistentOnline: true, tried: [], waiting: null, waitingSince: null });
+    const idle: Group = { ...group, state: 'offline', waiting: null, waitingSince: null };
+    tx.put({ ...idle, persistentOnline: true, tried: [] });
     startGroup(tx, group.id);
   },
 
   onVmRunning(tx, vm) {
     const group = groupOfMachine(tx, vm);
+    if (!isFollowed(tx, group)) return;
     const online: Group = { ...group, state: 'online', persistentOnline: true, tried: [] };
     tx.put({ ...online, waiting: null, waitingSince: null });
     if (group.state !== 'online') tx.because(tx.cause, () => sayOnline(tx, group));
@@ -41,14 +63,18 @@ export const follow: VmHooks = {
   },
 
   onVmStartFailed(tx, vm, fault) {
-    startRefused(tx, groupOfMachine(tx, vm).id, fault);
+    const group = groupOfMachine(tx, vm);
+    if (isFollowed(tx, group)) startRefused(tx, group.id, fault);
   },
 
   onVmStopping(tx, vm) {
-    const group = groupOfMachine(tx, vm);
+    const group: Group = { ...groupOfMachine(tx, vm), persistentOnline: false, tried: [] };
     tx.cancel(group.id);
-    const waiting = waitingGroup(group, 'offlineAction', tx.now);
-    tx.put({ ...waiting, state: 'pending', persistentOnline: false, tried: [] });
+    if (!isFollowed(tx, group)) {
+      tx.put({ ...group, waiting: null, waitingSince: null });
+      return;
+    }
+    tx.put({ ...waitingGroup(group, 'offlineAction', tx.now), state: 'pending' });
     if (group.owner !== null) startNextQueued(tx, group.owner);
   },
 
@@ -57,20 +83,13 @@ export const follow: VmHooks = {
 
   onVmStopped(tx, vm, cause) {
     const group = groupOfMachine(tx, vm);
+    if (!isFollowed(tx, group)) return;
     if (cause === 'workerTerminated' && group.persistentOnline && !leaving(tx, group)) {
       resourceFailed(tx, group.id);
       return;
     }
-    const offline: Group = { ...group, state: 'offline', waiting: null, waitingSince: null };
-    tx.put(offline);
+    const offline = goOffline(tx, group);
     if (group.owner === null) return;
-    tx.because(tx.cause, () => {
-      const node = group.owner && nodeOf(tx, group.owner).name;
-      tx.emit('group.offline', {
-        object: group.id,
-        fields: { group: group.name, node: node ?? '' },
-      });
-    });
     if (leaving(tx, group)) moveAway(tx, offline);
     startNextQueued(tx, group.owner);
     continueStop(tx, group.owner);
