@@ -1,3 +1,4 @@
+import './theme/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { assert } from '../src-shared/assert';
@@ -5,7 +6,6 @@ import { languages } from '../src-shared/ipc';
 import { App } from './app/app';
 import { openBridge } from './bridge/bridge';
 import { Session } from './store/session';
-import './theme/index.css';
 
 const preferred = navigator.languages
   .map((each) => each.slice(0, 2).toLowerCase())

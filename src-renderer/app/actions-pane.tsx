@@ -25,15 +25,22 @@ export function ActionsPane() {
   );
 }
 
-/** The ids of what a block offers, in groups, as one text: cheap to compare with every frame. */
+/**
+ * The ids of what a block offers, in groups, as one text: cheap to compare with every frame. What is
+ * about the object comes first; what is about the console stands together at the end, and without a
+ * task the lab's own actions would only be grey.
+ */
 function offeredIds(reader: Reader, selection: Selection, part: 'place' | 'selection'): string {
-  return offeredActions({ reader, selection }, 'actionsPane')
-    .map((group) =>
-      group
-        .filter((action) => part === 'place' || action.appliesTo.length > 0)
-        .map((action) => action.id)
-        .join(' '),
-    )
+  const groups = offeredActions({ reader, selection }, 'actionsPane');
+  const played = reader.get<'run'>('run:lab') !== undefined;
+  const own = groups.map((group) => group.filter((action) => action.appliesTo.length > 0));
+  const general = groups
+    .flat()
+    .filter((action) => action.appliesTo.length === 0)
+    .filter((action) => played || !('needs' in action) || action.needs !== 'lab')
+    .filter((action) => played || action.kind === 'console');
+  return [...own, part === 'place' ? general : []]
+    .map((group) => group.map((action) => action.id).join(' '))
     .filter(Boolean)
     .join('|');
 }
@@ -96,7 +103,7 @@ function useBlockTitle(selection: Selection): string {
   if (first === undefined) return lab ? texts.local(lab) : texts.t('console:pane.console');
   if (count === 1) {
     return selection.kind === 'event'
-      ? texts.t('console:pane.event', { number: first })
+      ? texts.t('console:pane.event', { number: String(first) })
       : nameOf(replica.reader, first);
   }
   if (selection.kind === 'vm') return texts.t('console:pane.selectedVms', { count });

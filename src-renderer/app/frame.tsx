@@ -86,7 +86,7 @@ function Rows() {
       label: texts.t('console:app.bottom'),
       content: <BottomPanel />,
       minPx: 88,
-      sizePx: sizes['bottom'] ?? 200,
+      sizePx: sizes['bottom'] ?? 216,
     });
   }
   return (
@@ -116,7 +116,7 @@ function Columns() {
       ),
       minPx: 140,
       maxPx: 480,
-      sizePx: sizes['tree'] ?? 216,
+      sizePx: sizes['tree'] ?? 248,
     });
   }
   panels.push({

@@ -114,7 +114,7 @@ export function LabCardText({ texts, lab }: { readonly texts: Texts; readonly la
     <>
       <span className="lab-card-head">
         <Icon name={lab.graded ? 'target' : 'cluster'} size={20} />
-        <strong className="truncate">{texts.local(lab.title)}</strong>
+        <strong>{texts.local(lab.title)}</strong>
         <Badge>{lab.name}</Badge>
         {lab.level === null ? null : (
           <Badge tone="accent">{texts.t('console:lab.level', { level: lab.level })}</Badge>

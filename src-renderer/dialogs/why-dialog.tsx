@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { eventCatalogue } from '../../src-shared/event-catalogue';
 import type { SimEvent } from '../../src-shared/events';
 import type { RecordId } from '../../src-shared/model/tables';
+import type { Reader } from '../../src-shared/reader';
 import type { Texts } from '../../src-shared/text/index';
 import { nameOf } from '../app/selection';
 import { useEventLog, useRecord, useSession } from '../store/hooks';
@@ -59,7 +60,7 @@ export function WhyDialog({ event, object }: WhyDialogProps) {
             extra: [
               {
                 label: texts.t('console:why.copy'),
-                onClick: () => void copyChain(texts, chain),
+                onClick: () => void copyChain(texts, session.replica.reader, chain),
               },
               { label: texts.t('console:why.showInEvents'), onClick: showInEvents },
             ],
@@ -73,7 +74,7 @@ export function WhyDialog({ event, object }: WhyDialogProps) {
           })}
         </p>
       ) : (
-        <div className="why">
+        <div className="causes">
           <Chain chain={chain} step={step} onStep={setStep} />
           <Effects event={chosen} onFollow={follow} />
         </div>
@@ -82,9 +83,9 @@ export function WhyDialog({ event, object }: WhyDialogProps) {
   );
 }
 
-async function copyChain(texts: Texts, chain: CauseChain | null): Promise<void> {
+async function copyChain(texts: Texts, reader: Reader, chain: CauseChain | null): Promise<void> {
   const lines = (chain?.events ?? []).map(
-    (event) => `${texts.labClock(event.at)}  ${texts.event(event)}`,
+    (event) => `${texts.labClock(event.at)}  ${texts.event(event, reader)}`,
   );
   await navigator.clipboard.writeText(lines.join('\n'));
 }
@@ -119,7 +120,7 @@ function Chain({ chain, step, onStep }: ChainProps) {
   return (
     <ol
       ref={list}
-      className="why-chain"
+      className="causes-chain"
       aria-label={texts.t('console:why.chain')}
       onKeyDown={onKeyDown}
     >
@@ -132,7 +133,7 @@ function Chain({ chain, step, onStep }: ChainProps) {
           onChoose={() => onStep(index)}
         />
       ))}
-      <li className="why-end secondary">
+      <li className="causes-end secondary">
         {chain.lost === null
           ? texts.t('console:why.root')
           : texts.t('console:why.lost', { number: chain.lost })}
@@ -150,39 +151,38 @@ interface ChainStepProps {
 
 function ChainStep({ event, cause, chosen, onChoose }: ChainStepProps) {
   const texts = useTexts();
+  const { reader } = useSession().replica;
   const { level } = eventCatalogue[event.name];
   return (
-    <li className="why-step">
+    <li className="causes-step">
       <button
         type="button"
-        className="why-card"
+        className="causes-card"
         data-chosen={chosen || undefined}
         data-autofocus={chosen || undefined}
         aria-current={chosen ? 'step' : undefined}
         tabIndex={chosen ? 0 : -1}
         onClick={onChoose}
       >
-        <span className="why-mark" data-tone={severityTone[level]}>
+        <span className="causes-mark" data-tone={severityTone[level]}>
           <Icon name={severityIcon[level]} label={texts.state(`level.${level}`)} />
         </span>
-        <span className="why-text">{texts.event(event)}</span>
+        <span className="causes-text">{texts.event(event, reader)}</span>
         <EventFacts event={event} />
       </button>
       {cause ? (
-        <span className="why-because caption secondary">
-          <Icon name="arrowRight" size={12} className="why-arrow" />
+        <span className="causes-because caption secondary">
+          <Icon name="arrowRight" size={12} className="causes-arrow" />
           {texts.t('console:why.because')}
-          <span className="numeric">{gap(texts, event.at - cause.at)}</span>
+          <span className="numeric">{gap(texts, event.at - cause.at, 'console:why.earlier')}</span>
         </span>
       ) : null}
     </li>
   );
 }
 
-function gap(texts: Texts, ms: number): string {
-  return ms === 0
-    ? texts.t('console:why.atOnce')
-    : texts.t('console:why.later', { span: texts.duration(ms) });
+function gap(texts: Texts, ms: number, key: 'console:why.earlier' | 'console:why.later'): string {
+  return ms === 0 ? texts.t('console:why.atOnce') : texts.t(key, { span: texts.duration(ms) });
 }
 
 function EventFacts({ event }: { readonly event: SimEvent }) {
@@ -191,13 +191,13 @@ function EventFacts({ event }: { readonly event: SimEvent }) {
   const { replica } = useSession();
   const { id, provider } = eventCatalogue[event.name];
   return (
-    <span className="why-facts caption secondary numeric">
+    <span className="causes-facts caption secondary numeric">
       <span>{texts.labClock(event.at)}</span>
       {world ? <span>{texts.timeOfDay(world.startsAt, event.at)}</span> : null}
       {event.node ? <span>{nameOf(replica.reader, event.node)}</span> : null}
       {id === null ? null : (
         <span>
-          {texts.t('console:pane.event', { number: id })}
+          {texts.t('console:pane.event', { number: String(id) })}
           {provider === 'cluster' ? ' · FailoverClustering' : ' · Hyper-V'}
         </span>
       )}
@@ -216,10 +216,11 @@ function Effects({
   readonly onFollow: (seq: number) => void;
 }) {
   const texts = useTexts();
+  const { reader } = useSession().replica;
   const { log } = useEventLog();
   const effects = effectsOf(log, event.seq, effectsShown + 1);
   return (
-    <section className="why-effects" aria-label={texts.t('console:why.effects')}>
+    <section className="causes-effects" aria-label={texts.t('console:why.effects')}>
       <h3>{texts.t('console:why.effects')}</h3>
       {effects.length === 0 ? (
         <p className="secondary">{texts.t('console:why.noEffects')}</p>
@@ -227,13 +228,13 @@ function Effects({
         <ul>
           {effects.slice(0, effectsShown).map((effect) => (
             <li key={effect.seq}>
-              <Button kind="subtle" className="why-effect" onClick={() => onFollow(effect.seq)}>
+              <Button kind="subtle" className="causes-effect" onClick={() => onFollow(effect.seq)}>
                 <SeverityLabel
                   severity={eventCatalogue[effect.name].level}
-                  word={texts.event(effect)}
+                  word={texts.event(effect, reader)}
                 />
                 <span className="caption secondary numeric">
-                  {gap(texts, effect.at - event.at)}
+                  {gap(texts, effect.at - event.at, 'console:why.later')}
                 </span>
               </Button>
             </li>

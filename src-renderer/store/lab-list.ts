@@ -5,6 +5,11 @@ import type { Session } from './session';
 
 const known = new WeakMap<Session, readonly LabSummary[]>();
 
+/** The smallest first: what one begins with. */
+function bySize(left: LabSummary, right: LabSummary): number {
+  return left.vms - right.vms || (left.name < right.name ? -1 : 1);
+}
+
 /** The labs that come with the program; asked for once, null until the answer is there. */
 export function useLabList(): readonly LabSummary[] | null {
   const session = useSession();
@@ -13,8 +18,9 @@ export function useLabList(): readonly LabSummary[] | null {
     if (known.has(session)) return;
     void session.call('lab.list', {}).then((answer) => {
       if (!answer.ok) return;
-      known.set(session, answer.value);
-      setLabs(answer.value);
+      const sorted = [...answer.value].sort(bySize);
+      known.set(session, sorted);
+      setLabs(sorted);
     });
   }, [session]);
   return labs;

@@ -200,7 +200,7 @@ export const console: Translated<typeof english> = {
   'confirm.rewind': 'Sie können das zurücknehmen, indem Sie die Simulation zurückspulen.',
   'openLab.title': 'Lab öffnen',
   'openLab.description':
-    'Das jetzige Lab wird geschlossen. Sein Verlauf bleibt bis zum Öffnen eines anderen erhalten.',
+    'Das jetzige Lab wird geschlossen. Speichern Sie es vorher, wenn Sie seine Geschichte behalten möchten.',
   'openLab.open': 'Öffnen',
   'openLab.ownFile': 'Eigene Datei',
   'openLab.choose': 'Datei wählen…',
@@ -455,4 +455,5 @@ export const console: Translated<typeof english> = {
   'figure.cluster.restartDelayMs': 'Verzögerung vor dem Neustart einer Ressource',
   'figure.cluster.restartThreshold': 'Neustarts einer Ressource vor dem Failover',
   'figure.cluster.restartPeriodMs': 'Zeitraum, in dem Neustarts gezählt werden',
+  'why.earlier': '{{span}} früher',
 };

@@ -192,7 +192,7 @@ export const console = {
   'confirm.rewind': 'You can undo this by rewinding the simulation.',
   'openLab.title': 'Open lab',
   'openLab.description':
-    'The present lab is closed. Its history is kept until another is opened in its place.',
+    'The present lab is closed. Save it first if you want to keep its history.',
   'openLab.open': 'Open',
   'openLab.ownFile': 'Own file',
   'openLab.choose': 'Choose file…',
@@ -443,4 +443,5 @@ export const console = {
   'figure.cluster.restartDelayMs': 'Delay before a resource is restarted',
   'figure.cluster.restartThreshold': 'Restarts of a resource before it fails over',
   'figure.cluster.restartPeriodMs': 'Period in which restarts are counted',
+  'why.earlier': '{{span}} earlier',
 } as const;
