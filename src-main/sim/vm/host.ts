@@ -43,7 +43,7 @@ export function completeAutomaticStart(tx: SimTx, id: VmId): void {
 }
 
 /** Takes back an automatic start that waits: the host goes down, or a person decides otherwise. */
-export function cancelAutomaticStart(tx: SimTx, id: VmId): void {
+function cancelAutomaticStart(tx: SimTx, id: VmId): void {
   const vm = vmOf(tx, id);
   if (vm.waitsToStartUntil === null) return;
   tx.cancel(id, 'vm.automaticStartDue');
@@ -130,13 +130,6 @@ function loseWorker(
     tx.put({ ...vmOf(tx, vm.id), ranAtHostStop: true });
   }
   endWorker(tx, worker, 'failed');
-}
-
-/** Ends one machine at once, as `loseWorkers` does for a whole host. */
-export function terminateVm(tx: SimTx, id: VmId, causedBy: number | null): void {
-  const worker = workerOf(tx, id);
-  if (!worker) return;
-  tx.because(causedBy, () => loseWorker(tx, worker, hostOf(tx, worker.node).name));
 }
 
 /** The machine hangs and every worker with it: nothing moves and nobody is answered. */
