@@ -36,6 +36,7 @@ export class Playback {
   readonly history: History;
   readonly events = new EventLog();
   readonly #listener: PlaybackListener;
+  readonly #wallNow: () => number;
   readonly #points = new SavePoints();
   #running: RunningLab;
   #attempt = 1;
@@ -44,7 +45,8 @@ export class Playback {
   #live = false;
   #held: Entry[] | null = null;
 
-  constructor(lab: OpenLab, history: History, listener: PlaybackListener) {
+  constructor(lab: OpenLab, history: History, listener: PlaybackListener, wallNow: () => number) {
+    this.#wallNow = wallNow;
     this.lab = lab;
     this.history = history;
     this.#listener = listener;
@@ -247,12 +249,10 @@ export class Playback {
     const { touched, events } = this.engine.drainChanges();
     this.events.append(events);
     if (touched.length > 0) this.#listener.touched(touched);
-    if (this.#points.isDue(this.now, this.#position)) {
-      this.#points.add({
-        point: this.engine.savePoint(),
-        position: this.#position,
-        lastEvent: this.events.last,
-      });
-    }
+    const begun = this.#wallNow();
+    if (!this.#points.isDue(this.now, this.#position, begun)) return;
+    const point = this.engine.savePoint();
+    const kept = { point, position: this.#position, lastEvent: this.events.last };
+    this.#points.add(kept, begun, this.#wallNow());
   }
 }

@@ -4,6 +4,11 @@ import type { SimMs } from '../../src-shared/units';
 /** A new one after this much simulated time, or after so many commands. */
 export const savePointEvery = { ms: 600_000, commands: 2000 } as const;
 export const keptSavePoints = 24;
+/**
+ * One part in so many of the wall time may go into making them. With thousands of virtual machines
+ * one costs a tenth of a second, and at full speed ten simulated minutes pass in less.
+ */
+const shareOfWallTime = 50;
 
 export interface KeptPoint {
   readonly point: SavePoint;
@@ -20,6 +25,7 @@ export interface KeptPoint {
  */
 export class SavePoints {
   #points: KeptPoint[] = [];
+  #notBefore = -Infinity;
 
   get count(): number {
     return this.#points.length;
@@ -29,16 +35,20 @@ export class SavePoints {
     return this.#points.at(-1);
   }
 
-  isDue(now: SimMs, position: number): boolean {
-    const last = this.last;
-    if (!last) return true;
+  /** Whether the next one is due; `wall` is the present wall time in milliseconds. */
+  isDue(now: SimMs, position: number, wall: number): boolean {
+    if (wall < this.#notBefore) return false;
+    // The lab's beginning needs none: it is made from the lab file.
+    const last = this.last ?? { point: { now: 0 }, position: 0 };
     return (
       now - last.point.now >= savePointEvery.ms ||
       position - last.position >= savePointEvery.commands
     );
   }
 
-  add(kept: KeptPoint): void {
+  /** Keeps one. Making it took from `begun` to `done`, in milliseconds of wall time. */
+  add(kept: KeptPoint, begun = 0, done = 0): void {
+    this.#notBefore = done + (done - begun) * shareOfWallTime;
     this.#points.push(kept);
     if (this.#points.length > keptSavePoints) this.#thinOut();
   }

@@ -119,7 +119,7 @@ export class Stage {
     const listener = this.#playbackListener();
     let play: Playback;
     try {
-      play = new Playback(lab, history, listener);
+      play = new Playback(lab, history, listener, () => this.#ports.clock.now());
       if (from) play.showFirst(from.shown);
     } catch (error) {
       const reason = reasonOf(error);

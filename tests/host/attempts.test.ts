@@ -141,14 +141,24 @@ describe('save points', () => {
 
   test('are due after ten simulated minutes or two thousand commands', () => {
     const points = new SavePoints();
-    expect(points.isDue(0, 0)).toBe(true);
-    points.add(point(0));
-    expect(points.isDue(savePointEvery.ms - 1, 0)).toBe(false);
-    expect(points.isDue(savePointEvery.ms, 0)).toBe(true);
-    expect(points.isDue(0, savePointEvery.commands)).toBe(true);
+    expect(points.isDue(0, 0, 0)).toBe(false);
+    for (const from of [0, 5000]) {
+      if (from > 0) points.add(point(from, from));
+      expect(points.isDue(from + savePointEvery.ms - 1, from, 0)).toBe(false);
+      expect(points.isDue(from + savePointEvery.ms, from, 0)).toBe(true);
+      expect(points.isDue(from, from + savePointEvery.commands, 0)).toBe(true);
+    }
   });
 
-  test('are thinned out towards the past and always keep the beginning', () => {
+  test('take no more than a fiftieth of the wall time', () => {
+    const points = new SavePoints();
+    points.add(point(savePointEvery.ms), 1000, 1100);
+    const next = savePointEvery.ms * 2;
+    expect(points.isDue(next, 0, 1100 + 4999)).toBe(false);
+    expect(points.isDue(next, 0, 1100 + 5000)).toBe(true);
+  });
+
+  test('are thinned out towards the past', () => {
     const points = new SavePoints();
     const times = Array.from({ length: 2000 }, (_, index) => index * savePointEvery.ms);
     for (const now of times) points.add(point(now));
