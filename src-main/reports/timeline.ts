@@ -36,11 +36,18 @@ export function timelineOf(
 function beginnings(tree: CauseTree, siblings: number): Open[] {
   const open: Open[] = [];
   for (const event of tree.roots) {
+    if (isBookkeeping(tree, event)) continue;
     if (event.name !== 'lab.opened') open.push({ event, depth: 0 });
     else open.push(...below(tree, event, 0, siblings).reverse());
   }
   const at = (entry: Open) => ('event' in entry ? entry.event.seq : Number.MAX_SAFE_INTEGER);
   return open.sort((left, right) => at(right) - at(left));
+}
+
+/** A lab that judges a check writes it down as a command, and nothing follows from it. */
+function isBookkeeping(tree: CauseTree, event: SimEvent): boolean {
+  if (event.name !== 'command.accepted' || event.fields.origin !== 'lab') return false;
+  return !tree.children.has(event.seq);
 }
 
 function entryOf(open: Open, row: (event: SimEvent) => EventRow): TimelineEntry {

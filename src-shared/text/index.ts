@@ -85,7 +85,9 @@ export function createTexts(language: Language, vocabulary: Vocabulary): Texts {
     },
     event: (event, reader) => {
       const named = reader ? labFields(texts, reader, event) : {};
-      return say(`events:${event.name}`, { ...presentFields(texts, event.fields), ...named });
+      const fields = { ...presentFields(texts, event.fields), ...named };
+      const alone = event.name === 'command.accepted' && event.fields.object === '';
+      return say(`events:${alone ? 'command.accepted.alone' : event.name}`, fields);
     },
     command: (name) => say(`commands:${name}`),
     task: (kind) => say(`commands:task.${kind}`),

@@ -90,6 +90,19 @@ describe('the timeline', () => {
     ]);
   });
 
+  test('what a lab writes down for itself stays out of it', () => {
+    const judged = numbered([
+      {
+        at: 5,
+        name: 'command.accepted',
+        fields: { command: 'lab.judge', object: '', origin: 'lab' },
+        causedBy: null,
+      },
+    ]);
+    expect(build({ events: judged }).timeline).toEqual([]);
+    expect(build({ events: judged }).events[0]?.text).toBe('Judge check (from lab).');
+  });
+
   test('many events of one kind under one cause become one line', () => {
     const events = numbered([
       { at: 0, name: 'node.powerLost', fields: { node: 'HV03' }, causedBy: null },

@@ -77,7 +77,7 @@ function incidentTable(highlights: Highlights, texts: Texts, listed: ReadonlySet
             : String(row.event),
       },
       { head: t('reports:column.time'), kind: 'number', cell: (row) => texts.labClock(row.atMs) },
-      { head: t('reports:column.fault'), kind: 'text', cell: (row) => row.text },
+      { head: t('reports:column.fault'), kind: 'message', cell: (row) => row.text },
       {
         head: t('reports:column.detected'),
         kind: 'number',

@@ -33,8 +33,8 @@ export function levelMark(level: Level, texts: Texts): Markup {
 
 export interface Column<Row> {
   readonly head: string;
-  /** `number` is set flush right, `text` may break anywhere, `row` heads its row. */
-  readonly kind?: 'number' | 'text' | 'chart' | 'row';
+  /** `number` is set flush right, `text` may break anywhere, `message` gets room, `row` heads its row. */
+  readonly kind?: 'number' | 'text' | 'message' | 'chart' | 'row';
   readonly cell: (row: Row) => Markup | string;
 }
 

@@ -92,9 +92,9 @@ function objectives(score: Score, texts: Texts): Markup | null {
       reachedAtMs === null
         ? texts.t('reports:score.notReached')
         : texts.t('reports:score.reached', { time: texts.labClock(reachedAtMs) });
-    return markup`<li>${title}: <strong>${reached}</strong></li>\n`;
+    return markup`<div><dt>${title}</dt><dd>${reached}</dd></div>\n`;
   });
-  return markup`<h3>${texts.t('reports:score.objectives')}</h3><ul>${items}</ul>`;
+  return markup`<h3>${texts.t('reports:score.objectives')}</h3><dl class="facts">${items}</dl>`;
 }
 
 function answers(score: Score, texts: Texts): Markup | null {

@@ -147,7 +147,7 @@ function eventsSection(
       { head: t('reports:column.source'), kind: 'text', cell: (row) => row.source },
       { head: t('reports:column.node'), cell: (row) => row.node ?? dash },
       { head: t('reports:column.object'), cell: (row) => row.object ?? dash },
-      { head: t('reports:column.text'), kind: 'text', cell: (row) => row.text },
+      { head: t('reports:column.text'), kind: 'message', cell: (row) => row.text },
       {
         head: t('reports:column.cause'),
         kind: 'number',

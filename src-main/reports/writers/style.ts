@@ -52,7 +52,8 @@ th { font-weight: 600; }
 thead th { border-block-end: 1px solid var(--border); white-space: nowrap; }
 tbody tr:nth-child(even) { background: var(--zebra); }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td.text { overflow-wrap: anywhere; min-inline-size: 200px; }
+td.text { overflow-wrap: anywhere; min-inline-size: 110px; }
+td.message { overflow-wrap: anywhere; min-inline-size: 320px; inline-size: 45%; }
 .level { white-space: nowrap; }
 .level svg { inline-size: 14px; block-size: 14px; vertical-align: -2px; margin-inline-end: 4px; }
 .critical, .error { color: var(--critical); }
@@ -77,7 +78,8 @@ footer { color: var(--secondary); font-size: 12px; line-height: 16px; margin-blo
 @page { size: A4; margin: 14mm 12mm; }
 @page wide { size: A4 landscape; margin: 12mm; }
 @media print {
-  body { background: none; font-size: 10pt; line-height: 1.4; print-color-adjust: exact; }
+  :root { color-scheme: light; }
+  body { background: #ffffff; font-size: 10pt; line-height: 1.4; print-color-adjust: exact; }
   header .page { padding-block-end: 0; }
 .page { max-width: none; padding: 0; }
   .skip { display: none; }
@@ -87,7 +89,7 @@ footer { color: var(--secondary); font-size: 12px; line-height: 16px; margin-blo
   table, ol.timeline > li { font-size: 8pt; line-height: 1.35; }
   thead { display: table-header-group; }
   thead th { white-space: normal; }
-  td.text { min-inline-size: 0; }
+  td.text, td.message { min-inline-size: 0; }
   tr, li, .tiles > div { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
   a { color: inherit; text-decoration: none; }

@@ -10,6 +10,7 @@ export const events: Translated<typeof english> = {
   'lab.hintOpened': 'Hinweis {{level}} zum Ziel „{{objective}}“ wurde geöffnet.',
   'lab.finished': 'Das Lab wurde mit {{score}} von 100 Punkten abgeschlossen.',
   'command.accepted': '{{command}}: {{object}} (Herkunft: {{origin}}).',
+  'command.accepted.alone': '{{command}} (Herkunft: {{origin}}).',
 
   'node.powerLost': '{{node}} ist stromlos. Der Inhalt des Arbeitsspeichers ist verloren.',
   'node.powerOnBegun': '{{node}} wurde eingeschaltet und startet Windows.',

@@ -13,6 +13,8 @@ export const events = {
   'lab.hintOpened': 'Hint {{level}} for the objective “{{objective}}” was opened.',
   'lab.finished': 'The lab was finished with {{score}} of 100 points.',
   'command.accepted': '{{command}}: {{object}} (from {{origin}}).',
+  /** A command that is about the lab as a whole. */
+  'command.accepted.alone': '{{command}} (from {{origin}}).',
 
   'node.powerLost': '{{node}} lost power. Everything in its memory is gone.',
   'node.powerOnBegun': '{{node}} was powered on and is starting Windows.',
@@ -95,4 +97,4 @@ export const events = {
   'vm.guestHung': 'The guest system of “{{vm}}” has stopped responding.',
   'vm.heartbeatLost': '“{{vm}}” no longer sends a heartbeat.',
   'vm.automaticStartDelayed': '“{{vm}}” starts automatically in {{seconds}} seconds.',
-} as const satisfies Record<EventName, string>;
+} as const satisfies Record<EventName | 'command.accepted.alone', string>;
