@@ -6,11 +6,13 @@ import type { Source } from './source';
 
 const dayMs = 86_400_000;
 
-/** Settings of a real cluster that an administrator may change, with their bounds (failover-cluster §1.1). */
+/** Bounds of settings a real cluster lets an administrator change (failover-cluster §1.1), and of one figure. */
 const settings: Readonly<Record<string, readonly [number, number]>> = {
   'cluster.sameSubnetDelayMs': [250, 2000],
   'cluster.sameSubnetThreshold': [3, 10],
   'cluster.groupRetryMs': [1000, dayMs],
+  // Nothing is ever written at no speed at all.
+  'vm.saveMiBPerSecond': [1, 100_000],
 };
 
 const sections = ['memory', 'cluster', 'machine', 'vm'] as const;

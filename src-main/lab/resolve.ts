@@ -1,6 +1,7 @@
 import type { QuorumMode } from '../../src-shared/model/cluster';
 import type { Profile } from '../../src-shared/profiles/profile';
 import { vmDefaults } from '../sim/inventory/defaults';
+import { hashBetween } from '../sim/inventory/hash';
 import type { ClusterPlan, HostPlan, VmPlan, WorldPlan } from '../sim/inventory/plan';
 import type { Places } from './limits';
 import type { Merged, Placed } from './merge';
@@ -21,7 +22,10 @@ export function resolve(
   const memberOf = new Map<string, string>();
   const clusters = merged.clusters.map((placed) => clusterOf(source, placed, names, memberOf));
   const hosts = merged.hosts.map((placed) => hostOf(source, placed, memberOf));
-  const vms = merged.vms.map((placed) => vmOf(source, placed, names, memberOf));
+  const vms = merged.vms.map((placed) => {
+    const vm = vmOf(source, placed, names, memberOf);
+    return { ...vm, ...guestTimes(placed.entry, merged.seed, profile) };
+  });
   const plan: WorldPlan = {
     lab: file.id,
     title: file.title,
@@ -151,7 +155,7 @@ function vmOf(
   { entry, path }: Placed<VmEntry>,
   names: Names,
   memberOf: ReadonlyMap<string, string>,
-): VmPlan {
+): Omit<VmPlan, 'bootMs' | 'shutDownMs'> {
   if (entry.node === undefined) refuse(source, [...path, 'node'], { reason: 'file.missing' });
   if (entry.memory === undefined) refuse(source, [...path, 'memory'], { reason: 'file.missing' });
   const node = names.node(entry.node, [...path, 'node']);
@@ -200,11 +204,23 @@ function vmOf(
     automaticStart: automaticStartOf(source, entry, path, highlyAvailable),
     automaticStartDelayMs: entry.automaticStartDelay ?? vmDefaults.automaticStartDelayMs,
     automaticStop: entry.automaticStop ?? vmDefaults.automaticStop,
-    bootMs: entry.boot ?? vmDefaults.bootMs,
-    shutDownMs: entry.shutDown ?? vmDefaults.shutDownMs,
     autoStart: entry.autoStart ?? vmDefaults.autoStart,
     preferredOwners: owners('preferredOwners'),
     possibleOwners,
+  };
+}
+
+/** Boot and shutdown as the file says, else drawn from the profile by seed and name. */
+function guestTimes(
+  entry: VmEntry,
+  seed: number,
+  profile: Profile,
+): Pick<VmPlan, 'bootMs' | 'shutDownMs'> {
+  const draw = (what: string, [from, to]: readonly [number, number]) =>
+    hashBetween(seed, `${what} ${entry.name}`, from, to);
+  return {
+    bootMs: entry.boot ?? draw('boot', profile.vm.guestBootMs.value),
+    shutDownMs: entry.shutDown ?? draw('shut down', profile.vm.guestShutDownMs.value),
   };
 }
 

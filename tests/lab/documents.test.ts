@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { commandNames } from '../../src-shared/commands/index';
+import { profiles } from '../../src-shared/profiles/index';
+import { editablePaths } from '../../src-main/lab/figures';
+import { parseLabFile } from '../../src-main/lab/parse';
+import { condition } from '../../src-main/lab/schema-grading';
+import { knownKeys } from '../../src-main/lab/schema';
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const reference = read('assets/labs/README.md');
+
+describe('the documents about lab files', () => {
+  test.each(['README.md', 'assets/labs/README.md'])('every example in %s is a good lab', (path) => {
+    const examples = [...read(path).matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1]);
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples) {
+      const lab = parseLabFile('example.yaml', example ?? '');
+      expect(lab.ok ? null : lab.fault).toBeNull();
+    }
+  });
+
+  test('the reference names every key, command, figure and test', () => {
+    const keys = [
+      ...knownKeys([]),
+      ...knownKeys(['cluster']),
+      ...knownKeys(['nodes', 0]),
+      ...knownKeys(['vms', 0]),
+      ...knownKeys(['vms', 0, 'integrationServices']),
+      ...knownKeys(['generate']),
+      ...knownKeys(['lab']),
+      ...knownKeys(['lab', 'checks', 0]),
+      ...knownKeys(['lab', 'objectives', 0]),
+      ...Object.keys(condition.shape),
+      ...commandNames.filter((name) => !name.startsWith('lab.')),
+      ...editablePaths(profiles['2008r2sp1']),
+    ];
+    expect(keys.length).toBeGreaterThan(100);
+    expect(keys.filter((key) => !reference.includes(key))).toEqual([]);
+  });
+});
