@@ -125,7 +125,7 @@ function eventRow(reader: Reader, event: SimEvent, startsAt: string, texts: Text
 
 function nameOf(reader: Reader, id: RecordId): string {
   const record = reader.get(id);
-  if (record?.kind === 'run') return worldOf(reader).lab;
+  if (record?.kind === 'run' || record?.kind === 'world') return worldOf(reader).lab;
   return record && 'name' in record ? record.name : id.slice(id.indexOf(':') + 1);
 }
 

@@ -25,7 +25,7 @@ export function labFields(texts: Texts, reader: Reader, event: SimEvent): Fields
     case 'lab.hintOpened': {
       const id = event.fields.objective;
       const objective = run.objectives.find((each) => each.id === id);
-      return objective ? { objective: texts.local(objective.title) } : {};
+      return objective ? { objective: inSentence(texts.local(objective.title)) } : {};
     }
     default:
       return {};
@@ -34,5 +34,10 @@ export function labFields(texts: Texts, reader: Reader, event: SimEvent): Fields
 
 function answerIn(texts: Texts, questions: LabRun['questions'], id: string): Fields {
   const option = questions.flatMap((each) => each.options).find((each) => each.id === id);
-  return option ? { answer: texts.local(option.text) } : {};
+  return option ? { answer: inSentence(texts.local(option.text)) } : {};
+}
+
+/** Without the full stop it may end with: it becomes part of a sentence. */
+function inSentence(text: string): string {
+  return text.replace(/\.$/, '');
 }

@@ -36,7 +36,7 @@ h3 { font-size: 16px; line-height: 24px; font-weight: 600; margin: 16px 0 8px; }
 section { background: var(--surface); border: 1px solid var(--divider); border-radius: 8px;
   padding: 0 16px 16px; margin-block-start: 16px; }
 section > h2 { margin-block-start: 16px; }
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 8px 24px; margin: 0; }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(240px, 100%), 1fr)); gap: 8px 24px; margin: 0; }
 .facts dt { color: var(--secondary); font-size: 12px; line-height: 16px; }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(190px, 1fr)); gap: 12px; margin: 0 0 16px; }
@@ -49,9 +49,10 @@ table { border-collapse: collapse; inline-size: 100%; font-size: 13px; line-heig
 caption { text-align: start; color: var(--secondary); padding-block-end: 4px; }
 th, td { text-align: start; vertical-align: top; padding: 5px 8px; border-block-end: 1px solid var(--divider); }
 th { font-weight: 600; }
-thead th { border-block-end: 1px solid var(--border); white-space: nowrap; }
+thead th { border-block-end: 1px solid var(--border); vertical-align: bottom; }
 tbody tr:nth-child(even) { background: var(--zebra); }
-td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.number, th.number { text-align: end; }
+td.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.text { overflow-wrap: anywhere; min-inline-size: 110px; }
 td.message { overflow-wrap: anywhere; min-inline-size: 320px; inline-size: 45%; }
 .level { white-space: nowrap; }
@@ -73,7 +74,7 @@ ol.timeline > li { display: grid; grid-template-columns: 92px 112px 1fr; gap: 8p
 .timeline .reference { color: var(--secondary); white-space: nowrap; }
 :target { outline: 2px solid var(--focus); outline-offset: -2px; }
 footer { color: var(--secondary); font-size: 12px; line-height: 16px; margin-block-start: 24px; }
-@media (max-width: 640px) { ol.timeline > li { grid-template-columns: 80px 1fr; } .timeline .what { grid-column: 1 / -1; } }
+@media (max-width: 640px) { ol.timeline > li { grid-template-columns: 80px 1fr; } .timeline .what { grid-column: 1 / -1; margin-inline-start: 0 !important; } }
 @media (forced-colors: active) { .bar { background: CanvasText; border: 1px solid CanvasText; } }
 @page { size: A4; margin: 14mm 12mm; }
 @page wide { size: A4 landscape; margin: 12mm; }
@@ -88,7 +89,6 @@ footer { color: var(--secondary); font-size: 12px; line-height: 16px; margin-blo
   .wide { page: wide; break-before: page; }
   table, ol.timeline > li { font-size: 8pt; line-height: 1.35; }
   thead { display: table-header-group; }
-  thead th { white-space: normal; }
   td.text, td.message { min-inline-size: 0; }
   tr, li, .tiles > div { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
