@@ -99,6 +99,7 @@ export interface Faults {
   'recovery.none': Record<never, never>;
   'report.unknown': { report: string };
   'host.noLab': Record<never, never>;
+  'host.failed': { reason: string };
   'host.halted': { reason: string; atMs: number; seed: number };
 }
 

@@ -64,7 +64,9 @@ export interface HostState {
   /** A history that can be looked at but not continued (a save of another model version). */
   readonly readOnly: boolean;
   readonly fileName: string | null;
-  /** A lab that was not closed in order and can be taken up again. */
+  /** Whether something was done that no file the person chose holds; opening another lab loses it. */
+  readonly unsaved: boolean;
+  /** A lab that was left unsaved, or the good part of a damaged file, that can be taken up again. */
   readonly recovery: {
     readonly lab: string;
     readonly atMs: SimMs;

@@ -96,7 +96,7 @@ export class SimHost {
     }
     void answer.then(
       (value) => subscriber.send(encodeAnswer(id, value)),
-      (error: unknown) => subscriber.send(encodeAnswer(id, refused(portFault(error)))),
+      (error: unknown) => subscriber.send(encodeAnswer(id, refused(bugFault(error)))),
     );
   }
 
@@ -107,8 +107,8 @@ export class SimHost {
     try {
       return answerCall(this, subscriber, request);
     } catch (error) {
-      // Engine errors are halts and never come here; this is a port (disk, settings) that threw.
-      return refused(portFault(error));
+      // Engine errors are halts and never come here; this is another mistake of ours.
+      return refused(bugFault(error));
     }
   }
 
@@ -166,7 +166,7 @@ function keyOf(host: HostState, now: number): string {
   return JSON.stringify({ ...host, endsAtMs: 0, attempts });
 }
 
-function portFault(error: unknown): Fault {
+function bugFault(error: unknown): Fault {
   const reason = error instanceof Error ? error.message.slice(0, 300) : String(error);
-  return { code: 'save.writeFailed', file: 'Hyperlab', reason };
+  return { code: 'host.failed', reason };
 }

@@ -88,7 +88,10 @@ export class Stage {
   /** Whether something was done that no file the person chose holds. */
   get isUnsaved(): boolean {
     const entries = this.#play?.history.entries ?? [];
-    return entries.slice(this.#savedEntries).some((entry) => entry.origin !== 'lab');
+    for (let index = this.#savedEntries; index < entries.length; index += 1) {
+      if (entries[index]?.origin !== 'lab') return true;
+    }
+    return false;
   }
 
   state(recovery: HostState['recovery']): HostState {
@@ -102,6 +105,7 @@ export class Stage {
       halted: this.#halted,
       readOnly: this.#relic !== null,
       fileName: this.#fileName,
+      unsaved: this.isUnsaved,
       recovery,
     };
   }
@@ -220,8 +224,10 @@ export class Stage {
   }
 
   sample(column: SampleColumn): Uint16Array | null {
-    if (!this.#play || this.#halted) return null;
-    return this.#play.engine.sample(column);
+    const play = this.#play;
+    if (!play || this.#halted) return null;
+    const sampled = this.#guard(play, null, () => ok(play.engine.sample(column)));
+    return sampled.ok ? sampled.value : null;
   }
 
   /** The lab with all its attempts as a file. */

@@ -26,11 +26,21 @@ async function keep(
   session: Session,
   action: ActionId,
   answer: Promise<Result<FileContent, Fault>>,
-): Promise<void> {
+): Promise<string | null> {
   const content = await answer;
-  if (!content.ok) return refuse(session, action, content.fault);
+  if (!content.ok) {
+    refuse(session, action, content.fault);
+    return null;
+  }
   const fileName = await saveFile(content.value);
   if (fileName !== null) session.ui.say({ type: 'saved', fileName });
+  return fileName;
+}
+
+/** The host is told that the file was kept: until then its journal is the only copy. */
+async function save(session: Session): Promise<void> {
+  const fileName = await keep(session, 'file.save', session.call('file.save', {}));
+  if (fileName !== null) await session.call('file.saved', { fileName });
 }
 
 async function openFile(session: Session): Promise<void> {
@@ -118,11 +128,12 @@ function properties({ ui }: Session, selection: Selection, focus: 'name' | null)
 export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
   'file.openLab': ({ ui }) => ui.openDialog({ type: 'openLab' }),
   'file.open': openFile,
-  'file.save': (session) => keep(session, 'file.save', session.call('file.save', {})),
+  'file.save': save,
   'file.exportReport': ({ ui }) => ui.openDialog({ type: 'exportReport' }),
   'file.exportList': exportList,
-  'file.exportJournal': (session) =>
-    keep(session, 'file.exportJournal', session.call('journal.export', {})),
+  'file.exportJournal': async (session) => {
+    await keep(session, 'file.exportJournal', session.call('journal.export', {}));
+  },
   'file.options': ({ ui }) => ui.openDialog({ type: 'options' }),
 
   'vm.rename': (session, selection) => properties(session, selection, 'name'),

@@ -3,13 +3,14 @@ import { useTexts } from '../store/texts';
 import { Dialog } from '../ui/dialog';
 import { useClose } from './use-close';
 
-/** A lab that was not closed in order can be taken up again. Closing the dialog decides nothing. */
+/** A lab that was left unsaved, or the good part of a damaged file, can be taken up again. Closing the dialog decides nothing. */
 export function RecoveryDialog() {
   const texts = useTexts();
   const session = useSession();
   const close = useClose();
   const recovery = useHost()?.recovery ?? null;
   if (!recovery) return null;
+  const place = { lab: recovery.lab, at: texts.labClock(recovery.atMs) };
   const answer = async (call: 'recovery.accept' | 'recovery.discard') => {
     close();
     const done = await session.call(call, {});
@@ -20,10 +21,11 @@ export function RecoveryDialog() {
       open
       onClose={close}
       title={texts.t('console:recovery.title')}
-      description={texts.t('console:recovery.text', {
-        lab: recovery.lab,
-        at: texts.labClock(recovery.atMs),
-      })}
+      description={
+        recovery.damagedLine === null
+          ? texts.t('console:recovery.text', place)
+          : texts.t('console:recovery.damaged', { ...place, line: recovery.damagedLine })
+      }
       extra={[
         {
           label: texts.t('console:recovery.discard'),

@@ -405,7 +405,9 @@ export const console: Translated<typeof english> = {
   'about.memory': 'Allgemein bekannt, ohne Quelle; in der Labdatei änderbar.',
   'recovery.title': 'Letztes Lab wieder aufnehmen?',
   'recovery.text':
-    '„{{lab}}“ wurde nicht ordnungsgemäß geschlossen. Es kann bei {{at}} wieder aufgenommen werden.',
+    '„{{lab}}“ wurde verlassen, ohne gespeichert zu werden. Es kann bei {{at}} wieder aufgenommen werden.',
+  'recovery.damaged':
+    'Die Aufzeichnung von „{{lab}}“ ist ab Zeile {{line}} beschädigt. Was davor steht, kann bei {{at}} aufgenommen werden.',
   'recovery.accept': 'Wieder aufnehmen',
   'recovery.discard': 'Verwerfen',
   'halted.title': 'Die Simulation ist angehalten',

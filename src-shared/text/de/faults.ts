@@ -96,5 +96,6 @@ export const faults: Translated<typeof english> = {
   'recovery.none': 'Es gibt kein Lab, das wieder aufgenommen werden könnte.',
   'report.unknown': 'Einen Bericht „{{report}}“ gibt es nicht.',
   'host.noLab': 'Es ist kein Lab geöffnet.',
+  'host.failed': 'Das ist an einem Fehler in Hyperlab selbst gescheitert: {{reason}}',
   'host.halted': 'Die Simulation wurde bei {{atMs}} angehalten (Startwert {{seed}}): {{reason}}',
 };

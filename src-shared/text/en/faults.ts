@@ -95,5 +95,6 @@ export const faults = {
   'recovery.none': 'There is no lab to take up again.',
   'report.unknown': 'There is no report “{{report}}”.',
   'host.noLab': 'No lab is open.',
+  'host.failed': 'That failed because of a mistake in Hyperlab itself: {{reason}}',
   'host.halted': 'The simulation halted at {{atMs}} (seed {{seed}}): {{reason}}',
 } as const satisfies Record<FaultCode | keyof typeof reasons, string>;
