@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { actionIds } from '../../src-shared/actions/index';
 import type { Reader } from '../../src-shared/reader';
 import { desktop } from '../bridge/desktop';
-import { useReader, useSession } from '../store/hooks';
+import { useReader } from '../store/hooks';
 import { useTexts } from '../store/texts';
 import { useActionItems, useDispatcher, usePresentSelection } from './use-actions';
 
@@ -25,15 +25,11 @@ export function taskProgress(reader: Reader): number | null {
 /** The desktop shell: its native menu runs the same actions, its files open here. */
 export function useDesktopMenu(): void {
   const texts = useTexts();
-  const session = useSession();
   const dispatcher = useDispatcher();
   const items = useActionItems(usePresentSelection());
   const progress = useReader(taskProgress, []);
   useEffect(() => desktop()?.onAction((action) => dispatcher.runByName(action)), [dispatcher]);
-  useEffect(
-    () => desktop()?.onFile((file) => void dispatcher.openFile(file)),
-    [dispatcher, session],
-  );
+  useEffect(() => desktop()?.onFile((file) => void dispatcher.openFile(file)), [dispatcher]);
   useEffect(() => desktop()?.showProgress(progress), [progress]);
   useEffect(() => {
     desktop()?.showMenu({

@@ -30,7 +30,7 @@ export class FramedBridge implements Bridge {
     this.#calls += 1;
     const id = this.#calls;
     return new Promise((resolve) => {
-      this.#waiting.set(id, resolve as Answered);
+      this.#waiting.set(id, resolve);
       this.#transport.send(encodeCall(id, name, args));
     });
   }

@@ -121,7 +121,12 @@ function Preview({
   }, [html]);
   if (format === 'html') {
     return (
-      <iframe ref={frame} className="report-preview" title={texts.t('console:report.preview')} />
+      <iframe
+        ref={frame}
+        sandbox="allow-same-origin"
+        className="report-preview"
+        title={texts.t('console:report.preview')}
+      />
     );
   }
   return (

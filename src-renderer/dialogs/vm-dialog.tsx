@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Fault } from '../../src-shared/faults';
 import type { VmId } from '../../src-shared/model/tables';
@@ -11,6 +12,7 @@ import { Tabs } from '../ui/parts';
 import { useClose } from './use-close';
 import type { VmDraft } from './vm-draft';
 import { draftCommand, draftOf, draftProblems } from './vm-draft';
+import type { VmPageProps } from './vm-pages';
 import { GeneralPage, IntegrationPage, ManagementPage, ResourcesPage } from './vm-pages';
 
 const pages = ['general', 'management', 'integration', 'resources'] as const;
@@ -44,7 +46,6 @@ function OpenVmDialog({ vm }: { readonly vm: VirtualMachine }) {
   const confirm = async () => {
     if (await apply()) close();
   };
-  const content = { vm, draft, problems, change };
   return (
     <Dialog
       open
@@ -65,33 +66,35 @@ function OpenVmDialog({ vm }: { readonly vm: VirtualMachine }) {
           {texts.fault(refusal)}
         </MessageBar>
       ) : null}
-      <Tabs
-        label={texts.t('console:vm.title', { name: vm.name })}
-        value={page}
-        onValue={setPage}
-        tabs={[
-          {
-            value: 'general',
-            label: texts.t('console:vm.general'),
-            content: <GeneralPage {...content} />,
-          },
-          {
-            value: 'management',
-            label: texts.t('console:vm.management'),
-            content: <ManagementPage {...content} />,
-          },
-          {
-            value: 'integration',
-            label: texts.t('console:vm.integration'),
-            content: <IntegrationPage {...content} />,
-          },
-          {
-            value: 'resources',
-            label: texts.t('console:vm.resources'),
-            content: <ResourcesPage vm={vm} />,
-          },
-        ]}
-      />
+      <VmTabs page={page} onPage={setPage} content={{ vm, draft, problems, change }} />
     </Dialog>
+  );
+}
+
+interface VmTabsProps {
+  readonly page: Page;
+  readonly onPage: (page: Page) => void;
+  readonly content: VmPageProps;
+}
+
+function VmTabs({ page, onPage, content }: VmTabsProps) {
+  const texts = useTexts();
+  const contents: Readonly<Record<Page, ReactNode>> = {
+    general: <GeneralPage {...content} />,
+    management: <ManagementPage {...content} />,
+    integration: <IntegrationPage {...content} />,
+    resources: <ResourcesPage vm={content.vm} />,
+  };
+  return (
+    <Tabs
+      label={texts.t('console:vm.title', { name: content.vm.name })}
+      value={page}
+      onValue={onPage}
+      tabs={pages.map((value) => ({
+        value,
+        label: texts.t(`console:vm.${value}`),
+        content: contents[value],
+      }))}
+    />
   );
 }
