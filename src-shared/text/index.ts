@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import type { FormatterModule } from 'i18next';
+import type { SimEvent } from '../events';
 import type { Fault } from '../faults';
 import type { Language } from '../ipc';
 import { assert } from '../assert';
@@ -86,8 +87,7 @@ export function createTexts(language: Language, vocabulary: Vocabulary): Texts {
     event: (event, reader) => {
       const named = reader ? labFields(texts, reader, event) : {};
       const fields = { ...presentFields(texts, event.fields), ...named };
-      const alone = event.name === 'command.accepted' && event.fields.object === '';
-      return say(`events:${alone ? 'command.accepted.alone' : event.name}`, fields);
+      return say(`events:${wordingOf(event)}`, fields);
     },
     command: (name) => say(`commands:${name}`),
     task: (kind) => say(`commands:task.${kind}`),
@@ -95,6 +95,15 @@ export function createTexts(language: Language, vocabulary: Vocabulary): Texts {
     local: (text) => text[language],
   };
   return texts;
+}
+
+/** A few events are worded otherwise where a field is empty. */
+function wordingOf(event: SimEvent): keyof typeof english.events {
+  if (event.name === 'command.accepted' && event.fields.object === '') {
+    return 'command.accepted.alone';
+  }
+  if (event.name === 'vm.serving' && event.fields.downtimeMs === 0) return 'vm.serving.atOnce';
+  return event.name;
 }
 
 /** The wording of a key as it is written; null where there is none, or one for each number. */

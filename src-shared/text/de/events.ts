@@ -41,7 +41,7 @@ export const events: Translated<typeof english> = {
     '{{node}} kam zurück, nachdem der Cluster den Knoten entfernt hatte. Sein Clusterdienst wurde beendet und mit ihm die virtuellen Computer, die er noch für den Cluster ausführte.',
   'cluster.regroupBegun':
     'Die Mitglieder des Clusters {{cluster}} einigen sich, wer noch dazugehört.',
-  'cluster.arbitrationBegun': 'Der Cluster {{cluster}} vermittelt um den Zeugen {{witness}}.',
+  'cluster.arbitrationBegun': 'Der Cluster {{cluster}} vermittelt um den Zeugen „{{witness}}“.',
   'cluster.regroupCompleted':
     'Die Mitglieder des Clusters {{cluster}} haben sich geeinigt: {{members}} Knoten, {{have}} von {{total}} Stimmen, {{need}} sind nötig.',
   'cluster.quorumLost':
@@ -77,6 +77,7 @@ export const events: Translated<typeof english> = {
   'vm.guestBooted':
     'Das Gastsystem von „{{vm}}“ ist gestartet. (ID des virtuellen Computers: {{guid}})',
   'vm.serving': '„{{vm}}“ bedient auf {{node}} Anfragen. Die Ausfallzeit betrug {{downtimeMs}}.',
+  'vm.serving.atOnce': '„{{vm}}“ bedient auf {{node}} Anfragen.',
   'vm.stoppedServing': '„{{vm}}“ auf {{node}} bedient keine Anfragen mehr.',
   'vm.turnedOff': '„{{vm}}“ wurde ausgeschaltet. (ID des virtuellen Computers: {{guid}})',
   'vm.shutDown':

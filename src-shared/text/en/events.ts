@@ -44,7 +44,8 @@ export const events = {
     '{{node}} came back after the cluster had removed it. Its Cluster service was ended, and so were the virtual machines it still ran for the cluster.',
   'cluster.regroupBegun':
     'The members of the cluster {{cluster}} are agreeing on who still belongs to it.',
-  'cluster.arbitrationBegun': 'The cluster {{cluster}} is arbitrating for the witness {{witness}}.',
+  'cluster.arbitrationBegun':
+    'The cluster {{cluster}} is arbitrating for the witness “{{witness}}”.',
   'cluster.regroupCompleted':
     'The members of the cluster {{cluster}} have agreed: {{members}} nodes, {{have}} of {{total}} votes, {{need}} needed.',
   'cluster.quorumLost':
@@ -78,6 +79,8 @@ export const events = {
     '{{node}} runs {{virtualProcessors}} virtual processors on {{logicalProcessors}} logical ones. More than {{supported}} to one are not supported.',
   'vm.guestBooted': 'The guest system of “{{vm}}” has booted. (Virtual machine ID {{guid}})',
   'vm.serving': '“{{vm}}” serves requests on {{node}}. It was down for {{downtimeMs}}.',
+  /** Without downtime: it was stopped or paused on purpose before. */
+  'vm.serving.atOnce': '“{{vm}}” serves requests on {{node}}.',
   'vm.stoppedServing': '“{{vm}}” on {{node}} no longer serves requests.',
   'vm.turnedOff': '“{{vm}}” was turned off. (Virtual machine ID {{guid}})',
   'vm.shutDown':
@@ -97,4 +100,4 @@ export const events = {
   'vm.guestHung': 'The guest system of “{{vm}}” has stopped responding.',
   'vm.heartbeatLost': '“{{vm}}” no longer sends a heartbeat.',
   'vm.automaticStartDelayed': '“{{vm}}” starts automatically in {{seconds}} seconds.',
-} as const satisfies Record<EventName | 'command.accepted.alone', string>;
+} as const satisfies Record<EventName | 'command.accepted.alone' | 'vm.serving.atOnce', string>;

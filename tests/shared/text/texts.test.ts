@@ -165,6 +165,17 @@ describe('what is said', () => {
     expect(de.event(question)).toContain('„q1“');
   });
 
+  test('a machine that was not down says nothing of downtime', () => {
+    const serving = (downtimeMs: number) =>
+      ({
+        ...removed,
+        name: 'vm.serving',
+        fields: { vm: 'WEB01', node: 'HV01', downtimeMs },
+      }) as SimEvent;
+    expect(en.event(serving(0))).toBe('“WEB01” serves requests on HV01.');
+    expect(en.event(serving(97_000))).toContain('1\u00a0min 37\u00a0s');
+  });
+
   test('a line number is not grouped', () => {
     const fault = { code: 'save.damaged', file: 'a.hyperlab', line: 1234 } as const;
     expect(en.fault(fault)).toContain('line 1234.');
