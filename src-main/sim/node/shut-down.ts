@@ -1,4 +1,4 @@
-import type { NodeId } from '../../../src-shared/model/tables';
+import type { NodeId, TaskId } from '../../../src-shared/model/tables';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { nodeOf } from '../cluster/membership';
 import { beginTask } from '../tasks';
@@ -28,15 +28,21 @@ export function queueTimeout(
   id: NodeId,
   what: 'node.shutDown' | 'node.stopClusterService',
 ): void {
-  const task = beginTask(tx, what, id, id, null);
+  waitForStop(tx, beginTask(tx, what, id, id, null));
+}
+
+function waitForStop(tx: SimTx, task: TaskId): void {
   const { serviceStopTimeoutMs } = profileOf(tx).cluster;
   tx.after(serviceStopTimeoutMs.value, { name: 'node.taskDue', owner: task, data: {} });
 }
 
-/** The order has taken as long as it may. */
-export function timeOut(tx: SimTx, id: NodeId): void {
-  const node = nodeOf(tx, id);
-  if (node.service === 'stopping' && node.machine !== 'hung') forceStop(tx, id);
+/**
+ * The cluster service has taken as long as it may: what has not left yet ends hard. Machines outside
+ * the cluster take as long as they need; the host waits for them.
+ */
+export function timeOut(tx: SimTx, id: NodeId, task: TaskId): void {
+  forceStop(tx, id);
+  if (tx.get<'task'>(task)?.state === 'running') waitForStop(tx, task);
 }
 
 /** The cluster service is out of the way: what still runs on the host ends with it. */

@@ -37,7 +37,7 @@ export const nodeWakeups: WakeupHandlers<keyof NodeWakeups> = {
 function taskDue(tx: SimTx, id: TaskId): void {
   const task = tx.get<'task'>(id);
   if (!task || task.node === null) return;
-  const { node } = task;
-  finishTask(tx, id, 'completed');
-  if (task.what === 'node.shutDown' || task.what === 'node.stopClusterService') timeOut(tx, node);
+  const stops = task.what === 'node.shutDown' || task.what === 'node.stopClusterService';
+  if (stops) timeOut(tx, task.node, id);
+  else finishTask(tx, id, 'completed');
 }

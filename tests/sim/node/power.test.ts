@@ -83,6 +83,23 @@ describe('an orderly shutdown', () => {
     expect(t.events('node.shutDown')).toHaveLength(1);
   });
 
+  test('waits for its own machines longer than for groups, and is a task until Windows is off', () => {
+    // 180 GiB at 100 MiB/s take half an hour to save.
+    const t = lab({
+      nodes: 1,
+      vms: 1,
+      cluster: null,
+      host: { memoryMiB: 512 * 1024 },
+      vm: { memoryMiB: 180 * 1024 },
+    });
+    t.node(1).shutDown().run('25m').expect({ machine: 'shuttingDown', workers: 1 });
+    const task = () => t.engine.reader.all('task').find((each) => each.what === 'node.shutDown');
+    expect(task()?.state).toBe('running');
+    t.runUntil(() => t.node(1).seen.machine === 'off');
+    expect(task()?.state).toBe('completed');
+    t.vm(1).expect({ state: 'saved' });
+  });
+
   test('interrupted by a power loss is over at once', () => {
     const t = lab({ nodes: 3, vms: 3 });
     t.node(1).shutDown().run('5s').crash().expect({ machine: 'off', workers: 0 });
