@@ -15,9 +15,9 @@ export interface RenderedConsole {
   readonly session: Session;
   readonly bridge: TestBridge;
   /** Lets simulated time pass. */
-  step(ms: number): Promise<void>;
+  readonly step: (ms: number) => Promise<void>;
   /** Gives a command past the console, as the lab's runner or another window would. */
-  submit(command: Command): Promise<void>;
+  readonly submit: (command: Command) => Promise<void>;
 }
 
 export interface RenderConsoleOptions {
