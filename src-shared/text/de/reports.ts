@@ -107,7 +107,7 @@ export const reports: Translated<typeof english> = {
   'column.downtimeMs': 'Ausfallzeit (ms)',
   'column.downtimeSeconds': 'Ausfallzeit (s)',
   'column.interruptions': 'Unterbrechungen',
-  'column.state': 'Status',
+  'column.state': 'Phase',
   'column.serving': 'Erreichbar',
   'column.fault': 'Störung',
   'column.detected': 'Erkannt nach',

@@ -108,7 +108,7 @@ export const views: Translated<typeof english> = {
   'empty.nodes': 'Es gibt keine Knoten',
   'empty.events': 'Es ist noch nichts geschehen',
   'empty.eventsHint':
-    'Lassen Sie die Simulation laufen, starten Sie einen virtuellen Computer oder lösen Sie einen Fehler aus.',
+    'Lassen Sie die Simulation laufen, starten Sie einen virtuellen Computer oder lösen Sie eine Störung aus.',
   'empty.tasks': 'Es ist noch keine Aufgabe gelaufen',
   'empty.tasksHint': 'Was Zeit braucht, erscheint hier: Starts, Herunterfahren, Failover.',
   'empty.filtered': 'Nichts entspricht dem Filter',
