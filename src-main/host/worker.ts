@@ -17,6 +17,9 @@ import type { FromThread, ThreadData, ToThread } from './thread-messages';
 /** Delivered messages the shell has not taken over yet, beyond which a client counts as congested. */
 const messagesUnderWay = 8;
 
+/** What a newcomer sees: a cluster that works, not an empty window. */
+const firstLab = 'T4';
+
 interface Seat {
   readonly client: HostClient;
   underWay: number;
@@ -48,6 +51,8 @@ class HostThread {
       },
       journal,
     });
+    const opened = this.#host.documents.openLab(firstLab);
+    assert(opened.ok, `the lab ${firstLab} ships with the program`);
   }
 
   get send() {
