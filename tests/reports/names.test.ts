@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import type { ReportFormat } from '../../src-shared/ipc';
+import { createReportWriter } from '../../src-main/reports/index';
+import { aVm, storeOf } from '../support/records';
+import { input, records } from './fixture';
+
+const writer = createReportWriter('0.1.0');
+
+function reportWith(name: string, format: ReportFormat): string {
+  const vm = aVm(name, 'HV01', { id: 'vm:named', downtimeMs: 999_999 });
+  const reader = storeOf([...records, vm], 300_000);
+  const result = writer.write('whatHappened', format, 'en', input({ reader }));
+  if (!result.ok) throw new Error(result.fault.code);
+  return result.value.text;
+}
+
+/** Anything a lab file or a rename could carry, and things that mean something to a format. */
+const names = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
+  fc
+    .array(
+      fc.constantFrom(
+        '<',
+        '>',
+        '&',
+        '"',
+        "'",
+        ';',
+        ',',
+        '=',
+        '{{vm}}',
+        '$t(terms:x)',
+        '\n',
+        '\t',
+        'x',
+      ),
+      {
+        minLength: 1,
+      },
+    )
+    .map((parts) => parts.join('')),
+);
+
+test('no name of a virtual machine changes the structure of the page', () => {
+  const tags = (html: string) => html.match(/<[^>]*>/g) ?? [];
+  const usual = tags(reportWith('WEB99', 'html'));
+  fc.assert(
+    fc.property(names, (name) => {
+      expect(tags(reportWith(name, 'html'))).toEqual(usual);
+    }),
+    { numRuns: 100, seed: 1 },
+  );
+});
+
+test('every name comes back from CSV as it was, guarded where it would be a formula', () => {
+  fc.assert(
+    fc.property(names, (name) => {
+      const parsed = Papa.parse<Record<string, string>>(reportWith(name, 'csv').slice(1), {
+        header: true,
+        delimiter: ',',
+        newline: '\r\n',
+      });
+      const [row] = parsed.data.filter((each) => each['Section'] === 'Downtime');
+      expect(row?.['Object']).toBe(/^[=+\-@\t\r\n]/.test(name) ? `'${name}` : name);
+    }),
+    { numRuns: 100, seed: 1 },
+  );
+});
+
+test('every name comes back from JSON as it was', () => {
+  fc.assert(
+    fc.property(names, (name) => {
+      const report = JSON.parse(reportWith(name, 'json')) as { downtime: { vm: string }[] };
+      expect(report.downtime[0]?.vm).toBe(name);
+    }),
+    { numRuns: 100, seed: 1 },
+  );
+});
