@@ -3,10 +3,9 @@ import type { Command } from '../../src-shared/commands/index';
 import type { SimEvent } from '../../src-shared/events';
 import { explainGrade } from '../../src-shared/grade';
 import type { LabRun } from '../../src-shared/model/world';
-import { LabFolder } from '../../src-main/host/lab-files';
 import { LabSession } from '../../src-main/lab/session';
+import { shipped } from './support';
 
-const folder = new LabFolder(new URL('../../assets/labs', import.meta.url).pathname);
 const minute = 60_000;
 
 interface Played {
@@ -17,9 +16,7 @@ interface Played {
 
 /** Plays L05 as a learner who gives these commands at these moments after the start. */
 function play(acts: readonly { readonly at: number; readonly command: Command }[]): Played {
-  const lab = folder.define('L05');
-  if (!lab.ok) throw new Error(JSON.stringify(lab.fault));
-  const session = new LabSession(lab.value);
+  const session = new LabSession(shipped('L05'));
   session.goLive(() => {});
   session.submit({ name: 'lab.start', args: {} }, 'user');
   for (const { at, command } of acts) {

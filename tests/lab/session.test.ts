@@ -1,33 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src-shared/commands/index';
 import type { SimEvent } from '../../src-shared/events';
-import { LabFolder } from '../../src-main/host/lab-files';
 import { canonicalLine } from '../../src-main/lab/canonical';
 import type { LabDefinition } from '../../src-main/lab/definition';
-import { parseLabFile } from '../../src-main/lab/parse';
 import type { GivenCommand } from '../../src-main/lab/session';
 import { LabSession } from '../../src-main/lab/session';
+import { goodLab, shipped } from './support';
 
-const folder = new LabFolder(new URL('../../assets/labs', import.meta.url).pathname);
 const minute = 60_000;
 
-function shipped(name: string): LabDefinition {
-  const lab = folder.define(name);
-  if (!lab.ok) throw new Error(JSON.stringify(lab.fault));
-  return lab.value;
-}
-
-function own(more: string): LabDefinition {
-  const text = `hyperlab: 1\nid: own\ntitle: { en: Own, de: Eigen }\ntopology: T4\n${more}`;
-  const lab = parseLabFile('own.yaml', text, {
-    findTopology: (name) => {
-      const found = folder.read(name);
-      return found.ok ? found.value.text : null;
-    },
-  });
-  if (!lab.ok) throw new Error(JSON.stringify(lab.fault));
-  return lab.value;
-}
+const own = (more: string): LabDefinition =>
+  goodLab(`hyperlab: 1\nid: own\ntitle: { en: Own, de: Eigen }\ntopology: T4\n${more}`);
 
 const crash = own('timeline:\n  - { at: 90s, command: fault.crashNode, node: HV03 }\n');
 const start: Command = { name: 'lab.start', args: {} };

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LabFolder } from '../../src-main/host/lab-files';
 import { LabSession } from '../../src-main/lab/session';
-
-const assets = new URL('../../assets/labs', import.meta.url).pathname;
-const folder = new LabFolder(assets);
-
-function shipped(name: string) {
-  const lab = folder.define(name);
-  if (!lab.ok) throw new Error(JSON.stringify(lab.fault));
-  return lab.value;
-}
+import { folder, shipped } from './support';
 
 describe('shipped labs', () => {
   test('are listed: topologies, scenarios, then generated ones', () => {
