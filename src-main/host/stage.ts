@@ -273,6 +273,7 @@ export class Stage {
   close(): void {
     if (this.#play && !this.#halted) this.#mark();
     this.#journal.end(this.isUnsaved);
+    this.#pacer.set({ running: false }, this.now);
     this.#play = null;
   }
 
