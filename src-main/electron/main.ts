@@ -54,6 +54,7 @@ function run(): void {
       dataDir,
       version: app.getVersion(),
       shell: 'electron',
+      firstLab: 'T4',
       settings,
       onFailure: (error) => {
         dialog.showErrorBox('Hyperlab', failureText(error, firstLanguage({}, app.getLocale())));

@@ -9,6 +9,7 @@ export interface ThreadData {
   readonly dataDir: string;
   readonly version: string;
   readonly shell: 'electron' | 'web';
+  readonly firstLab: string | null;
 }
 
 export type ToThread =

@@ -15,6 +15,8 @@ export interface HostOptions {
   readonly dataDir: string;
   readonly version: string;
   readonly shell: 'electron' | 'web';
+  /** A shipped lab to open at the start, so that a newcomer sees a cluster and not an empty window. */
+  readonly firstLab?: string;
   readonly settings: SettingsStore;
   /**
    * The host cannot go on: no place for its journal, memory used up, a bug outside the simulation.
@@ -55,8 +57,8 @@ class ThreadLink implements HostLink {
 
   constructor(options: HostOptions) {
     this.#options = options;
-    const { labsDir, dataDir, version, shell } = options;
-    const data: ThreadData = { labsDir, dataDir, version, shell };
+    const { labsDir, dataDir, version, shell, firstLab = null } = options;
+    const data: ThreadData = { labsDir, dataDir, version, shell, firstLab };
     this.#worker = new Worker(options.workerFile, { workerData: data, resourceLimits });
     this.#worker.on('message', (message: FromThread) => this.#take(message));
     this.#worker.on('error', (error) => this.#fail(error));

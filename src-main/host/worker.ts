@@ -17,9 +17,6 @@ import type { FromThread, ThreadData, ToThread } from './thread-messages';
 /** Delivered messages the shell has not taken over yet, beyond which a client counts as congested. */
 const messagesUnderWay = 8;
 
-/** What a newcomer sees: a cluster that works, not an empty window. */
-const firstLab = 'T4';
-
 interface Seat {
   readonly client: HostClient;
   underWay: number;
@@ -51,8 +48,7 @@ class HostThread {
       },
       journal,
     });
-    const opened = this.#host.documents.openLab(firstLab);
-    assert(opened.ok, `the lab ${firstLab} ships with the program`);
+    if (data.firstLab !== null) this.#host.documents.openLab(data.firstLab);
   }
 
   get send() {

@@ -39,6 +39,7 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
     dataDir,
     version,
     shell: 'web',
+    firstLab: 'T4',
     settings: openSettings(dataDir, version),
     // The terminal speaks English, as every message of npm and Node around it does.
     ...(onFailure && { onFailure: (error: Error) => onFailure(failureText(error, 'en')) }),
