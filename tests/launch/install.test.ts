@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { firstDifference, isInstalled } from '../../src-main/launch/install.mjs';
+import { root } from '../../src-main/launch/paths.mjs';
 import { openerOf } from '../../src-main/launch/open-browser.mjs';
 
 describe('the packages count as installed', () => {
@@ -29,6 +32,18 @@ describe('the packages count as installed', () => {
   test('not in a folder without any', () => {
     expect(isInstalled(import.meta.dirname)).toBe(false);
   });
+});
+
+test('the lock file names the packages of every platform, or npm ci would refuse it', () => {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const isNamed = (owner: string, name: string) =>
+    `node_modules/${name}` in lock.packages || `${owner}/node_modules/${name}` in lock.packages;
+  const missing = Object.entries(lock.packages).flatMap(([owner, { optionalDependencies }]) =>
+    Object.keys(optionalDependencies ?? {}).filter((name) => !isNamed(owner, name)),
+  );
+  expect(missing).toEqual([]);
 });
 
 describe('the system is asked to open an address', () => {
