@@ -200,7 +200,7 @@ export const console: Translated<typeof english> = {
   'confirm.rewind': 'Sie können das zurücknehmen, indem Sie die Simulation zurückspulen.',
   'openLab.title': 'Lab öffnen',
   'openLab.description':
-    'Das jetzige Lab wird geschlossen. Speichern Sie es vorher, wenn Sie seine Geschichte behalten möchten.',
+    'Das jetzige Lab wird geschlossen. Speichern Sie es vorher, wenn Sie seinen Verlauf behalten möchten.',
   'openLab.open': 'Öffnen',
   'openLab.ownFile': 'Eigene Datei',
   'openLab.choose': 'Datei wählen…',
