@@ -72,6 +72,7 @@ export const eventCatalogue: Readonly<Record<EventName, EventIdentity>> = {
 
   'group.ownerLost': fact('warning'),
   'group.placed': fact(),
+  'group.placedByList': fact(),
   'group.placementRefused': fact('warning'),
   'group.placementRefusedByLimit': fact('warning'),
   'group.startQueued': fact(),

@@ -56,6 +56,7 @@ export interface EventFields {
 
   'group.ownerLost': { group: string; node: string };
   'group.placed': { group: string; node: string; groups: number };
+  'group.placedByList': { group: string; node: string };
   'group.placementRefused': {
     group: string;
     node: string;

@@ -1,6 +1,7 @@
+import type { Group } from '../../../src-shared/model/cluster';
 import type { ViewId } from '../../../src-shared/model/tables';
-import { profileOf } from '../../../src-shared/rules/facts';
-import { viewById } from '../cluster/membership';
+import { profileOf, workerOf } from '../../../src-shared/rules/facts';
+import { nodeOf, viewById } from '../cluster/membership';
 import type { SimTx } from '../wakeups';
 import { startsWithCluster } from './groups';
 import { failOver } from './orphans';
@@ -29,7 +30,16 @@ export function formationWaitDue(tx: SimTx, id: ViewId): void {
   const view = viewById(tx, id);
   const waiting = tx
     .by('group.cluster', view.cluster)
-    .filter((group) => group.waiting === 'quorum');
+    .filter((group) => group.waiting === 'quorum' && !isHeldByItsOwner(tx, group));
   queuePlacements(tx, view.cluster, waiting, 'best');
   if (view.phase === 'stable') failOver(tx, id);
+}
+
+/**
+ * Whether a machine still runs on a node that left without ending it, its cluster service being hung:
+ * its disks are in use there. Such a group waits until that node joins again. A frozen one is fenced.
+ */
+function isHeldByItsOwner(tx: SimTx, group: Group): boolean {
+  const worker = group.vm === null ? undefined : workerOf(tx, group.vm);
+  return worker !== undefined && nodeOf(tx, worker.node).machine !== 'hung';
 }

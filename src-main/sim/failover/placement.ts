@@ -66,11 +66,7 @@ export function placementTarget(tx: SimTx, group: Group, view: ClusterView): Nod
 
 /** Hands a group to a node, and with it the registration of its machine or the witness. */
 export function giveGroup(tx: SimTx, group: Group, target: NodeId): Group {
-  const groups = tx.count('group.owner', target);
-  tx.emit('group.placed', {
-    object: group.id,
-    fields: { group: group.name, node: nodeOf(tx, target).name, groups },
-  });
+  sayPlaced(tx, group, target);
   const given: Group = { ...group, owner: target };
   tx.put(given);
   const vm = group.vm && tx.get<'vm'>(group.vm);
@@ -81,6 +77,16 @@ export function giveGroup(tx: SimTx, group: Group, target: NodeId): Group {
     if (witness) tx.put({ ...cluster, witness: { ...witness, owner: target } });
   }
   return given;
+}
+
+function sayPlaced(tx: SimTx, group: Group, target: NodeId): void {
+  const about = { group: group.name, node: nodeOf(tx, target).name };
+  if (group.preferredOwners.length > 0) {
+    tx.emit('group.placedByList', { object: group.id, fields: about });
+    return;
+  }
+  const groups = tx.count('group.owner', target);
+  tx.emit('group.placed', { object: group.id, fields: { ...about, groups } });
 }
 
 /** Chooses a node for a group and starts it there, where it is to be started. */

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../src-shared/faults';
 import type { Group } from '../../../src-shared/model/cluster';
-import type { GroupId, NodeId, VmId } from '../../../src-shared/model/tables';
+import type { GroupId, NodeId } from '../../../src-shared/model/tables';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { acts, nodeOf } from '../cluster/membership';
 import { sabotaged } from '../sabotage';
@@ -51,22 +51,8 @@ function startMachine(tx: SimTx, id: GroupId): void {
   const vm = group.vm && tx.get<'vm'>(group.vm);
   const node = group.owner && nodeOf(tx, group.owner);
   if (!vm || !node || !acts(node) || node.service !== 'running') return;
-  if (runsElsewhere(tx, vm.id, node.id)) {
-    // Its disks are in use on a node the cluster lost sight of: the start fails like any other.
-    const fields = { vm: vm.name, node: node.name, guid: vm.guid };
-    tx.emit('vm.startFailed', { node: node.id, object: vm.id, fields });
-    startRefused(tx, id, null);
-    return;
-  }
   const begun = beginStart(tx, vm.id, node.id, { restore: true });
   if (!begun.ok) startRefused(tx, id, begun.fault);
-}
-
-/** A frozen worker does not run; it ends before its machine goes on. */
-function runsElsewhere(tx: SimTx, vm: VmId, node: NodeId): boolean {
-  return tx
-    .by('worker.vm', vm)
-    .some((worker) => worker.node !== node && nodeOf(tx, worker.node).machine !== 'hung');
 }
 
 export function sayOnline(tx: SimTx, group: Group): void {

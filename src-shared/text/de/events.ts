@@ -53,6 +53,8 @@ export const events: Translated<typeof english> = {
   'group.ownerLost': '$t(terms:theGroupStart) „{{group}}“ hat den Besitzer {{node}} verloren.',
   'group.placed':
     '$t(terms:theGroupStart) „{{group}}“ wurde auf {{node}} platziert, dem Knoten mit den wenigsten Gruppen ({{groups}}).',
+  'group.placedByList':
+    '$t(terms:theGroupStart) „{{group}}“ wurde auf {{node}} platziert, dem nächsten geeigneten Knoten in der Liste der Besitzer.',
   'group.placementRefused':
     '{{node}} kann „{{group}}“ nicht starten: {{neededMiB}} Arbeitsspeicher benötigt, {{availableMiB}} verfügbar. Der nächste Knoten wird versucht.',
   'group.placementRefusedByLimit':

@@ -57,6 +57,8 @@ export const events = {
   'group.ownerLost': '$t(terms:theGroupStart) “{{group}}” lost its owner {{node}}.',
   'group.placed':
     '$t(terms:theGroupStart) “{{group}}” was placed on {{node}}, which owned the fewest groups ({{groups}}).',
+  'group.placedByList':
+    '$t(terms:theGroupStart) “{{group}}” was placed on {{node}}, the next in its list of owners that can take it.',
   'group.placementRefused':
     '{{node}} cannot start “{{group}}”: {{neededMiB}} of memory needed, {{availableMiB}} available. The next node is tried.',
   'group.placementRefusedByLimit':
