@@ -17,6 +17,8 @@ export interface CpuCache {
   vms: readonly VirtualMachine[];
   workers: readonly Worker[];
   nodes: readonly ClusterNode[];
+  /** By place in `workers`: the row of its machine, -1 where there is none. */
+  rowOfWorker: Int32Array;
   seed: number;
   start: CalendarStart;
   /** By row of the virtual machine: the record the columns below were made from. */
@@ -55,12 +57,17 @@ export function cacheOf(reader: Reader): CpuCache {
   const vms = reader.all('vm');
   const workers = reader.all('worker');
   const nodes = reader.all('node');
-  if (cache.vms !== vms || cache.workers !== workers || cache.nodes !== nodes) {
+  if (cache.vms === vms && cache.workers === workers && cache.nodes === nodes) return cache;
+  cache.sampledAt = -1;
+  if (cache.vms !== vms || cache.nodes !== nodes) {
+    // A machine keeps its row for life, so what is known of workers holds while none comes or goes.
+    if (cache.vms.length !== vms.length) cache.workers = [];
     cache.vms = vms;
-    cache.workers = workers;
     cache.nodes = nodes;
-    rebuild(cache, reader);
+    readMachines(cache, reader);
   }
+  findRows(cache, reader, workers);
+  arrange(cache);
   return cache;
 }
 
@@ -69,6 +76,7 @@ function emptyCache(): CpuCache {
     vms: [],
     workers: [],
     nodes: [],
+    rowOfWorker: new Int32Array(0),
     seed: 0,
     start: { secondOfDay: 0, weekday: 0 },
     records: [],
@@ -90,13 +98,12 @@ function emptyCache(): CpuCache {
   };
 }
 
-function rebuild(cache: CpuCache, reader: Reader): void {
+function readMachines(cache: CpuCache, reader: Reader): void {
   const world = reader.get<'world'>('world:lab');
   const seed = world?.seed ?? 0;
   if (seed !== cache.seed) cache.records = [];
   cache.seed = seed;
   cache.start = calendarStart(world?.startsAt ?? '');
-  cache.sampledAt = -1;
   resize(cache);
   for (const vm of cache.vms) {
     if (cache.records[vm.row] === vm) continue;
@@ -108,7 +115,32 @@ function rebuild(cache: CpuCache, reader: Reader): void {
   for (const node of cache.nodes) {
     if (node.machine === 'on') cache.logical[node.row] = node.logicalProcessors * 1000;
   }
-  arrange(cache, reader);
+}
+
+/**
+ * Finds the machine of every worker. Both listings are sorted by id, so a walk along both takes over
+ * what is known; a look-up of thousands after every change would cost more than the samples.
+ */
+function findRows(cache: CpuCache, reader: Reader, workers: readonly Worker[]): void {
+  const before = cache.workers;
+  const known = cache.rowOfWorker;
+  const rows = new Int32Array(workers.length);
+  let place = 0;
+  workers.forEach((worker, index) => {
+    let old = before[place];
+    while (old !== worker && old !== undefined && old.id < worker.id) {
+      place += 1;
+      old = before[place];
+    }
+    if (old !== undefined && old.vm === worker.vm) {
+      rows[index] = known[place] as number;
+      place += 1;
+    } else {
+      rows[index] = reader.get<'vm'>(worker.vm)?.row ?? -1;
+    }
+  });
+  cache.workers = workers;
+  cache.rowOfWorker = rows;
 }
 
 function resize(cache: CpuCache): void {
@@ -136,21 +168,21 @@ function resize(cache: CpuCache): void {
 }
 
 /** Files the running machines by node, in rows' order, and notes what `allocate` needs of each. */
-function arrange(cache: CpuCache, reader: Reader): void {
+function arrange(cache: CpuCache): void {
   const { phase, order, begins } = cache;
   const nodeRowOf = new Map(cache.nodes.map((node) => [node.id, node.row]));
   const home = new Int32Array(phase.length).fill(-1);
   phase.fill(guestPhase.none);
   begins.fill(0);
-  for (const worker of cache.workers) {
+  cache.workers.forEach((worker, index) => {
     const nodeRow = nodeRowOf.get(worker.node);
-    const row = reader.get<'vm'>(worker.vm)?.row;
-    if (worker.state !== 'running' || nodeRow === undefined || row === undefined) continue;
-    if (cache.logical[nodeRow] === 0 || phase[row] !== guestPhase.none) continue;
+    const row = cache.rowOfWorker[index] as number;
+    if (worker.state !== 'running' || nodeRow === undefined || row < 0) return;
+    if (cache.logical[nodeRow] === 0 || phase[row] !== guestPhase.none) return;
     phase[row] = guestPhase[worker.guest === 'running' ? 'serving' : worker.guest];
     home[row] = nodeRow;
     begins[nodeRow + 1] = (begins[nodeRow + 1] as number) + 1;
-  }
+  });
   for (let index = 1; index < begins.length; index += 1) {
     begins[index] = (begins[index] as number) + (begins[index - 1] as number);
   }
