@@ -33,11 +33,14 @@ export function thinned(history: SampleHistory): readonly { at: number; value: n
 export interface CpuChartProps {
   readonly column: SampleColumn;
   readonly row: number;
+  /** The heading; short, since what it is about stands above. */
   readonly title: string;
+  /** In full, for a screen reader. */
+  readonly label: string;
 }
 
 /** The recent load of one machine or node, as a line and as a table. */
-export function CpuChart({ column, row, title }: CpuChartProps) {
+export function CpuChart({ column, row, title, label }: CpuChartProps) {
   const texts = useTexts();
   const percent = usePercent();
   const history = useSampleHistory(column, row);
@@ -55,6 +58,7 @@ export function CpuChart({ column, row, title }: CpuChartProps) {
   return (
     <TableTwin
       title={title}
+      label={label}
       summary={said}
       head={[texts.t('views:column.labTime'), texts.t('views:chart.value')]}
       rows={() =>
@@ -68,12 +72,13 @@ export function CpuChart({ column, row, title }: CpuChartProps) {
       }
       chart={
         <TimePlot
-          label={`${title}. ${said}`}
+          label={`${label}. ${said}`}
           times={history.times}
           values={history.values}
           max={1000}
           formatTime={(ms) => texts.labClock(ms).slice(0, -2)}
           formatValue={(value) => texts.percent(value)}
+          empty={texts.t('views:empty.samples')}
         />
       }
     />

@@ -4,6 +4,8 @@ import { IconButton, useUiTexts } from '../ui';
 
 export interface TableTwinProps {
   readonly title: string;
+  /** The title in full, for a screen reader. */
+  readonly label: string;
   /** A line under the title: what the picture says, in words. */
   readonly summary: ReactNode;
   readonly chart: ReactNode;
@@ -16,15 +18,14 @@ export interface TableTwinProps {
 }
 
 /** A chart and, a key press away, the same values as a table: no chart without one (ux §4.8). */
-export function TableTwin({ title, summary, chart, head, rows }: TableTwinProps) {
+export function TableTwin(props: TableTwinProps) {
+  const { title, label, summary, chart, head, rows } = props;
   const texts = useUiTexts();
   const [table, setTable] = useState(false);
   return (
     <figure className="chart">
       <figcaption className="chart-head">
-        <span className="chart-title truncate" title={title}>
-          {title}
-        </span>
+        <h3 className="truncate">{title}</h3>
         <span className="chart-summary numeric">{summary}</span>
         <IconButton
           icon={table ? 'chart' : 'table'}
@@ -35,22 +36,22 @@ export function TableTwin({ title, summary, chart, head, rows }: TableTwinProps)
           }}
         />
       </figcaption>
-      {table ? <Twin title={title} head={head} rows={rows()} /> : chart}
+      {table ? <Twin label={label} head={head} rows={rows()} /> : chart}
     </figure>
   );
 }
 
 function Twin({
-  title,
+  label,
   head,
   rows,
 }: {
-  readonly title: string;
+  readonly label: string;
   readonly head: readonly [string, string];
   readonly rows: ReturnType<TableTwinProps['rows']>;
 }) {
   return (
-    <div className="twin" tabIndex={0} role="region" aria-label={title}>
+    <div className="twin" tabIndex={0} role="region" aria-label={label}>
       <table className="twin-table selectable numeric">
         <thead>
           <tr>

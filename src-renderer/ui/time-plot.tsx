@@ -13,6 +13,8 @@ export interface TimePlotProps {
   readonly max: number;
   readonly formatTime: (ms: number) => string;
   readonly formatValue: (value: number) => string;
+  /** Said in place of a line while there are not two moments to join. */
+  readonly empty: string;
 }
 
 /** Width the axis of values needs for "100 %". */
@@ -33,7 +35,7 @@ function options(props: TimePlotProps, width: number, height: number): UPlot.Opt
     height,
     cursor: { show: false },
     legend: { show: false },
-    padding: [8, 8, 0, 0],
+    padding: [8, 28, 0, 0],
     scales: { x: { time: false }, y: { range: [0, props.max] } },
     series: [
       {},
@@ -66,7 +68,7 @@ function options(props: TimePlotProps, width: number, height: number): UPlot.Opt
 
 /** A line over simulated time. It redraws its canvas with every point: twenty times cheaper than SVG. */
 export function TimePlot(props: TimePlotProps) {
-  const { label, times, values } = props;
+  const { label, times, values, empty } = props;
   const holder = useRef<HTMLDivElement>(null);
   const plot = useRef<UPlot | null>(null);
   const latest = useRef(props);
@@ -82,6 +84,7 @@ export function TimePlot(props: TimePlotProps) {
     const made = new UPlot(options(latest.current, clientWidth, clientHeight), data, element);
     plot.current = made;
     const observer = new ResizeObserver(() => {
+      if (element.clientWidth === 0) return;
       made.setSize({ width: element.clientWidth, height: element.clientHeight });
     });
     observer.observe(element);
@@ -94,5 +97,16 @@ export function TimePlot(props: TimePlotProps) {
   useEffect(() => {
     plot.current?.setData([[...times], [...values]] as UPlot.AlignedData);
   }, [times, values]);
-  return <div ref={holder} className="time-plot" role="img" aria-label={label} />;
+  return (
+    <div className="time-plot">
+      <div
+        ref={holder}
+        className="time-plot-canvas"
+        role="img"
+        aria-label={label}
+        hidden={times.length < 2}
+      />
+      {times.length < 2 ? <p className="time-plot-empty">{empty}</p> : null}
+    </div>
+  );
 }

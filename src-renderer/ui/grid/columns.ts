@@ -27,7 +27,6 @@ export interface GridColumns<R> {
   /** The shown columns from left to right. */
   readonly shown: readonly GridColumn<R>[];
   readonly widthOf: (id: string) => number;
-  /** For `grid-template-columns`: the last column takes what is left. */
   readonly template: string;
   readonly totalPx: number;
   readonly resize: (id: string, width: number) => void;
@@ -114,7 +113,7 @@ export function useGridColumns<R>(
   return {
     shown,
     widthOf: (id) => table.getColumn(id)?.getSize() ?? defaultMinWidth,
-    template: columnTemplate(widths),
+    template: columnTemplate(widths, shown.at(-1)?.align !== 'end'),
     totalPx: widths.reduce((sum, width) => sum + width, 0),
     resize: (id, width) => {
       const min = columns.find((column) => column.id === id)?.minWidth ?? defaultMinWidth;
@@ -133,10 +132,14 @@ export function useGridColumns<R>(
   };
 }
 
-/** Widths for `grid-template-columns`: the last column takes what is left. */
-export function columnTemplate(widths: readonly number[]): string {
-  const last = widths.length - 1;
-  return widths
-    .map((width, index) => (index === last ? `minmax(${width}px, 1fr)` : `${width}px`))
-    .join(' ');
+/**
+ * Widths for `grid-template-columns`. The last column takes what is left, unless it holds numbers,
+ * which would stand far away from the rest: then the space stays free.
+ */
+export function columnTemplate(widths: readonly number[], lastStretches: boolean): string {
+  const last = lastStretches ? widths.length - 1 : -1;
+  const tracks = widths.map((width, index) =>
+    index === last ? `minmax(${width}px, 1fr)` : `${width}px`,
+  );
+  return (lastStretches ? tracks : [...tracks, '1fr']).join(' ');
 }

@@ -147,6 +147,7 @@ export function DataGrid<R, Id extends string>(props: DataGridProps<R, Id>) {
         className="grid"
         role="grid"
         tabIndex={0}
+        data-held={held || undefined}
         aria-label={props.label}
         aria-rowcount={shown.count + 1}
         aria-colcount={columns.shown.length}

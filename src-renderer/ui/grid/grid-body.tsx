@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { VirtualRows } from '../virtual-rows';
 import { GridRow } from './grid-row';
 import type { Shown } from './live-index';
@@ -13,10 +14,17 @@ interface BodyProps<R, Id extends string> {
   readonly active: Id | null;
 }
 
+/** As many slots as were ever needed at once: with a changing number every row would be another's. */
+function useSlots(count: number): number {
+  const [slots, setSlots] = useState(count);
+  if (count > slots) setSlots(count);
+  return Math.max(1, slots, count);
+}
+
 /** The rows in sight. */
 export function GridBody<R, Id extends string>(props: BodyProps<R, Id>) {
   const { gridId, shown, rowId, columns, virtual, selected, active } = props;
-  const slots = Math.max(1, virtual.rows.length);
+  const slots = useSlots(virtual.rows.length);
   return (
     <div role="rowgroup" className="grid-body" style={{ height: virtual.totalPx }}>
       {virtual.rows.map(({ index, top }) => {

@@ -121,7 +121,8 @@ function startResize<R>(
   handle.setPointerCapture(event.pointerId);
   const move = (moved: globalThis.PointerEvent) => {
     const wanted = Math.max(24, Math.round(width + moved.clientX - begin));
-    const template = columnTemplate(widths.with(position, wanted));
+    const stretches = columns.shown.at(-1)?.align !== 'end';
+    const template = columnTemplate(widths.with(position, wanted), stretches);
     scroller.current?.style.setProperty('--grid-template', template);
   };
   const up = (released: globalThis.PointerEvent) => {

@@ -127,7 +127,7 @@ function Quorum({ cluster }: PartProps) {
     (left, right) => JSON.stringify(left) === JSON.stringify(right),
   );
   const { witness } = cluster;
-  const witnessName = witness ? `${texts.state(`witness.${witness.type}`)} ${witness.name}` : '';
+  const witnessName = witness ? `${witness.name} (${texts.state(`witness.${witness.type}`)})` : '';
   const owner = useReader((reader) => objectName(reader, witness?.owner ?? null), [witness]);
   return (
     <Properties
@@ -149,13 +149,20 @@ function Quorum({ cluster }: PartProps) {
   );
 }
 
+/** A list of more names than this is no longer read. */
+const mostNames = 16;
+
 /** The members as each partition counts them. */
 function Membership({ cluster, views }: PartProps) {
   const texts = useTexts();
   const { t } = texts;
   const names = useReader(
     (reader) =>
-      views.map((view) => texts.list(view.members.map((member) => objectName(reader, member)))),
+      views.map(({ members }) =>
+        members.length > mostNames
+          ? texts.t('views:cluster.members', { count: members.length })
+          : texts.list(members.map((member) => objectName(reader, member))),
+      ),
     [views, texts],
   );
   const delay = texts.duration(cluster.sameSubnetDelayMs);

@@ -59,11 +59,9 @@ function NodeCard({ row }: { readonly row: NodeRow }) {
           />
         )}
       </span>
-      <span className="node-card-line numeric">
+      <span className="node-card-load numeric">
         <span className="secondary">{t('views:details.cpu')}</span>
         <CpuCell column="node.cpu" row={node.row} />
-      </span>
-      <span className="node-card-line numeric">
         <span className="secondary">{t('views:details.memory')}</span>
         <Meter
           label={memory}

@@ -19,7 +19,7 @@ export function useSampleColumn(column: SampleColumn): void {
 export function CpuCell({ column, row }: { readonly column: SampleColumn; readonly row: number }) {
   const permille = useSample(column, row);
   const percent = usePercent();
-  if (permille === null) return null;
+  if (permille === null) return <span className="cpu" />;
   return (
     <span className="cpu">
       <span className="cpu-track" aria-hidden="true">

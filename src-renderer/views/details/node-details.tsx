@@ -37,14 +37,13 @@ export function NodeDetails({ id }: { readonly id: NodeId }) {
       />
       <div className="details-body">
         <Services row={row} />
+        <CpuChart
+          column="node.cpu"
+          row={node.row}
+          title={t('views:details.cpu')}
+          label={t('views:details.cpuOfNode', { name: row.name })}
+        />
         <Memory row={row} />
-        <Section title={t('views:details.cpu')}>
-          <CpuChart
-            column="node.cpu"
-            row={node.row}
-            title={t('views:details.cpuOfNode', { name: row.name })}
-          />
-        </Section>
       </div>
     </div>
   );

@@ -17,7 +17,7 @@ import { VmRows } from '../vms/rows';
 import type { VmRow } from '../vms/rows';
 import { statusText } from '../vms/status-text';
 import { DetailsHead } from './details-head';
-import { Properties, Section } from './section';
+import { Properties } from './section';
 
 /** The row of one machine, kept while its records are the same. */
 function useVmRow(id: VmId): VmRow | null {
@@ -44,15 +44,14 @@ export function VmDetails({ id }: { readonly id: VmId }) {
       />
       <div className="details-body">
         <General row={row} startsAt={startsAt} />
+        <CpuChart
+          column="vm.cpu"
+          row={row.vm.row}
+          title={t('views:details.cpu')}
+          label={t('views:details.cpuOfVm', { name: row.name })}
+        />
         <Availability row={row} startsAt={startsAt} />
         <Integration texts={texts} vm={row.vm} />
-        <Section title={t('views:details.cpu')}>
-          <CpuChart
-            column="vm.cpu"
-            row={row.vm.row}
-            title={t('views:details.cpuOfVm', { name: row.name })}
-          />
-        </Section>
       </div>
     </div>
   );
@@ -95,11 +94,11 @@ function General({ row, startsAt }: PartProps) {
 function servingText(texts: Texts, { vm, worker }: VmRow, startsAt: string): string {
   const serving = worker?.servingSince ?? null;
   if (serving !== null) {
-    const moment = texts.timeOfDay(startsAt, serving);
+    const moment = texts.moment(startsAt, serving);
     return `${texts.state('yes')}, ${texts.t('views:details.servingSince', { moment })}`;
   }
   if (vm.downSince !== null) {
-    const moment = texts.timeOfDay(startsAt, vm.downSince);
+    const moment = texts.moment(startsAt, vm.downSince);
     return `${texts.state('no')}, ${texts.t('views:details.downSince', { moment })}`;
   }
   return `${texts.state('no')}, ${texts.t('views:details.notMeant')}`;

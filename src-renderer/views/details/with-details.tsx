@@ -19,7 +19,7 @@ export function WithDetails({
   const texts = useTexts();
   const { ui } = useSession();
   const open = useUi((state) => state.settings.panes.details);
-  const heightPx = useUi((state) => state.settings.sizes['details'] ?? 232);
+  const heightPx = useUi((state) => state.settings.sizes['details'] ?? 248);
   const listed = { id: 'list', label: '', content: children, minPx: 120 };
   const details = {
     id: 'details',

@@ -39,11 +39,17 @@ export function VmsView({ list, host }: VmsViewProps) {
     const nodeNames = () => replica.reader.all('node').map((each) => each.name);
     return vmFields({ texts, samples, now, nodeNames });
   }, [texts, samples, now, replica]);
-  const plainText = useMemo(
-    () => (row: VmRow) =>
-      `${row.name} ${row.host?.name ?? ''} ${statusText(texts, row.status, 0)}`.toLowerCase(),
-    [texts],
-  );
+  const plainText = useMemo(() => {
+    const made = new WeakMap<VmRow, string>();
+    return (row: VmRow) => {
+      const known = made.get(row);
+      if (known !== undefined) return known;
+      const status = statusText(texts, row.status, 0);
+      const text = `${row.name} ${row.host?.name ?? ''} ${status}`.toLowerCase();
+      made.set(row, text);
+      return text;
+    };
+  }, [texts]);
   const title = node ? texts.t('views:list.vmsOn', { node: node.name }) : texts.t('views:list.vms');
   return (
     <ListView

@@ -207,6 +207,8 @@ export const views: Translated<typeof english> = {
   'cluster.viewOf':
     'Was diese Seite den Status eines Knotens nennt, ist das, was der Cluster von ihm glaubt.',
   'cluster.view': 'Partition {{number}}: {{members}}',
+  'cluster.members_one': '{{count}} Knoten',
+  'cluster.members_other': '{{count}} Knoten',
   'cluster.nodesUp': 'Aktive Knoten',
   'cluster.vmsServing': 'Erreichbare virtuelle Computer',
   'cluster.memory': 'Speicher belegt',

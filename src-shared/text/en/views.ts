@@ -201,6 +201,8 @@ export const views = {
   'cluster.heartbeatText': 'every {{delay}}, {{count}} misses take a route down',
   'cluster.viewOf': 'What this page calls the state of a node is what the cluster believes of it.',
   'cluster.view': 'Partition {{number}}: {{members}}',
+  'cluster.members_one': '{{count}} node',
+  'cluster.members_other': '{{count}} nodes',
   'cluster.nodesUp': 'Nodes up',
   'cluster.vmsServing': 'Virtual machines serving',
   'cluster.memory': 'Memory committed',
