@@ -55,7 +55,7 @@ async function bundleProgram(name, { entry, outputs, kind }) {
     publicDir: false,
     plugins: [notePackages(name)],
     resolve: { conditions: ['node'] },
-    ssr: { noExternal: true, external: ['electron'], target: 'node' },
+    ssr: { noExternal: true, external: ['electron', 'playwright'], target: 'node' },
     build: {
       ssr: join(root, entry),
       outDir: join(outFolder, dirname(file)),
