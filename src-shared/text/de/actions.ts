@@ -240,7 +240,6 @@ export const actions: Translated<typeof english> = {
   'plan.all_one': 'Gilt für {{count}} Objekt.',
   'plan.all_other': 'Gilt für alle {{count}} Objekte.',
   'plan.some': 'Gilt für {{applied}} von {{total}}, übersprungen: {{skipped}}.',
-  'plan.skipped': '{{name}} ({{reason}})',
   'plan.more_one': '{{count}} weiteres',
   'plan.more_other': '{{count}} weitere',
   'confirm.title': '{{action}}?',

@@ -5,16 +5,7 @@ export const terms: {
   readonly [K in keyof typeof english]: Translated<(typeof english)[K]>;
 } = {
   common: {
-    product: 'Hyperlab',
-    hyperVManager: 'Hyper-V-Manager',
-    clusterManager: 'Failovercluster-Manager',
-    virtualMachine: 'virtueller Computer',
-    virtualMachines: 'virtuelle Computer',
-    virtualMachinesTitle: 'Virtuelle Computer',
-    nodes: 'Knoten',
-    clusterEvents: 'Clusterereignisse',
     integrationServices: 'Integrationsdienste',
-    liveMigration: 'Livemigration',
   },
   r2: {
     snapshot: 'Snapshot',

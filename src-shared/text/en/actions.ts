@@ -243,7 +243,6 @@ export const actions = {
   'plan.all_one': 'Applies to {{count}} object.',
   'plan.all_other': 'Applies to all {{count}} objects.',
   'plan.some': 'Applies to {{applied}} of {{total}}, skipped: {{skipped}}.',
-  'plan.skipped': '{{name}} ({{reason}})',
   'plan.more_one': '{{count}} more',
   'plan.more_other': '{{count}} more',
   'confirm.title': '{{action}}?',

@@ -1,16 +1,7 @@
 /** Words that differ by Windows version; texts nest them as `$t(terms:snapshot)`. */
 export const terms = {
   common: {
-    product: 'Hyperlab',
-    hyperVManager: 'Hyper-V Manager',
-    clusterManager: 'Failover Cluster Manager',
-    virtualMachine: 'virtual machine',
-    virtualMachines: 'virtual machines',
-    virtualMachinesTitle: 'Virtual Machines',
-    nodes: 'Nodes',
-    clusterEvents: 'Cluster Events',
     integrationServices: 'Integration Services',
-    liveMigration: 'live migration',
   },
   r2: {
     snapshot: 'snapshot',

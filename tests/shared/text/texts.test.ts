@@ -145,7 +145,7 @@ describe('what is said', () => {
 
   test('a key nobody wrote is reported as a bug, and looked up as null', () => {
     expect(en.lookUp('console:no.such.key')).toBeNull();
-    expect(() => en.t('console:no.such.key' as 'terms:product')).toThrow('exists in en');
+    expect(() => en.t('console:no.such.key' as 'terms:group')).toThrow('exists in en');
   });
 
   test('an answer in a lab is its wording where the records are at hand, else its id', () => {
