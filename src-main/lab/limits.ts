@@ -49,7 +49,11 @@ export function checkLimits(source: Source, plan: WorldPlan, places: Places): vo
     limit('virtualProcessorsPerVm', vm.processors, path);
     limit('memoryPerVmMiB', vm.memoryMiB, path);
   }
-  for (const host of plan.hosts) fillHost(source, plan, host, places, limit);
+  const running = new Map<string, VmPlan[]>(plan.hosts.map((host) => [host.name, []]));
+  for (const vm of plan.vms) if (vm.state === 'running') running.get(vm.node)?.push(vm);
+  for (const host of plan.hosts) {
+    fillHost(source, plan, host, running.get(host.name) ?? [], places, limit);
+  }
 }
 
 function checkEdition(source: Source, plan: WorldPlan, host: HostPlan, path: Path): void {
@@ -70,10 +74,10 @@ function fillHost(
   source: Source,
   plan: WorldPlan,
   host: HostPlan,
+  running: readonly VmPlan[],
   places: Places,
   limit: (name: LimitName, value: number, path: Path) => void,
 ): void {
-  const running = plan.vms.filter((vm) => vm.node === host.name && vm.state === 'running');
   let availableMiB = host.memoryMiB - rootReserveMiB(plan.profile, host.memoryMiB);
   let processors = 0;
   let reserved = 0;
