@@ -4,6 +4,7 @@ import { useEventLog, useRecords, useSession, useUi } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Checkbox, Tooltip } from '../../ui';
 import { ListView } from '../common/list-view';
+import { remembered } from '../common/remember';
 import { useVerbs } from '../common/verbs';
 import { objectName } from '../common/words';
 import { eventColumns, sourceText } from './columns';
@@ -40,8 +41,10 @@ export function EventsView({ list, compact = false }: EventsViewProps) {
   );
   const fields = useMemo(() => eventFields(texts, reader), [texts, reader]);
   const plainText = useMemo(
-    () => (event: SimEvent) =>
-      `${message(event)} ${sourceText(event)} ${objectName(reader, event.object)}`.toLowerCase(),
+    () =>
+      remembered((event: SimEvent) =>
+        `${message(event)} ${sourceText(event)} ${objectName(reader, event.object)}`.toLowerCase(),
+      ),
     [message, reader],
   );
   return (

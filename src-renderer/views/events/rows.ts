@@ -2,6 +2,7 @@ import { eventCatalogue } from '../../../src-shared/event-catalogue';
 import type { SimEvent } from '../../../src-shared/events';
 import type { Reader } from '../../../src-shared/reader';
 import type { Texts } from '../../../src-shared/text/index';
+import { remembered } from '../common/remember';
 
 export type EventRowId = `event:${number}`;
 
@@ -19,12 +20,5 @@ export function isLogged(event: SimEvent): boolean {
  * thousand events asks for all of them. An event never changes, so each message is made once.
  */
 export function eventMessages(texts: Texts, reader: Reader): (event: SimEvent) => string {
-  const made = new WeakMap<SimEvent, string>();
-  return (event) => {
-    const known = made.get(event);
-    if (known !== undefined) return known;
-    const message = texts.event(event, reader);
-    made.set(event, message);
-    return message;
-  };
+  return remembered((event) => texts.event(event, reader));
 }

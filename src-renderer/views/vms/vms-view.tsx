@@ -5,6 +5,7 @@ import { useTexts } from '../../store/texts';
 import { ListView } from '../common/list-view';
 import { useSampleColumn } from '../common/live-cells';
 import { usePercent } from '../common/percent';
+import { remembered } from '../common/remember';
 import { vmColumns } from './columns';
 import { vmFields } from './fields';
 import { VmRows } from './rows';
@@ -39,17 +40,13 @@ export function VmsView({ list, host }: VmsViewProps) {
     const nodeNames = () => replica.reader.all('node').map((each) => each.name);
     return vmFields({ texts, samples, now, nodeNames });
   }, [texts, samples, now, replica]);
-  const plainText = useMemo(() => {
-    const made = new WeakMap<VmRow, string>();
-    return (row: VmRow) => {
-      const known = made.get(row);
-      if (known !== undefined) return known;
-      const status = statusText(texts, row.status, 0);
-      const text = `${row.name} ${row.host?.name ?? ''} ${status}`.toLowerCase();
-      made.set(row, text);
-      return text;
-    };
-  }, [texts]);
+  const plainText = useMemo(
+    () =>
+      remembered((row: VmRow) =>
+        `${row.name} ${row.host?.name ?? ''} ${statusText(texts, row.status, 0)}`.toLowerCase(),
+      ),
+    [texts],
+  );
   const title = node ? texts.t('views:list.vmsOn', { node: node.name }) : texts.t('views:list.vms');
   return (
     <ListView
