@@ -23,6 +23,27 @@ export default defineConfig({
       {
         root,
         plugins: [react()],
+        // Found while a test runs, a package would reload the page under it.
+        optimizeDeps: {
+          include: [
+            '@tanstack/react-table',
+            '@tanstack/react-virtual',
+            'axe-core',
+            'cmdk',
+            'i18next',
+            'papaparse',
+            'radix-ui',
+            'react',
+            'react-dom/client',
+            'react-resizable-panels',
+            'react/jsx-dev-runtime',
+            'uplot',
+            'vitest-browser-react',
+            'yaml',
+            'zod',
+            'zustand/vanilla',
+          ],
+        },
         test: {
           name: 'renderer',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],

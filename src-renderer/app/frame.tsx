@@ -11,6 +11,7 @@ import { ActionsPane } from './actions-pane';
 import { menuBarMenus } from './action-entries';
 import { Banners } from './banners';
 import { BottomPanel } from './bottom-panel';
+import { focusPane } from './panes';
 import { ConsoleTree } from './console-tree';
 import { Results } from './results';
 import { SimulationBar } from './simulation-bar';
@@ -23,11 +24,13 @@ export function Frame() {
   const showToolbar = useUi((state) => state.settings.panes.toolbar);
   return (
     <div className="frame">
-      <TitleRow />
-      <div className="frame-bars">
-        {showToolbar ? <Toolbar /> : null}
-        <SimulationBar />
-      </div>
+      <header className="frame-head">
+        <TitleRow />
+        <div className="frame-bars">
+          {showToolbar ? <Toolbar /> : null}
+          <SimulationBar />
+        </div>
+      </header>
       <Banners />
       <Body />
       <StatusBar />
@@ -41,9 +44,16 @@ function TitleRow() {
   const items = useActionItems(usePresentSelection());
   const menus = useMemo(() => menuBarMenus(texts, items), [texts, items]);
   const title = useReader((reader) => reader.get<'world'>('world:lab')?.title ?? null, []);
+  const { ui } = useSession();
   if (desktop()) return null;
   return (
-    <header className="title-row">
+    <header
+      className="title-row"
+      onKeyDown={(event) => {
+        // With no menu open, Escape goes back to where the work was.
+        if (event.key === 'Escape') focusPane(ui.state.pane);
+      }}
+    >
       <Icon name="lab" size={20} className="title-icon" />
       <MenuBar label={texts.t('console:app.menuBar')} menus={menus} />
       <span className="title-text truncate secondary">
@@ -110,7 +120,7 @@ function Columns() {
       id: 'tree',
       label: texts.t('console:app.tree'),
       content: (
-        <aside className="pane" data-pane="tree">
+        <aside className="pane" data-pane="tree" aria-label={texts.t('console:app.tree')}>
           <ConsoleTree />
         </aside>
       ),
@@ -134,9 +144,9 @@ function Columns() {
       id: 'actions',
       label: texts.t('console:app.actions'),
       content: (
-        <aside className="pane" data-pane="actions">
+        <div className="pane" data-pane="actions">
           <ActionsPane />
-        </aside>
+        </div>
       ),
       minPx: 140,
       maxPx: 420,

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { renderConsole } from '../../support/render';
+
+const main = () => page.getByRole('main');
+
+test('a lab without a task offers things to try', async () => {
+  const { session } = await renderConsole({ lab: 'T4' });
+  session.ui.goTo('lab');
+  await expect.element(main().getByRole('heading', { name: 'Four nodes' })).toBeVisible();
+  await expect.element(main()).toHaveTextContent('Things to try');
+});
+
+test('L05 is played from the brief to the review', async () => {
+  const { session, step } = await renderConsole({ lab: 'L05' });
+  await expect.element(main().getByRole('heading', { name: 'A node dies' })).toBeVisible();
+  const prediction = main().getByRole('radio').first();
+  await prediction.click();
+  await main().getByRole('button', { name: 'Start lab' }).click();
+
+  await expect.element(main()).toHaveTextContent('0 of 4 reached');
+  await main().getByRole('button', { name: 'Show hint 1' }).first().click();
+  await expect.element(main()).toHaveTextContent('Hint 1: where to look');
+
+  await step(8 * 60_000);
+  await expect.element(main()).toHaveTextContent('3 of 4 reached');
+
+  const run = session.replica.records.get<'run'>('run:lab');
+  const questions = run?.questions.length ?? 0;
+  expect(questions).toBeGreaterThan(0);
+  for (let index = 0; index < questions; index += 1) {
+    const question = main().getByRole('group').nth(index);
+    await question.getByRole('radio').first().click();
+    await question.getByRole('button', { name: 'Answer' }).click();
+    await expect.element(question.getByRole('button', { name: 'Answer' })).not.toBeInTheDocument();
+  }
+
+  await main().getByRole('button', { name: 'Finish lab' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Finish lab' }).click();
+  await expect.element(main().getByRole('region', { name: 'Score' })).toHaveTextContent('of 100');
+  await expect.element(main()).toHaveTextContent('What to take away');
+  await expect.element(main()).toHaveTextContent('Your prediction:');
+  const downtime = main().getByRole('table', { name: 'Downtime by virtual machine' });
+  await expect.poll(() => downtime.getByRole('row').elements().length).toBe(6);
+});
+
+test('the lab speaks German when the console does', async () => {
+  await renderConsole({ lab: 'L05', language: 'de' });
+  await expect.element(main().getByRole('heading', { name: 'Ein Knoten stirbt' })).toBeVisible();
+  await expect.element(main().getByRole('button', { name: 'Lab starten' })).toBeVisible();
+});
