@@ -87,7 +87,7 @@ function follow(incident: Running, event: SimEvent): void {
   if (detections.has(event.name)) incident.detectedAt ??= event.at;
   if (event.name === 'vm.stoppedServing') incident.interrupted.add(String(event.object));
   if (event.name === 'vm.serving') incident.servingAt = event.at;
-  if (event.name === 'group.placed') {
+  if (event.name === 'group.placed' || event.name === 'group.placedByList') {
     incident.placedAt = event.at;
     incident.placements += 1;
   }

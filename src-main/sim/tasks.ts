@@ -64,11 +64,6 @@ export function finishTask(
 /** Tasks are numbered as they begin; as texts, their ids sort otherwise. */
 const numberOf = (task: Task) => Number(task.id.slice('task:'.length));
 
-/** The running task of a record, if there is one. */
-export function runningTaskOf(tx: SimTx, object: Task['object']): Task | undefined {
-  return tx.by('task.object', object).find((task) => task.state === 'running');
-}
-
 export const taskWakeups: WakeupHandlers<keyof TaskWakeups> = {
   'task.removalDue'(tx, _data, owner) {
     const task = tx.get<'task'>(owner as TaskId);

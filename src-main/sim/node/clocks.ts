@@ -1,14 +1,16 @@
 import type { NodeId } from '../../../src-shared/model/tables';
-import { runningTaskOf, finishTask } from '../tasks';
+import { finishTask } from '../tasks';
 import type { SimTx } from '../wakeups';
 import type { NodeWakeups } from './wakeups';
 
-/** What a machine or its cluster service was about to do; the task of an order is not among it. */
+/**
+ * What a machine or its cluster service was about to do. The task of an order is not among it, nor the
+ * start of the management service, which only looks whether Windows runs when it is due.
+ */
 const ownClocks: readonly (keyof NodeWakeups)[] = [
   'node.bootDue',
   'node.dumpDue',
   'node.offDue',
-  'node.managementDue',
   'node.serviceStartDue',
   'node.serviceRestartDue',
   'node.serviceStopDue',
@@ -19,12 +21,10 @@ const ownClocks: readonly (keyof NodeWakeups)[] = [
 export function stopClocks(tx: SimTx, id: NodeId): void {
   for (const name of ownClocks) tx.cancel(id, name);
   tx.cancel(id, 'cluster.joinDue');
-  const task = runningTaskOf(tx, id);
-  if (task) finishTask(tx, task.id, 'failed');
+  finishTasks(tx, id, 'failed');
 }
 
-/** The order the node was carrying out is done. */
-export function completeTask(tx: SimTx, id: NodeId): void {
-  const task = runningTaskOf(tx, id);
-  if (task) finishTask(tx, task.id, 'completed');
+/** Ends the orders the node was carrying out. */
+export function finishTasks(tx: SimTx, id: NodeId, state: 'completed' | 'failed'): void {
+  for (const task of tx.by('task.object', id)) finishTask(tx, task.id, state);
 }

@@ -46,9 +46,6 @@ export function thawMachine(tx: SimTx, id: NodeId): void {
   }
   tx.because(thawed, () => resumeService(tx, id));
   thawWorkers(tx, id, thawed);
-  const { managementServiceMs } = profileOf(tx).machine;
-  const delayMs = tx.draw('managementService', id, managementServiceMs.value);
-  tx.after(delayMs, { name: 'node.managementDue', owner: id, data: {} }, thawed);
 }
 
 function wasRemoved(tx: SimTx, id: NodeId): boolean {

@@ -7,7 +7,7 @@ import { nodeOf } from '../cluster/membership';
 import { beginTask } from '../tasks';
 import { loseWorkers, startAutomatic } from '../vm/host';
 import type { SimTx } from '../wakeups';
-import { completeTask, stopClocks } from './clocks';
+import { finishTasks, stopClocks } from './clocks';
 import { startService } from './service';
 
 /** Stop code 0x9E, which the cluster watchdog uses; 0xD1 stands for a driver gone wrong. */
@@ -23,6 +23,7 @@ export function powerOn(tx: SimTx, id: NodeId): void {
 }
 
 function beginBoot(tx: SimTx, id: NodeId): number {
+  tx.cancel(id, 'node.managementDue');
   const durationMs = tx.draw('boot', id, profileOf(tx).machine.bootMs.value);
   tx.put({ ...nodeOf(tx, id), machine: 'starting' });
   tx.after(durationMs, { name: 'node.bootDue', owner: id, data: {} });
@@ -33,17 +34,25 @@ export function bootDue(tx: SimTx, id: NodeId): void {
   const node = nodeOf(tx, id);
   tx.put({ ...node, machine: 'on', bootedAt: tx.now });
   tx.emit('node.started', { node: id, object: id, fields: { node: node.name } });
-  completeTask(tx, id);
-  const { managementServiceMs } = profileOf(tx).machine;
-  const delayMs = tx.draw('managementService', id, managementServiceMs.value);
-  tx.after(delayMs, { name: 'node.managementDue', owner: id, data: {} });
+  finishTasks(tx, id, 'completed');
+  queueManagementService(tx, id);
   if (node.cluster !== null) startService(tx, id);
 }
 
-/** The host's management service is up: machines outside the cluster start by their own setting. */
+function queueManagementService(tx: SimTx, id: NodeId): void {
+  const { managementServiceMs } = profileOf(tx).machine;
+  const delayMs = tx.draw('managementService', id, managementServiceMs.value);
+  tx.after(delayMs, { name: 'node.managementDue', owner: id, data: {} });
+}
+
+/**
+ * The host's management service is up: machines outside the cluster start by their own setting. On a
+ * machine that froze meanwhile it is still on its way.
+ */
 export function managementDue(tx: SimTx, id: NodeId): void {
   const { machine } = nodeOf(tx, id);
   if (machine === 'on') startAutomatic(tx, id);
+  else if (machine === 'hung') queueManagementService(tx, id);
 }
 
 /** Power is lost: whatever the machine held in memory is gone at once (failover-cluster §4.1). */

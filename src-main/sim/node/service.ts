@@ -7,7 +7,7 @@ import { nodeOf } from '../cluster/membership';
 import { evacuate, hasGroupsToLeave } from '../failover/evacuate';
 import { loseClusteredWorkers } from '../vm/host';
 import type { SimTx } from '../wakeups';
-import { completeTask } from './clocks';
+import { finishTasks } from './clocks';
 import { stopHostedVms } from './shut-down';
 
 /** The cluster service's process starts; then the node looks for its cluster. Returns the milliseconds until then. */
@@ -90,7 +90,7 @@ export function forceStop(tx: SimTx, id: NodeId): void {
 /** The order to stop is done, or goes on with the rest of Windows. */
 function afterService(tx: SimTx, id: NodeId): void {
   if (nodeOf(tx, id).machine === 'shuttingDown') stopHostedVms(tx, id);
-  else completeTask(tx, id);
+  else finishTasks(tx, id, 'completed');
 }
 
 /**

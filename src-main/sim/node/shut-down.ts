@@ -4,7 +4,7 @@ import { nodeOf } from '../cluster/membership';
 import { beginTask } from '../tasks';
 import { stopWithHost } from '../vm/host';
 import type { SimTx } from '../wakeups';
-import { completeTask } from './clocks';
+import { finishTasks } from './clocks';
 import { forceStop, stopService } from './service';
 
 /**
@@ -57,5 +57,5 @@ export function offDue(tx: SimTx, id: NodeId): void {
   const node = nodeOf(tx, id);
   tx.put({ ...node, machine: 'off', bootedAt: null });
   tx.emit('node.shutDown', { object: id, fields: { node: node.name } });
-  completeTask(tx, id);
+  finishTasks(tx, id, 'completed');
 }

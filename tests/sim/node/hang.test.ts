@@ -42,6 +42,22 @@ describe('a machine that hangs', () => {
     t.vm(1).expect({ serving: true, node: 'HV01', downtimeMs: 600_000 });
   });
 
+  test('starts nothing by itself when it thaws: what was off stays off', () => {
+    const t = lab({ nodes: 1, vms: 2, cluster: null, vm: { automaticStart: 'start' } });
+    t.vm(1).turnOff().run('10s');
+    t.node(1).hang().run('1m').thaw().run('5m');
+    t.vm(1).expect({ state: 'off' });
+    t.vm(2).expect({ serving: true });
+  });
+
+  test('frozen just after Windows came up, starts its machines after the thaw', () => {
+    const t = lab({ nodes: 1, vms: 2, cluster: null });
+    t.node(1).crash().powerOn();
+    t.runUntil(() => t.node(1).seen.machine === 'on');
+    t.node(1).hang().run('10m').thaw().run('5m');
+    t.vm(1).expect({ serving: true });
+  });
+
   test('switched off instead of thawed takes its frozen workers with it', () => {
     const t = lab({ nodes: 3, vms: 3 });
     t.node(1).hang().run('3m').crash().expect({ machine: 'off', workers: 0 });

@@ -100,6 +100,13 @@ describe('an orderly shutdown', () => {
     t.vm(1).expect({ state: 'saved' });
   });
 
+  test('interrupted by a power loss with another order still under way leaves no task behind', () => {
+    const t = lab({ nodes: 3 });
+    t.node(3).stopClusterService().run('1m').startClusterService().run('500ms').shutDown();
+    t.run('100ms').node(3).crash();
+    expect(t.engine.reader.all('task').filter((task) => task.state === 'running')).toEqual([]);
+  });
+
   test('interrupted by a power loss is over at once', () => {
     const t = lab({ nodes: 3, vms: 3 });
     t.node(1).shutDown().run('5s').crash().expect({ machine: 'off', workers: 0 });
