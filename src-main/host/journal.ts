@@ -84,7 +84,8 @@ export class Journal {
       return;
     }
     if (this.#unsynced) this.#syncSoon();
-    if (this.#bytes - this.#bytesWhenNew > journaling.growthBytes) {
+    // In proportion to its size, or a long history would be written again and again.
+    if (this.#bytes - this.#bytesWhenNew > Math.max(journaling.growthBytes, this.#bytesWhenNew)) {
       this.#failure = this.#rewrite();
     }
   }

@@ -122,6 +122,7 @@ export class Playback {
   check(command: Command, origin: Origin): Fault | null {
     // What is due at this very moment comes before the command, as it does in `submit`.
     this.#running.replayTo(this.now);
+    this.#collect();
     return this.engine.check(command, origin);
   }
 

@@ -60,7 +60,7 @@ export class SimHost {
   /** Runs what the wall time since the last tick is worth and sends what is due. */
   tick(): void {
     this.stage.tick();
-    this.#flush(false);
+    this.#flush('whoIsDue');
   }
 
   /** Whether there is anything a tick would do: time runs, or a client is behind. */
@@ -89,7 +89,7 @@ export class SimHost {
     }
     const answer = this.#answer(subscriber, request.value);
     // What a call changed is sent before its answer, so that whoever waits for it sees it done.
-    this.#flush(true);
+    this.#flush(speaksFor(request.value.call, subscriber));
     if (!(answer instanceof Promise)) {
       subscriber.send(encodeAnswer(id, answer));
       return;
@@ -123,14 +123,15 @@ export class SimHost {
     return { reader, now, events, host };
   }
 
-  /** Sends every client what it has not seen: at once after a call, else when its time has come. */
-  #flush(atOnce: boolean): void {
+  /** Sends clients what they have not seen: at once after what changed it, else when their time has come. */
+  #flush(atOnce: Hurry): void {
     const wall = this.ports.clock.now();
     const scene = this.#scene();
     const samples = new Map<SampleColumn, Uint8Array<ArrayBuffer>>();
     for (const subscriber of this.#subscribers) {
       if (subscriber.congested) continue;
-      if (subscriber.isBehind(scene, this.#hostKey) && (atOnce || subscriber.isDue(wall))) {
+      const now = atOnce === 'everybody' || atOnce === subscriber || subscriber.isDue(wall);
+      if (now && subscriber.isBehind(scene, this.#hostKey)) {
         subscriber.sendFrame(scene, this.#hostKey, wall);
       }
       if (subscriber.wantsSamples(this.#moment, wall)) this.#sendSamples(subscriber, samples, wall);
@@ -155,6 +156,27 @@ export class SimHost {
       subscriber.send(message.slice());
     }
   }
+}
+
+/** Who is sent a frame before the time is up. */
+type Hurry = 'everybody' | 'whoIsDue' | Subscriber;
+
+/** Calls that change nothing others could see; however often they come, frames keep their pace. */
+const quiet: ReadonlySet<CallName> = new Set<CallName>([
+  'session.hello',
+  'command.check',
+  'samples.subscribe',
+  'lab.list',
+  'file.save',
+  'journal.export',
+  'report.export',
+  'settings.read',
+  'settings.write',
+]);
+
+function speaksFor(call: CallName, caller: Subscriber): Hurry {
+  if (call === 'session.resync') return caller;
+  return quiet.has(call) ? 'whoIsDue' : 'everybody';
 }
 
 /** The state without its clock, which moves all the time while history is made. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src-shared/commands/index';
 import type { NodeId } from '../../src-shared/model/tables';
+import { History, historyLimits } from '../../src-main/host/history';
 import { keptSavePoints, savePointEvery, SavePoints } from '../../src-main/host/save-points';
 import { hashOf } from '../support/hash';
 import type { TestClient } from '../support/host';
@@ -129,6 +130,20 @@ describe('attempts', () => {
       client.must('attempt.switch', { attempt });
       expect(hashOf(client.events), `attempt ${attempt}`).toBe(hash);
     }
+  });
+});
+
+describe('limits', () => {
+  test('a history holds so many commands and so many attempts', () => {
+    const full = new History();
+    expect(full.isFull).toBe(false);
+    for (let index = 0; index < historyLimits.commands; index += 1) {
+      full.append(1, index, 'user', crash('node:hv01'));
+    }
+    expect(full.isFull).toBe(true);
+    const branched = new History();
+    for (let attempt = 1; attempt < historyLimits.attempts; attempt += 1) branched.branch(1, 0, 0);
+    expect(branched.isFull).toBe(true);
   });
 });
 

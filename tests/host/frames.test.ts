@@ -67,6 +67,19 @@ describe('frames', () => {
     expect(client.frames.length - before).toBe(30);
   });
 
+  test('questions do not hurry frames, however often they are asked', () => {
+    const t = new TestHost();
+    const client = t.open();
+    client.must('pace.set', { running: true });
+    const before = client.frames.length;
+    for (let round = 0; round < 100; round += 1) {
+      t.pass(10, 10);
+      client.must('session.hello', { language: 'en' });
+      client.must('command.check', { commands: [crash('hv03')] });
+    }
+    expect(client.frames.length - before).toBe(10);
+  });
+
   test('a standing clock sends nothing and wants no ticks', () => {
     const t = new TestHost();
     const client = t.open();

@@ -48,7 +48,8 @@ describe('saving and opening', () => {
     const opened = other.client();
     opened.must('file.open', { fileName: 'mine.hyperlab', text: file.text });
     client.must('session.resync', {});
-    expect(opened.host).toEqual({ ...client.host, fileName: 'mine.hyperlab' });
+    expect(client.host?.unsaved).toBe(true);
+    expect(opened.host).toEqual({ ...client.host, fileName: 'mine.hyperlab', unsaved: false });
     expect(hashOf(opened.events)).toBe(hashOf(client.events));
     expect(opened.replica.all('vm')).toEqual(client.replica.all('vm'));
     for (const each of [client, opened]) each.must('attempt.switch', { attempt: 1 });
