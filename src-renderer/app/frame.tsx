@@ -45,9 +45,12 @@ function TitleRow() {
   const menus = useMemo(() => menuBarMenus(texts, items), [texts, items]);
   const title = useReader((reader) => reader.get<'world'>('world:lab')?.title ?? null, []);
   const { ui } = useSession();
-  if (desktop()) return null;
+  const heading = title
+    ? texts.t('console:app.titleWithLab', { lab: texts.local(title) })
+    : texts.t('console:app.title');
+  if (desktop()) return <h1 className="visually-hidden">{heading}</h1>;
   return (
-    <header
+    <div
       className="title-row"
       onKeyDown={(event) => {
         // With no menu open, Escape goes back to where the work was.
@@ -56,12 +59,8 @@ function TitleRow() {
     >
       <Icon name="lab" size={20} className="title-icon" />
       <MenuBar label={texts.t('console:app.menuBar')} menus={menus} />
-      <span className="title-text truncate secondary">
-        {title
-          ? texts.t('console:app.titleWithLab', { lab: texts.local(title) })
-          : texts.t('console:app.title')}
-      </span>
-    </header>
+      <h1 className="title-text truncate secondary">{heading}</h1>
+    </div>
   );
 }
 

@@ -60,7 +60,7 @@ export function Panels({ id, orientation, panels, onSizes }: PanelsProps) {
     >
       {panels.map((panel, index) => (
         <Fragment key={panel.id}>
-          {index > 0 ? <Separator className="separator" aria-label={separated(index)} /> : null}
+          {index > 0 ? <Separator className="separator" title={separated(index)} /> : null}
           <Panel
             id={panel.id}
             className="panel"

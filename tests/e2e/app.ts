@@ -13,8 +13,26 @@ const root = new URL('../..', import.meta.url).pathname;
 export interface Shell {
   readonly url: string;
   readonly dataFolder: string;
-  readonly process: ChildProcess;
+  readonly processId: number;
+  /** Ends it as Ctrl+C does, and removes its data folder unless it was given. */
   stop(): Promise<void>;
+  /** Ends it as a power cut would: at once, with nothing written any more. */
+  kill(): Promise<void>;
+}
+
+/** A shell that has not ended by then hangs: that is a defect, and no test may hang with it. */
+const endLimitMs = 5000;
+
+async function endOf(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<boolean>((resolve) => child.once('exit', () => resolve(true)));
+  child.kill(signal);
+  const limit = new Promise<boolean>((resolve) => {
+    setTimeout(() => resolve(false), endLimitMs).unref();
+  });
+  if (await Promise.race([gone, limit])) return;
+  child.kill('SIGKILL');
+  throw new Error(`the shell did not end within ${endLimitMs} ms of ${signal}`);
 }
 
 /** Starts `npm start` in browser mode and waits for the address it prints. */
@@ -43,15 +61,17 @@ export async function startShell(dataFolder?: string): Promise<Shell> {
       reject(new Error(`the shell ended with ${code}:\n${seen.join('\n')}`)),
     );
   });
-  const stop = async () => {
-    if (child.exitCode === null) {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await gone;
-    }
-    if (dataFolder === undefined) await rm(folder, { recursive: true, force: true });
+  const end = (signal: NodeJS.Signals) => endOf(child, signal);
+  return {
+    url,
+    dataFolder: folder,
+    processId: child.pid ?? 0,
+    kill: () => end('SIGKILL'),
+    stop: async () => {
+      await end('SIGTERM');
+      if (dataFolder === undefined) await rm(folder, { recursive: true, force: true });
+    },
   };
-  return { url, dataFolder: folder, process: child, stop };
 }
 
 /** A screenshot kept as an artefact; never compared by pixel. */

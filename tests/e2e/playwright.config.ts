@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { candidates } from '../runner/browser.mjs';
 
-const executablePath = process.env['HYPERLAB_BROWSER'] ?? '/usr/bin/chromium';
+/** The runner names a browser that starts; a person who calls Playwright directly gets the first found. */
+const executablePath =
+  process.env['HYPERLAB_BROWSER'] ?? candidates(process.platform, process.env).find(existsSync);
 const root = new URL('../..', import.meta.url).pathname;
 
 export default defineConfig({
@@ -13,14 +17,12 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  reporter: process.env['CI']
-    ? [['dot'], ['json', { outputFile: `${root}artefacts/e2e.json` }]]
-    : 'list',
+  reporter: 'list',
   use: {
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
-    launchOptions: { executablePath },
-    trace: 'retain-on-failure',
+    launchOptions: executablePath === undefined ? {} : { executablePath },
+    screenshot: 'only-on-failure',
   },
 });
