@@ -78,8 +78,9 @@ export class LabSession {
   goLive(onRunnerCommand: (done: GivenCommand) => void): void {
     this.#onRunnerCommand = onRunnerCommand;
     this.#skipPast();
-    // What was replayed is known; only what happens from here on is news to the runner.
-    this.#tapped.observe();
+    // A program that was killed may have answered only half of what happened at this very moment; to
+    // answer the other half once more changes nothing.
+    this.#tapped.forgetBefore(this.#tapped.now);
     this.#runner.settle();
   }
 

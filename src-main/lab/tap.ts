@@ -83,6 +83,13 @@ export class TappedEngine implements SimEngine {
     return seen;
   }
 
+  /** What lies before a moment is no news to the runner; what happened at it may not be answered yet. */
+  forgetBefore(at: SimMs): void {
+    this.#pull();
+    this.#seen = this.#seen.filter((event) => event.at >= at);
+    this.#changed = this.#seen.length > 0;
+  }
+
   #pull(): void {
     const { touched, events } = this.inner.drainChanges();
     if (touched.length === 0 && events.length === 0) return;
