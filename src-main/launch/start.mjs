@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,11 +7,10 @@ import { downloadElectron, findElectron } from './electron-binary.mjs';
 import { ensureInstalled } from './install.mjs';
 import { openBrowser } from './open-browser.mjs';
 import { root } from './paths.mjs';
+import { runElectron } from './run-electron.mjs';
 import { outFolder } from './targets.mjs';
 
 const downloadLimitMs = 120_000;
-/** From the start of the process until its main module says that it runs. */
-const handshakeLimitMs = 30_000;
 
 function say(text) {
   console.error(`Hyperlab: ${text}`);
@@ -38,35 +36,7 @@ async function whereTo() {
   }
 }
 
-/**
- * Starts Electron and waits until its main module says that it runs. Only that proves that it can:
- * missing libraries or a forbidden sandbox end it before.
- *
- * @returns {Promise<{ ran: true, exitCode: number } | { ran: false, why: string }>}
- */
-function runElectron(args) {
-  return new Promise((resolve) => {
-    const child = spawn(findElectron(root), [root, ...args], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
-    let isReady = false;
-    const limit = setTimeout(() => {
-      if (!isReady) child.kill('SIGKILL');
-    }, handshakeLimitMs);
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-    child.on('message', (message) => {
-      isReady ||= message === 'ready';
-    });
-    child.once('error', (error) => resolve({ ran: false, why: error.message }));
-    child.once('exit', (code, signal) => {
-      clearTimeout(limit);
-      if (isReady) resolve({ ran: true, exitCode: code ?? 1 });
-      else resolve({ ran: false, why: `Electron ended at once (${signal ?? `code ${code}`})` });
-    });
-  });
-}
-
-async function runWeb(why) {
+async function runWeb(why, lab) {
   if (why !== null) say(`opening in the browser, because ${why}.`);
   await ensureBuilt({ targets: ['web'] });
   const { startWebShell, dataFolder } = await import(
@@ -75,6 +45,7 @@ async function runWeb(why) {
   const shell = await startWebShell({
     rendererDir: join(outFolder, 'renderer'),
     assetsDir: join(root, 'assets'),
+    ...(lab === undefined ? {} : { lab }),
     dataDir: dataFolder(process.env, process.platform),
     onFailure: (why) => {
       say(why);
@@ -102,14 +73,14 @@ async function start(args) {
     process.exitCode = decision.exitCode;
     return;
   }
-  if (decision.do === 'browser') return runWeb(decision.why);
+  if (decision.do === 'browser') return runWeb(decision.why, args[0]);
   await ensureBuilt({ targets: ['electron'] });
-  const result = await runElectron(args);
+  const result = await runElectron(findElectron(root), [root, ...args]);
   if (result.ran) process.exitCode = result.exitCode;
   else if (process.env['HYPERLAB_UI'] === 'electron') {
     say(`${result.why}.`);
     process.exitCode = 3;
-  } else await runWeb(result.why);
+  } else await runWeb(result.why, args[0]);
 }
 
 try {

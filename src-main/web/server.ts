@@ -13,6 +13,8 @@ export interface WebShellOptions {
   readonly assetsDir: string;
   /** Where settings and the journal are kept. */
   readonly dataDir: string;
+  /** The shipped lab that is open at the start; the four-node cluster when left out. */
+  readonly lab?: string;
   /** Shown in the console's About box. */
   readonly version: string;
   /** 0 lets the system choose, which is what a person gets. */
@@ -39,7 +41,7 @@ export async function startWebShell(options: WebShellOptions): Promise<WebShell>
     dataDir,
     version,
     shell: 'web',
-    firstLab: 'T4',
+    firstLab: options.lab ?? 'T4',
     settings: openSettings(dataDir, version),
     // The terminal speaks English, as every message of npm and Node around it does.
     ...(onFailure && { onFailure: (error: Error) => onFailure(failureText(error, 'en')) }),
