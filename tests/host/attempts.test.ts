@@ -54,6 +54,20 @@ describe('rewinding', () => {
     expect(client.must('pace.rewind', { toMs: 1_201_000 })).toEqual({ now: 1_201_000 });
   });
 
+  test('played past the recorded end, it goes on live in the same attempt', () => {
+    const t = new TestHost();
+    const client = t.open();
+    play(client);
+    const recorded = [...client.events];
+    client.must('pace.rewind', { toMs: 1_000_000 });
+    client.must('pace.set', { running: true, speed: 1000 });
+    t.pass(400);
+    client.must('pace.set', { running: false });
+    expect(t.host.stage.now).toBe(1_400_000);
+    expect(client.host).toMatchObject({ attempt: 1, endsAtMs: 1_400_000 });
+    expect(hashOf(client.events.slice(0, recorded.length))).toBe(hashOf(recorded));
+  });
+
   test('goes no further than the recorded end', () => {
     const client = new TestHost().open();
     client.must('pace.step', { ms: 5000 });
@@ -101,6 +115,25 @@ describe('attempts', () => {
     });
     expect(client.host?.attempts).toHaveLength(1);
     client.must('pace.rewind', { toMs: 1_200_000 });
+  });
+
+  test('in a new attempt the lab goes on with its own events', () => {
+    const t = new TestHost();
+    const client = t.open('L05');
+    client.must('command.submit', { command: { name: 'lab.start', args: {} } });
+    client.must('pace.step', { ms: 1_200_000 });
+    const failure = client.events.find((event) => event.name === 'node.powerLost');
+    expect(failure).toBeDefined();
+    client.must('pace.rewind', { toMs: (failure?.at ?? 0) - 1000 });
+    client.must('command.submit', { command: { name: 'node.pause', args: { node: 'node:hv04' } } });
+    client.must('pace.step', { ms: 1_200_000 });
+    const again = client.events.find((event) => event.name === 'node.powerLost');
+    expect(again).toMatchObject({ at: failure?.at, object: failure?.object });
+    expect(client.host?.attempt).toBe(2);
+    const hash = hashOf(client.events);
+    client.must('attempt.switch', { attempt: 1 });
+    client.must('attempt.switch', { attempt: 2 });
+    expect(hashOf(client.events)).toBe(hash);
   });
 
   test('attempts branch from attempts, and each replays to the same history', () => {
