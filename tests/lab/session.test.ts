@@ -90,6 +90,8 @@ describe('a lab session', () => {
         session.replayTo(at);
         session.replay(command, origin);
       }
+      // Time had come to the next entry when the program was killed, before the entry was written.
+      session.replayTo(whole.journal[position]?.at ?? session.engine.now);
       session.goLive(() => {});
       for (const { at, command } of whole.journal.slice(position).filter(isLearners)) {
         session.advanceTo(at);
