@@ -1,4 +1,4 @@
-import { useConnection, useHost, useNowEvery, useSession, useSynced } from '../store/hooks';
+import { useConnection, useHost, useIsPast, useSession, useSynced } from '../store/hooks';
 import { useTexts } from '../store/texts';
 import { Button } from '../ui/button';
 import { MessageBar } from '../ui/message-bar';
@@ -30,7 +30,7 @@ function HostBanners() {
   const texts = useTexts();
   const { ui } = useSession();
   const host = useHost();
-  const now = useNowEvery(100);
+  const past = useIsPast();
   if (!host) return null;
   if (host.halted) {
     return (
@@ -54,7 +54,7 @@ function HostBanners() {
       </MessageBar>
     );
   }
-  if (now < host.endsAtMs) {
+  if (past) {
     return (
       <MessageBar severity="information" word={texts.t('console:level.information')}>
         {texts.t('console:bar.past')}

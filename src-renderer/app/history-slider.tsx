@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { HostState } from '../../src-shared/ipc';
 import type { SimMs } from '../../src-shared/units';
-import { useNowEvery, useSession } from '../store/hooks';
+import { useIsPast, useNowEvery, useSession } from '../store/hooks';
 import { useTexts } from '../store/texts';
 import { IconButton } from '../ui/button';
 
@@ -25,6 +25,7 @@ export function HistorySlider({ host }: { readonly host: HostState }) {
   const texts = useTexts();
   const session = useSession();
   const now = useNowEvery(100);
+  const past = useIsPast();
   const [wanted, setWanted] = useState<SimMs | null>(null);
   const end = Math.max(host.endsAtMs, now);
   const shown = wanted ?? now;
@@ -36,7 +37,6 @@ export function HistorySlider({ host }: { readonly host: HostState }) {
   const commit = () => {
     if (wanted !== null) void go(wanted);
   };
-  const past = now < host.endsAtMs;
   return (
     <span className="history" data-past={past || undefined}>
       <input

@@ -139,7 +139,11 @@ export function ResourcesPage({ vm }: { readonly vm: VirtualMachine }) {
             texts.t('console:vm.highlyAvailable'),
             texts.state(vm.group === null ? 'no' : 'yes'),
           ),
-          property('downtime', texts.t('console:vm.downtime'), texts.duration(downtime)),
+          property(
+            'downtime',
+            texts.t('console:vm.downtime'),
+            downtime === 0 ? texts.state('none') : texts.duration(downtime),
+          ),
           property('guid', texts.t('console:vm.guid'), vm.guid),
         ]}
       />

@@ -114,6 +114,11 @@ export function useHost(): HostState | null {
   return useReplicaState((state) => state.host);
 }
 
+/** Whether what is shown is an earlier moment of the recorded history. */
+export function useIsPast(): boolean {
+  return useReplicaState(({ host, now }) => host !== null && now < host.endsAtMs);
+}
+
 export function useSynced(): boolean {
   return useReplicaState((state) => state.synced);
 }
