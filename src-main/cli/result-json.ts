@@ -14,6 +14,7 @@ import {
   vmState,
   votesOf,
 } from '../../src-shared/rules/facts';
+import { votesWith } from '../../src-shared/rules/cluster-facts';
 import type { Texts } from '../../src-shared/text/index';
 import { canonicalLine } from '../lab/canonical';
 import type { Played } from './play';
@@ -66,7 +67,7 @@ export function runResult({ reader, events }: Played, texts: Texts): RunResult {
     clusters: reader.all('cluster').map((cluster) => ({
       name: cluster.name,
       up: isClusterUp(reader, cluster.id),
-      votes: votesOf(reader, cluster.id) ?? { have: 0, need: 0, total: 0 },
+      votes: votesOf(reader, cluster.id) ?? votesWith(reader, cluster, 0),
     })),
     nodes: byRow(reader.all('node')).map((node) => ({
       name: node.name,

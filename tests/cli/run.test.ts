@@ -171,6 +171,24 @@ describe('hyperlab run --json', () => {
     expect(walked?.causedBy).toBeNull();
   });
 
+  test('a cluster without its majority is down, and with every node dead it has no vote', async () => {
+    const lost = join(folder, 'lost.yaml');
+    const crash = (node: string, at: string) =>
+      `  - { at: ${at}, command: fault.crashNode, node: ${node} }\n`;
+    const head = 'hyperlab: 1\nid: lost\ntitle: { en: a, de: b }\ntopology: T4\ntimeline:\n';
+    const three = head + crash('HV02', '30s') + crash('HV03', '30s') + crash('HV01', '30s');
+    writeFileSync(lost, three);
+    const without = await json(lost, '--until', '90s');
+    expect(without.clusters[0]?.up).toBe(false);
+    expect(without.vms.filter((vm) => vm.serving)).toHaveLength(0);
+    writeFileSync(lost, three + crash('HV04', '2m'));
+    expect((await json(lost)).clusters[0]).toEqual({
+      name: 'CL-NORD',
+      up: false,
+      votes: { have: 0, need: 3, total: 5 },
+    });
+  });
+
   test('an open spell of downtime counts', async () => {
     const result = await json(crashFile, '--until', '100s');
     const down = result.vms.filter((vm) => !vm.serving);
