@@ -4,6 +4,8 @@ import { parseCommand } from './commands/index';
 import type { Fault } from './faults';
 import type { CallAnswer, CallName, Calls, Frame, Push, SampleColumn, Samples } from './ipc';
 import { languages, reportFormats, reportKinds, sampleColumns } from './ipc';
+import type { PackedRecords } from './packed-records';
+import { packRecords, unpackRecords } from './packed-records';
 import type { Result } from './result';
 import { ok, refused } from './result';
 
@@ -110,8 +112,17 @@ export function encodePush(push: Push): string | Uint8Array<ArrayBuffer> {
   return push.type === 'samples' ? encodeSamples(push) : encodeFrame(push);
 }
 
+/** From this many records on, packing costs less than it saves. */
+const packFrom = 64;
+
 export function encodeFrame(frame: Frame): string {
-  return `{"push":${JSON.stringify(frame)}}`;
+  if (frame.put.length < packFrom) return `{"push":${JSON.stringify(frame)}}`;
+  return JSON.stringify({ push: { ...frame, put: [], packed: packRecords(frame.put) } });
+}
+
+function frameOf(push: z.infer<typeof pushShape>['push']): Frame {
+  const { packed, ...frame } = push as unknown as Frame & { readonly packed?: PackedRecords };
+  return packed ? { ...frame, put: unpackRecords(packed) } : frame;
 }
 
 /** Bytes of the text in UTF-8; nothing in the language itself counts them. */
@@ -205,7 +216,7 @@ export function decodeHostMessage(
   const parsed = parseJson(message);
   if (!parsed.ok) return parsed;
   const pushed = pushShape.safeParse(parsed.value);
-  if (pushed.success) return ok({ type: 'push', push: pushed.data.push as unknown as Frame });
+  if (pushed.success) return ok({ type: 'push', push: frameOf(pushed.data.push) });
   const answered = answerShape.safeParse(parsed.value);
   if (!answered.success) return refused(faultOf(answered.error, ''));
   const { id, answer } = answered.data;
