@@ -71,6 +71,11 @@ export class Application {
       this.#pageListens = false;
       this.#showMenu(null);
     });
+    window.webContents.on('render-process-gone', () => {
+      // Once: a page that dies before it has spoken would die again.
+      if (this.#pageListens) window.webContents.reload();
+      this.#pageListens = false;
+    });
     window.once('closed', () => {
       this.#window = null;
     });

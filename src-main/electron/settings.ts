@@ -19,7 +19,7 @@ export function openSettings(dataDir: string): DesktopSettings {
     name: settingsFileName,
   });
   return {
-    read: () => file.get('console'),
+    read: () => file.get('console', {}),
     write: (settings) => {
       try {
         file.set('console', settings);
@@ -29,7 +29,7 @@ export function openSettings(dataDir: string): DesktopSettings {
         return refused({ code: 'save.writeFailed', file: `${settingsFileName}.json`, reason });
       }
     },
-    windowPlace: () => file.get('window'),
+    windowPlace: () => file.get('window', null),
     keepWindowPlace: (place) => {
       try {
         file.set('window', place);

@@ -19,9 +19,21 @@ export interface SettingsFile {
 
 const pixels = { type: 'integer', minimum: -100_000, maximum: 100_000 } as const;
 
+interface SettingsStep {
+  set(key: 'format', value: number): void;
+}
+
+/**
+ * Steps from older forms of the file, by the version that brought the new form. The first form needs
+ * none but its number; a later one reads here what it has to carry over.
+ */
+const migrations = {
+  '0.1.0': (file: SettingsStep) => file.set('format', 1),
+} as const;
+
 /** Options that `conf` and `electron-store` share; the name of the file is spelled differently. */
 export const settingsOptions = {
-  cwd: '',
+  migrations,
   // A file that cannot be read is worth less than a console that opens.
   clearInvalidConfig: true,
   accessPropertiesByDotNotation: false,

@@ -14,7 +14,7 @@ export function openSettings(dataDir: string, version: string): SettingsStore {
     projectVersion: version,
   });
   return {
-    read: () => file.get('console'),
+    read: () => file.get('console', {}),
     write: (settings) => {
       try {
         file.set('console', settings);

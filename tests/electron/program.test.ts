@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,10 +20,23 @@ beforeAll(async () => {
   await ensureBuilt({ targets: ['electron'], quiet: true });
   folder = mkdtempSync(join(tmpdir(), 'hyperlab-program-'));
 }, 120_000);
+/** One program for the tests that leave it as they found it: each start costs a second. */
+let shared: Program | null = null;
+async function common(): Promise<Program> {
+  shared ??= await startProgram({ appPath: root });
+  shared.control.errorBoxes.length = 0;
+  shared.control.openAnswer = { canceled: true, filePaths: [] };
+  shared.control.saveAnswer = { canceled: true, filePath: '' };
+  return shared;
+}
+
 afterEach(async () => {
   for (const program of running.splice(0)) await program.quit();
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(async () => {
+  await shared?.quit();
+  rmSync(folder, { recursive: true });
+});
 
 async function start(options: Partial<ProgramOptions> = {}): Promise<Program> {
   const program = await startProgram({ appPath: root, version: '1.2.3', ...options });
@@ -148,6 +162,27 @@ describe('the page', () => {
   });
 });
 
+describe('a page that crashes', () => {
+  test('is loaded anew once it had been running, and is given everything again', async () => {
+    const { control } = await start();
+    await new PageClient(control).call('session.resync', {});
+    const loaded = once(control.page, 'did-finish-load');
+    control.page.emit('render-process-gone', {}, { reason: 'crashed' });
+    await loaded;
+    const again = new PageClient(control);
+    await again.call('session.resync', {});
+    await until(() => again.frames.length > 0);
+    expect(again.frames[0]).toMatchObject({ seq: 1, reset: true });
+  });
+
+  test('before it had spoken is left alone, since it would crash again', async () => {
+    const { control } = await start();
+    const reloaded = vi.spyOn(control.page, 'reload');
+    control.page.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(reloaded).not.toHaveBeenCalled();
+  });
+});
+
 describe('nobody but the page may speak to the host', () => {
   const call = encodeCall(1, 'lab.list', {});
 
@@ -157,7 +192,7 @@ describe('nobody but the page may speak to the host', () => {
     ['a file', 'file:///index.html', null],
     ['a frame inside the page', 'app://hyperlab/', {}],
   ])('not %s', async (_who, url, parent) => {
-    const { control, electron } = await start();
+    const { control, electron } = await common();
     const answers: unknown[] = [];
     control.page.desktop.onMessage((message) => answers.push(message));
     const ipcMain = electron['ipcMain'] as NodeJS.EventEmitter;
@@ -170,7 +205,7 @@ describe('nobody but the page may speak to the host', () => {
   });
 
   test('nor a frame that is gone, nor anything but text', async () => {
-    const { control, electron } = await start();
+    const { control, electron } = await common();
     const answers: unknown[] = [];
     control.page.desktop.onMessage((message) => answers.push(message));
     const ipcMain = electron['ipcMain'] as NodeJS.EventEmitter;
@@ -183,7 +218,7 @@ describe('nobody but the page may speak to the host', () => {
   });
 
   test('nor ask for a file', async () => {
-    const { control, electron } = await start();
+    const { control, electron } = await common();
     const ipcMain = electron['ipcMain'] as {
       invoked: (event: unknown, channel: string, args: unknown[]) => Promise<unknown>;
     };
@@ -196,7 +231,7 @@ describe('nobody but the page may speak to the host', () => {
 
 describe('the page stays where it belongs', () => {
   test('it cannot navigate away, open windows or embed anything', async () => {
-    const { control } = await start();
+    const { control } = await common();
     const prevented = (name: string, url: string): boolean => {
       const preventDefault = vi.fn();
       control.page.emit(name, { url, preventDefault });
@@ -211,7 +246,7 @@ describe('the page stays where it belongs', () => {
   });
 
   test('only known https addresses reach the system browser', async () => {
-    const { control } = await start();
+    const { control } = await common();
     for (const url of [
       'https://learn.microsoft.com/windows-server/failover-clustering/',
       'http://learn.microsoft.com/',
@@ -229,7 +264,7 @@ describe('the page stays where it belongs', () => {
   });
 
   test('every permission is denied', async () => {
-    const { control } = await start();
+    const { control } = await common();
     const answer = vi.fn();
     control.permissionRequest?.(answer);
     expect(answer).toHaveBeenCalledWith(false);
@@ -248,7 +283,7 @@ describe('the menu', () => {
   });
 
   test('follows what the page says, in its language', async () => {
-    const { control } = await start();
+    const { control } = await common();
     control.page.desktop.showMenu({
       language: 'de',
       vocabulary: 'r2',
@@ -264,7 +299,7 @@ describe('the menu', () => {
   });
 
   test('tells the page what was chosen, and leaves the keys to it', async () => {
-    const { control } = await start();
+    const { control } = await common();
     const chosen: string[] = [];
     control.page.desktop.onAction((action) => chosen.push(action));
     const save = menuItems(control.menu).find((item) => item.id === 'file.save');
@@ -275,7 +310,7 @@ describe('the menu', () => {
   });
 
   test('ignores what is not a menu', async () => {
-    const { control, electron } = await start();
+    const { control, electron } = await common();
     const before = control.menu;
     const ipcMain = electron['ipcMain'] as NodeJS.EventEmitter;
     for (const state of [
@@ -293,7 +328,7 @@ describe('files', () => {
   const save = { fileName: 'lab.hyperlab', mediaType: 'application/json', text: 'content' };
 
   test('are opened through the native dialog', async () => {
-    const { control } = await start();
+    const { control } = await common();
     const path = join(folder, 'own.yaml');
     writeFileSync(path, 'name: own');
     expect(await control.page.desktop.openFile()).toBeNull();
@@ -305,14 +340,14 @@ describe('files', () => {
   });
 
   test('that cannot be read are reported, not thrown', async () => {
-    const { control } = await start();
+    const { control } = await common();
     control.openAnswer = { canceled: false, filePaths: [join(folder, 'missing.yaml')] };
     expect(await control.page.desktop.openFile()).toBeNull();
     expect(control.errorBoxes[0]).toContain('missing.yaml');
   });
 
   test('are written where the person says, or not at all', async () => {
-    const { control } = await start();
+    const { control } = await common();
     expect(await control.page.desktop.saveFile(save)).toBeNull();
     const filePath = join(folder, 'lab.hyperlab');
     control.saveAnswer = { canceled: false, filePath };
@@ -324,7 +359,7 @@ describe('files', () => {
   });
 
   test('with a folder in their name are refused before any dialog', async () => {
-    const { control } = await start();
+    const { control } = await common();
     const sly = { ...save, fileName: '../../lab.hyperlab' };
     await expect(control.page.desktop.saveFile(sly)).rejects.toThrow('Error invoking');
   });

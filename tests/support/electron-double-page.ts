@@ -90,6 +90,11 @@ export class PageDouble extends EventEmitter {
     this.emit('did-finish-load');
   }
 
+  /** As in Electron, it returns at once and loads later. */
+  reload = (): void => {
+    setImmediate(() => void this.load(this.url));
+  };
+
   destroy(): void {
     this.#isDestroyed = true;
     this.emit('destroyed');

@@ -65,9 +65,9 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   return { ...double, dataDir, quit };
 }
 
-/** Waits for a state that no event announces, without a fixed delay. */
+/** Waits for a state that no event announces; looking all the time would take the host's core. */
 export async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
+  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 2));
 }
 
 /** Calls the host as the page does, and listens to what it sends. */
