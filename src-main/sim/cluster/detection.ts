@@ -41,9 +41,11 @@ export function heartbeatsResume(tx: SimTx, id: NodeId): void {
   if (node.view === null) return;
   const view = viewById(tx, node.view);
   // Others may have fallen silent while nobody was there to notice; it counts from now on.
-  for (const member of view.members) {
+  const alone = observersOf(tx, view).every((observer) => observer.id === id);
+  for (const member of alone ? view.members : []) {
     const other = nodeOf(tx, member);
-    if (other.silentSince === null || tx.pending(member, 'cluster.routesDown')) continue;
+    if (other.silentSince === null) continue;
+    tx.cancel(member, 'cluster.routesDown');
     tx.put({ ...other, silentSince: tx.now });
     queueDetection(tx, member);
   }

@@ -115,3 +115,14 @@ test('a machine that thaws as the last of its cluster notices then that the othe
   expect((removed[0]?.at ?? 0) - thawedAt).toBeGreaterThanOrEqual(5000);
   t.run('2m').vm(2).expect({ node: 'HV01', serving: true });
 });
+
+test('what fell silent a second time while nobody listened is missed from the thaw on', () => {
+  const t = lab({ nodes: 2, quorum: 'nodeAndDiskMajority' });
+  t.node(1).hang().run('1s');
+  t.node(2).hang().run('10m');
+  t.node(2).crash().run('1s');
+  t.node(1).thaw().run('4900ms');
+  expect(t.events('node.removed')).toEqual([]);
+  t.run('1100ms');
+  expect(t.events('node.removed').map((event) => event.node)).toEqual(['node:hv01']);
+});
