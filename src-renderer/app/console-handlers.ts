@@ -8,7 +8,7 @@ import type { Place } from '../store/place';
 import type { Session } from '../store/session';
 import type { Density, Theme } from '../store/settings';
 import { nextSpeed } from './pace';
-import { focusNextPane } from './panes';
+import { focusNextPane, focusPane } from './panes';
 
 type Handler = (session: Session, selection: Selection) => void | Promise<void>;
 
@@ -88,6 +88,8 @@ const goTo =
   (session) => {
     session.ui.goTo(place(session));
     session.ui.setPane('results');
+    // A key that goes to a list goes into it; the list is there once it was painted.
+    requestAnimationFrame(() => focusPane('results'));
   };
 
 const firstCluster = (session: Session) => session.replica.reader.all('cluster')[0]?.id;

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { desktop } from '../bridge/desktop';
 import { useReader, useSession, useSynced, useUi } from '../store/hooks';
+import { defaultHeightPx } from '../store/pane-size';
 import { useTexts } from '../store/texts';
 import { EmptyState } from '../ui/parts';
 import { Icon } from '../ui/icon';
@@ -95,7 +96,7 @@ function Rows() {
       label: texts.t('console:app.bottom'),
       content: <BottomPanel />,
       minPx: 88,
-      sizePx: sizes['bottom'] ?? 216,
+      sizePx: sizes['bottom'] ?? defaultHeightPx('bottom'),
     });
   }
   return (

@@ -26,7 +26,7 @@ export function notePane(ui: UiStore, target: EventTarget): void {
   if (pane) ui.setPane(pane.dataset['pane'] as Pane);
 }
 
-/** Puts the keyboard focus into a pane: where it was, else on its first control. */
+/** Puts the keyboard focus into a pane: where it was, else on its list, else on its first control. */
 export function focusPane(pane: Pane): boolean {
   const element = paneElement(pane);
   if (!element) return false;
@@ -34,7 +34,8 @@ export function focusPane(pane: Pane): boolean {
   const target =
     before?.isConnected && before.tabIndex >= 0
       ? before
-      : element.querySelector<HTMLElement>(tabbable);
+      : (element.querySelector<HTMLElement>('[role=grid]') ??
+        element.querySelector<HTMLElement>(tabbable));
   (target ?? element).focus();
   return true;
 }
