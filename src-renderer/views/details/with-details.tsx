@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSession, useUi } from '../../store/hooks';
+import { defaultHeightPx } from '../../store/pane-size';
 import { useTexts } from '../../store/texts';
 import type { RowId } from '../../store/ui';
 import { Panels } from '../../ui';
@@ -19,7 +20,7 @@ export function WithDetails({
   const texts = useTexts();
   const { ui } = useSession();
   const open = useUi((state) => state.settings.panes.details);
-  const heightPx = useUi((state) => state.settings.sizes['details'] ?? 248);
+  const heightPx = useUi((state) => state.settings.sizes['details'] ?? defaultHeightPx('details'));
   const listed = { id: 'list', label: '', content: children, minPx: 120 };
   const details = {
     id: 'details',
