@@ -12,7 +12,6 @@ function wholeNumber(text: string): number {
 
 function report(seed: number, outcome: Outcome): void {
   const scenario = drawScenario(seed);
-  console.log(`seed ${seed}: ${scenario.summary}`);
   for (const act of scenario.acts) console.log(`  ${act.at} ms ${JSON.stringify(act.command)}`);
   console.log(`  BROKE ${outcome.breach?.law}: ${outcome.breach?.why}`);
   for (const line of [...traceLegend, ...traceLines(outcome.events.slice(-400), outcome.nodes)]) {
@@ -38,7 +37,9 @@ if (broken === undefined) {
 const restore = broken === null ? () => undefined : sabotage(broken);
 let failures = 0;
 for (let seed = options.seed; seed < options.seed + options.runs; seed += 1) {
-  const outcome = play(drawScenario(seed));
+  const scenario = drawScenario(seed);
+  console.log(`seed ${seed}: ${scenario.summary}`);
+  const outcome = play(scenario);
   if (!outcome.breach) continue;
   failures += 1;
   report(seed, outcome);

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { traceLegend, traceLines } from '../../src-main/lab/trace';
 import { sabotage, sabotages } from '../../src-main/sim/sabotage';
 import { drawScenario } from './draw';
 import { play } from './play';
 
 const runs = 200;
 
-/** Plays seeds until one breaks a law; says which, or null after all of them held. */
+/** Plays seeds until one breaks a law; says which with its trace, or null after all of them held. */
 function firstBroken(): string | null {
   for (let seed = 1; seed <= runs; seed += 1) {
-    const { breach } = play(drawScenario(seed));
-    if (breach) return `seed ${seed}: ${breach.law}: ${breach.why}`;
+    const { breach, events, nodes } = play(drawScenario(seed));
+    if (!breach) continue;
+    const trace = [...traceLegend, ...traceLines(events.slice(-100), nodes)];
+    return [`seed ${seed}: ${breach.law}: ${breach.why}`, ...trace].join('\n');
   }
   return null;
 }
