@@ -76,11 +76,14 @@ function readToken(text: string, from: number): Token {
     const { value, to, closed } = readValue(text, start, false);
     return { from, to, negated, key: null, operator: null, values: [value], closed };
   }
+  const operator = head[2] as Operator;
+  /* A bound is one number, and where German is spoken its decimals come after a comma. */
+  const list = operator === ':' || operator === '=' || operator === '!=';
   const values: string[] = [];
   let at = start + head[0].length;
   let closed = true;
   for (;;) {
-    const piece = readValue(text, at, true);
+    const piece = readValue(text, at, list);
     if (piece.value !== '') values.push(piece.value);
     closed &&= piece.closed;
     at = piece.to;
@@ -88,7 +91,7 @@ function readToken(text: string, from: number): Token {
     at += 1;
   }
   const key = head[1] ?? '';
-  return { from, to: at, negated, key, operator: head[2] as Operator, values, closed };
+  return { from, to: at, negated, key, operator, values, closed };
 }
 
 function readValue(
