@@ -180,7 +180,7 @@ describe('a node in the list', () => {
     quorate: true,
     phase: 'stable',
     since: 0,
-    placingUntil: null,
+    placingUntil: 0,
   };
   const read = (records: readonly SimRecord[]) => {
     const [row] = new NodeRows().read(
