@@ -61,10 +61,10 @@ export function Dialog(props: DialogProps) {
           }}
         >
           <form className="dialog-form" onSubmit={submit}>
-            <header className="dialog-head">
+            <div className="dialog-head">
               <Radix.Title className="dialog-title">{title}</Radix.Title>
               <IconButton icon="dismiss" label={texts.close} onClick={onClose} />
-            </header>
+            </div>
             {description ? (
               <Radix.Description className="dialog-description">{description}</Radix.Description>
             ) : null}
@@ -82,7 +82,7 @@ function DialogFoot(props: DialogProps) {
   const { action, extra = [], tone = 'neutral', cancelLabel, onClose } = props;
   const texts = useUiTexts();
   return (
-    <footer className="dialog-foot">
+    <div className="dialog-foot">
       {extra.map((each) => (
         <Button key={each.label} onClick={each.onClick} disabledReason={each.disabledReason}>
           {each.label}
@@ -101,7 +101,7 @@ function DialogFoot(props: DialogProps) {
       <Button data-part="cancel" onClick={onClose}>
         {cancelLabel ?? (action ? texts.cancel : texts.close)}
       </Button>
-    </footer>
+    </div>
   );
 }
 
