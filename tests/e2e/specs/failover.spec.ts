@@ -43,7 +43,11 @@ test('HV03 loses power: it is removed after five to six seconds, and its machine
   await page.keyboard.press('Escape');
 
   await console.filter.fill(`object:${lost[0]} serves`);
-  await console.row(lost[0] ?? '').first().getByRole('button').click();
+  await console
+    .row(lost[0] ?? '')
+    .first()
+    .getByRole('button')
+    .click();
   const steps = await facts.locator('.causes-text').allInnerTexts();
   expect(steps[0]).toContain(`“${lost[0]}” serves requests on HV0`);
   expect(steps.join('\n')).toMatch(/was placed on HV0[\s\S]*HV03 lost power/);
