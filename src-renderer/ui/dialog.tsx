@@ -68,7 +68,15 @@ export function Dialog(props: DialogProps) {
             {description ? (
               <Radix.Description className="dialog-description">{description}</Radix.Description>
             ) : null}
-            {children ? <div className="dialog-body">{children}</div> : null}
+            {children ? (
+              <div
+                className="dialog-body focus-inside"
+                // A text that is only read has nothing to put the focus on; without it no key scrolls it.
+                tabIndex={props.initialFocus === 'cancel' ? 0 : undefined}
+              >
+                {children}
+              </div>
+            ) : null}
             <DialogFoot {...props} />
           </form>
         </Radix.Content>

@@ -1,6 +1,7 @@
 import { Menubar } from 'radix-ui';
 import { useEffect, useRef, useState } from 'react';
 import { MenuBody } from './menu-entries';
+import { menuLayer } from './menu-layer';
 import type { MenuEntry } from './menu-entries';
 
 export interface MenuBarMenu {
@@ -34,7 +35,7 @@ export function MenuBar({ menus, label }: MenuBarProps) {
           <Menubar.Trigger className="menu-bar-item">
             <Underlined label={menu.label} accessKey={menu.accessKey} />
           </Menubar.Trigger>
-          <Menubar.Portal>
+          <Menubar.Portal container={menuLayer()}>
             <Menubar.Content
               className="menu"
               align="start"

@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { useId, useState } from 'react';
 import { Icon } from './icon';
 import type { IconName } from './icon';
+import { menuLayer } from './menu-layer';
 import { useUiTexts } from './texts';
 
 interface EntryBase {
@@ -208,7 +209,7 @@ function SubmenuRow({ parts, entry, onReason }: RowProps<SubmenuEntry>) {
         {entry.simulated ? <SimulatedMark /> : null}
         <Icon name="chevronRight" size={12} className="menu-chevron" />
       </parts.SubTrigger>
-      <parts.Portal>
+      <parts.Portal container={menuLayer()}>
         <parts.SubContent className="menu" collisionPadding={8} alignOffset={-5}>
           <MenuBody parts={parts} entries={entry.entries} />
         </parts.SubContent>

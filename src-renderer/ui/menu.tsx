@@ -1,6 +1,7 @@
 import { ContextMenu as RadixContext, DropdownMenu as RadixDropdown } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
 import { MenuBody } from './menu-entries';
+import { menuLayer } from './menu-layer';
 import type { MenuEntry } from './menu-entries';
 
 export interface DropdownMenuProps {
@@ -27,7 +28,7 @@ export function DropdownMenu(props: DropdownMenuProps) {
       {...(onOpen ? { onOpenChange: onOpen } : {})}
     >
       <RadixDropdown.Trigger asChild>{children}</RadixDropdown.Trigger>
-      <RadixDropdown.Portal>
+      <RadixDropdown.Portal container={menuLayer()}>
         <RadixDropdown.Content
           className="menu"
           align={align}
@@ -56,7 +57,7 @@ export function ContextMenu({ entries, children, onOpen, label }: ContextMenuPro
   return (
     <RadixContext.Root modal={false} {...(onOpen ? { onOpenChange: onOpen } : {})}>
       <RadixContext.Trigger asChild>{children}</RadixContext.Trigger>
-      <RadixContext.Portal>
+      <RadixContext.Portal container={menuLayer()}>
         <RadixContext.Content
           className="menu"
           collisionPadding={8}

@@ -20,16 +20,20 @@ const features = tableFeatures({
 });
 const noRows: readonly never[] = [];
 
-const defaultMinWidth = 56;
+const defaultMinWidth = 64;
 const maxWidth = 1200;
 
 export interface GridColumns<R> {
   /** The shown columns from left to right. */
   readonly shown: readonly GridColumn<R>[];
   readonly widthOf: (id: string) => number;
+  /** For `grid-template-columns`. */
   readonly template: string;
-  readonly totalPx: number;
+  /** Below this width the list scrolls sideways. */
+  readonly leastPx: number;
   readonly resize: (id: string, width: number) => void;
+  /** Keeps the widths of several columns at once. */
+  readonly setWidths: (widths: Readonly<Record<string, number>>) => void;
   /** Moves a column before or after another one. */
   readonly place: (id: string, beside: string, side: 'before' | 'after') => void;
   /** Moves a column one place to the left (-1) or right (1) among the shown ones. */
@@ -102,7 +106,7 @@ export function useGridColumns<R>(
   const table = useColumnTable(columns, layout, onLayout);
   const leaves = table.getVisibleLeafColumns();
   const shown = useShownColumns(columns, leaves.map((leaf) => leaf.id).join('\n'));
-  const widths = leaves.map((leaf) => leaf.getSize());
+  const tracks = shown.map((column) => trackOf(column, layout.widths[column.id]));
   const place: GridColumns<R>['place'] = (id, beside, side) => {
     table.setColumnOrder((order: string[]) => {
       const rest = order.filter((each) => each !== id);
@@ -113,12 +117,22 @@ export function useGridColumns<R>(
   return {
     shown,
     widthOf: (id) => table.getColumn(id)?.getSize() ?? defaultMinWidth,
-    template: columnTemplate(widths, shown.at(-1)?.align !== 'end'),
-    totalPx: widths.reduce((sum, width) => sum + width, 0),
+    template: columnTemplate(tracks),
+    leastPx: tracks.reduce((sum, track) => sum + track.leastPx, 0),
     resize: (id, width) => {
-      const min = columns.find((column) => column.id === id)?.minWidth ?? defaultMinWidth;
-      const fitted = Math.round(Math.min(maxWidth, Math.max(min, width)));
-      table.setColumnSizing((sizes: Record<string, number>) => ({ ...sizes, [id]: fitted }));
+      table.setColumnSizing((sizes: Record<string, number>) => ({
+        ...sizes,
+        [id]: fittedWidth(columns, id, width),
+      }));
+    },
+    setWidths: (widths) => {
+      const fitted = Object.entries(widths).map(
+        ([id, width]) => [id, fittedWidth(columns, id, width)] as const,
+      );
+      table.setColumnSizing((sizes: Record<string, number>) => ({
+        ...sizes,
+        ...Object.fromEntries(fitted),
+      }));
     },
     place,
     shift: (id, by) => {
@@ -132,14 +146,31 @@ export function useGridColumns<R>(
   };
 }
 
-/**
- * Widths for `grid-template-columns`. The last column takes what is left, unless it holds numbers,
- * which would stand far away from the rest: then the space stays free.
- */
-export function columnTemplate(widths: readonly number[], lastStretches: boolean): string {
-  const last = lastStretches ? widths.length - 1 : -1;
-  const tracks = widths.map((width, index) =>
-    index === last ? `minmax(${width}px, 1fr)` : `${width}px`,
-  );
-  return (lastStretches ? tracks : [...tracks, '1fr']).join(' ');
+/** A width within the bounds of its column, in whole pixels. */
+function fittedWidth<R>(columns: readonly GridColumn<R>[], id: string, width: number): number {
+  const min = columns.find((column) => column.id === id)?.minWidth ?? defaultMinWidth;
+  return Math.round(Math.min(maxWidth, Math.max(min, width)));
+}
+
+/** How wide a column is between the width it needs and the one it likes. */
+export interface Track {
+  readonly leastPx: number;
+  readonly px: number;
+  readonly grows: boolean;
+}
+
+/** A column a person resized keeps that width; the others may shrink. */
+export function trackOf<R>(column: GridColumn<R>, resizedPx: number | undefined): Track {
+  const px = resizedPx ?? column.width;
+  const least = Math.min(px, column.minWidth ?? defaultMinWidth);
+  return { leastPx: resizedPx ?? least, px, grows: column.grows === true };
+}
+
+/** One track a column, and at the end the space nobody wants. */
+export function columnTemplate(tracks: readonly Track[]): string {
+  const sizes = tracks.map(({ leastPx, px, grows }) => {
+    if (grows) return `minmax(${leastPx}px, 1fr)`;
+    return leastPx === px ? `${px}px` : `minmax(${leastPx}px, ${px}px)`;
+  });
+  return (tracks.some((track) => track.grows) ? sizes : [...sizes, '1fr']).join(' ');
 }

@@ -159,7 +159,7 @@ export function DataGrid<R, Id extends string>(props: DataGridProps<R, Id>) {
         }}
         {...input.handlers}
       >
-        <div className="grid-width" role="presentation" style={{ minWidth: columns.totalPx }}>
+        <div className="grid-width" role="presentation" style={{ minWidth: columns.leastPx }}>
           <GridHead
             {...{ gridId, columns, scroller }}
             sort={layout.sort}

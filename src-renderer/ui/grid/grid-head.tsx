@@ -101,8 +101,8 @@ function HeadCell<R>(props: HeadCellProps<R>) {
 }
 
 /**
- * While the edge is dragged only a custom property of the scroller changes; no row is drawn again.
- * The width is kept when the button is released.
+ * While the edge is dragged only a custom property of the scroller changes; no row is drawn again. All
+ * columns keep the widths they have at that moment, so that none but the dragged one moves.
  */
 function startResize<R>(
   event: PointerEvent<HTMLElement>,
@@ -114,23 +114,28 @@ function startResize<R>(
   event.preventDefault();
   const handle = event.currentTarget;
   const begin = event.clientX;
-  const cell = handle.parentElement;
-  const width = cell?.getBoundingClientRect().width ?? columns.widthOf(id);
+  const cells = handle.closest('.grid-head-row')?.children ?? [];
+  const before = Array.from(cells, (cell) => Math.round(cell.getBoundingClientRect().width));
   const position = columns.shown.findIndex((column) => column.id === id);
-  const widths = columns.shown.map((column) => columns.widthOf(column.id));
+  const widthsAt = (clientX: number) =>
+    before.with(position, Math.max(24, (before[position] ?? 0) + clientX - begin));
   handle.setPointerCapture(event.pointerId);
   const move = (moved: globalThis.PointerEvent) => {
-    const wanted = Math.max(24, Math.round(width + moved.clientX - begin));
-    const stretches = columns.shown.at(-1)?.align !== 'end';
-    const template = columnTemplate(widths.with(position, wanted), stretches);
-    scroller.current?.style.setProperty('--grid-template', template);
+    const tracks = widthsAt(moved.clientX).map((px) => ({ leastPx: px, px, grows: false }));
+    scroller.current?.style.setProperty('--grid-template', columnTemplate(tracks));
   };
   const up = (released: globalThis.PointerEvent) => {
     handle.removeEventListener('pointermove', move);
     handle.removeEventListener('pointerup', up);
     handle.removeEventListener('pointercancel', up);
     scroller.current?.style.setProperty('--grid-template', columns.template);
-    if (released.clientX !== begin) columns.resize(id, width + released.clientX - begin);
+    if (released.clientX === begin) return;
+    const widths = widthsAt(released.clientX);
+    /* The column that takes the rest goes on doing so, unless it is the one that was dragged. */
+    const kept = columns.shown.flatMap((column, index) =>
+      column.grows && column.id !== id ? [] : [[column.id, widths[index] ?? 0] as const],
+    );
+    columns.setWidths(Object.fromEntries(kept));
   };
   handle.addEventListener('pointermove', move);
   handle.addEventListener('pointerup', up);

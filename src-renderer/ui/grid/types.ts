@@ -7,9 +7,14 @@ export interface GridColumn<R> {
   readonly header: string;
   /** Shown as the header's tooltip where the header alone does not say enough. */
   readonly description?: string;
-  /** Default width in CSS pixels. */
+  /**
+   * Default width in CSS pixels. Where the window is too narrow for all of them, columns nobody has
+   * resized shrink as far as `minWidth`; only then the list scrolls sideways.
+   */
   readonly width: number;
   readonly minWidth?: number;
+  /** Takes what the others leave; without such a column the space stays free. */
+  readonly grows?: boolean;
   /** Numbers stand at the end, with figures of one width. */
   readonly align?: 'start' | 'end';
   readonly hidden?: boolean;

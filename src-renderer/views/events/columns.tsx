@@ -28,7 +28,8 @@ export function eventNode(reader: Reader, event: SimEvent): string {
 
 /** Columns of the merged log: all nodes and providers in one order. */
 export function eventColumns(sources: ColumnSources): readonly GridColumn<SimEvent>[] {
-  return [...momentColumns(sources), ...sourceColumns(sources), ...messageColumns(sources)];
+  const [id, ...rest] = sourceColumns(sources);
+  return [...momentColumns(sources), ...(id ? [id] : []), ...messageColumns(sources), ...rest];
 }
 
 function momentColumns({ texts, startsAt }: ColumnSources): GridColumn<SimEvent>[] {
@@ -38,7 +39,8 @@ function momentColumns({ texts, startsAt }: ColumnSources): GridColumn<SimEvent>
     {
       id: 'level',
       header: t('views:column.level'),
-      width: 120,
+      width: 132,
+      minWidth: 96,
       /* By severity, not by the alphabet. */
       sort: { type: 'number', of: (event) => levels.indexOf(level(event)) },
       text: (event) => texts.state(`level.${level(event)}`),
@@ -52,7 +54,8 @@ function momentColumns({ texts, startsAt }: ColumnSources): GridColumn<SimEvent>
     {
       id: 'time',
       header: t('views:column.time'),
-      width: 108,
+      width: 112,
+      minWidth: 104,
       align: 'end',
       descendingFirst: true,
       sort: { type: 'number', of: (event) => event.seq },
@@ -124,6 +127,16 @@ function messageColumns({ texts, message, why }: ColumnSources): GridColumn<SimE
   const { t } = texts;
   return [
     {
+      id: 'text',
+      header: t('views:column.text'),
+      width: 360,
+      minWidth: 176,
+      grows: true,
+      names: true,
+      sort: { type: 'text', of: message },
+      text: message,
+    },
+    {
       id: 'why',
       header: t('views:column.why'),
       width: 80,
@@ -144,15 +157,6 @@ function messageColumns({ texts, message, why }: ColumnSources): GridColumn<SimE
             {t('views:events.why')}
           </Button>
         ),
-    },
-    {
-      id: 'text',
-      header: t('views:column.text'),
-      width: 360,
-      minWidth: 160,
-      names: true,
-      sort: { type: 'text', of: message },
-      text: message,
     },
   ];
 }

@@ -24,6 +24,7 @@ export function groupColumns(texts: Texts): readonly GridColumn<GroupRow>[] {
     { ...text('name', t('views:column.name'), 200, (row) => row.name), names: true, minWidth: 96 },
     {
       ...text('status', t('views:column.status'), 248, status),
+      minWidth: 128,
       render: (row) => <StateLabel tone={groupTone[row.group.state]} word={status(row)} />,
     },
     text('type', t('views:column.type'), 152, (row) => texts.state(`groupType.${row.group.type}`)),

@@ -56,6 +56,7 @@ function clusterColumns({ texts }: ColumnSources): GridColumn<NodeRow>[] {
       header: t('views:column.nodeState'),
       description: t('views:column.nodeStateHint'),
       width: 152,
+      minWidth: 112,
       sort: { type: 'text', of: (row) => nodeStateText(texts, row) },
       text: (row) => nodeStateText(texts, row),
       render: (row) => (
@@ -94,6 +95,7 @@ function machineColumn({ texts }: ColumnSources): GridColumn<NodeRow> {
     header: texts.t('views:column.machine'),
     description: texts.t('views:column.machineHint'),
     width: 136,
+    minWidth: 112,
     sort: { type: 'text', of: machine },
     text: machine,
     render: (row) => <StateLabel tone={machineTone[row.node.machine]} word={machine(row)} />,
@@ -165,6 +167,7 @@ function loadColumns({ texts, samples, now, percent }: ColumnSources): GridColum
       id: 'memory',
       header: t('views:column.memoryUsed'),
       width: 216,
+      minWidth: 152,
       descendingFirst: true,
       sort: { type: 'number', of: usedMiB },
       text: (row) => memoryText(texts, row),

@@ -71,13 +71,18 @@ export function taskColumns(
     of: (task: Task) => string,
   ): GridColumn<Task> => ({ id, header, width, sort: { type: 'text', of }, text: of });
   return [
-    { ...text('task', t('views:column.task'), 216, (task) => texts.task(task.what)), names: true },
+    {
+      ...text('task', t('views:column.task'), 248, (task) => texts.task(task.what)),
+      names: true,
+      minWidth: 144,
+    },
     text('object', t('views:column.object'), 144, (task) => objectName(reader, task.object)),
     text('node', t('views:column.node'), 96, (task) => objectName(reader, task.node)),
     {
       id: 'progress',
       header: t('views:column.progress'),
       width: 232,
+      minWidth: 136,
       text: (task) => progressText(texts, task, reader.now),
       render: (task) => <ProgressCell texts={texts} task={task} />,
       same: (left, right) => left === right,
@@ -85,7 +90,8 @@ export function taskColumns(
     {
       id: 'started',
       header: t('views:column.started'),
-      width: 104,
+      width: 120,
+      minWidth: 96,
       align: 'end',
       descendingFirst: true,
       sort: { type: 'number', of: (task) => task.startedAt },
@@ -93,6 +99,8 @@ export function taskColumns(
     },
     {
       ...text('result', t('views:column.result'), 280, (task) => resultText(texts, task)),
+      minWidth: 144,
+      grows: true,
       render: (task) => <ResultCell texts={texts} task={task} />,
       same: (left, right) => left === right,
     },
