@@ -95,11 +95,11 @@ function servingText(texts: Texts, { vm, worker }: VmRow, startsAt: string): str
   const serving = worker?.servingSince ?? null;
   if (serving !== null) {
     const moment = texts.moment(startsAt, serving);
-    return `${texts.state('yes')}, ${texts.t('views:details.servingSince', { moment })}`;
+    return `${texts.state('yes')}, ${texts.t('views:details.since', { moment })}`;
   }
   if (vm.downSince !== null) {
     const moment = texts.moment(startsAt, vm.downSince);
-    return `${texts.state('no')}, ${texts.t('views:details.downSince', { moment })}`;
+    return `${texts.state('no')}, ${texts.t('views:details.since', { moment })}`;
   }
   return `${texts.state('no')}, ${texts.t('views:details.notMeant')}`;
 }

@@ -28,11 +28,11 @@ export function resultText(texts: Texts, task: Task): string {
   });
 }
 
-const resultSeverity: Readonly<Record<Exclude<Task['state'], 'running'>, Severity>> = {
-  completed: 'success',
-  failed: 'error',
-  cancelled: 'information',
-};
+const resultSeverity: Readonly<Record<Exclude<Task['state'], 'running' | 'completed'>, Severity>> =
+  {
+    failed: 'error',
+    cancelled: 'information',
+  };
 
 /** The bar of a running task; it moves with the simulated clock, whatever the records do. */
 function ProgressCell({ texts, task }: { readonly texts: Texts; readonly task: Task }) {
@@ -55,7 +55,10 @@ function ProgressCell({ texts, task }: { readonly texts: Texts; readonly task: T
 
 function ResultCell({ texts, task }: { readonly texts: Texts; readonly task: Task }) {
   if (task.state === 'running') return null;
-  return <SeverityLabel severity={resultSeverity[task.state]} word={resultText(texts, task)} />;
+  const word = resultText(texts, task);
+  /* What went well stays quiet: only trouble is to be seen. */
+  if (task.state === 'completed') return <span className="truncate">{word}</span>;
+  return <SeverityLabel severity={resultSeverity[task.state]} word={word} />;
 }
 
 export function taskColumns(
