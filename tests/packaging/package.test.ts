@@ -43,6 +43,13 @@ describe('the packaging configuration', () => {
     await expect(validate({ ...config, linuxx: {} })).rejects.toThrow('linuxx');
   });
 
+  test('names what a Debian package has to name', () => {
+    expect(config).toMatchObject({
+      extraMetadata: { homepage: expect.stringMatching(/^https:/) as string },
+      linux: { maintainer: expect.stringMatching(/^.+ <.+@.+>$/) as string },
+    });
+  });
+
   test('names an installer for each system, and icons that exist', () => {
     expect(config).toMatchObject({
       win: { target: [{ target: 'nsis' }], icon: 'assets/icons/icon.ico' },
