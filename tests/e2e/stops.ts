@@ -1,0 +1,250 @@
+import { expect } from '@playwright/test';
+import { menus, submenus } from '../../src-shared/actions/action';
+import type { TextKey } from '../../src-shared/text/index';
+import type { Guide } from './pages/guide';
+
+/** A state of the console worth looking at, and the way to it from the stop before. */
+export interface Stop {
+  readonly name: string;
+  readonly open: (guide: Guide) => Promise<void>;
+}
+
+const stop = (name: string, open: Stop['open']): Stop => ({ name, open });
+
+const press =
+  (key: string): Stop['open'] =>
+  async ({ page, dialog }) => {
+    await page.keyboard.press(key);
+    await expect(dialog).toBeVisible();
+  };
+
+const nothing: Stop['open'] = () => Promise.resolve();
+
+const views: readonly Stop[] = [
+  stop('cluster', (guide) => guide.list('1')),
+  stop('lab-sandbox', (guide) => guide.go(guide.word('console:tree.lab'))),
+  stop('services', async (guide) => {
+    await guide.go(guide.word('terms:groupsTitle'));
+    await guide.row('DC01').click();
+  }),
+  stop('node-place', (guide) => guide.go('HV02')),
+  stop('hosts', (guide) => guide.go(guide.word('console:tree.hosts'))),
+  stop('nodes', (guide) => guide.list('3')),
+  stop('node-selected', (guide) => guide.row('HV02').click()),
+  stop('vms', (guide) => guide.list('2')),
+  stop('vms-suggestions', async (guide) => {
+    await guide.filter('');
+    await guide.main.getByRole('combobox').first().pressSequentially('state:');
+    await expect(guide.main.getByRole('listbox').first()).toBeVisible();
+  }),
+  stop('vms-bad-filter', (guide) => guide.filter('stat:running mem>lots')),
+  stop('vms-nothing-found', (guide) => guide.filter('node:HV02 nothing-is-called-so')),
+  stop('vms-several', async (guide) => {
+    await guide.filter('node:HV02');
+    await guide.row('ERP01').click();
+    await guide.page.keyboard.press('Control+a');
+  }),
+  stop('vm-selected', async (guide) => {
+    await guide.filter('');
+    await guide.row('APP01').click();
+  }),
+];
+
+const menuStops: readonly Stop[] = [
+  ...menus.map((menu) => stop(`menu-${menu}`, (guide) => guide.openMenu(menu))),
+  ...submenus.map((submenu) =>
+    stop(`submenu-${submenu}`, async (guide) => {
+      await guide.openMenu(submenu === 'faults' ? 'simulation' : 'view');
+      await guide.entry(guide.word(`actions:submenu.${submenu}`)).click();
+      await expect(guide.page.getByRole('menu')).toHaveCount(2);
+    }),
+  ),
+  stop('context-menu', async (guide) => {
+    await guide.row('APP01').click({ button: 'right' });
+    await expect(guide.page.getByRole('menu')).toBeVisible();
+  }),
+  stop('column-menu', async (guide) => {
+    await guide.main.getByRole('columnheader').nth(1).click({ button: 'right' });
+    await expect(guide.page.getByRole('menu')).toBeVisible();
+  }),
+  stop('columns', async (guide) => {
+    const name = guide.word('console:ui.chooseColumns');
+    await guide.main.getByRole('button', { name }).first().click();
+    await expect(guide.page.getByRole('menu')).toBeVisible();
+  }),
+  stop('faults', async (guide) => {
+    await guide.page.locator('.faults-button').click();
+    await expect(guide.page.getByRole('menu')).toBeVisible();
+  }),
+];
+
+const page = (name: string, tab: TextKey): Stop => stop(name, (guide) => guide.tab(tab));
+
+/** Stops that go on in the dialog of the stop before. */
+const inside = new Set([
+  'vm-management',
+  'vm-integration',
+  'vm-resources',
+  'lab-figures',
+  'lab-not-modelled',
+  'report-csv',
+  'report-json',
+  'help-search',
+  'palette-search',
+]);
+
+/** Whether what stands in front has to be closed before this stop. */
+export function beginsAnew({ name }: Stop): boolean {
+  return !inside.has(name);
+}
+
+const dialogs: readonly Stop[] = [
+  stop('vm-properties', (guide) => guide.act('vm.properties')),
+  page('vm-management', 'console:vm.management'),
+  page('vm-integration', 'console:vm.integration'),
+  page('vm-resources', 'console:vm.resources'),
+  stop('confirm', (guide) => guide.act('vm.turnOff')),
+  stop('node-properties', async (guide) => {
+    await guide.list('3');
+    await guide.row('HV02').click();
+    await guide.act('node.properties');
+  }),
+  stop('cluster-properties', async (guide) => {
+    await guide.list('1');
+    await guide.page.getByRole('contentinfo').getByRole('button').first().click();
+    await expect(guide.dialog).toBeVisible();
+  }),
+  stop('lab-properties', (guide) => guide.act('lab.properties')),
+  page('lab-figures', 'console:labProperties.figures'),
+  page('lab-not-modelled', 'console:labProperties.notModelled'),
+  stop('open-lab', press('Control+o')),
+  stop('options', press('Control+,')),
+  stop('rewind', press('Shift+F7')),
+  stop('report-html', async (guide) => {
+    await guide.act('file.exportReport');
+    await expect(guide.dialog.frameLocator('iframe').getByRole('heading').first()).toBeVisible();
+  }),
+  stop('report-csv', async (guide) => {
+    await guide.dialog.getByRole('radio').nth(1).check();
+    await expect(guide.dialog.locator('pre')).not.toBeEmpty();
+  }),
+  stop('report-json', async (guide) => {
+    await guide.dialog.getByRole('radio').nth(2).check();
+    await expect(guide.dialog.locator('pre')).toContainText('{');
+  }),
+  stop('shortcuts', press('Control+/')),
+  stop('help', press('F1')),
+  stop('help-search', (guide) => guide.dialog.getByRole('textbox').fill('hv')),
+  stop('about', (guide) => guide.act('help.about')),
+  stop('palette', press('Control+Shift+P')),
+  stop('palette-search', (guide) => guide.dialog.getByRole('combobox').fill('erp')),
+];
+
+/** HV03 loses power; what the console shows of that at once, and when all is over. */
+const failover: readonly Stop[] = [
+  stop('crash-confirm', async (guide) => {
+    await guide.list('3');
+    await guide.row('HV03').click();
+    await guide.act('fault.crashNode');
+  }),
+  stop('crash-unnoticed', async (guide) => {
+    await guide.actAndConfirm('fault.crashNode');
+    await guide.page.keyboard.press('Shift+F8');
+    await guide.page.keyboard.press('Shift+F8');
+    await expect(guide.page.locator('.simulation-elapsed')).toContainText('00:00:02');
+  }),
+  stop('node-down', async (guide) => {
+    await guide.page.keyboard.press('Control+F8');
+    const down = guide.word('states:node.down' as TextKey);
+    await expect(guide.row('HV03').locator('[data-column=state]')).toHaveText(down);
+  }),
+  stop('cluster-in-trouble', (guide) => guide.list('1')),
+  stop('vms-starting', async (guide) => {
+    await guide.list('2');
+    await guide.filter('serving:no');
+    await guide.row('EX01').click();
+  }),
+  stop('tasks', nothing),
+  stop('events', (guide) => guide.list('4')),
+  stop('event-selected', async (guide) => {
+    await guide.filter('id:1135');
+    await guide.row('1135').click();
+  }),
+  stop('why-event', (guide) => guide.act('view.why')),
+  stop('why-state', async (guide) => {
+    await guide.list('2');
+    await guide.filter('');
+    await guide.row('EX01').click();
+    await guide.act('view.why');
+  }),
+  stop('partial', async (guide) => {
+    await guide.filter('ex01');
+    await guide.filter('test');
+    await guide.row('TEST01').click();
+    await guide.page.keyboard.press('Control+a');
+    await guide.act('vm.pause');
+    await expect(guide.main.getByRole('alert')).toBeVisible();
+    await guide.main.getByRole('alert').getByRole('button').first().click();
+  }),
+  stop('refused-file', async (guide) => {
+    const chooser = guide.page.waitForEvent('filechooser');
+    await guide.act('file.open');
+    const buffer = Buffer.from('hyperlab: 1\nid: BAD\ntitle: { en: Bad, de: Schlecht }\nnode: 4\n');
+    await (await chooser).setFiles({ name: 'bad-lab.yaml', mimeType: 'text/yaml', buffer });
+    await expect(guide.main.getByRole('alert').last()).toContainText('bad-lab.yaml');
+  }),
+  stop('rewind-moments', async (guide) => {
+    await guide.minutes(3);
+    await guide.page.keyboard.press('Shift+F7');
+    await guide.dialog.getByRole('radio').last().check();
+  }),
+  stop('past', async (guide) => {
+    await guide.page.keyboard.press('Shift+F7');
+    await guide.dialog.getByRole('radio').last().check();
+    await guide.dialog.locator('[data-part=action]').click();
+    await expect(guide.dialog).toHaveCount(0);
+    await guide.list('1');
+  }),
+  stop('second-attempt', async (guide) => {
+    await guide.list('2');
+    await guide.filter('');
+    await guide.row('APP02').click();
+    await guide.actAndConfirm('vm.turnOff');
+    await guide.minutes(1);
+  }),
+];
+
+const lab: readonly Stop[] = [
+  stop('l05-brief', async (guide) => {
+    await guide.openLab('L05');
+    await guide.main.getByRole('radio').nth(1).check();
+  }),
+  stop('l05-running', async (guide) => {
+    await guide.main.locator('.lab-foot').getByRole('button').first().click();
+    await guide.main.locator('.hint-button').first().click();
+    await expect(guide.main.locator('.hint').first()).toBeVisible();
+    await guide.minutes(5);
+  }),
+  stop('l05-questions', async (guide) => {
+    await guide.main.getByRole('group').last().scrollIntoViewIfNeeded();
+  }),
+  stop('l05-finish', async (guide) => {
+    await guide.main.locator('.lab-foot').getByRole('button').first().click();
+    await expect(guide.dialog).toBeVisible();
+  }),
+  stop('l05-score', async (guide) => {
+    await guide.main.locator('.lab-foot').getByRole('button').first().click();
+    await guide.dialog.locator('[data-part=action]').click();
+    await expect(guide.main.locator('.score')).toBeVisible();
+  }),
+  stop('l05-review', async (guide) => {
+    await guide.main.locator('.lab-foot').scrollIntoViewIfNeeded();
+  }),
+  stop('stand-alone', async (guide) => {
+    await guide.openLab('T1');
+    await guide.go(guide.word('console:tree.hosts'));
+  }),
+];
+
+/** Every view, menu and dialog, in an order in which each needs little from the one before. */
+export const stops: readonly Stop[] = [...views, ...menuStops, ...dialogs, ...failover, ...lab];

@@ -1,0 +1,12 @@
+import base from './playwright.config';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+/** The specs' settings for the tour, which is no test of its own: it takes pictures. */
+export default {
+  ...base,
+  testDir: './tour',
+  outputDir: `${root}artefacts/tour-failures`,
+  timeout: 300_000,
+  reporter: 'line',
+};

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from '../../src-main/launch/build.mjs';
+import { ensureInstalled } from '../../src-main/launch/install.mjs';
+import { root } from '../../src-main/launch/paths.mjs';
+import { ensureBrowser } from '../runner/browser.mjs';
+
+/*
+ * `npm run tour`: every view, menu and dialog in both languages, both themes and two sizes, each as
+ * a picture to look at and each checked for accessibility. `npm run tour -- de-dark` goes only where
+ * the name says.
+ */
+
+const folder = join(root, 'artefacts', 'tour');
+const wanted = process.argv[2] ?? '';
+
+ensureInstalled();
+await ensureBuilt({ quiet: true });
+const browser = await ensureBrowser(root, console.log);
+if (wanted === '') rmSync(folder, { recursive: true, force: true });
+const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+const config = join(root, 'tests', 'e2e', 'tour.config.ts');
+const { status } = spawnSync(process.execPath, [cli, 'test', '--config', config, '-g', wanted], {
+  stdio: 'inherit',
+  env: { ...process.env, HYPERLAB_BROWSER: browser },
+});
+
+console.log(`\n${'tour'.padEnd(24)}${'stops'.padStart(6)}${'axe'.padStart(6)}${'s'.padStart(7)}`);
+const violations = [];
+for (const name of existsSync(folder) ? readdirSync(folder).toSorted() : []) {
+  const file = join(folder, name, 'result.json');
+  if (!existsSync(file)) continue;
+  const result = JSON.parse(readFileSync(file, 'utf8'));
+  violations.push(...result.violations.map((each) => `${name} ${each}`));
+  const columns = [result.stops, result.violations.length, result.seconds];
+  console.log(
+    name.padEnd(24) + columns.map((each, at) => String(each).padStart(at < 2 ? 6 : 7)).join(''),
+  );
+}
+for (const violation of violations) console.log(violation);
+process.exitCode = status === 0 && violations.length === 0 ? 0 : 1;
