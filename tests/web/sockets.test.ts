@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { messageLimits } from '../../src-shared/framing';
 import { Allowance } from '../../src-main/web/allowance';
 import type { Site } from './support';
-import { openSite, signIn, upgrade } from './support';
+import { eventually, openSite, signIn, upgrade } from './support';
 
 let site: Site;
 let cookie: string;
@@ -47,7 +47,7 @@ describe('the WebSocket opens', () => {
     const [first] = [await openTab(), await openTab()];
     expect(site.host.clients).toBe(2);
     first.close();
-    await vi.waitFor(() => expect(site.host.clients).toBe(1));
+    await eventually(() => expect(site.host.clients).toBe(1));
   });
 
   test('without compression, which costs more than it saves on loopback', async () => {
@@ -125,12 +125,12 @@ test('a tab that does not read makes the host keep frames back, and gets going a
   const socket = await openTab();
   socket.pause();
   const frame = 'x'.repeat(256 * 1024);
-  await vi.waitFor(() => {
+  await eventually(() => {
     site.host.deliver(frame);
     expect(site.host.congestion.at(-1)).toBe(true);
   });
   socket.resume();
-  await vi.waitFor(() => expect(site.host.congestion.at(-1)).toBe(false));
+  await eventually(() => expect(site.host.congestion.at(-1)).toBe(false));
 });
 
 describe('an allowance', () => {

@@ -5,10 +5,16 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { HostLink } from '../../src-main/host/host-link';
 import type { PageServer } from '../../src-main/web/page-server';
 import { servePage } from '../../src-main/web/page-server';
+
+/** Waits for a state; how long it may take is no part of what is tested. */
+export function eventually<T>(look: () => T): Promise<T> {
+  return vi.waitFor(look, { timeout: 30_000, interval: 10 });
+}
 
 /** A host that notes what it is told and says what the test wants. */
 export class ListeningHost implements HostLink {
@@ -70,7 +76,7 @@ export interface Answer {
 
 /** One request exactly as given: nothing is normalised on the way. */
 export function ask(
-  server: PageServer,
+  server: Pick<PageServer, 'origin'>,
   path: string,
   headers: Record<string, string> = {},
   method = 'GET',
@@ -95,7 +101,7 @@ export function ask(
 }
 
 /** Trades the token for the cookie, as a browser does that opens the address. */
-export async function signIn(server: PageServer): Promise<string> {
+export async function signIn(server: Pick<PageServer, 'origin' | 'token'>): Promise<string> {
   const answer = await ask(server, `/?token=${server.token}`);
   return answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
 }
@@ -115,7 +121,7 @@ export async function sendRaw(server: PageServer, bytes: string): Promise<string
 
 /** Opens the WebSocket; resolves to the socket, or to the status with which it was refused. */
 export function upgrade(
-  server: PageServer,
+  server: Pick<PageServer, 'origin'>,
   { headers = {}, path = '/socket' }: { headers?: Record<string, string>; path?: string },
 ): Promise<WebSocket | number> {
   const socket = new WebSocket(server.origin.replace('http:', 'ws:') + path, { headers });
