@@ -64,6 +64,11 @@ class LiveIndex<R, Id extends string> {
   #wanted: Wanted<R, Id> | null = null;
   #places: Uint32Array = new Uint32Array();
   #shown: Shown<R, Id> | null = null;
+  #keys: {
+    readonly rows: readonly R[];
+    readonly column: GridColumn<R>;
+    readonly keys: Float64Array;
+  } | null = null;
   readonly #ranks = new Map<string, TextRanks>();
   /** Whether rows changed since the order was made. */
   stale = false;
@@ -87,17 +92,26 @@ class LiveIndex<R, Id extends string> {
   }
 
   #order({ rows, filter, columns, sort, compare }: Wanted<R, Id>): void {
-    const key = columns.find((column) => column.id === sort?.column)?.sort;
+    const column = columns.find((each) => each.id === sort?.column);
     const order =
-      key && sort
-        ? {
-            keys: keysOf(rows, key, this.#ranksOf(sort.column, compare)),
-            descending: sort.descending,
-          }
+      column?.sort && sort
+        ? { keys: this.#keysOf(rows, column, compare), descending: sort.descending }
         : null;
     this.#places = indexRows(rows, filter, order);
     this.stale = false;
     this.madeAtMs = performance.now();
+  }
+
+  /** Keys of the same rows are made once, unless they move: a filter typed asks for them with every key. */
+  #keysOf(rows: readonly R[], column: GridColumn<R>, compare: Compare): Float64Array {
+    const before = this.#keys;
+    if (before && before.rows === rows && before.column === column) return before.keys;
+    const { sort } = column;
+    const keys = sort
+      ? keysOf(rows, sort, this.#ranksOf(column.id, compare))
+      : new Float64Array(rows.length);
+    this.#keys = column.live ? null : { rows, column, keys };
+    return keys;
   }
 
   #ranksOf(column: string, compare: Compare): TextRanks {

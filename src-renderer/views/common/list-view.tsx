@@ -59,6 +59,21 @@ function useLayout<R>(props: {
   return [layout, onLayout];
 }
 
+/**
+ * Makes the texts a filter looks in while nothing else is to do, so that the first key typed over
+ * thousands of rows does not wait for them.
+ */
+function useReadyTexts<R>(rows: readonly R[], plainText: (row: R) => string): void {
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      for (const row of rows) plainText(row);
+    });
+    return () => {
+      cancelIdleCallback(idle);
+    };
+  }, [rows, plainText]);
+}
+
 /** Lets menus and shortcuts reach the list while its pane is the one in use. */
 function useOfferedCommands(options: {
   readonly pane: 'results' | 'bottom';
@@ -109,6 +124,7 @@ export function ListView<R, Id extends RowId>(props: ListViewProps<R, Id>) {
     setChoosing(true);
   };
   useOfferedCommands({ pane, title, section, grid, chooseColumns });
+  useReadyTexts(rows, props.plainText);
   const filtered = filter.passes !== null;
   return (
     <section ref={section} className="list-view" aria-label={title}>
