@@ -22,15 +22,15 @@ import { useActionItems, usePresentSelection } from './use-actions';
 
 /** The window: menu bar, toolbar, simulation bar, the panes, status bar. */
 export function Frame() {
-  const showToolbar = useUi((state) => state.settings.panes.toolbar);
   return (
     <div className="frame">
       <header className="frame-head">
         <TitleRow />
         <div className="frame-bars">
-          {showToolbar ? <Toolbar /> : null}
+          <Toolbar />
           <SimulationBar />
         </div>
+        <div data-layer="menus" />
       </header>
       <Banners />
       <Body />

@@ -44,7 +44,11 @@ export function ClusterDialog({ cluster: id }: { readonly cluster: ClusterId }) 
           {verdict(texts, view, survivable, names)}
         </p>
         {cluster.witness && survivable.nodes > 0 ? (
-          <p>{texts.t('console:cluster.withoutWitness', { count: survivable.withoutWitness })}</p>
+          <p>
+            {survivable.withoutWitness === 0
+              ? texts.t('console:cluster.noneWithoutWitness')
+              : texts.t('console:cluster.withoutWitness', { count: survivable.withoutWitness })}
+          </p>
         ) : null}
         <p className="secondary">{texts.t('console:cluster.countsOnly')}</p>
       </section>

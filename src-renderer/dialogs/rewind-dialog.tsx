@@ -23,7 +23,7 @@ function moments(log: EventLog, word: (seq: number) => string): readonly Moment[
   const found: Moment[] = [];
   for (let index = log.length - 1; index >= 0 && found.length < momentsShown; index -= 1) {
     const event = log.at(index);
-    if (event?.name !== 'command.accepted') continue;
+    if (event?.name !== 'command.accepted' || event.fields.origin === 'lab') continue;
     found.push({ seq: event.seq, at: Math.max(0, event.at - 1), text: word(event.seq) });
   }
   return found;

@@ -25,7 +25,6 @@ const panesSchema = z.object({
   actions: open(true),
   bottom: open(true),
   details: open(true),
-  toolbar: open(true),
 });
 
 /*

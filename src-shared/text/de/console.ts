@@ -427,4 +427,6 @@ export const console: Translated<typeof english> = {
   'figure.cluster.restartThreshold': 'Neustarts einer Ressource vor dem Failover',
   'figure.cluster.restartPeriodMs': 'Zeitraum, in dem Neustarts gezählt werden',
   'why.earlier': '{{span}} früher',
+  'cluster.noneWithoutWitness':
+    'Fiele zuerst der Zeuge aus, dürfte kein weiterer Knoten ausfallen.',
 };

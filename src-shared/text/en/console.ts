@@ -415,4 +415,5 @@ export const console = {
   'figure.cluster.restartThreshold': 'Restarts of a resource before it fails over',
   'figure.cluster.restartPeriodMs': 'Period in which restarts are counted',
   'why.earlier': '{{span}} earlier',
+  'cluster.noneWithoutWitness': 'If the witness failed first, not one more node might fail.',
 } as const;
