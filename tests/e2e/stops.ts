@@ -155,7 +155,7 @@ const failover: readonly Stop[] = [
   }),
   stop('node-down', async (guide) => {
     await guide.page.keyboard.press('Control+F8');
-    const down = guide.word('states:node.down' as TextKey);
+    const down = guide.word('states:node.down');
     await expect(guide.row('HV03').locator('[data-column=state]')).toHaveText(down);
   }),
   stop('cluster-in-trouble', (guide) => guide.list('1')),

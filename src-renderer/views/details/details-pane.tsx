@@ -19,7 +19,7 @@ export function DetailsPane({ list, about }: DetailsPaneProps) {
   const { ids } = useSelection(list);
   const first = ids[0] ?? about;
   return (
-    <section className="details-pane" aria-label={texts.t('views:details.title')}>
+    <section className="details-pane" tabIndex={0} aria-label={texts.t('views:details.title')}>
       {first === null ? (
         <EmptyState
           icon="information"

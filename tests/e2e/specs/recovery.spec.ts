@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { expect, keepScreenshot, startShell, test } from '../app';
+import { expect, keepScreenshot, test } from '../app';
 import { Console } from '../pages/console';
+import { startShell } from '../shell';
 
 test('a page loaded anew shows the same state', async ({ console, page }) => {
   const state = (name: string) => console.row(name).locator('[data-column=state]');
