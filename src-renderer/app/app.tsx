@@ -4,6 +4,7 @@ import { SessionContext, useSession } from '../store/hooks';
 import type { Session } from '../store/session';
 import { TextsContext, useCreatedTexts } from '../store/texts';
 import { TooltipProvider } from '../ui/tooltip';
+import { TaskAnnouncer } from '../views/tasks/task-announcer';
 import { noteFocus, notePane } from './panes';
 import { Frame } from './frame';
 import { KitTexts } from './kit-texts';
@@ -49,6 +50,7 @@ function Running() {
       <Frame />
       <Dialogs />
       <Palette />
+      <TaskAnnouncer />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { LabObjective, LabRun } from '../../../src-shared/model/world';
-import { useNowEvery } from '../../store/hooks';
+import { useHost, useNowEvery, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -17,6 +17,7 @@ export function LabPlay({ run }: { readonly run: LabRun }) {
   const reached = run.objectives.filter((objective) => objective.reachedAt !== null).length;
   return (
     <>
+      <PausedHint />
       <LabSection
         title={texts.t('console:lab.objectives')}
         aside={texts.t('console:lab.objectivesReached', {
@@ -46,6 +47,23 @@ export function LabPlay({ run }: { readonly run: LabRun }) {
       </LabSection>
       <Finish run={run} />
     </>
+  );
+}
+
+/** A lab begins with the clock standing still: whoever waits for something is told why nothing comes. */
+function PausedHint() {
+  const texts = useTexts();
+  const session = useSession();
+  const host = useHost();
+  if (!host || host.pace.running || host.halted) return null;
+  return (
+    <p className="lab-paused">
+      <Icon name="paused" />
+      <span>{texts.t('console:lab.paused')}</span>
+      <Button icon="play" onClick={() => void session.call('pace.set', { running: true })}>
+        {texts.t('console:lab.run')}
+      </Button>
+    </p>
   );
 }
 

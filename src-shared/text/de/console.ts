@@ -161,7 +161,6 @@ export const console: Translated<typeof english> = {
   'ui.menuReasonHint': 'Zeigen Sie auf einen grauen Eintrag, um den Grund zu sehen.',
   'ui.noCommandFound': 'Nichts gefunden',
   'ui.chooseColumns': 'Spalten auswählen',
-  'ui.columnMenu': 'Menü der Spalte {{column}}',
   'ui.sortAscending': 'Aufsteigend sortieren',
   'ui.sortDescending': 'Absteigend sortieren',
   'ui.moveColumnLeft': 'Nach links',
@@ -171,11 +170,9 @@ export const console: Translated<typeof english> = {
   'ui.fitColumn': 'An Inhalt anpassen',
   'ui.hideColumn': 'Spalte ausblenden',
   'ui.resetColumns': 'Spalten zurücksetzen',
-  'ui.resizeColumn': 'Breite der Spalte {{column}}',
   'ui.lastColumnStays': 'Diese Spalte benennt die Zeile und bleibt immer.',
   'ui.showTable': 'Als Tabelle zeigen',
   'ui.showChart': 'Als Diagramm zeigen',
-  'ui.time': 'Zeit',
   'ui.resizePanes': 'Größe von {{pane}} ändern',
   'confirm.skipped': 'Ausgelassen, mit Grund:',
   'confirm.rewind': 'Sie können das zurücknehmen, indem Sie die Simulation zurückspulen.',
@@ -429,4 +426,7 @@ export const console: Translated<typeof english> = {
   'why.earlier': '{{span}} früher',
   'cluster.noneWithoutWitness':
     'Fiele zuerst der Zeuge aus, dürfte kein weiterer Knoten ausfallen.',
+  'lab.paused':
+    'Die Simulation steht still. Lassen Sie Zeit vergehen, um zu sehen, was geschieht; gern auch schneller als in Wirklichkeit.',
+  'lab.run': 'Zeit vergehen lassen',
 };

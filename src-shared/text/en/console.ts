@@ -153,7 +153,6 @@ export const console = {
   'ui.menuReasonHint': 'Point at a greyed entry to see why.',
   'ui.noCommandFound': 'Nothing found',
   'ui.chooseColumns': 'Choose columns',
-  'ui.columnMenu': 'Menu of column {{column}}',
   'ui.sortAscending': 'Sort ascending',
   'ui.sortDescending': 'Sort descending',
   'ui.moveColumnLeft': 'Move left',
@@ -163,11 +162,9 @@ export const console = {
   'ui.fitColumn': 'Fit to content',
   'ui.hideColumn': 'Hide column',
   'ui.resetColumns': 'Reset columns',
-  'ui.resizeColumn': 'Width of column {{column}}',
   'ui.lastColumnStays': 'This column names the row and always stays.',
   'ui.showTable': 'Show as table',
   'ui.showChart': 'Show as chart',
-  'ui.time': 'Time',
   'ui.resizePanes': 'Resize {{pane}}',
   'confirm.skipped': 'Left out, with the reason:',
   'confirm.rewind': 'You can undo this by rewinding the simulation.',
@@ -416,4 +413,7 @@ export const console = {
   'figure.cluster.restartPeriodMs': 'Period in which restarts are counted',
   'why.earlier': '{{span}} earlier',
   'cluster.noneWithoutWitness': 'If the witness failed first, not one more node might fail.',
+  'lab.paused':
+    'The simulation stands still. Let time pass to see what happens; faster than real time if you like.',
+  'lab.run': 'Let time pass',
 } as const;
