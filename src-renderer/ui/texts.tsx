@@ -8,7 +8,6 @@ export interface UiTexts {
   readonly menuReasonHint: string;
   readonly noCommandFound: string;
   readonly chooseColumns: string;
-  readonly columnMenu: (column: string) => string;
   readonly sortAscending: string;
   readonly sortDescending: string;
   readonly moveColumnLeft: string;
@@ -18,11 +17,9 @@ export interface UiTexts {
   readonly fitColumn: string;
   readonly hideColumn: string;
   readonly resetColumns: string;
-  readonly resizeColumn: (column: string) => string;
   readonly lastColumnStays: string;
   readonly showTable: string;
   readonly showChart: string;
-  readonly time: string;
   readonly resizePanes: (pane: string) => string;
 }
 

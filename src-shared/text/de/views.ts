@@ -123,6 +123,9 @@ export const views: Translated<typeof english> = {
     'Für diese Nummer fand sich keine öffentliche Quelle; sie ist Allgemeinwissen und kann falsch sein.',
   'events.fact': 'Tatsache',
 
+  'task.announced': '{{task}}, {{object}}: {{result}}',
+  'task.announcedMany_one': '{{count}} Aufgabe beendet',
+  'task.announcedMany_other': '{{count}} Aufgaben beendet',
   'task.progress': '{{percent}}, noch {{rest}}',
   'task.unknown': 'läuft',
   'task.finishedAfter': '{{state}} nach {{span}}',

@@ -118,6 +118,9 @@ export const views = {
     'No public source was found for this number; it is common knowledge and may be wrong.',
   'events.fact': 'Fact',
 
+  'task.announced': '{{task}}, {{object}}: {{result}}',
+  'task.announcedMany_one': '{{count}} task finished',
+  'task.announcedMany_other': '{{count}} tasks finished',
   'task.progress': '{{percent}}, {{rest}} left',
   'task.unknown': 'in progress',
   'task.finishedAfter': '{{state}} after {{span}}',

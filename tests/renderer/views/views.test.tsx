@@ -143,6 +143,16 @@ describe('after a node lost power', () => {
   });
 });
 
+test('a screen reader hears what has finished, wherever one is', async () => {
+  const { submit, step } = await at('events');
+  await submit({ name: 'vm.pause', args: { vm: 'vm:web01' } });
+  await submit({ name: 'vm.turnOff', args: { vm: 'vm:sql01' } });
+  await step(5000);
+  await expect
+    .element(page.getByText('Turning off virtual machine, SQL01: Completed'))
+    .toBeInTheDocument();
+});
+
 test('the words of the lab’s Windows version stand in the headers', async () => {
   await at('services/cluster:cl-nord');
   await expect.element(list('Services and applications')).toBeVisible();
