@@ -60,7 +60,7 @@ export function ConsoleTree() {
   );
 }
 
-export function entryLabel(texts: Texts, entry: TreeEntry): string {
+function entryLabel(texts: Texts, entry: TreeEntry): string {
   if (entry.name !== null) return entry.name;
   switch (entry.kind) {
     case 'lab':

@@ -41,11 +41,6 @@ export function selectionOfPlace(place: Place): Selection {
   return noSelection;
 }
 
-/** What is selected in the list of the place itself. */
-export function selectionInResults(reader: Reader, ui: UiState): Selection {
-  return selectionOfRows(reader, ui.selections[ui.place]?.ids ?? []);
-}
-
 /** What actions are about: the selection of the pane used last, else the object of the place. */
 export function presentSelection(reader: Reader, ui: UiState): Selection {
   const place = selectionOfPlace(ui.place);

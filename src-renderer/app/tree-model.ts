@@ -77,16 +77,6 @@ export function branchPlaces(entries: readonly TreeEntry[]): readonly Place[] {
   );
 }
 
-/** The places from the root to one, itself included; empty where the tree does not hold it. */
-export function pathTo(entries: readonly TreeEntry[], place: Place): readonly TreeEntry[] {
-  for (const each of entries) {
-    if (each.place === place) return [each];
-    const below = pathTo(each.children, place);
-    if (below.length > 0) return [each, ...below];
-  }
-  return [];
-}
-
 /** Two trees that would be drawn alike; spares a drawing with every frame that moves no tree. */
 export function sameTree(left: readonly TreeEntry[], right: readonly TreeEntry[]): boolean {
   return (

@@ -19,5 +19,3 @@ export type Dialog =
   | { readonly type: 'recovery' }
   | { readonly type: 'halted' }
   | { readonly type: 'confirm'; readonly action: ActionId; readonly selection: Selection };
-
-export type DialogType = Dialog['type'];

@@ -100,11 +100,6 @@ function useReplicaState<T>(select: (state: ReplicaState) => T): T {
   return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }
 
-/** Simulated time in milliseconds; renders with every frame. */
-export function useNow(): number {
-  return useReplicaState((state) => state.now);
-}
-
 /** Simulated time rounded down to a step, so that a clock of seconds renders once a second. */
 export function useNowEvery(stepMs: number): number {
   return useReplicaState((state) => Math.floor(state.now / stepMs) * stepMs);
@@ -121,11 +116,6 @@ export function useIsPast(): boolean {
 
 export function useSynced(): boolean {
   return useReplicaState((state) => state.synced);
-}
-
-/** Rises when everything was replaced: views drop what they remember of the old records. */
-export function useEpoch(): number {
-  return useReplicaState((state) => state.epoch);
 }
 
 /** The events, and a number that rises when some came or went. */
@@ -147,20 +137,6 @@ export function useSelection(list: string): Selection {
 export function useConnection(): SessionState {
   const { store } = useSession();
   return useSyncExternalStore(store.subscribe, store.getState);
-}
-
-/** The newest values of a column by row, in permille, and a number that rises with each set. */
-export function useSamples(column: SampleColumn): {
-  readonly values: Uint16Array | null;
-  readonly revision: number;
-} {
-  const { samples } = useSession();
-  useEffect(() => samples.use(column), [samples, column]);
-  const revision = useSyncExternalStore(
-    samples.store.subscribe,
-    () => samples.store.getState().revisions[column],
-  );
-  return { values: samples.column(column), revision };
 }
 
 /** The recent past of one row, kept from the first time somebody asks for it. */

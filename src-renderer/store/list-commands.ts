@@ -1,6 +1,3 @@
-import { useEffect } from 'react';
-import { useSession } from './hooks';
-
 /** What the list in front can do when a menu or a shortcut asks for it. */
 export interface ListCommands {
   /** Puts the keyboard focus into the filter box. */
@@ -8,10 +5,4 @@ export interface ListCommands {
   readonly chooseColumns?: () => void;
   /** The visible rows and columns as CSV, or null when there are none. */
   readonly exportCsv?: () => { readonly fileName: string; readonly text: string } | null;
-}
-
-/** Offers a list's abilities to the menus for as long as it is shown; the list shown last wins. */
-export function useListCommands(commands: ListCommands): void {
-  const session = useSession();
-  useEffect(() => session.offerList(commands));
 }

@@ -44,6 +44,14 @@ test('L05 is played from the brief to the review', async () => {
   await expect.poll(() => downtime.getByRole('row').elements().length).toBe(6);
 });
 
+test('a lab that waits for its clock says so, and starts it', async () => {
+  const { session, submit } = await renderConsole({ lab: 'L05' });
+  await submit({ name: 'lab.start', args: {} });
+  await main().getByRole('button', { name: 'Let time pass' }).click();
+  await expect.poll(() => session.replica.store.getState().host?.pace.running).toBe(true);
+  await expect.element(main().getByText('The simulation stands still.')).not.toBeInTheDocument();
+});
+
 test('the lab speaks German when the console does', async () => {
   await renderConsole({ lab: 'L05', language: 'de' });
   await expect.element(main().getByRole('heading', { name: 'Ein Knoten stirbt' })).toBeVisible();
