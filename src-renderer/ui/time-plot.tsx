@@ -17,6 +17,13 @@ export interface TimePlotProps {
   readonly empty: string;
 }
 
+/** Distances of the marks on the time axis, as a clock divides time. */
+const timeStepsMs = [
+  ...[1, 2, 5, 10, 15, 30].map((seconds) => seconds * 1000),
+  ...[1, 2, 5, 10, 15, 30].map((minutes) => minutes * 60_000),
+  ...[1, 2, 3, 6, 12, 24, 72, 168].map((hours) => hours * 3_600_000),
+];
+
 /** Width the axis of values needs for "100 %". */
 const valueAxisPx = 52;
 
@@ -53,6 +60,7 @@ function options(props: TimePlotProps, width: number, height: number): UPlot.Opt
         size: 24,
         gap: 2,
         space: 96,
+        incrs: [...timeStepsMs],
         values: (_plot, ticks) => ticks.map((ms) => props.formatTime(ms)),
       },
       {

@@ -5,6 +5,7 @@ import type { RowId } from '../../store/ui';
 import { EmptyState } from '../../ui';
 import { EventDetails } from './event-details';
 import { NodeDetails } from './node-details';
+import { SeveralVms } from './several-vms';
 import { VmDetails } from './vm-details';
 
 export interface DetailsPaneProps {
@@ -27,12 +28,19 @@ export function DetailsPane({ list, about }: DetailsPaneProps) {
           text={texts.t('views:empty.detailsHint')}
         />
       ) : ids.length > 1 ? (
-        <EmptyState icon="list" title={texts.t('views:details.several', { count: ids.length })} />
+        <Several ids={ids} />
       ) : (
         <RowDetails row={first} />
       )}
     </section>
   );
+}
+
+function Several({ ids }: { readonly ids: readonly RowId[] }) {
+  const texts = useTexts();
+  const vms = ids.filter((id): id is VmId => id.startsWith('vm:'));
+  if (vms.length === ids.length) return <SeveralVms ids={vms} />;
+  return <EmptyState icon="list" title={texts.t('views:details.several', { count: ids.length })} />;
 }
 
 /** The details of a row, whatever kind of object it is about. */
