@@ -5,8 +5,8 @@ import { useTexts } from '../../store/texts';
 import { Meter, StateLabel } from '../../ui';
 import { CpuCell, useSampleColumn } from '../common/live-cells';
 import { machineTone, nodeTone } from '../common/tones';
-import { nodeStateText } from '../nodes/columns';
-import { NodeRows, usedMiB } from '../nodes/rows';
+import { memoryText, nodeStateText } from '../nodes/columns';
+import { NodeRows } from '../nodes/rows';
 import type { NodeRow } from '../nodes/rows';
 
 /** One card a node: what the cluster believes of it, what it does, its load. A card leads to the node. */
@@ -32,10 +32,7 @@ function NodeCard({ row }: { readonly row: NodeRow }) {
   const { node } = row;
   const on = node.machine === 'on';
   const share = (memoryMiB: number) => memoryMiB / node.memoryMiB;
-  const memory = t('views:cluster.usedOf', {
-    used: texts.memoryInGigabytes(usedMiB(row)),
-    total: texts.memoryInGigabytes(node.memoryMiB),
-  });
+  const memory = memoryText(texts, row);
   const vms = t('views:details.vmsHere', { count: row.vms });
   const agrees = on === (row.state !== 'down');
   return (

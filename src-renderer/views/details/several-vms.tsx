@@ -9,6 +9,9 @@ import { vmTone } from '../common/tones';
 import { objectName } from '../common/words';
 import { Properties } from './section';
 
+/** A list of more names than this is no longer read. */
+const mostNames = 16;
+
 /** What several machines have in common or in sum. */
 export interface VmsSummary {
   readonly states: readonly (readonly [state: VmState, count: number])[];
@@ -59,9 +62,14 @@ export function SeveralVms({ ids }: { readonly ids: readonly VmId[] }) {
         <Properties
           title={t('views:details.total')}
           entries={[
-            [t('views:column.assignedMemory'), texts.memory(summary.assignedMiB)],
+            [t('views:column.assignedMemory'), texts.memoryInGigabytes(summary.assignedMiB)],
             [t('views:column.virtualProcessors'), texts.number(summary.virtualProcessors)],
-            [t('views:list.nodes'), texts.list(summary.nodes)],
+            [
+              t('views:list.nodes'),
+              summary.nodes.length > mostNames
+                ? texts.number(summary.nodes.length)
+                : texts.list(summary.nodes),
+            ],
           ]}
         />
       </div>

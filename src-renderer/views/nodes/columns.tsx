@@ -102,10 +102,12 @@ function machineColumn({ texts }: ColumnSources): GridColumn<NodeRow> {
   };
 }
 
-function memoryText(texts: Texts, row: NodeRow): string {
-  const used = texts.memoryInGigabytes(usedMiB(row));
-  const total = texts.memoryInGigabytes(row.node.memoryMiB);
-  return texts.t('views:cluster.usedOf', { used, total });
+/** Used of total, for narrow places. */
+export function memoryText(texts: Texts, row: NodeRow): string {
+  const total = row.node.memoryMiB;
+  /* The unit once, and decimals only where they say something. */
+  const used = texts.number(usedMiB(row) / 1024, total >= 100 * 1024 ? 0 : 1);
+  return texts.t('views:cluster.usedOf', { used, total: texts.memoryInGigabytes(total) });
 }
 
 function MemoryCell({ texts, row }: { readonly texts: Texts; readonly row: NodeRow }) {
@@ -167,7 +169,7 @@ function loadColumns({ texts, samples, now, percent }: ColumnSources): GridColum
       id: 'memory',
       header: t('views:column.memoryUsed'),
       width: 216,
-      minWidth: 152,
+      minWidth: 176,
       descendingFirst: true,
       sort: { type: 'number', of: usedMiB },
       text: (row) => memoryText(texts, row),
