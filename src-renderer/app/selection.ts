@@ -41,13 +41,19 @@ export function selectionOfPlace(place: Place): Selection {
   return noSelection;
 }
 
-/** What actions are about: the selection of the pane used last, else the object of the place. */
+/**
+ * What actions are about: the selection of the pane used last, else the object of the place. A bottom
+ * panel in which nothing is selected leaves the selection above it in force.
+ */
 export function presentSelection(reader: Reader, ui: UiState): Selection {
   const place = selectionOfPlace(ui.place);
   if (ui.source === 'tree') return place;
-  const list = ui.source === 'bottom' ? ui.settings.bottomTab : ui.place;
-  const rows = selectionOfRows(reader, ui.selections[list]?.ids ?? []);
-  return rows.kind === 'none' ? place : rows;
+  const lists = ui.source === 'bottom' ? [ui.settings.bottomTab, ui.place] : [ui.place];
+  for (const list of lists) {
+    const rows = selectionOfRows(reader, ui.selections[list]?.ids ?? []);
+    if (rows.kind !== 'none') return rows;
+  }
+  return place;
 }
 
 export function sameSelection(left: Selection, right: Selection): boolean {

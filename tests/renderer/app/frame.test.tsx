@@ -54,6 +54,16 @@ test('the Actions pane has a block for the place and one for the selection', asy
   await expect.element(actionsPane().getByRole('button', { name: 'Turn Off…' })).toBeVisible();
 });
 
+test('looking at the events below leaves the selection above in force', async () => {
+  await renderConsole();
+  await tree()
+    .getByRole('treeitem', { name: /Virtual machines/ })
+    .click();
+  await main().getByRole('gridcell', { name: 'APP01', exact: true }).click();
+  await page.getByRole('tab', { name: 'Events' }).click();
+  await expect.element(actionsPane().getByRole('heading', { name: 'APP01' })).toBeVisible();
+});
+
 test('a greyed action says why', async () => {
   const { session } = await renderConsole();
   session.ui.goTo('node:hv01');
