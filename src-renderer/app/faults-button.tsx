@@ -41,8 +41,13 @@ export function FaultsButton() {
       align="end"
       entries={[heading, ...fitting.map((action) => entryOf(items[action.id]))]}
     >
-      <Button kind="subtle" icon="fault" className="faults-button">
-        {texts.t('console:bar.faults')}
+      <Button
+        kind="subtle"
+        icon="fault"
+        className="faults-button"
+        title={texts.t('console:bar.faults')}
+      >
+        <span className="faults-label">{texts.t('console:bar.faults')}</span>
         <SimulatedMark />
       </Button>
     </DropdownMenu>

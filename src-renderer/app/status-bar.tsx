@@ -124,7 +124,7 @@ function AsOf() {
   const startsAt = useReader((reader) => reader.get<'world'>('world:lab')?.startsAt ?? null, []);
   if (startsAt === null) return null;
   return (
-    <span className="status-item numeric">
+    <span className="status-item status-as-of numeric">
       {texts.t('console:status.asOf', { time: texts.moment(startsAt, now) })}
     </span>
   );

@@ -1,5 +1,5 @@
 import type { ActionId } from '../../src-shared/actions/index';
-import type { HostState } from '../../src-shared/ipc';
+import type { HostState, Language } from '../../src-shared/ipc';
 import type { ConsoleSettings } from '../store/settings';
 
 const ofTheme = {
@@ -25,14 +25,14 @@ const ofPane = {
 /** The actions that are switched on now. */
 export function toggledActions(
   settings: ConsoleSettings,
+  language: Language,
   host: HostState | null,
 ): ReadonlySet<ActionId> {
   const on = new Set<ActionId>([ofTheme[settings.theme], ofDensity[settings.density]]);
   for (const [pane, action] of Object.entries(ofPane)) {
     if (settings.panes[pane as keyof typeof ofPane]) on.add(action);
   }
-  if (settings.language === 'en') on.add('view.languageEnglish');
-  if (settings.language === 'de') on.add('view.languageGerman');
+  on.add(language === 'en' ? 'view.languageEnglish' : 'view.languageGerman');
   if (host?.pace.running) on.add('simulation.run');
   if (host?.pace.speed === 'max') on.add('simulation.max');
   return on;

@@ -108,7 +108,7 @@ export function useActionItems(selection: Selection): ActionItems {
     sameStates,
   );
   const settings = useUi((state) => state.settings);
-  const on = useMemo(() => toggledActions(settings, host), [settings, host]);
+  const on = useMemo(() => toggledActions(settings, texts.language, host), [settings, texts, host]);
   return useMemo(
     () => actionItems({ texts, dispatcher, selection, states, on }),
     [states, on, texts, dispatcher, selection],

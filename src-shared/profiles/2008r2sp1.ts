@@ -36,7 +36,7 @@ export const profile2008r2sp1: Profile = {
     hostMemoryMiB: documented(1 * TiB, 'hyperv-host §1.1'),
     runningVmsPerHost: documented(384, 'hyperv-host §1.1'),
     virtualProcessorsPerHost: documented(512, 'hyperv-host §1.1'),
-    supportedVpPerLp: documented(8, 'hyperv-host §1.1; 12 only if every guest is Windows 7'),
+    supportedVpPerLp: documented(8, 'hyperv-host §1.1'),
     virtualProcessorsPerVm: documented(4, 'hyperv-host §1.1'),
     memoryPerVmMiB: documented(64 * GiB, 'hyperv-host §1.1'),
     nodesPerCluster: documented(16, 'hyperv-host §1.1'),

@@ -13,7 +13,8 @@ export function LabView() {
   const run = useRecord<'run'>('run:lab');
   if (!world) return null;
   return (
-    <div className="lab-view" tabIndex={-1}>
+    /* Each phase is a page of its own and begins at its top. */
+    <div key={run?.phase} className="lab-view" tabIndex={-1}>
       <header className="lab-head">
         <Icon name={run ? 'target' : 'lab'} />
         <h1>{texts.local(world.title)}</h1>

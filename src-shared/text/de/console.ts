@@ -134,6 +134,7 @@ export const console: Translated<typeof english> = {
   'key.Shift': 'Umschalt',
   'key.Alt': 'Alt',
   'key.Enter': 'Eingabe',
+  'key.Space': 'Leertaste',
   'key.Delete': 'Entf',
   'pane.selectedVms_one': '{{count}} virtueller Computer',
   'pane.selectedVms_other': '{{count}} virtuelle Computer',

@@ -126,6 +126,7 @@ export const console = {
   'key.Shift': 'Shift',
   'key.Alt': 'Alt',
   'key.Enter': 'Enter',
+  'key.Space': 'Space',
   'key.Delete': 'Del',
   'pane.selectedVms_one': '{{count}} virtual machine',
   'pane.selectedVms_other': '{{count}} virtual machines',
