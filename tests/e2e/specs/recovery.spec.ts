@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { expect, keepScreenshot, test } from '../app';
+import { expect, expectAccessible, keepScreenshot, test } from '../app';
 import { Console } from '../pages/console';
 import { startShell } from '../shell';
 
@@ -32,12 +32,14 @@ test('what was done before Hyperlab was killed is offered again and taken up', a
   await first.kill();
   await expect(page.getByText('The connection to Hyperlab is lost.')).toBeVisible();
   await expect(console.statusBar).toContainText('Not connected');
+  await expectAccessible(page);
   await keepScreenshot(page, 'disconnected');
 
   const second = await startShell(first.dataFolder);
   await page.goto(second.url);
   await expect(console.dialog).toContainText('Take up the last lab again?');
   await expect(console.dialog).toContainText('00:00:10');
+  await expectAccessible(page);
   await keepScreenshot(page, 'recovery');
   await console.confirm('Take up again');
   await expect(console.simulation.getByRole('timer')).toContainText('00:00:10.0');
