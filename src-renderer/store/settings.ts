@@ -46,13 +46,6 @@ const settingsSchema = z.object({
   columns: z.record(z.string().max(60), columnLayout).catch({}),
   /** Closed branches of the console tree. */
   collapsed: z.array(z.string().max(120)).max(500).catch([]),
-  /** Filters a person kept, by list: a name and the filter's text. */
-  savedFilters: z
-    .array(
-      z.object({ list: z.string().max(60), name: z.string().max(60), text: z.string().max(400) }),
-    )
-    .max(100)
-    .catch([]),
 });
 
 /** What the console remembers across sessions. */
