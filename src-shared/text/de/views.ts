@@ -105,8 +105,9 @@ export const views: Translated<typeof english> = {
   'empty.events': 'Es ist noch nichts geschehen',
   'empty.eventsHint':
     'Lassen Sie die Simulation laufen, starten Sie einen virtuellen Computer oder lösen Sie eine Störung aus.',
-  'empty.tasks': 'Es ist noch keine Aufgabe gelaufen',
-  'empty.tasksHint': 'Was Zeit braucht, erscheint hier: Starts, Herunterfahren, Failover.',
+  'empty.tasks': 'Es läuft keine Aufgabe',
+  'empty.tasksHint':
+    'Was Zeit braucht, erscheint hier: Starts, Herunterfahren, Failover. Beendete Aufgaben bleiben fünf Minuten stehen.',
   'empty.filtered': 'Nichts entspricht dem Filter',
   'empty.filteredHint': 'Ändern Sie den Filter, oder löschen Sie ihn, um alle {{total}} zu sehen.',
   'empty.details': 'Nichts ist ausgewählt',

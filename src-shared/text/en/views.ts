@@ -100,8 +100,9 @@ export const views = {
   'empty.nodes': 'There are no nodes',
   'empty.events': 'Nothing has happened yet',
   'empty.eventsHint': 'Run the simulation, start a virtual machine or inject a fault.',
-  'empty.tasks': 'No task has run yet',
-  'empty.tasksHint': 'What takes time appears here: starts, shutdowns, failovers.',
+  'empty.tasks': 'No task is running',
+  'empty.tasksHint':
+    'What takes time appears here: starts, shutdowns, failovers. Finished tasks stay for five minutes.',
   'empty.filtered': 'Nothing matches the filter',
   'empty.filteredHint': 'Change the filter or clear it to see all {{total}}.',
   'empty.details': 'Nothing is selected',
