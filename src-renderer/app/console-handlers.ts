@@ -4,6 +4,7 @@ import type { ClusterId, NodeId, RecordId, VmId } from '../../src-shared/model/t
 import type { Result } from '../../src-shared/result';
 import type { Fault } from '../../src-shared/faults';
 import { chooseFile, saveFile } from '../bridge/files';
+import { openOrSay } from '../store/opening';
 import type { Place } from '../store/place';
 import type { Session } from '../store/session';
 import type { Density, Theme } from '../store/settings';
@@ -37,17 +38,24 @@ async function keep(
   return fileName;
 }
 
-/** The host is told that the file was kept: until then its journal is the only copy. */
-async function save(session: Session): Promise<void> {
+/**
+ * Saves the lab; whether the person kept the file. The host is told so: until then its journal is the
+ * only copy.
+ */
+export async function saveLab(session: Session): Promise<boolean> {
   const fileName = await keep(session, 'file.save', session.call('file.save', {}));
-  if (fileName !== null) await session.call('file.saved', { fileName });
+  if (fileName === null) return false;
+  await session.call('file.saved', { fileName });
+  return true;
 }
+
+const save: Handler = async (session) => {
+  await saveLab(session);
+};
 
 async function openFile(session: Session): Promise<void> {
   const file = await chooseFile();
-  if (!file) return;
-  const answer = await session.call('file.open', file);
-  if (!answer.ok) refuse(session, 'file.open', answer.fault);
+  if (file) await openOrSay(session, { type: 'file', ...file });
 }
 
 async function exportList(session: Session): Promise<void> {

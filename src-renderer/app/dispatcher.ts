@@ -6,6 +6,7 @@ import type { Command } from '../../src-shared/commands/index';
 import type { Fault } from '../../src-shared/faults';
 import { refusalOf } from '../../src-shared/rules/index';
 import type { ChosenFile } from '../bridge/files';
+import { openOrSay } from '../store/opening';
 import type { Session } from '../store/session';
 import { consoleHandlers } from './console-handlers';
 import { nameOf, presentSelection } from './selection';
@@ -58,11 +59,8 @@ export class Dispatcher {
   }
 
   /** Opens a file a person chose or handed to the program; a refusal is said above the results. */
-  async openFile(file: ChosenFile): Promise<void> {
-    const answer = await this.session.call('file.open', file);
-    if (!answer.ok) {
-      this.session.ui.say({ type: 'refusal', action: 'file.open', fault: answer.fault });
-    }
+  openFile(file: ChosenFile): Promise<void> {
+    return openOrSay(this.session, { type: 'file', ...file });
   }
 
   plan(id: ActionId, selection: Selection): ActionPlan {

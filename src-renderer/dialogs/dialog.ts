@@ -1,9 +1,11 @@
 import type { ActionId, Selection } from '../../src-shared/actions/index';
 import type { ClusterId, NodeId, RecordId, VmId } from '../../src-shared/model/tables';
+import type { Opening } from '../store/opening';
 
 /** Every dialog the console can show, with what it is about. The registry is `dialogs.tsx`. */
 export type Dialog =
   | { readonly type: 'openLab' }
+  | { readonly type: 'unsaved'; readonly opening: Opening }
   | { readonly type: 'vmProperties'; readonly vm: VmId; readonly focus: 'name' | null }
   | { readonly type: 'nodeProperties'; readonly node: NodeId }
   | { readonly type: 'clusterProperties'; readonly cluster: ClusterId }

@@ -14,6 +14,7 @@ import { RecoveryDialog } from './recovery-dialog';
 import { ReportDialog } from './report-dialog';
 import { RewindDialog } from './rewind-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
+import { UnsavedDialog } from './unsaved-dialog';
 import { VmDialog } from './vm-dialog';
 import { WhyDialog } from './why-dialog';
 
@@ -27,6 +28,8 @@ function dialogOf(dialog: Dialog): ReactNode {
   switch (dialog.type) {
     case 'openLab':
       return <OpenLabDialog />;
+    case 'unsaved':
+      return <UnsavedDialog opening={dialog.opening} />;
     case 'vmProperties':
       return <VmDialog key={dialog.vm} vm={dialog.vm} />;
     case 'nodeProperties':

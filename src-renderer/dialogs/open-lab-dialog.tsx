@@ -2,12 +2,13 @@ import type { DragEvent } from 'react';
 import { useState } from 'react';
 import type { Fault } from '../../src-shared/faults';
 import type { LabSummary } from '../../src-shared/ipc';
-import type { Result } from '../../src-shared/result';
 import type { Texts } from '../../src-shared/text/index';
 import type { ChosenFile } from '../bridge/files';
 import { chooseFile, readFile } from '../bridge/files';
 import { useReader, useSession } from '../store/hooks';
 import { useLabList } from '../store/lab-list';
+import type { Opening } from '../store/opening';
+import { openOrAsk } from '../store/opening';
 import { useTexts } from '../store/texts';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -26,13 +27,15 @@ export function OpenLabDialog() {
   const [chosen, setChosen] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Fault | null>(null);
   const wanted = chosen ?? present;
-  const finish = (answer: Result<null, Fault>) => {
-    if (answer.ok) close();
-    else setRefusal(answer.fault);
+  const open = async (opening: Opening) => {
+    const answer = await openOrAsk(session, opening);
+    // Where it is asked first, the question has taken this dialog's place.
+    if (!answer.ok) setRefusal(answer.fault);
+    else if (session.ui.state.dialog?.type === 'openLab') close();
   };
-  const openLab = async (name: string) => finish(await session.call('lab.open', { name }));
+  const openLab = (name: string) => open({ type: 'lab', name });
   const openFile = async (file: ChosenFile | null) => {
-    if (file) finish(await session.call('file.open', file));
+    if (file) await open({ type: 'file', ...file });
   };
   return (
     <Dialog

@@ -2,6 +2,7 @@ import type { LabSummary } from '../../../src-shared/ipc';
 import { LabCardText, FileDrop } from '../../dialogs/open-lab-dialog';
 import { useSession, useUi } from '../../store/hooks';
 import { useLabList } from '../../store/lab-list';
+import { openOrSay } from '../../store/opening';
 import { useTexts } from '../../store/texts';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
@@ -15,10 +16,6 @@ export function WelcomeView() {
   const session = useSession();
   const labs = useLabList() ?? [];
   const language = useUi((state) => state.language);
-  const open = async (name: string) => {
-    const answer = await session.call('lab.open', { name });
-    if (!answer.ok) session.ui.say({ type: 'refusal', action: null, fault: answer.fault });
-  };
   const groups = [
     { key: 'console:welcome.labs', labs: labs.filter((lab) => lab.graded) },
     {
@@ -54,7 +51,10 @@ export function WelcomeView() {
             <ul className="welcome-cards">
               {group.labs.map((lab) => (
                 <li key={lab.name}>
-                  <LabCard lab={lab} onOpen={() => void open(lab.name)} />
+                  <LabCard
+                    lab={lab}
+                    onOpen={() => void openOrSay(session, { type: 'lab', name: lab.name })}
+                  />
                 </li>
               ))}
             </ul>
@@ -63,11 +63,7 @@ export function WelcomeView() {
       )}
       <FileDrop
         onFile={(file) => {
-          if (!file) return;
-          void session.call('file.open', file).then((answer) => {
-            if (!answer.ok)
-              session.ui.say({ type: 'refusal', action: 'file.open', fault: answer.fault });
-          });
+          if (file) void openOrSay(session, { type: 'file', ...file });
         }}
       />
     </div>

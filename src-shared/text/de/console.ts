@@ -179,7 +179,7 @@ export const console: Translated<typeof english> = {
   'confirm.rewind': 'Sie können das zurücknehmen, indem Sie die Simulation zurückspulen.',
   'openLab.title': 'Lab öffnen',
   'openLab.description':
-    'Das jetzige Lab wird geschlossen. Speichern Sie es vorher, wenn Sie seinen Verlauf behalten möchten.',
+    'Das jetzige Lab wird geschlossen. Enthält es nicht gespeicherte Arbeit, werden Sie vorher gefragt.',
   'openLab.open': 'Öffnen',
   'openLab.choose': 'Datei wählen…',
   'openLab.drop': 'oder eine Labdatei (.yaml) oder ein gespeichertes Lab (.hyperlab) hier ablegen',
@@ -187,6 +187,11 @@ export const console: Translated<typeof english> = {
   'openLab.scenarios': 'Labs mit Aufgabe',
   'openLab.clusters': 'Cluster zum Ausprobieren',
   'openLab.refused': 'Die Datei wurde nicht geöffnet:',
+  'unsaved.title': '„{{lab}}“ vorher speichern?',
+  'unsaved.text':
+    'Das Öffnen von „{{next}}“ schließt dieses Lab. Was Sie darin getan und nicht gespeichert haben, ist dann endgültig verloren, samt den Versuchen.',
+  'unsaved.openAnyway': 'Ohne Speichern öffnen',
+  'unsaved.save': 'Speichern…',
   'vm.title': 'Eigenschaften von {{name}}',
   'vm.general': 'Allgemein',
   'vm.management': 'Verwaltung',

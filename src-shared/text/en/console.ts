@@ -171,7 +171,7 @@ export const console = {
   'confirm.rewind': 'You can undo this by rewinding the simulation.',
   'openLab.title': 'Open lab',
   'openLab.description':
-    'The present lab is closed. Save it first if you want to keep its history.',
+    'The present lab is closed. If it holds work that is not saved, you are asked first.',
   'openLab.open': 'Open',
   'openLab.choose': 'Choose file…',
   'openLab.drop': 'or drop a lab file (.yaml) or a saved lab (.hyperlab) here',
@@ -179,6 +179,11 @@ export const console = {
   'openLab.scenarios': 'Labs with a task',
   'openLab.clusters': 'Clusters to try things out',
   'openLab.refused': 'The file was not opened:',
+  'unsaved.title': 'Save “{{lab}}” first?',
+  'unsaved.text':
+    'Opening “{{next}}” closes this lab. What you did in it and did not save is then lost for good, with its attempts.',
+  'unsaved.openAnyway': 'Open without saving',
+  'unsaved.save': 'Save…',
   'vm.title': 'Properties of {{name}}',
   'vm.general': 'General',
   'vm.management': 'Management',

@@ -1,0 +1,37 @@
+import type { Fault } from '../../src-shared/faults';
+import type { Result } from '../../src-shared/result';
+import { ok } from '../../src-shared/result';
+import type { Session } from './session';
+
+/** What takes the place of the lab that is open: one that comes with the program, or a file. */
+export type Opening =
+  | { readonly type: 'lab'; readonly name: string }
+  | { readonly type: 'file'; readonly fileName: string; readonly text: string };
+
+/** Opens it, whatever becomes of the lab that is open. A refusal leaves that one as it is. */
+export function openNow(session: Session, opening: Opening): Promise<Result<null, Fault>> {
+  return opening.type === 'lab'
+    ? session.call('lab.open', { name: opening.name })
+    : session.call('file.open', { fileName: opening.fileName, text: opening.text });
+}
+
+/**
+ * Opens it, unless work would be lost that no file holds: then a dialog asks first and carries on, and
+ * nothing was refused so far.
+ */
+export async function openOrAsk(session: Session, opening: Opening): Promise<Result<null, Fault>> {
+  if (!session.replica.store.getState().host?.unsaved) return openNow(session, opening);
+  session.ui.openDialog({ type: 'unsaved', opening });
+  return ok(null);
+}
+
+/** What a refusal to open is said to be the refusal of. */
+export const openingAction = (opening: Opening) =>
+  opening.type === 'lab' ? 'file.openLab' : 'file.open';
+
+/** As `openOrAsk`; a refusal is said above the results. */
+export async function openOrSay(session: Session, opening: Opening): Promise<void> {
+  const answer = await openOrAsk(session, opening);
+  if (answer.ok) return;
+  session.ui.say({ type: 'refusal', action: openingAction(opening), fault: answer.fault });
+}
