@@ -5,6 +5,7 @@ import { assert } from '../src-shared/assert';
 import { languages } from '../src-shared/ipc';
 import { App } from './app/app';
 import { openBridge } from './bridge/bridge';
+import { keepPlace } from './store/kept-place';
 import { Session } from './store/session';
 
 const preferred = navigator.languages
@@ -13,6 +14,7 @@ const preferred = navigator.languages
   .find((language) => language !== undefined);
 
 const session = new Session(openBridge(), preferred ?? 'en');
+keepPlace(session.ui, window.sessionStorage);
 session.start();
 window.addEventListener('pagehide', () => session.writeSettingsNow());
 

@@ -37,7 +37,6 @@ test('the list is filtered, sorted and shows the columns a person wants', async 
   // Columns and order are remembered, also across a new start of the page.
   await page.reload();
   await console.ready();
-  await console.go('Virtual machines');
   await expect(console.list.getByRole('columnheader', { name: 'Node', exact: true })).toBeVisible();
   await expect(memory).toHaveAttribute('aria-sort', 'ascending');
 });
