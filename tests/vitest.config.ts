@@ -39,6 +39,7 @@ export default defineConfig({
             'react-dom/client',
             'react-resizable-panels',
             'react/jsx-dev-runtime',
+            'recharts',
             'uplot',
             'vitest-browser-react',
             'yaml',

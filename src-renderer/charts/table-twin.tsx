@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { IconButton, useUiTexts } from '../ui';
 
 export interface TableTwinProps {
-  readonly title: string;
+  /** Null where a heading above says it already. */
+  readonly title: string | null;
   /** The title in full, for a screen reader. */
   readonly label: string;
   /** A line under the title: what the picture says, in words. */
@@ -25,7 +26,7 @@ export function TableTwin(props: TableTwinProps) {
   return (
     <figure className="chart">
       <figcaption className="chart-head">
-        <h3 className="truncate">{title}</h3>
+        {title === null ? null : <h3 className="truncate">{title}</h3>}
         <span className="chart-summary numeric">{summary}</span>
         <IconButton
           icon={table ? 'chart' : 'table'}

@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react';
+import { TableTwin } from '../../charts/table-twin';
 import { useTexts } from '../../store/texts';
 
 export interface DowntimeBar {
@@ -9,27 +11,52 @@ export interface DowntimeBar {
   readonly open: boolean;
 }
 
-/** Downtime of each machine as a bar with its value: chart and table in one. */
+// Only who finishes a lab sees it: the library it is drawn with is not part of the first page.
+const BarChart = lazy(async () => {
+  const loaded = await import('../../ui/bar-chart');
+  return { default: loaded.BarChart };
+});
+
+/** More would be a picture of several screens; the table has them all. */
+const barsShown = 30;
+
+/** Downtime of each machine, the longest first, as bars and as a table. */
 export function DowntimeChart({ bars }: { readonly bars: readonly DowntimeBar[] }) {
   const texts = useTexts();
-  const longest = Math.max(1, ...bars.map((bar) => bar.ms));
+  const label = texts.t('console:lab.downtime');
+  const spanOf = ({ ms, open }: DowntimeBar) =>
+    open ? texts.t('console:lab.downtimeOpen', { span: texts.duration(ms) }) : texts.duration(ms);
+  const together = texts.t('console:lab.downtimeTogether', {
+    count: bars.length,
+    span: texts.duration(bars.reduce((sum, { ms }) => sum + ms, 0)),
+  });
+  const summary =
+    bars.length > barsShown
+      ? `${together} ${texts.t('console:lab.downtimeLongest', { count: barsShown })}`
+      : together;
   return (
-    <table className="downtime">
-      <caption className="visually-hidden">{texts.t('console:lab.downtime')}</caption>
-      <tbody>
-        {bars.map((bar) => (
-          <tr key={bar.id} data-open={bar.open || undefined}>
-            <th scope="row">{bar.name}</th>
-            <td className="downtime-cell">
-              <span
-                className="downtime-bar"
-                style={{ width: `${String((bar.ms / longest) * 100)}%` }}
-              />
-            </td>
-            <td className="numeric downtime-value">{texts.duration(bar.ms)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="downtime">
+      <TableTwin
+        title={null}
+        label={label}
+        summary={summary}
+        head={[texts.t('views:column.name'), texts.t('views:column.downtime')]}
+        rows={() => bars.map((bar) => ({ id: bar.id, cells: [bar.name, spanOf(bar)] }))}
+        chart={
+          <Suspense fallback={<p className="secondary">{texts.t('console:lab.downtimeDrawn')}</p>}>
+            <BarChart
+              label={`${label}. ${summary}`}
+              bars={bars.slice(0, barsShown).map((bar) => ({
+                id: bar.id,
+                name: bar.name,
+                value: bar.ms,
+                text: spanOf(bar),
+                hatched: bar.open,
+              }))}
+            />
+          </Suspense>
+        }
+      />
+    </div>
   );
 }

@@ -105,6 +105,11 @@ export const console: Translated<typeof english> = {
   'lab.scoreExplained':
     'Das Ergebnis ist die Summe aus Gewicht mal bestandenem Anteil, geteilt durch die Summe der Gewichte, abzüglich der Abzüge.',
   'lab.downtime': 'Ausfallzeit je virtuellem Computer',
+  'lab.downtimeOpen': '{{span}}, dauert an',
+  'lab.downtimeTogether_one': '{{count}} Computer, Ausfallzeit {{span}}.',
+  'lab.downtimeTogether_other': '{{count}} Computer, Ausfallzeit zusammen {{span}}.',
+  'lab.downtimeLongest': 'Gezeichnet sind die {{count}} längsten; die Tabelle enthält alle.',
+  'lab.downtimeDrawn': 'Das Diagramm wird gezeichnet.',
   'lab.downtimeNone': 'Kein virtueller Computer war ausgefallen.',
   'lab.learning': 'Was man mitnimmt',
   'lab.exportReport': 'Bericht exportieren',

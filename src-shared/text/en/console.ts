@@ -99,6 +99,11 @@ export const console = {
   'lab.scoreExplained':
     'The score is the sum of weight times passed share, divided by the sum of weights, less deductions.',
   'lab.downtime': 'Downtime by virtual machine',
+  'lab.downtimeOpen': '{{span}}, still down',
+  'lab.downtimeTogether_one': '{{count}} machine, down for {{span}}.',
+  'lab.downtimeTogether_other': '{{count}} machines, down for {{span}} together.',
+  'lab.downtimeLongest': 'The {{count}} longest are drawn; the table has all.',
+  'lab.downtimeDrawn': 'The chart is being drawn.',
   'lab.downtimeNone': 'No virtual machine was down.',
   'lab.learning': 'What to take away',
   'lab.exportReport': 'Export report',
