@@ -25,8 +25,6 @@ export default defineConfig({
         plugins: [react()],
         // Found while a test runs, a package would reload the page under it.
         optimizeDeps: {
-          // So would one that is missing from what an earlier state of the sources left behind.
-          force: process.env['HYPERLAB_BROWSER'] !== undefined,
           include: [
             '@tanstack/react-table',
             '@tanstack/react-virtual',

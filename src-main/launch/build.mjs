@@ -67,9 +67,13 @@ async function buildStale(names, quiet) {
   if (stale.size === 0) return [];
   const begun = Date.now();
   if (!quiet) console.error(`Hyperlab: building ${[...stale.keys()].join(', ')} …`);
+  const mode = process.env['NODE_ENV'];
   const results = await Promise.allSettled(
     [...stale].map(([name, print]) => buildOne(name, print)),
   );
+  // The bundler leaves its own mode behind, and tests that inherit it would run the libraries' other half.
+  if (mode === undefined) delete process.env['NODE_ENV'];
+  else process.env['NODE_ENV'] = mode;
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
   if (!quiet) console.error(`Hyperlab: built in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
