@@ -23,7 +23,6 @@ const barsShown = 30;
 /** Downtime of each machine, the longest first, as bars and as a table. */
 export function DowntimeChart({ bars }: { readonly bars: readonly DowntimeBar[] }) {
   const texts = useTexts();
-  const label = texts.t('console:lab.downtime');
   const spanOf = ({ ms, open }: DowntimeBar) =>
     open ? texts.t('console:lab.downtimeOpen', { span: texts.duration(ms) }) : texts.duration(ms);
   const together = texts.t('console:lab.downtimeTogether', {
@@ -34,6 +33,8 @@ export function DowntimeChart({ bars }: { readonly bars: readonly DowntimeBar[] 
     bars.length > barsShown
       ? `${together} ${texts.t('console:lab.downtimeLongest', { count: barsShown })}`
       : together;
+  // Longer than the heading of the section: two landmarks of one name could not be told apart.
+  const label = `${texts.t('console:lab.downtime')}. ${summary}`;
   return (
     <div className="downtime">
       <TableTwin
@@ -45,7 +46,7 @@ export function DowntimeChart({ bars }: { readonly bars: readonly DowntimeBar[] 
         chart={
           <Suspense fallback={<p className="secondary">{texts.t('console:lab.downtimeDrawn')}</p>}>
             <BarChart
-              label={`${label}. ${summary}`}
+              label={label}
               bars={bars.slice(0, barsShown).map((bar) => ({
                 id: bar.id,
                 name: bar.name,
