@@ -1,6 +1,6 @@
 import { Fragment, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Group, Panel, Separator, useGroupRef } from 'react-resizable-panels';
 import { useUiTexts } from './texts';
 
 export interface PanelSpec {
@@ -26,6 +26,24 @@ export interface PanelsProps {
   readonly onSizes?: (sizes: Readonly<Record<string, number>>) => void;
 }
 
+/** What the panes share: the group less the separators, which are one pixel wide each. */
+function wholePx(group: HTMLElement, panels: readonly PanelSpec[], horizontal: boolean): number {
+  const box = group.getBoundingClientRect();
+  return (horizontal ? box.width : box.height) - (panels.length - 1);
+}
+
+/** The panes' sizes in percent; null while there is no room to share, as in a hidden window. */
+function layoutOf(
+  panels: readonly PanelSpec[],
+  whole: number,
+): Readonly<Record<string, number>> | null {
+  const sized = panels.reduce((sum, panel) => sum + (panel.sizePx ?? 0), 0);
+  if (whole <= sized) return null;
+  return Object.fromEntries(
+    panels.map((panel) => [panel.id, ((panel.sizePx ?? whole - sized) / whole) * 100]),
+  );
+}
+
 /**
  * Panes beside or below each other. A separator is a tab stop: the arrow keys resize, Home and End go
  * to the bounds (WCAG 2.5.7: no drag without a key).
@@ -39,24 +57,35 @@ export function Panels({ id, orientation, panels, onSizes }: PanelsProps) {
     const side = before?.sizePx === undefined ? panels[index] : before;
     return texts.resizePanes(side?.label ?? '');
   };
+  const handle = useGroupRef();
+  const arranged = useRef<string | null>(null);
+  const takeLayout = (layout: Readonly<Record<string, number>>, byPerson: boolean) => {
+    if (!group.current) return;
+    const whole = wholePx(group.current, panels, horizontal);
+    if (byPerson) {
+      const entries = Object.entries(layout).map(
+        ([panel, percent]) => [panel, Math.round((percent * whole) / 100)] as const,
+      );
+      onSizes?.(Object.fromEntries(entries));
+      return;
+    }
+    const shown = Object.keys(layout).join('+');
+    if (shown === arranged.current) return;
+    const isFirst = arranged.current === null;
+    arranged.current = shown;
+    // The group takes up the layout it last had for this set of panes; the remembered sizes are newer.
+    const wanted = isFirst ? null : layoutOf(panels, whole);
+    if (wanted) handle.current?.setLayout(wanted);
+  };
   return (
     <Group
-      /* Another set of panes is another group: a layout is only valid for the panes it was made for. */
-      key={panels.map((panel) => panel.id).join('+')}
       id={id}
+      groupRef={handle}
       className="panels"
       elementRef={group}
       orientation={orientation}
       resizeTargetMinimumSize={{ coarse: 24, fine: 12 }}
-      onLayoutChanged={(layout, meta) => {
-        if (!meta.isUserInteraction || !group.current) return;
-        const box = group.current.getBoundingClientRect();
-        const whole = (horizontal ? box.width : box.height) - (panels.length - 1);
-        const entries = Object.entries(layout).map(
-          ([panel, percent]) => [panel, Math.round((percent * whole) / 100)] as const,
-        );
-        onSizes?.(Object.fromEntries(entries));
-      }}
+      onLayoutChanged={(layout, meta) => takeLayout(layout, meta.isUserInteraction)}
     >
       {panels.map((panel, index) => (
         <Fragment key={panel.id}>
