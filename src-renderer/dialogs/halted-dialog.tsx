@@ -30,6 +30,7 @@ export function HaltedDialog() {
         label: texts.t('console:halted.saveJournal'),
         onClick: () => dispatcher.run('file.exportJournal'),
       }}
+      cancelLabel={texts.t('console:ui.close')}
       initialFocus="action"
     >
       <PropertyList

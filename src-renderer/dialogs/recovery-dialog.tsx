@@ -1,4 +1,5 @@
 import { useHost, useSession } from '../store/hooks';
+import { useLabList } from '../store/lab-list';
 import { useTexts } from '../store/texts';
 import { Dialog } from '../ui/dialog';
 import { useClose } from './use-close';
@@ -8,9 +9,12 @@ export function RecoveryDialog() {
   const texts = useTexts();
   const session = useSession();
   const close = useClose();
+  const labs = useLabList();
   const recovery = useHost()?.recovery ?? null;
   if (!recovery) return null;
-  const place = { lab: recovery.lab, at: texts.labClock(recovery.atMs) };
+  const shipped = labs?.find((lab) => lab.name === recovery.lab);
+  const lab = shipped ? texts.local(shipped.title) : recovery.lab;
+  const place = { lab, at: texts.labClock(recovery.atMs) };
   const answer = async (call: 'recovery.accept' | 'recovery.discard') => {
     close();
     const done = await session.call(call, {});
@@ -36,6 +40,7 @@ export function RecoveryDialog() {
         label: texts.t('console:recovery.accept'),
         onClick: () => void answer('recovery.accept'),
       }}
+      cancelLabel={texts.t('console:recovery.later')}
       initialFocus="action"
     />
   );

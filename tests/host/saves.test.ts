@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checksum } from '../../src-main/host/checksum';
 import { labSource } from '../../src-main/host/labs';
-import type { OpenLab } from '../../src-main/host/ports';
 import { readLines } from '../../src-main/host/save-format';
 import { modelVersion } from '../../src-main/sim/api';
-import { AssertionFailure } from '../../src-shared/assert';
-import { ok } from '../../src-shared/result';
+import { breakingLabs } from '../support/breaking-labs';
 import { hashOf } from '../support/hash';
 import type { TestClient } from '../support/host';
 import { MemoryJournal, TestHost, testLabFiles } from '../support/host';
@@ -288,32 +286,8 @@ describe('recovery', () => {
 });
 
 describe('a broken promise', () => {
-  /** Labs whose engine breaks on pausing a node. */
-  function breaking() {
-    const labs = labSource(testLabFiles);
-    const withFailure = (lab: OpenLab): OpenLab => ({
-      ...lab,
-      start: (from) => {
-        const running = lab.start(from);
-        const submit = running.submit.bind(running);
-        running.submit = (command, origin) => {
-          if (command.name === 'node.pause') throw new AssertionFailure('no node runs twice');
-          return submit(command, origin);
-        };
-        return running;
-      },
-    });
-    return {
-      ...labs,
-      open: (name: string) => {
-        const lab = labs.open(name);
-        return lab.ok ? ok(withFailure(lab.value)) : lab;
-      },
-    };
-  }
-
   test('halts the simulation, says why, and still gives the journal', () => {
-    const t = new TestHost(new MemoryJournal(), { labs: breaking() });
+    const t = new TestHost(new MemoryJournal(), { labs: breakingLabs() });
     const client = t.open();
     client.must('pace.step', { ms: 60_000 });
     client.must('command.submit', { command: crash });
@@ -346,7 +320,7 @@ describe('a broken promise', () => {
   });
 
   test('in the past leaves the attempts as they were', () => {
-    const t = new TestHost(new MemoryJournal(), { labs: breaking() });
+    const t = new TestHost(new MemoryJournal(), { labs: breakingLabs() });
     const client = t.open();
     client.must('pace.step', { ms: 60_000 });
     client.must('pace.rewind', { toMs: 30_000 });
@@ -356,7 +330,7 @@ describe('a broken promise', () => {
   });
 
   test('is not broken again by taking the lab up', () => {
-    const t = new TestHost(new MemoryJournal(), { labs: breaking() });
+    const t = new TestHost(new MemoryJournal(), { labs: breakingLabs() });
     const client = t.open();
     client.must('command.submit', { command: crash });
     client.refusal('command.submit', { command: pause });

@@ -382,10 +382,11 @@ export const console: Translated<typeof english> = {
   'about.memory': 'Allgemein bekannt, ohne Quelle; in der Labdatei änderbar.',
   'recovery.title': 'Letztes Lab wieder aufnehmen?',
   'recovery.text':
-    '„{{lab}}“ wurde verlassen, ohne gespeichert zu werden. Es kann bei {{at}} wieder aufgenommen werden.',
+    '„{{lab}}“ wurde verlassen, ohne gespeichert zu werden. Es kann bei {{at}} wieder aufgenommen werden. Verwerfen löscht es endgültig.',
   'recovery.damaged':
-    'Die Aufzeichnung von „{{lab}}“ ist ab Zeile {{line}} beschädigt. Was davor steht, kann bei {{at}} aufgenommen werden.',
+    'Die Aufzeichnung von „{{lab}}“ ist ab Zeile {{line}} beschädigt. Was davor steht, kann bei {{at}} aufgenommen werden. Verwerfen löscht nichts: Die beschädigte Datei bleibt erhalten.',
   'recovery.accept': 'Wieder aufnehmen',
+  'recovery.later': 'Später',
   'recovery.discard': 'Verwerfen',
   'halted.title': 'Die Simulation ist angehalten',
   'halted.text':

@@ -371,10 +371,12 @@ export const console = {
   'about.inferred': 'A choice of the model; may be changed in the lab file.',
   'about.memory': 'Common knowledge without a source; may be changed in the lab file.',
   'recovery.title': 'Take up the last lab again?',
-  'recovery.text': '“{{lab}}” was left without being saved. It can be taken up again at {{at}}.',
+  'recovery.text':
+    '“{{lab}}” was left without being saved. It can be taken up again at {{at}}. Discarding deletes it for good.',
   'recovery.damaged':
-    'What was recorded of “{{lab}}” is damaged from line {{line}} on. What is before it can be taken up at {{at}}.',
+    'What was recorded of “{{lab}}” is damaged from line {{line}} on. What is before it can be taken up at {{at}}. Discarding deletes nothing: the damaged file stays.',
   'recovery.accept': 'Take up again',
+  'recovery.later': 'Later',
   'recovery.discard': 'Discard',
   'halted.title': 'The simulation has halted',
   'halted.text':
