@@ -91,6 +91,7 @@ const inside = new Set([
   'report-json',
   'help-search',
   'palette-search',
+  'refused-file',
 ]);
 
 /** Whether what stands in front has to be closed before this stop. */
@@ -186,11 +187,16 @@ const failover: readonly Stop[] = [
     await expect(guide.main.getByRole('alert')).toBeVisible();
     await guide.main.getByRole('alert').getByRole('button').first().click();
   }),
-  stop('refused-file', async (guide) => {
+  stop('unsaved', async (guide) => {
     const chooser = guide.page.waitForEvent('filechooser');
     await guide.act('file.open');
     const buffer = Buffer.from('hyperlab: 1\nid: BAD\ntitle: { en: Bad, de: Schlecht }\nnode: 4\n');
     await (await chooser).setFiles({ name: 'bad-lab.yaml', mimeType: 'text/yaml', buffer });
+    await expect(guide.dialog).toContainText('bad-lab.yaml');
+  }),
+  stop('refused-file', async (guide) => {
+    const name = guide.word('console:unsaved.openAnyway');
+    await guide.dialog.getByRole('button', { name }).click();
     await expect(guide.main.getByRole('alert').last()).toContainText('bad-lab.yaml');
   }),
   stop('rewind-moments', async (guide) => {

@@ -20,12 +20,16 @@ for (const { theme, rules } of themes) {
       const found: string[] = [];
       for (const stop of stops) {
         if (beginsAnew(stop)) await guide.clear();
-        await test.step(stop.name, async () => {
-          await stop.open(guide);
-          for (const violation of await violationsOf(page, rules)) {
-            found.push(`${stop.name}: ${violation}`);
-          }
-        });
+        await test.step(
+          stop.name,
+          async () => {
+            await stop.open(guide);
+            for (const violation of await violationsOf(page, rules)) {
+              found.push(`${stop.name}: ${violation}`);
+            }
+          },
+          { timeout: 30_000 },
+        );
       }
       expect(found).toEqual([]);
     });
