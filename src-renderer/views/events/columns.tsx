@@ -54,8 +54,8 @@ function momentColumns({ texts, startsAt }: ColumnSources): GridColumn<SimEvent>
     {
       id: 'time',
       header: t('views:column.time'),
-      width: 112,
-      minWidth: 104,
+      width: 124,
+      minWidth: 120,
       align: 'end',
       descendingFirst: true,
       sort: { type: 'number', of: (event) => event.seq },

@@ -95,7 +95,7 @@ function machineColumn({ texts }: ColumnSources): GridColumn<NodeRow> {
     header: texts.t('views:column.machine'),
     description: texts.t('views:column.machineHint'),
     width: 136,
-    minWidth: 112,
+    minWidth: 132,
     sort: { type: 'text', of: machine },
     text: machine,
     render: (row) => <StateLabel tone={machineTone[row.node.machine]} word={machine(row)} />,

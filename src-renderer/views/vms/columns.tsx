@@ -81,7 +81,7 @@ function runningColumns({ texts, samples, now, percent }: ColumnSources): GridCo
       id: 'assignedMemory',
       header: t('views:column.assignedMemory'),
       width: 128,
-      minWidth: 80,
+      minWidth: 92,
       align: 'end',
       descendingFirst: true,
       sort: { type: 'number', of: (row) => row.assignedMiB ?? Number.NaN },
