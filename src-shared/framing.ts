@@ -4,6 +4,7 @@ import { parseCommand } from './commands/index';
 import type { Fault } from './faults';
 import type { CallAnswer, CallName, Calls, Frame, Push, SampleColumn, Samples } from './ipc';
 import { languages, reportFormats, reportKinds, sampleColumns } from './ipc';
+import type { SimRecord } from './model/tables';
 import type { PackedRecords } from './packed-records';
 import { packRecords, unpackRecords } from './packed-records';
 import type { Result } from './result';
@@ -115,14 +116,23 @@ export function encodePush(push: Push): string | Uint8Array<ArrayBuffer> {
 /** From this many records on, packing costs less than it saves. */
 const packFrom = 64;
 
-export function encodeFrame(frame: Frame): string {
-  if (frame.put.length < packFrom) return `{"push":${JSON.stringify(frame)}}`;
-  return JSON.stringify({ push: { ...frame, put: [], packed: packRecords(frame.put) } });
+/** Records as `encodeFrame` takes them: one text serves every client that asks for everything. */
+export function encodeRecords(records: readonly SimRecord[]): string {
+  return JSON.stringify(packRecords(records));
+}
+
+/** A frame as JSON text; `packed` are further records, encoded beforehand. */
+export function encodeFrame(frame: Frame, packed?: string): string {
+  if (packed === undefined) {
+    if (frame.put.length < packFrom) return `{"push":${JSON.stringify(frame)}}`;
+    return encodeFrame({ ...frame, put: [] }, encodeRecords(frame.put));
+  }
+  return `{"push":${JSON.stringify(frame).slice(0, -1)},"packed":${packed}}}`;
 }
 
 function frameOf(push: z.infer<typeof pushShape>['push']): Frame {
   const { packed, ...frame } = push as unknown as Frame & { readonly packed?: PackedRecords };
-  return packed ? { ...frame, put: unpackRecords(packed) } : frame;
+  return packed ? { ...frame, put: [...frame.put, ...unpackRecords(packed)] } : frame;
 }
 
 /** Bytes of the text in UTF-8; nothing in the language itself counts them. */

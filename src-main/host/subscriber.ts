@@ -2,7 +2,6 @@ import type { SimEvent } from '../../src-shared/events';
 import { encodeFrame } from '../../src-shared/framing';
 import type { HostState, SampleColumn } from '../../src-shared/ipc';
 import type { RecordId, SimRecord } from '../../src-shared/model/tables';
-import { kinds } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import type { SimMs } from '../../src-shared/units';
 import type { EventLog } from './event-log';
@@ -20,6 +19,8 @@ export type Message = string | Uint8Array<ArrayBuffer>;
 /** What a client is shown: the records, clock and events of the moment. */
 export interface Scene {
   readonly reader: Reader | null;
+  /** Every record, encoded; made at most once for one state of the records. */
+  readonly everything: () => string;
   readonly now: SimMs;
   readonly events: EventLog;
   readonly host: HostState;
@@ -91,7 +92,6 @@ export class Subscriber {
     const { reader, now } = scene;
     const put: SimRecord[] = [];
     const removed: RecordId[] = [];
-    if (reset && reader) for (const kind of kinds) put.push(...reader.all(kind));
     for (const id of this.#dirty) {
       const record = reader?.get(id);
       if (record) put.push(record);
@@ -112,7 +112,8 @@ export class Subscriber {
     this.#host = hostKey;
     this.#now = now;
     this.#sentAt = wall;
-    this.send(encodeFrame({ type: 'frame', seq, now, reset, put, removed, events, host }));
+    const frame = { type: 'frame', seq, now, reset, put, removed, events, host } as const;
+    this.send(encodeFrame(frame, reset ? scene.everything() : undefined));
   }
 
   subscribe(columns: readonly SampleColumn[]): void {
