@@ -47,6 +47,8 @@ export default defineConfig({
         },
         test: {
           name: 'renderer',
+          // A browser on a busy machine may lose a key to a focus that has not moved yet; once more tells.
+          retry: 1,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
