@@ -33,6 +33,7 @@ export class SimHost {
     this.ports = ports;
     this.stage = new Stage(ports, {
       touched: (ids) => {
+        if (ids.length === 0) return;
         this.#changes += 1;
         for (const subscriber of this.#subscribers) subscriber.touch(ids);
       },
