@@ -1,10 +1,9 @@
 import Store from 'electron-store';
 import type { Language } from '../../src-shared/ipc';
 import { languages } from '../../src-shared/ipc';
-import { ok, refused } from '../../src-shared/result';
 import type { SettingsStore } from '../host/ports';
 import type { SettingsFile, WindowPlace } from '../host/settings-file';
-import { settingsFileName, settingsOptions } from '../host/settings-file';
+import { settingsFileName, settingsOptions, settingsStore } from '../host/settings-file';
 
 export interface DesktopSettings extends SettingsStore {
   windowPlace(): WindowPlace | null;
@@ -19,16 +18,7 @@ export function openSettings(dataDir: string): DesktopSettings {
     name: settingsFileName,
   });
   return {
-    read: () => file.get('console', {}),
-    write: (settings) => {
-      try {
-        file.set('console', settings);
-        return ok(null);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return refused({ code: 'save.writeFailed', file: `${settingsFileName}.json`, reason });
-      }
-    },
+    ...settingsStore(file),
     windowPlace: () => file.get('window', null),
     keepWindowPlace: (place) => {
       try {

@@ -1,4 +1,6 @@
 import type { Settings } from '../../src-shared/ipc';
+import { ok, refused } from '../../src-shared/result';
+import type { SettingsStore } from './ports';
 
 /** Where the window was, in screen pixels; only the desktop writes it. */
 export interface WindowPlace {
@@ -55,3 +57,25 @@ export const settingsOptions = {
   },
 } as const;
 export const settingsFileName = 'settings';
+
+/** What both libraries can do with the file. */
+interface OpenSettingsFile {
+  get(key: 'console', otherwise: Settings): Settings;
+  set(key: 'console', value: Settings): void;
+}
+
+/** The page's part of an open settings file. A write that fails is refused with the reason. */
+export function settingsStore(file: OpenSettingsFile): SettingsStore {
+  return {
+    read: () => file.get('console', {}),
+    write: (settings) => {
+      try {
+        file.set('console', settings);
+        return ok(null);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return refused({ code: 'save.writeFailed', file: `${settingsFileName}.json`, reason });
+      }
+    },
+  };
+}

@@ -1,8 +1,7 @@
 import Conf from 'conf';
-import { ok, refused } from '../../src-shared/result';
 import type { SettingsStore } from '../host/ports';
 import type { SettingsFile } from '../host/settings-file';
-import { settingsFileName, settingsOptions } from '../host/settings-file';
+import { settingsFileName, settingsOptions, settingsStore } from '../host/settings-file';
 
 /** The settings of this data folder, in the same file that the desktop uses. */
 export function openSettings(dataDir: string, version: string): SettingsStore {
@@ -13,16 +12,5 @@ export function openSettings(dataDir: string, version: string): SettingsStore {
     projectName: 'hyperlab',
     projectVersion: version,
   });
-  return {
-    read: () => file.get('console', {}),
-    write: (settings) => {
-      try {
-        file.set('console', settings);
-        return ok(null);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return refused({ code: 'save.writeFailed', file: `${settingsFileName}.json`, reason });
-      }
-    },
-  };
+  return settingsStore(file);
 }
