@@ -1,32 +1,11 @@
-import type { EventIdentity, EventName, Level, Provider } from './events';
-import type { Evidence } from './profiles/profile';
-
-const channels: Readonly<Record<Provider, string>> = {
-  cluster: 'System',
-  worker: 'Microsoft-Windows-Hyper-V-Worker-Admin',
-  management: 'Microsoft-Windows-Hyper-V-VMMS-Admin',
-  highAvailability: 'Microsoft-Windows-Hyper-V-High-Availability-Admin',
-  simulation: 'Hyperlab',
-};
-
-function windows(
-  id: number,
-  level: Level,
-  provider: Provider,
-  evidence: Evidence = 'documented',
-): EventIdentity {
-  return { id, level, provider, channel: channels[provider], evidence };
-}
-
-function fact(level: Level = 'information'): EventIdentity {
-  return {
-    id: null,
-    level,
-    provider: 'simulation',
-    channel: channels.simulation,
-    evidence: 'inferred',
-  };
-}
+import { groupsEvents } from './events/groups';
+import { maintenanceEvents } from './events/maintenance';
+import { migrationEvents } from './events/migration';
+import { networkEvents } from './events/network';
+import { quorumEvents } from './events/quorum';
+import { storageEvents } from './events/storage';
+import { fact, windows } from './events/identity';
+import type { EventIdentity, EventName } from './events';
 
 /*
  * Ids and levels: failover-cluster §8.2 and §1.1, hyperv-host §10.1–§10.3. Levels of the Hyper-V
@@ -104,4 +83,10 @@ export const eventCatalogue: Readonly<Record<EventName, EventIdentity>> = {
   'vm.guestHung': fact('error'),
   'vm.heartbeatLost': fact('warning'),
   'vm.automaticStartDelayed': fact(),
+  ...networkEvents,
+  ...quorumEvents,
+  ...groupsEvents,
+  ...storageEvents,
+  ...migrationEvents,
+  ...maintenanceEvents,
 };

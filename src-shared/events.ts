@@ -1,3 +1,9 @@
+import type { GroupsEvents } from './events/groups';
+import type { MaintenanceEvents } from './events/maintenance';
+import type { MigrationEvents } from './events/migration';
+import type { NetworkEvents } from './events/network';
+import type { QuorumEvents } from './events/quorum';
+import type { StorageEvents } from './events/storage';
 import type { NodeId, RecordId } from './model/tables';
 import type { Evidence } from './profiles/profile';
 import type { SimMs } from './units';
@@ -9,7 +15,14 @@ export type Level = (typeof levels)[number];
  * Every fact that can happen, in the past tense, with the fields its text needs. Names in fields are
  * the names at that time, so that a text stays true after a rename.
  */
-export interface EventFields {
+export interface EventFields
+  extends
+    NetworkEvents,
+    QuorumEvents,
+    GroupsEvents,
+    StorageEvents,
+    MigrationEvents,
+    MaintenanceEvents {
   'lab.opened': { lab: string };
   'lab.started': Record<never, never>;
   'lab.predicted': { answer: string };

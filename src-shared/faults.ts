@@ -1,11 +1,37 @@
+import type { GroupsFaults } from './faults/groups';
+import type { MaintenanceFaults } from './faults/maintenance';
+import type { MigrationFaults } from './faults/migration';
+import type { NetworkFaults } from './faults/network';
+import type { QuorumFaults } from './faults/quorum';
+import type { StorageFaults } from './faults/storage';
 import type { MachineState, ServiceState } from './model/node';
 import type { VmState } from './model/vm';
+
+/** What a person can select (`actions/action.ts`). */
+type SelectableKind =
+  | 'vm'
+  | 'node'
+  | 'cluster'
+  | 'group'
+  | 'network'
+  | 'interface'
+  | 'disk'
+  | 'array'
+  | 'path'
+  | 'event';
 
 /**
  * Every refusal. The code is a text key, the fields are its parameters: names as shown to people,
  * numbers in the unit their name ends with. Texts: `text/*` under `faults`.
  */
-export interface Faults {
+export interface Faults
+  extends
+    NetworkFaults,
+    QuorumFaults,
+    GroupsFaults,
+    StorageFaults,
+    MigrationFaults,
+    MaintenanceFaults {
   'record.missing': { id: string };
   'command.malformed': { command: string; path: string; reason: string };
   'command.notNow': { reason: 'halted' | 'history' };
@@ -81,9 +107,9 @@ export interface Faults {
   'save.locked': { file: string };
 
   /** Nothing, or nothing of this kind, is selected. */
-  'selection.missing': { kind: 'vm' | 'node' | 'cluster' | 'event' };
+  'selection.missing': { kind: SelectableKind };
   /** Several objects are selected where only one can be acted on. */
-  'selection.notSingle': { kind: 'vm' | 'node' | 'cluster' | 'event' };
+  'selection.notSingle': { kind: SelectableKind };
 
   'request.malformed': { path: string; reason: string };
   'request.unknown': { call: string };

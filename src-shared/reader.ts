@@ -1,4 +1,5 @@
 import type { Kind, RecordId, RecordIdOf, SimRecord, Tables } from './model/tables';
+import type { Migration } from './model/migration';
 import type { SimMs } from './units';
 
 /**
@@ -19,6 +20,27 @@ export interface IndexKeys {
   readonly 'vm.node': { readonly kind: 'vm'; readonly key: RecordIdOf<'node'> };
   readonly 'worker.vm': { readonly kind: 'worker'; readonly key: RecordIdOf<'vm'> };
   readonly 'worker.node': { readonly kind: 'worker'; readonly key: RecordIdOf<'node'> };
+  readonly 'network.cluster': { readonly kind: 'network'; readonly key: RecordIdOf<'cluster'> };
+  readonly 'interface.node': { readonly kind: 'interface'; readonly key: RecordIdOf<'node'> };
+  readonly 'interface.network': { readonly kind: 'interface'; readonly key: RecordIdOf<'network'> };
+  readonly 'path.node': { readonly kind: 'path'; readonly key: RecordIdOf<'node'> };
+  readonly 'path.array': { readonly kind: 'path'; readonly key: RecordIdOf<'array'> };
+  readonly 'disk.cluster': { readonly kind: 'disk'; readonly key: RecordIdOf<'cluster'> };
+  readonly 'disk.owner': { readonly kind: 'disk'; readonly key: RecordIdOf<'node'> };
+  readonly 'vm.disk': { readonly kind: 'vm'; readonly key: RecordIdOf<'disk'> };
+  /** Diverged copies of a machine. */
+  readonly 'vm.divergedFrom': { readonly kind: 'vm'; readonly key: RecordIdOf<'vm'> };
+  /** Groups that stand in a forced partition's own database. */
+  readonly 'group.partition': { readonly kind: 'group'; readonly key: RecordIdOf<'view'> };
+  readonly 'migration.vm': { readonly kind: 'migration'; readonly key: RecordIdOf<'vm'> };
+  /** Migrations under way, by their source, their target and their network. */
+  readonly 'migration.source': { readonly kind: 'migration'; readonly key: RecordIdOf<'node'> };
+  readonly 'migration.target': { readonly kind: 'migration'; readonly key: RecordIdOf<'node'> };
+  readonly 'migration.network': { readonly kind: 'migration'; readonly key: RecordIdOf<'network'> };
+  readonly 'validation.cluster': {
+    readonly kind: 'validation';
+    readonly key: RecordIdOf<'cluster'>;
+  };
   readonly 'task.object': { readonly kind: 'task'; readonly key: RecordId };
 }
 export type IndexName = keyof IndexKeys;
@@ -66,7 +88,27 @@ export const indexes: {
   'vm.node': { kind: 'vm', keyOf: (record) => record.node },
   'worker.vm': { kind: 'worker', keyOf: (record) => record.vm },
   'worker.node': { kind: 'worker', keyOf: (record) => record.node },
+  'network.cluster': { kind: 'network', keyOf: (record) => record.cluster },
+  'interface.node': { kind: 'interface', keyOf: (record) => record.node },
+  'interface.network': { kind: 'interface', keyOf: (record) => record.network },
+  'path.node': { kind: 'path', keyOf: (record) => record.node },
+  'path.array': { kind: 'path', keyOf: (record) => record.array },
+  'disk.cluster': { kind: 'disk', keyOf: (record) => record.cluster },
+  'disk.owner': { kind: 'disk', keyOf: (record) => record.owner },
+  'vm.disk': { kind: 'vm', keyOf: (record) => record.disk },
+  'vm.divergedFrom': { kind: 'vm', keyOf: (record) => record.divergedFrom },
+  'group.partition': { kind: 'group', keyOf: (record) => record.partition },
+  'migration.vm': { kind: 'migration', keyOf: (record) => record.vm },
+  'migration.source': { kind: 'migration', keyOf: (record) => liveOnly(record, record.source) },
+  'migration.target': { kind: 'migration', keyOf: (record) => liveOnly(record, record.target) },
+  'migration.network': { kind: 'migration', keyOf: (record) => liveOnly(record, record.network) },
+  'validation.cluster': { kind: 'validation', keyOf: (record) => record.cluster },
   'task.object': { kind: 'task', keyOf: (record) => record.object },
 };
+
+/** A finished migration is history: it is filed under its machine only. */
+function liveOnly<T>(migration: Migration, key: T): T | null {
+  return migration.finishedAt === null ? key : null;
+}
 
 export type AnyRecord = SimRecord;

@@ -2,7 +2,7 @@ import { eventCatalogue } from '../../src-shared/event-catalogue';
 import type { EventName } from '../../src-shared/events';
 import type { NodeId, VmId } from '../../src-shared/model/tables';
 import type { LabQuestion, LabRun } from '../../src-shared/model/world';
-import { clusterIdOf } from '../sim/inventory/build';
+import { clusterIdOf } from '../sim/inventory/names';
 import type { CheckTime, Condition, Grading } from './definition';
 import { refuse } from './refusal';
 import type { CheckEntry, ConditionEntry, LabSection } from './schema-grading';

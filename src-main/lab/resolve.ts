@@ -1,6 +1,12 @@
 import type { QuorumMode } from '../../src-shared/model/cluster';
 import type { Profile } from '../../src-shared/profiles/profile';
-import { vmDefaults } from '../sim/inventory/defaults';
+import {
+  defaultNetworks,
+  defaultStorage,
+  hostDefaults,
+  vmDefaults,
+} from '../sim/inventory/defaults';
+import { volumesFor } from '../sim/inventory/generate';
 import { hashBetween } from '../sim/inventory/hash';
 import type { ClusterPlan, HostPlan, VmPlan, WorldPlan } from '../sim/inventory/plan';
 import type { Places } from './limits';
@@ -20,7 +26,9 @@ export function resolve(
   if (merged.hosts.length === 0) refuse(source, ['nodes'], { reason: 'file.noNodes' });
   const names = new Names(source, merged.hosts);
   const memberOf = new Map<string, string>();
-  const clusters = merged.clusters.map((placed) => clusterOf(source, placed, names, memberOf));
+  const clusters = merged.clusters.map((placed, index) =>
+    clusterOf(source, placed, names, memberOf, index),
+  );
   const hosts = merged.hosts.map((placed) => hostOf(source, placed, memberOf));
   const vms = merged.vms.map((placed) => {
     const vm = vmOf(source, placed, names, memberOf);
@@ -35,6 +43,7 @@ export function resolve(
     startsAt: merged.startsAt,
     clusters,
     hosts,
+    ...storageFor(clusters, vms, memberOf),
     vms,
     run: null,
   };
@@ -46,6 +55,21 @@ export function resolve(
     clusters: placesOf(merged.clusters),
   };
   return { plan, places };
+}
+
+function storageFor(
+  clusters: readonly ClusterPlan[],
+  vms: readonly VmPlan[],
+  memberOf: ReadonlyMap<string, string>,
+): Pick<WorldPlan, 'arrays' | 'disks'> {
+  const all = clusters.map((cluster, index) => {
+    const own = vms.filter((vm) => memberOf.get(vm.node) === cluster.name).length;
+    return defaultStorage(cluster, volumesFor(own), `SAN-${String.fromCharCode(65 + index)}`);
+  });
+  return {
+    arrays: all.flatMap(({ arrays }) => arrays),
+    disks: all.flatMap(({ disks }) => disks),
+  };
 }
 
 /** Looks host names up, whatever their case. */
@@ -87,6 +111,7 @@ function clusterOf(
   { entry, path }: Placed<ClusterEntry>,
   names: Names,
   memberOf: Map<string, string>,
+  index: number,
 ): ClusterPlan {
   entry.nodes.forEach((name, index) => {
     const at = [...path, 'nodes', index];
@@ -116,7 +141,15 @@ function clusterOf(
       expected: entry.name,
     });
   }
-  return { name: entry.name, quorum, witness, coreGroupOwner };
+  return {
+    name: entry.name,
+    quorum,
+    witness,
+    coreGroupOwner,
+    networks: defaultNetworks(index),
+    address: `10.${index}.1.5`,
+    settings: {},
+  };
 }
 
 const witnessOf: Readonly<Record<QuorumMode, 'disk' | 'fileShare' | null>> = {
@@ -140,6 +173,7 @@ function hostOf(
 ): HostPlan {
   if (entry.memory === undefined) refuse(source, [...path, 'memory'], { reason: 'file.missing' });
   return {
+    ...hostDefaults,
     name: entry.name,
     cluster: memberOf.get(entry.name) ?? null,
     edition: entry.edition ?? 'enterprise',
@@ -187,6 +221,7 @@ function vmOf(
     });
   }
   return {
+    ...vmDefaults,
     name: entry.name,
     node,
     highlyAvailable,

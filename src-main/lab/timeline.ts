@@ -1,7 +1,7 @@
 import type { Command, CommandName } from '../../src-shared/commands/index';
 import { commandNames, parseCommand } from '../../src-shared/commands/index';
 import type { NodeId, VmId } from '../../src-shared/model/tables';
-import { nodeIdOf } from '../sim/inventory/build';
+import { nodeIdOf } from '../sim/inventory/names';
 import type { WorldPlan } from '../sim/inventory/plan';
 import { slug } from '../../src-shared/model/ids';
 import type { TimelineEntry } from './definition';

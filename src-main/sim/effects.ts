@@ -1,7 +1,13 @@
 import type { CommandArguments, CommandName } from '../../src-shared/commands/index';
 import { follow } from './failover/follow';
+import { groupsEffects } from './failover/effects';
 import { labEffects } from './lab/effects';
+import { maintenanceEffects } from './maintenance/effects';
+import { migrationEffects } from './migration/effects';
+import { networkEffects } from './network/effects';
 import { nodeEffects, nodeFaultEffects } from './node/effects';
+import { quorumEffects } from './quorum/effects';
+import { storageEffects } from './storage/effects';
 import { vmEffects } from './vm/effects';
 import type { SimTx } from './wakeups';
 
@@ -15,4 +21,10 @@ export const effects: Effects = {
   ...labEffects,
   ...nodeEffects,
   ...nodeFaultEffects,
+  ...networkEffects,
+  ...quorumEffects,
+  ...groupsEffects,
+  ...storageEffects,
+  ...migrationEffects,
+  ...maintenanceEffects,
 };

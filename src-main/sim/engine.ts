@@ -2,7 +2,7 @@ import { assert } from '../../src-shared/assert';
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { Fault } from '../../src-shared/faults';
 import type { Receipt, SampleColumn } from '../../src-shared/ipc';
-import type { NodeId, RecordId, VmId } from '../../src-shared/model/tables';
+import type { Kind, NodeId, RecordId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
@@ -183,11 +183,28 @@ class Engine implements SimEngine {
   }
 }
 
+/** The arguments that name what a command is about, the most telling first. */
+const aboutKeys = [
+  'vm',
+  'group',
+  'disk',
+  'array',
+  'path',
+  'interface',
+  'network',
+  'node',
+  'cluster',
+  'migration',
+] as const;
+
 /** What the log says of an accepted command: what it is about, by name. */
 function acceptance(reader: Reader, command: Command, origin: Origin) {
-  const args = command.args as { readonly vm?: VmId; readonly node?: NodeId };
-  const object = args.vm ?? args.node ?? null;
-  const record = object === null ? undefined : reader.get<'vm' | 'node'>(object);
-  const fields = { command: command.name, object: record?.name ?? '', origin };
-  return { node: args.node ?? null, object, fields };
+  const args = command.args as Readonly<Record<string, unknown>>;
+  const key = aboutKeys.find((name) => typeof args[name] === 'string' && args[name].includes(':'));
+  const object = key === undefined ? null : (args[key] as RecordId);
+  const record = object === null ? undefined : reader.get<Kind>(object);
+  const name = record && 'name' in record ? record.name : '';
+  const node = typeof args['node'] === 'string' ? (args['node'] as NodeId) : null;
+  const known = node !== null && reader.get<'node'>(node) ? node : null;
+  return { node: known, object, fields: { command: command.name, object: name, origin } };
 }

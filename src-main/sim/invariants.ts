@@ -7,6 +7,11 @@ import { columnInvariants } from './invariants/columns';
 import { queueInvariants } from './invariants/queue';
 import type { Checked, Invariant } from './invariants/scope';
 import { addRecord, emptyScope, scopeOf } from './invariants/scope';
+import { networkInvariants } from './network/invariants';
+import { quorumInvariants } from './quorum/invariants';
+import { storageInvariants } from './storage/invariants';
+import { migrationInvariants } from './migration/invariants';
+import { maintenanceInvariants } from './maintenance/invariants';
 import { vmInvariants } from './invariants/vm';
 import type { KernelState } from './kernel/state';
 import type { Transaction } from './kernel/tx';
@@ -19,6 +24,11 @@ export const invariants: readonly Invariant[] = [
   ...groupInvariants,
   ...queueInvariants,
   ...columnInvariants,
+  ...networkInvariants,
+  ...quorumInvariants,
+  ...storageInvariants,
+  ...migrationInvariants,
+  ...maintenanceInvariants,
 ];
 
 /** Checks what a transaction touched, in time proportional to that. */

@@ -7,6 +7,16 @@ import { failoverWakeups } from './failover/wakeups';
 import type { Tx } from './kernel/api';
 import type { NodeWakeups } from './node/wakeups';
 import { nodeWakeups } from './node/wakeups';
+import type { NetworkWakeups } from './network/wakeups';
+import { networkWakeups } from './network/wakeups';
+import type { QuorumWakeups } from './quorum/wakeups';
+import { quorumWakeups } from './quorum/wakeups';
+import type { StorageWakeups } from './storage/wakeups';
+import { storageWakeups } from './storage/wakeups';
+import type { MigrationWakeups } from './migration/wakeups';
+import { migrationWakeups } from './migration/wakeups';
+import type { MaintenanceWakeups } from './maintenance/wakeups';
+import { maintenanceWakeups } from './maintenance/wakeups';
 import type { TaskWakeups } from './tasks';
 import { taskWakeups } from './tasks';
 import type { VmWakeups } from './vm/wakeups';
@@ -14,7 +24,17 @@ import { vmWakeups } from './vm/wakeups';
 
 /** Everything that can be due, with the data it carries. Plain JSON: the queue is part of a save point. */
 export interface Wakeups
-  extends TaskWakeups, VmWakeups, NodeWakeups, ClusterWakeups, FailoverWakeups {}
+  extends
+    TaskWakeups,
+    VmWakeups,
+    NodeWakeups,
+    ClusterWakeups,
+    FailoverWakeups,
+    NetworkWakeups,
+    QuorumWakeups,
+    StorageWakeups,
+    MigrationWakeups,
+    MaintenanceWakeups {}
 
 export type WakeupName = keyof Wakeups;
 
@@ -36,4 +56,9 @@ export const wakeupHandlers: WakeupHandlers = {
   ...nodeWakeups,
   ...clusterWakeups,
   ...failoverWakeups,
+  ...networkWakeups,
+  ...quorumWakeups,
+  ...storageWakeups,
+  ...migrationWakeups,
+  ...maintenanceWakeups,
 };

@@ -1,5 +1,15 @@
 import type { Command, CommandName } from '../commands/index';
-import type { ClusterId, NodeId, VmId } from '../model/tables';
+import type {
+  ArrayId,
+  ClusterId,
+  DiskId,
+  GroupId,
+  InterfaceId,
+  NetworkId,
+  NodeId,
+  PathId,
+  VmId,
+} from '../model/tables';
 import type { Reader } from '../reader';
 
 export const menus = ['file', 'action', 'view', 'lab', 'simulation', 'help'] as const;
@@ -15,6 +25,12 @@ export type Selection =
   | { readonly kind: 'vm'; readonly ids: readonly VmId[] }
   | { readonly kind: 'node'; readonly ids: readonly NodeId[] }
   | { readonly kind: 'cluster'; readonly ids: readonly ClusterId[] }
+  | { readonly kind: 'group'; readonly ids: readonly GroupId[] }
+  | { readonly kind: 'network'; readonly ids: readonly NetworkId[] }
+  | { readonly kind: 'interface'; readonly ids: readonly InterfaceId[] }
+  | { readonly kind: 'disk'; readonly ids: readonly DiskId[] }
+  | { readonly kind: 'array'; readonly ids: readonly ArrayId[] }
+  | { readonly kind: 'path'; readonly ids: readonly PathId[] }
   | { readonly kind: 'event'; readonly ids: readonly number[] };
 export type SelectionKind = Exclude<Selection['kind'], 'none'>;
 

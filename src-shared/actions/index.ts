@@ -1,8 +1,14 @@
 import type { ActionSpec, MenuId } from './action';
 import { menus } from './action';
+import { groupsActions } from './groups';
+import { maintenanceActions } from './maintenance';
+import { migrationActions } from './migration';
+import { networkActions } from './network';
 import { nodeActions, nodeFaultActions } from './node';
 import { fileActions, helpActions, viewActions } from './program';
+import { quorumActions } from './quorum';
 import { labActions, simulationActions } from './simulation';
+import { storageActions } from './storage';
 import { vmActions, vmFaultActions } from './vm';
 
 export { menus, submenus } from './action';
@@ -11,7 +17,13 @@ export type { ActionIcon, MenuId, Selection, SelectionKind, SubmenuId } from './
 const specs = {
   ...fileActions,
   ...vmActions,
+  ...migrationActions,
+  ...groupsActions,
   ...nodeActions,
+  ...maintenanceActions,
+  ...quorumActions,
+  ...storageActions,
+  ...networkActions,
   ...viewActions,
   ...labActions,
   ...simulationActions,

@@ -1,7 +1,7 @@
 import type { Command } from '../commands/index';
 import type { Fault } from '../faults';
 import type { HostState } from '../ipc';
-import type { ClusterId, NodeId, VmId } from '../model/tables';
+import type { Kind, RecordIdOf } from '../model/tables';
 import type { Reader } from '../reader';
 import type { Action, ActionId } from './index';
 import { actionById, actions } from './index';
@@ -156,8 +156,7 @@ function nameOf(reader: Reader, selection: Selection, index: number): string {
 }
 
 function nameByKind(reader: Reader, kind: SelectionKind | 'none', id: string): string | undefined {
-  if (kind === 'vm') return reader.get<'vm'>(id as VmId)?.name;
-  if (kind === 'node') return reader.get<'node'>(id as NodeId)?.name;
-  if (kind === 'cluster') return reader.get<'cluster'>(id as ClusterId)?.name;
-  return undefined;
+  if (kind === 'none' || kind === 'event') return undefined;
+  const record = reader.get<Kind>(id as RecordIdOf<Kind>);
+  return record && 'name' in record ? record.name : undefined;
 }

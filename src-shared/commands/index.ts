@@ -3,8 +3,14 @@ import type { Fault } from '../faults';
 import type { Result } from '../result';
 import { ok, refused } from '../result';
 import { faultCommands } from './fault';
+import { groupsCommands } from './groups';
 import { labCommands } from './lab';
+import { maintenanceCommands } from './maintenance';
+import { migrationCommands } from './migration';
+import { networkCommands } from './network';
 import { nodeCommands } from './node';
+import { quorumCommands } from './quorum';
+import { storageCommands } from './storage';
 import { vmCommands } from './vm';
 
 /** Every command: one line gives its type, its run-time check and its journal format. */
@@ -12,6 +18,12 @@ export const commandSchemas = {
   ...vmCommands,
   ...nodeCommands,
   ...faultCommands,
+  ...networkCommands,
+  ...quorumCommands,
+  ...groupsCommands,
+  ...storageCommands,
+  ...migrationCommands,
+  ...maintenanceCommands,
   ...labCommands,
 } as const;
 

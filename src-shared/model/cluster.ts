@@ -1,5 +1,5 @@
 import type { SimMs } from '../units';
-import type { ClusterId, GroupId, NodeId, ViewId, VmId } from './ids';
+import type { ClusterId, DiskId, GroupId, NodeId, ViewId, VmId } from './ids';
 import type { NodeState } from './node';
 
 export const quorumModes = [
@@ -13,9 +13,18 @@ export type QuorumMode = (typeof quorumModes)[number];
 export interface Witness {
   readonly type: 'disk' | 'fileShare';
   readonly name: string;
+  /** What the cluster says: its resource is online, so that its vote counts. */
   readonly online: boolean;
   /** The node that holds the witness; a lost holder costs arbitration (failover-cluster §2.3). */
   readonly owner: NodeId | null;
+  /** The disk it is on; null for a file share. */
+  readonly disk: DiskId | null;
+  /** Truth: the file server answers. A disk's own health stands with the disk. */
+  readonly healthy: boolean;
+  /** Truth: nodes from which the file share cannot be reached. */
+  readonly cutFrom: readonly NodeId[];
+  /** WitnessDynamicWeight (2012 R2); 1 where the profile has no dynamic witness. */
+  readonly dynamicWeight: 0 | 1;
 }
 
 /** The cluster as configured: what its database says, the same on every member. */
@@ -29,6 +38,25 @@ export interface Cluster {
   readonly sameSubnetDelayMs: number;
   /** Consecutive misses that take a route down (SameSubnetThreshold). */
   readonly sameSubnetThreshold: number;
+  readonly crossSubnetDelayMs: number;
+  readonly crossSubnetThreshold: number;
+  /** The access point: the address of the cluster name; null where it is given by DHCP. */
+  readonly address: string | null;
+  readonly sharedVolumesEnabled: boolean;
+  /** Rises with every change of the database; a node that missed one is stale (failover-cluster §1.3). */
+  readonly databaseVersion: number;
+  /** The version the witness disk holds a copy of; null where the witness holds none. */
+  readonly witnessDatabaseVersion: number | null;
+  /** Dynamic management of votes (2012+); always false in 2008 R2. */
+  readonly dynamicQuorum: boolean;
+  /** LowerQuorumPriorityNodeID (2012 R2). */
+  readonly lowerQuorumPriorityNode: NodeId | null;
+  /** ClusterEnforcedAntiAffinity (2012+). */
+  readonly enforcedAntiAffinity: boolean;
+  /** Live migrations a node takes part in at a time; 1 in 2008 R2 (failover-cluster §5.1). */
+  readonly migrationsPerNode: number;
+  /** How memory travels: `compression` and `smb` in 2012 R2 and later only. */
+  readonly migrationPerformance: 'tcp' | 'compression' | 'smb';
 }
 
 export interface Votes {
@@ -49,6 +77,8 @@ export interface ClusterView {
   readonly states: Readonly<Record<NodeId, NodeState>>;
   readonly votes: Votes;
   readonly quorate: boolean;
+  /** Started with ForceQuorum: votes do not matter until there are enough of them (failover-cluster §2.4). */
+  readonly forced: boolean;
   /** `stable`, or the regroup that is under way (failover-cluster §1.2). */
   readonly phase: 'stable' | 'regrouping' | 'arbitrating';
   readonly since: SimMs;
@@ -72,7 +102,57 @@ export const groupStateNumber: Readonly<Record<GroupState, number>> = {
  * is down; `offlineAction`: its resource is saved or stopped; `move`: it changes hands.
  */
 export type GroupWait =
-  'placement' | 'startSlot' | 'restart' | 'retry' | 'quorum' | 'offlineAction' | 'move';
+  | 'placement'
+  | 'startSlot'
+  | 'restart'
+  | 'retry'
+  | 'quorum'
+  | 'offlineAction'
+  | 'move'
+  /** Its disk or shared volume is on its way online. */
+  | 'storage';
+
+/** Resource states with the numbers of failover-cluster §3.1. */
+export const resourceStateNumber = {
+  inherited: 0,
+  initializing: 1,
+  online: 2,
+  offline: 3,
+  failed: 4,
+  pending: 128,
+  onlinePending: 129,
+  offlinePending: 130,
+} as const;
+export type ResourceState = keyof typeof resourceStateNumber;
+
+/** What is done when a resource fails (failover-cluster §3.2, §3.3). A record that has none follows the profile. */
+export interface ResourcePolicy {
+  /** 0 do not restart, 1 restart without failing over, 2 restart and then fail over. */
+  readonly restartAction: 0 | 1 | 2;
+  readonly restartThreshold: number;
+  readonly restartDelayMs: SimMs;
+  readonly restartPeriodMs: SimMs;
+  /** When a resource that failed for good is started again; null: never. */
+  readonly retryPeriodMs: SimMs | null;
+  readonly pendingTimeoutMs: SimMs;
+  readonly looksAliveMs: SimMs;
+  readonly isAliveMs: SimMs;
+  readonly separateMonitor: boolean;
+}
+
+/** OfflineAction of a virtual machine resource: 0 turn off, 1 save, 2 shut down, 3 shut down (forced). */
+export const offlineActionNumber = { turnOff: 0, save: 1, shutDown: 2, shutDownForced: 3 } as const;
+export type OfflineAction = keyof typeof offlineActionNumber;
+
+/** AutoFailbackType with its window; hours 0 to 23, null: at once (failover-cluster §3.3). */
+export interface Failback {
+  readonly allowed: boolean;
+  readonly window: { readonly fromHour: number; readonly toHour: number } | null;
+}
+
+/** Priorities of 2012 and later (failover-cluster §3.4); 0 is *No Auto Start*. */
+export const priorities = [3000, 2000, 1000, 0] as const;
+export type Priority = (typeof priorities)[number];
 
 /** A service or application: who owns a virtual machine in the cluster. */
 export interface Group {
@@ -99,4 +179,27 @@ export interface Group {
   readonly waitingSince: SimMs | null;
   /** When its resource was restarted on its own node, inside the restart period (failover-cluster §3.3). */
   readonly restarts: readonly SimMs[];
+  /** Failovers allowed in a period before it is left failed; null: nodes less one (§3.3). */
+  readonly failoverThreshold: number | null;
+  readonly failoverPeriodMs: SimMs;
+  /** When it failed over inside the period. */
+  readonly failovers: readonly SimMs[];
+  readonly failback: Failback;
+  /** AntiAffinityClassNames. */
+  readonly antiAffinity: readonly string[];
+  readonly priority: Priority;
+  /** The node it was last active on or moved to by an administrator (DefaultOwner, §3.3). */
+  readonly defaultOwner: NodeId | null;
+  /** Of the virtual machine resource; null follows the profile. */
+  readonly policy: ResourcePolicy | null;
+  readonly offlineAction: OfflineAction;
+  /** Whether a lost guest heartbeat fails the resource (CheckHeartbeat). */
+  readonly checkHeartbeat: boolean;
+  /** Possible owners of the configuration resource; a node has to be one of every resource's (§3.4). Empty: all. */
+  readonly configurationOwners: readonly NodeId[];
+  /**
+   * The view whose own copy of the database holds it, null for the cluster's. A second copy exists only
+   * while a forced partition runs beside another one (failover-cluster §2.4).
+   */
+  readonly partition: ViewId | null;
 }

@@ -13,6 +13,13 @@ export type VmId = `vm:${string}`;
 export type WorkerId = `worker:${string}`;
 export type TaskId = `task:${string}`;
 export type RunId = `run:${string}`;
+export type NetworkId = `network:${string}`;
+export type InterfaceId = `interface:${string}`;
+export type ArrayId = `array:${string}`;
+export type PathId = `path:${string}`;
+export type DiskId = `disk:${string}`;
+export type MigrationId = `migration:${string}`;
+export type ValidationId = `validation:${string}`;
 
 const tail = /^[a-z0-9][a-z0-9._/-]{0,79}$/;
 
@@ -31,6 +38,12 @@ export const clusterId = idOf('cluster');
 export const groupId = idOf('group');
 export const vmId = idOf('vm');
 export const taskId = idOf('task');
+export const networkId = idOf('network');
+export const interfaceId = idOf('interface');
+export const arrayId = idOf('array');
+export const pathId = idOf('path');
+export const diskId = idOf('disk');
+export const migrationId = idOf('migration');
 
 /** The readable part of an id made from a display name: `Web 01` becomes `web-01`. */
 export function slug(name: string): string {

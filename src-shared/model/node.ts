@@ -19,6 +19,63 @@ export const nodeStateNumber: Readonly<Record<NodeState, number>> = {
   joining: 3,
 };
 
+export const processorVendors = ['intel', 'amd'] as const;
+export type ProcessorVendor = (typeof processorVendors)[number];
+
+/** Processor features a guest may see, as far as processor compatibility knows them (hyperv-host §3.2). */
+export const processorFeatures = [
+  'sse',
+  'sse2',
+  'sse3',
+  'cmpxchg16b',
+  'lahfSahf',
+  'ssse3',
+  'sse4.1',
+  'sse4.2',
+  'sse4a',
+  'sse5',
+  'popcnt',
+  'lzcnt',
+  'misalignSse',
+  '3dnow',
+  'xsave',
+  'xsaveopt',
+  'avx',
+  'altMovCr8',
+  'mmxExt',
+] as const;
+export type ProcessorFeature = (typeof processorFeatures)[number];
+
+export interface Processor {
+  readonly vendor: ProcessorVendor;
+  readonly name: string;
+  readonly features: readonly ProcessorFeature[];
+}
+
+/** What Windows on a server is like: what validation, migration and maintenance look at. */
+export interface HostSystem {
+  readonly domain: string | null;
+  readonly organizationalUnit: string;
+  readonly installation: 'full' | 'core';
+  readonly servicePack: number;
+  /** Installed updates, by number: `KB2494036`. */
+  readonly updates: readonly string[];
+  /** Updates downloaded and waiting to be installed. */
+  readonly availableUpdates: readonly string[];
+  readonly pendingReboot: boolean;
+  readonly unsignedDrivers: readonly string[];
+  readonly memoryDump: 'none' | 'small' | 'kernel' | 'complete';
+  readonly systemDrive: string;
+  /** Whether the firewall lets cluster traffic (3343) and live migration (TCP 6600) through. */
+  readonly clusterPortOpen: boolean;
+  readonly migrationPort: 'open' | 'refused' | 'blocked' | 'reset';
+  /** Roles and services clustering needs that are missing: `Failover Clustering`, `Hyper-V`. */
+  readonly missingRoles: readonly string[];
+}
+
+/** DrainStatus (failover-cluster §1.3). */
+export type DrainStatus = 'notInitiated' | 'inProgress' | 'completed' | 'failed';
+
 /**
  * A physical server: its hardware, and three independent facts about it. The machine may be on while
  * the service is stopped, and the service may run while the node belongs to no view.
@@ -48,6 +105,25 @@ export interface ClusterNode {
   readonly silentSince: SimMs | null;
   /** When Windows on it last came up; null while the machine is not on. */
   readonly bootedAt: SimMs | null;
+  readonly processor: Processor;
+  readonly system: HostSystem;
+  /** The room it stands in; null where the lab names none. */
+  readonly site: string | null;
+  /** Names of the virtual networks its host offers (hyperv-host §6). */
+  readonly virtualNetworks: readonly string[];
+  /** NodeWeight: whether its vote counts at all; and DynamicWeight (2012+), 1 where there is none. */
+  readonly weight: 0 | 1;
+  readonly dynamicWeight: 0 | 1;
+  /** The version of the cluster database it holds a copy of (failover-cluster §1.3). */
+  readonly databaseVersion: number;
+  /** How its service was started last: `prevent` joins only, `force` formed a cluster without votes (§2.4). */
+  readonly quorumStart: 'normal' | 'prevent' | 'force';
+  readonly drain: DrainStatus;
+  /** Since when it is isolated (2016+): no member, its machines run on unmonitored. */
+  readonly isolatedSince: SimMs | null;
+  /** When it was isolated inside the last hour. */
+  readonly isolations: readonly SimMs[];
+  readonly quarantinedUntil: SimMs | null;
   /** Row in the node columns. */
   readonly row: number;
 }

@@ -1,6 +1,10 @@
 import type { Cluster, ClusterView, Group } from './cluster';
 import type { ClusterNode } from './node';
+import type { Migration } from './migration';
+import type { ClusterNetwork, NetworkInterface } from './network';
+import type { ClusterDisk, StorageArray, StoragePath } from './storage';
 import type { Task } from './task';
+import type { Validation } from './validation';
 import type { VirtualMachine, Worker } from './vm';
 import type { LabRun, World } from './world';
 
@@ -17,6 +21,13 @@ export interface Tables {
   readonly vm: VirtualMachine;
   readonly worker: Worker;
   readonly task: Task;
+  readonly network: ClusterNetwork;
+  readonly interface: NetworkInterface;
+  readonly array: StorageArray;
+  readonly path: StoragePath;
+  readonly disk: ClusterDisk;
+  readonly migration: Migration;
+  readonly validation: Validation;
 }
 
 export type Kind = keyof Tables;
@@ -35,6 +46,13 @@ export const kinds = [
   'vm',
   'worker',
   'task',
+  'network',
+  'interface',
+  'array',
+  'path',
+  'disk',
+  'migration',
+  'validation',
 ] as const satisfies readonly Kind[];
 
 /** The kind an id belongs to: its prefix. */

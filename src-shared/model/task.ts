@@ -9,8 +9,24 @@ export const taskKinds = [
   'vm.turnOff',
   'vm.save',
   'vm.reset',
+  'vm.liveMigrate',
+  'vm.quickMigrate',
+  'vm.moveStopped',
   'group.failOver',
   'group.move',
+  'group.bringOnline',
+  'group.takeOffline',
+  'disk.move',
+  'disk.bringOnline',
+  'disk.takeOffline',
+  'array.resynchronize',
+  'node.drain',
+  'node.restart',
+  'node.installUpdates',
+  'cluster.create',
+  'cluster.addNode',
+  'cluster.validate',
+  'cluster.shutDown',
   'node.powerOn',
   'node.shutDown',
   'node.startClusterService',
@@ -23,7 +39,7 @@ export interface Task {
   readonly kind: 'task';
   readonly id: TaskId;
   readonly what: TaskKind;
-  readonly object: RecordIdOf<'vm' | 'group' | 'node'>;
+  readonly object: RecordIdOf<'vm' | 'group' | 'node' | 'cluster' | 'disk' | 'array' | 'world'>;
   readonly node: NodeId | null;
   readonly state: 'running' | 'completed' | 'failed' | 'cancelled';
   readonly startedAt: SimMs;

@@ -1,5 +1,6 @@
 import type { SimMs } from '../units';
-import type { GroupId, NodeId, TaskId, VmId, WorkerId } from './ids';
+import type { DiskId, GroupId, NodeId, TaskId, VmId, WorkerId } from './ids';
+import type { ProcessorFeature, ProcessorVendor } from './node';
 
 /** Virtual machine states with the EnabledState numbers of hyperv-host §2.1. */
 export const vmStateNumber = {
@@ -103,6 +104,28 @@ export interface VirtualMachine {
   readonly downSince: SimMs | null;
   /** Finished spells of downtime, in milliseconds. A spell still open adds `now - downSince`. */
   readonly downtimeMs: SimMs;
+  /** The disk its files are on; null: the local disks of its host. */
+  readonly disk: DiskId | null;
+  /** Names of the virtual networks it is connected to. */
+  readonly virtualNetworks: readonly string[];
+  /** Hides processor features so that it can move between versions of a vendor (hyperv-host §3.2). */
+  readonly processorCompatibility: boolean;
+  /** What is in its DVD drive; `host`: a drive or file only its present host has. */
+  readonly dvd: { readonly name: string; readonly place: 'host' | 'shared' } | null;
+  /** Memory its guest has touched, which a migration copies; and what its workload keeps writing to. */
+  readonly usedMiB: number;
+  readonly dirtyBytesPerSecond: number;
+  readonly workingSetMiB: number;
+  /** Client sessions it has when all goes well, those connected now, and those that were cut off so far. */
+  readonly clients: number;
+  readonly sessions: number;
+  readonly sessionsDropped: number;
+  /** Since when its disk does not answer; null while it does. */
+  readonly storageLostSince: SimMs | null;
+  /** Written data lost for good, in milliseconds of work, after a diverged copy was thrown away. */
+  readonly dataLossMs: SimMs;
+  /** The machine of which this is a diverged copy on the other half of a split mirror; null for every other. */
+  readonly divergedFrom: VmId | null;
   readonly createdAt: SimMs;
   /** Row in the virtual machine columns. */
   readonly row: number;
@@ -129,5 +152,8 @@ export interface Worker {
   readonly servingSince: SimMs | null;
   readonly heartbeat: Heartbeat;
   readonly operation: 'none' | 'migrating';
+  /** Vendor and features of the processor its guest saw when it started (hyperv-host §3.2). */
+  readonly vendor: ProcessorVendor;
+  readonly features: readonly ProcessorFeature[];
   readonly task: TaskId | null;
 }

@@ -1,27 +1,8 @@
-import type { Figure, Profile } from './profile';
+import { figure } from './figure';
+import type { Profile } from './profile';
+import { sectionsOf } from './sections/index';
 
-const documented = <T>(value: T, source: string): Figure<T> => ({
-  value,
-  evidence: 'documented',
-  source,
-});
-const computed = <T>(value: T, source: string): Figure<T> => ({
-  value,
-  evidence: 'computed',
-  source,
-});
-const inferred = <T>(value: T, source: string): Figure<T> => ({
-  value,
-  evidence: 'inferred',
-  source,
-});
-const fromMemory = <T>(value: T, source: string): Figure<T> => ({
-  value,
-  evidence: 'memory',
-  source,
-});
-
-export const figure = { documented, computed, inferred, fromMemory };
+const { documented, computed, inferred, fromMemory } = figure;
 
 const GiB = 1024;
 const TiB = 1024 * GiB;
@@ -98,5 +79,6 @@ export const profile2008r2sp1: Profile = {
     saveMiBPerSecond: inferred(100, 'lab-scenarios §B: 100 MB/s each way'),
     heartbeatLostMs: computed([4000, 6000] as const, 'hyperv-host §2.3'),
   },
+  ...sectionsOf('2008r2sp1'),
   notModelled: [],
 };

@@ -1,5 +1,7 @@
-import { figure, profile2008r2sp1 } from './2008r2sp1';
+import { profile2008r2sp1 } from './2008r2sp1';
+import { figure } from './figure';
 import type { Profile } from './profile';
+import { sectionsOf } from './sections/index';
 
 const GiB = 1024;
 const TiB = 1024 * GiB;
@@ -25,5 +27,30 @@ export const profile2012: Profile = {
       'Standard gained failover clustering with Windows Server 2012',
     ),
   },
+  ...sectionsOf('2012'),
   notModelled: ['dynamicQuorum', 'placementByMemory', 'priorities', 'drain'],
+};
+
+/** Windows Server 2012 R2: 2012 with its own heartbeats and cluster behaviour. */
+export const profile2012r2: Profile = {
+  ...profile2012,
+  id: '2012r2',
+  name: 'Windows Server 2012 R2',
+  ...sectionsOf('2012r2'),
+  cluster: {
+    ...profile2012.cluster,
+    sameSubnetThreshold: figure.documented(10, 'failover-cluster §1.1, with the Hyper-V role'),
+  },
+};
+
+/** Windows Server 2016: its cluster behaviour; limits of the host as in 2012 where no figure is known. */
+export const profile2016: Profile = {
+  ...profile2012r2,
+  id: '2016',
+  name: 'Windows Server 2016',
+  ...sectionsOf('2016'),
+  cluster: {
+    ...profile2012r2.cluster,
+    sameSubnetThreshold: figure.documented(10, 'failover-cluster §1.1'),
+  },
 };

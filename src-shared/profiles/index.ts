@@ -1,10 +1,12 @@
 import { profile2008r2sp1 } from './2008r2sp1';
-import { profile2012 } from './2012';
+import { profile2012, profile2012r2, profile2016 } from './2012';
 import type { Profile, ProfileId } from './profile';
 
 export const profiles: Readonly<Record<ProfileId, Profile>> = {
   '2008r2sp1': profile2008r2sp1,
   '2012': profile2012,
+  '2012r2': profile2012r2,
+  '2016': profile2016,
 };
 
 /** Memory the parent partition keeps on a host of this size (hyperv-host §4.4). */

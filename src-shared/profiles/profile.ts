@@ -1,7 +1,8 @@
 import type { Edition } from '../model/node';
 import type { SimMs } from '../units';
+import type { Sections } from './sections/index';
 
-export const profileIds = ['2008r2sp1', '2012'] as const;
+export const profileIds = ['2008r2sp1', '2012', '2012r2', '2016'] as const;
 export type ProfileId = (typeof profileIds)[number];
 
 /**
@@ -22,7 +23,7 @@ export interface Figure<T> {
 export type RangeMs = readonly [SimMs, SimMs];
 
 /** Limits and defaults of one Windows version: data, no behaviour. */
-export interface Profile {
+export interface Profile extends Sections {
   readonly id: ProfileId;
   readonly name: string;
   /** Which vocabulary the console speaks: *Snapshot* and *Services and applications*, or the later words. */

@@ -1,10 +1,11 @@
+import type { faultCommands } from '../commands/fault';
 import type { Fault } from '../faults';
 import type { VmId } from '../model/tables';
 import type { VirtualMachine, Worker } from '../model/vm';
 import type { Reader } from '../reader';
 import { vmState, workerOf } from './facts';
 import { aboutNode } from './node';
-import type { CommandsOf, Rules } from './rule';
+import type { Rules } from './rule';
 
 /** Faults of a virtual machine need a process that runs: on a frozen machine nothing more can happen. */
 function liveWorker(
@@ -23,7 +24,7 @@ function liveWorker(
   return refusal(worker, vm);
 }
 
-export const faultRules: Rules<CommandsOf<'fault'>> = {
+export const faultRules: Rules<keyof typeof faultCommands> = {
   'fault.crashNode': (reader, { node: id }) =>
     aboutNode(reader, id, (_reader, { name, machine }) =>
       machine === 'off'

@@ -2,13 +2,30 @@ import type { Command } from '../commands/index';
 import type { Fault } from '../faults';
 import type { Reader } from '../reader';
 import { faultRules } from './fault';
+import { groupsRules } from './groups';
 import { labRules } from './lab';
+import { maintenanceRules } from './maintenance';
+import { migrationRules } from './migration';
+import { networkRules } from './network';
 import { nodeRules } from './node';
+import { quorumRules } from './quorum';
 import type { Rules } from './rule';
+import { storageRules } from './storage';
 import { vmRules } from './vm';
 
 /** Why not, or null, for every command. Pure; the engine and the console ask the same. */
-export const rules: Rules = { ...vmRules, ...nodeRules, ...faultRules, ...labRules };
+export const rules: Rules = {
+  ...vmRules,
+  ...nodeRules,
+  ...faultRules,
+  ...labRules,
+  ...networkRules,
+  ...quorumRules,
+  ...groupsRules,
+  ...storageRules,
+  ...migrationRules,
+  ...maintenanceRules,
+};
 
 /** The verdict on one command. */
 export function refusalOf(reader: Reader, command: Command): Fault | null {

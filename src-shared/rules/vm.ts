@@ -79,6 +79,7 @@ const taskOfWait: Readonly<Record<GroupWait, TaskKind>> = {
   quorum: 'vm.start',
   offlineAction: 'vm.turnOff',
   move: 'group.move',
+  storage: 'vm.start',
 };
 
 function roomOnHost(reader: Reader, vm: VirtualMachine): Fault | null {

@@ -1,10 +1,12 @@
-import type { Cluster } from '../../src-shared/model/cluster';
+import type { Cluster, Group } from '../../src-shared/model/cluster';
 import type { ClusterNode } from '../../src-shared/model/node';
 import type { SimRecord } from '../../src-shared/model/tables';
 import type { VirtualMachine, Worker } from '../../src-shared/model/vm';
 import type { LabRun, World } from '../../src-shared/model/world';
 import { profiles } from '../../src-shared/profiles/index';
 import { RecordStore } from '../../src-shared/record-store';
+import { groupDefaults } from '../../src-main/sim/inventory/cluster-records';
+import { hostDefaults } from '../../src-main/sim/inventory/defaults';
 
 /*
  * Records as a test needs them, without an engine: everything is ordinary unless the test says else.
@@ -34,6 +36,17 @@ export function aCluster(changes: Partial<Cluster> = {}): Cluster {
     witness: null,
     sameSubnetDelayMs: 1000,
     sameSubnetThreshold: 5,
+    crossSubnetDelayMs: 1000,
+    crossSubnetThreshold: 5,
+    address: '10.0.1.5',
+    sharedVolumesEnabled: true,
+    databaseVersion: 1,
+    witnessDatabaseVersion: null,
+    dynamicQuorum: false,
+    lowerQuorumPriorityNode: null,
+    enforcedAntiAffinity: false,
+    migrationsPerNode: 1,
+    migrationPerformance: 'tcp',
     ...changes,
   };
 }
@@ -58,6 +71,14 @@ export function aNode(name: string, changes: Partial<ClusterNode> = {}): Cluster
     paused: false,
     silentSince: null,
     bootedAt: 0,
+    ...hostDefaults,
+    dynamicWeight: 1,
+    databaseVersion: 1,
+    quorumStart: 'normal',
+    drain: 'notInitiated',
+    isolatedSince: null,
+    isolations: [],
+    quarantinedUntil: null,
     row: 0,
     ...changes,
   };
@@ -102,6 +123,19 @@ export function aVm(
     meantToServe: true,
     downSince: null,
     downtimeMs: 0,
+    disk: null,
+    virtualNetworks: ['LAN'],
+    processorCompatibility: false,
+    dvd: null,
+    usedMiB: 1536,
+    dirtyBytesPerSecond: 8_000_000,
+    workingSetMiB: 256,
+    clients: 40,
+    sessions: 40,
+    sessionsDropped: 0,
+    storageLostSince: null,
+    dataLossMs: 0,
+    divergedFrom: null,
     createdAt: 0,
     row: 0,
     ...changes,
@@ -125,7 +159,27 @@ export function aWorker(vm: VirtualMachine, changes: Partial<Worker> = {}): Work
     servingSince: 0,
     heartbeat: 'ok',
     operation: 'none',
+    vendor: hostDefaults.processor.vendor,
+    features: hostDefaults.processor.features,
     task: null,
+    ...changes,
+  };
+}
+
+/** A group of a virtual machine, online on HV01. */
+export function aGroup(changes: Partial<Group> = {}): Group {
+  return {
+    ...groupDefaults(profiles['2008r2sp1']),
+    kind: 'group',
+    id: 'group:web01',
+    cluster: 'cluster:cl-nord',
+    name: 'WEB01',
+    type: 'virtualMachine',
+    vm: 'vm:web01',
+    owner: 'node:hv01',
+    state: 'online',
+    persistentOnline: true,
+    defaultOwner: 'node:hv01',
     ...changes,
   };
 }

@@ -4,8 +4,13 @@ import type { NodeId, VmId } from '../../src-shared/model/tables';
 import { automaticStartActions, automaticStopActions, workloads } from '../../src-shared/model/vm';
 import { profiles } from '../../src-shared/profiles/index';
 import type { SimMs } from '../../src-shared/units';
-import { vmDefaults } from '../../src-main/sim/inventory/defaults';
-import type { HostPlan, VmPlan, WorldPlan } from '../../src-main/sim/inventory/plan';
+import {
+  defaultNetworks,
+  defaultStorage,
+  hostDefaults,
+  vmDefaults,
+} from '../../src-main/sim/inventory/defaults';
+import type { ClusterPlan, HostPlan, VmPlan, WorldPlan } from '../../src-main/sim/inventory/plan';
 import type { Dice } from './dice';
 import { diceFrom } from './dice';
 
@@ -43,6 +48,15 @@ export function drawScenario(seed: number): Scenario {
         ? { type: 'disk' as const, name: 'Cluster Disk 1' }
         : { type: 'fileShare' as const, name: '\\\\FSW01\\witness' };
   const tight = !crowded && dice.chance(300);
+  const cluster: ClusterPlan = {
+    name: 'CL-SWARM',
+    quorum,
+    witness,
+    coreGroupOwner: hostName(1),
+    networks: defaultNetworks(0),
+    address: '10.0.1.5',
+    settings: {},
+  };
   const hosts = drawHosts(nodes, crowded, tight);
   const vms = crowded ? drawCrowd(dice) : drawVms(dice, nodes, tight);
   const endsAt = dice.between(8, 25) * 60_000;
@@ -59,8 +73,9 @@ export function drawScenario(seed: number): Scenario {
       seed,
       profile: profiles['2008r2sp1'],
       startsAt: '2011-03-07T08:00:00+01:00',
-      clusters: [{ name: 'CL-SWARM', quorum, witness, coreGroupOwner: hostName(1) }],
+      clusters: [cluster],
       hosts,
+      ...defaultStorage(cluster, 2),
       vms,
       run: null,
     },
@@ -79,6 +94,7 @@ function drawHosts(nodes: number, crowded: boolean, tight: boolean): HostPlan[] 
       ? hostMemoryMiB.tight
       : hostMemoryMiB.normal;
   return Array.from({ length: nodes }, (_, index) => ({
+    ...hostDefaults,
     name: hostName(index + 1),
     cluster: 'CL-SWARM',
     edition: 'enterprise',

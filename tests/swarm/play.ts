@@ -1,3 +1,4 @@
+import { kinds } from '../../src-shared/model/tables';
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { SimEvent } from '../../src-shared/events';
 import { RecordStore } from '../../src-shared/record-store';
@@ -69,7 +70,7 @@ function newLife(scenario: Scenario): Life {
   const engine = createEngine(buildInventory(scenario.plan));
   const replica = new RecordStore();
   const life: Life = { engine, journal: [], events: [], replica, middle: null };
-  for (const kind of ['world', 'cluster', 'view', 'node', 'group', 'vm', 'worker'] as const) {
+  for (const kind of kinds) {
     for (const record of engine.reader.all(kind)) replica.put(structuredClone(record));
   }
   return life;
@@ -124,7 +125,6 @@ function checkReplica({ engine, replica }: Life): Breach | null {
       return { law: 'replica', why: `${record.id} differs from the engine's` };
     }
   }
-  const kinds = ['node', 'view', 'group', 'vm', 'worker', 'task'] as const;
   const extra = kinds.find((kind) => replica.size(kind) !== engine.reader.all(kind).length);
   return extra ? { law: 'replica', why: `it holds another number of ${extra} records` } : null;
 }

@@ -1,25 +1,24 @@
-import type { Cluster, ClusterView, Group, Votes } from '../../../src-shared/model/cluster';
+import type { Group } from '../../../src-shared/model/cluster';
 import { slug } from '../../../src-shared/model/ids';
-import type { ClusterNode, NodeState } from '../../../src-shared/model/node';
-import type { ClusterId, GroupId, NodeId, SimRecord } from '../../../src-shared/model/tables';
+import type { ClusterNode } from '../../../src-shared/model/node';
+import type { DiskId, GroupId, NodeId, SimRecord } from '../../../src-shared/model/tables';
 import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
 import type { World } from '../../../src-shared/model/world';
 import { assert } from '../../../src-shared/assert';
 import { overheadMiB, rootReserveMiB } from '../../../src-shared/profiles/index';
-import type { Profile } from '../../../src-shared/profiles/profile';
+import { visibleFeatures } from '../../../src-shared/rules/processor';
 import type { Inventory } from '../api';
+import { clusterRecords, groupDefaults } from './cluster-records';
+import { workloadDefaults } from './defaults';
 import { guidOf, hashBetween } from './hash';
-import type { ClusterPlan, HostPlan, VmPlan, WorldPlan } from './plan';
+import { clusterIdOf, nodeIdOf } from './names';
+import { networkRecords } from './network-records';
+import type { HostPlan, VmPlan, WorldPlan } from './plan';
+import { diskOfVm, storageRecords } from './storage-records';
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
-/*
- * Ids are made from names here and nowhere else. A worker's id names the machine and the node it runs
- * on, so that "runs on two nodes" can be written down and an invariant can forbid it.
- */
-export const nodeIdOf = (name: string): NodeId => `node:${slug(name)}`;
-export const clusterIdOf = (name: string): ClusterId => `cluster:${slug(name)}`;
 const vmGroupIdOf = (vm: string): GroupId => `group:${slug(vm)}`;
 
 /**
@@ -37,16 +36,21 @@ export function buildInventory(plan: WorldPlan): Inventory {
     return nodeOf(plan, host, row, number);
   });
   records.push(...nodes);
-  for (const cluster of plan.clusters)
-    records.push(...clusterRecords(cluster, plan.profile, nodes));
+  const storage = storageRecords(plan, nodes);
+  for (const cluster of plan.clusters) {
+    records.push(...clusterRecords(cluster, plan.profile, nodes, storage.disks));
+    records.push(...networkRecords(cluster, nodes, records));
+  }
+  records.push(...storage.arrays, ...storage.paths, ...storage.disks);
   const nodeByName = new Map(nodes.map((node) => [node.name, node]));
   const processIds = new Map<NodeId, number>();
   plan.vms.forEach((vm, row) => {
     const node = nodeByName.get(vm.node);
     assert(node, `the host ${vm.node} of ${vm.name} exists`);
     const clustered = vm.highlyAvailable && node.cluster !== null;
-    records.push(vmOf(plan, vm, node, row));
-    if (clustered) records.push(vmGroupOf(vm, node));
+    const disk = diskOfVm(storage.disks, vm, clustered ? node.cluster : null, row);
+    records.push(vmOf(plan, vm, node, disk?.id ?? null, row));
+    if (clustered) records.push(vmGroupOf(plan, vm, node));
     if (vm.state === 'running') {
       const processId =
         (processIds.get(node.id) ?? 1024) + 4 * hashBetween(plan.seed, vm.name, 3, 40);
@@ -91,6 +95,18 @@ function nodeOf(plan: WorldPlan, host: HostPlan, row: number, number: number): C
     paused: false,
     silentSince: null,
     bootedAt: bootedAtOf(plan, host.name),
+    processor: host.processor,
+    system: host.system,
+    site: host.site,
+    virtualNetworks: host.virtualNetworks,
+    weight: host.weight,
+    dynamicWeight: host.weight,
+    databaseVersion: 1,
+    quorumStart: 'normal',
+    drain: 'notInitiated',
+    isolatedSince: null,
+    isolations: [],
+    quarantinedUntil: null,
     row,
   };
 }
@@ -100,77 +116,16 @@ function bootedAtOf(plan: WorldPlan, host: string): number {
   return -hashBetween(plan.seed, `booted ${host}`, 5 * 1440, 40 * 1440) * minuteMs;
 }
 
-/** Votes of a healthy cluster in its mode (failover-cluster §2.1). */
-function healthyVotes(plan: ClusterPlan, nodes: number): Votes {
-  const witness = plan.witness === null ? 0 : 1;
-  const total = plan.quorum === 'diskOnly' ? witness : nodes + witness;
-  return { have: total, need: Math.floor(total / 2) + 1, total };
-}
-
-function clusterRecords(
-  plan: ClusterPlan,
-  profile: Profile,
-  allNodes: readonly ClusterNode[],
-): SimRecord[] {
-  const id = clusterIdOf(plan.name);
-  const nodes = allNodes.filter((node) => node.cluster === id);
-  const owner = nodes.find((node) => node.name === plan.coreGroupOwner) ?? nodes[0];
-  assert(owner, `the cluster ${plan.name} has a node`);
-  const cluster: Cluster = {
-    kind: 'cluster',
-    id,
-    name: plan.name,
-    quorumMode: plan.quorum,
-    witness: plan.witness && { ...plan.witness, online: true, owner: owner.id },
-    sameSubnetDelayMs: profile.cluster.sameSubnetDelayMs.value,
-    sameSubnetThreshold: profile.cluster.sameSubnetThreshold.value,
-  };
-  const view: ClusterView = {
-    kind: 'view',
-    id: `view:${slug(plan.name)}/1`,
-    cluster: id,
-    members: nodes.map((node) => node.id),
-    states: Object.fromEntries(nodes.map((node) => [node.id, 'up' satisfies NodeState])),
-    votes: healthyVotes(plan, nodes.length),
-    quorate: true,
-    phase: 'stable',
-    since: 0,
-    placingUntil: 0,
-  };
-  const common = {
-    kind: 'group',
-    cluster: id,
-    vm: null,
-    owner: owner.id,
-    autoStart: true,
-    preferredOwners: [],
-    possibleOwners: [],
-    tried: [],
-    waiting: null,
-    waitingSince: null,
-    restarts: [],
-  } as const;
-  const core: Group = {
-    ...common,
-    id: `group:${slug(plan.name)}/cluster-group`,
-    name: 'Cluster Group',
-    type: 'core',
-    state: 'online',
-    persistentOnline: true,
-  };
-  // Without a disk in it the group is offline and stays so; it is owned and moves all the same.
-  const availableStorage: Group = {
-    ...common,
-    id: `group:${slug(plan.name)}/available-storage`,
-    name: 'Available Storage',
-    type: 'availableStorage',
-    state: 'offline',
-    persistentOnline: false,
-  };
-  return [cluster, view, core, availableStorage];
-}
-
-function vmOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode, row: number): VirtualMachine {
+function vmOf(
+  plan: WorldPlan,
+  vm: VmPlan,
+  node: ClusterNode,
+  disk: DiskId | null,
+  row: number,
+): VirtualMachine {
+  const usual = workloadDefaults[vm.workload];
+  const clients = vm.clients ?? usual.clients;
+  const share = (permille: number) => Math.max(1, Math.floor((vm.memoryMiB * permille) / 1000));
   return {
     kind: 'vm',
     id: `vm:${slug(vm.name)}`,
@@ -202,15 +157,29 @@ function vmOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode, row: number): Virt
     meantToServe: vm.state === 'running',
     downSince: null,
     downtimeMs: 0,
+    disk,
+    virtualNetworks: vm.virtualNetworks,
+    processorCompatibility: vm.processorCompatibility,
+    dvd: vm.dvd,
+    usedMiB: vm.usedMiB ?? share(usual.usedPermille),
+    dirtyBytesPerSecond: vm.dirtyBytesPerSecond ?? usual.dirtyBytesPerSecond,
+    workingSetMiB: vm.workingSetMiB ?? share(usual.workingSetPermille),
+    clients,
+    sessions: vm.state === 'running' ? clients : 0,
+    sessionsDropped: 0,
+    storageLostSince: null,
+    dataLossMs: 0,
+    divergedFrom: null,
     createdAt: -hashBetween(plan.seed, `created ${vm.name}`, 60, 400) * dayMs,
     row,
   };
 }
 
-function vmGroupOf(vm: VmPlan, node: ClusterNode): Group {
+function vmGroupOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode): Group {
   assert(node.cluster, `${node.name} is in a cluster`);
   const running = vm.state === 'running';
   return {
+    ...groupDefaults(plan.profile),
     kind: 'group',
     id: vmGroupIdOf(vm.name),
     cluster: node.cluster,
@@ -223,10 +192,14 @@ function vmGroupOf(vm: VmPlan, node: ClusterNode): Group {
     autoStart: vm.autoStart,
     preferredOwners: vm.preferredOwners.map(nodeIdOf),
     possibleOwners: vm.possibleOwners.map(nodeIdOf),
-    tried: [],
-    waiting: null,
-    waitingSince: null,
-    restarts: [],
+    failoverThreshold: vm.failoverThreshold,
+    failoverPeriodMs: vm.failoverPeriodMs ?? plan.profile.groups.failoverPeriodMs.value,
+    failback: vm.failback,
+    antiAffinity: vm.antiAffinity,
+    priority: vm.priority,
+    defaultOwner: node.id,
+    offlineAction: vm.offlineAction,
+    checkHeartbeat: vm.checkHeartbeat,
   };
 }
 
@@ -249,6 +222,8 @@ function workerOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode, processId: num
     servingSince: startedAt,
     heartbeat: vm.integrationServices.heartbeat ? 'ok' : 'noContact',
     operation: 'none',
+    vendor: node.processor.vendor,
+    features: visibleFeatures(node.processor, vm.processorCompatibility),
     task: null,
   };
 }

@@ -2,7 +2,7 @@ import type { QuorumMode } from '../../../src-shared/model/cluster';
 import type { Workload } from '../../../src-shared/model/vm';
 import { profiles } from '../../../src-shared/profiles/index';
 import type { Profile } from '../../../src-shared/profiles/profile';
-import { vmDefaults } from './defaults';
+import { defaultNetworks, defaultStorage, hostDefaults, vmDefaults } from './defaults';
 import { hashBetween, hashText } from './hash';
 import type { ClusterPlan, HostPlan, VmPlan, WorldPlan } from './plan';
 
@@ -64,6 +64,7 @@ const numbered = (prefix: string, index: number, count: number) =>
 /** Hosts HV01… of one size. */
 export function generateHosts(generation: Generation): HostPlan[] {
   return Array.from({ length: generation.nodes }, (_, index) => ({
+    ...hostDefaults,
     name: numbered('HV', index, generation.nodes),
     cluster: generation.cluster,
     edition: 'enterprise',
@@ -109,7 +110,17 @@ export function generateCluster(generation: Generation): ClusterPlan | null {
         ? { type: 'fileShare', name: '\\\\FSW01\\Witness' }
         : null,
     coreGroupOwner: null,
+    networks: defaultNetworks(0),
+    address: '10.0.1.5',
+    settings: {},
   };
+}
+
+const noStorage = { arrays: [], disks: [] } as const;
+
+/** One shared volume for up to 40 machines. */
+export function volumesFor(vms: number): number {
+  return Math.max(1, Math.ceil(vms / 40));
 }
 
 /** A whole lab from counts: what tests, the swarm and the benchmark start from. */
@@ -125,6 +136,7 @@ export function generateWorld(
   const generation: Generation = { ...generationDefaults, ...given };
   const cluster = generateCluster(generation);
   const name = `${generation.nodes}x${generation.vms}`;
+  const storage = cluster ? defaultStorage(cluster, volumesFor(generation.vms)) : noStorage;
   return {
     lab: name,
     title: { en: `Generated ${name}`, de: `Erzeugt ${name}` },
@@ -134,6 +146,7 @@ export function generateWorld(
     startsAt: '2010-11-22T09:00:00+01:00',
     clusters: cluster ? [cluster] : [],
     hosts: generateHosts(generation),
+    ...storage,
     vms: generateVms(seed, generation),
     run: null,
   };

@@ -1,5 +1,12 @@
-import type { QuorumMode } from '../../../src-shared/model/cluster';
-import type { Edition } from '../../../src-shared/model/node';
+import type {
+  Failback,
+  OfflineAction,
+  Priority,
+  QuorumMode,
+} from '../../../src-shared/model/cluster';
+import type { NetworkRole } from '../../../src-shared/model/network';
+import type { Edition, HostSystem, Processor } from '../../../src-shared/model/node';
+import type { ClusterDisk, StorageArray } from '../../../src-shared/model/storage';
 import type {
   AutomaticStartAction,
   AutomaticStopAction,
@@ -20,6 +27,52 @@ export interface HostPlan {
   readonly coresPerSocket: number;
   readonly threadsPerCore: number;
   readonly memoryMiB: number;
+  readonly processor: Processor;
+  readonly system: HostSystem;
+  readonly site: string | null;
+  readonly virtualNetworks: readonly string[];
+  readonly weight: 0 | 1;
+}
+
+export interface NetworkPlan {
+  readonly name: string;
+  readonly role: NetworkRole;
+  /** In CIDR notation with 24 bits: `10.0.1.0/24`; nodes get `.11` and on. */
+  readonly subnet: string;
+  readonly hasGateway: boolean;
+  readonly bandwidthMbps: number;
+  /** Null: automatic (failover-cluster §7). */
+  readonly metric: number | null;
+}
+
+export interface ArrayPlan {
+  readonly name: string;
+  readonly site: string | null;
+  readonly controllers: readonly string[];
+  /** The array it mirrors; both name each other. */
+  readonly mirror: string | null;
+  readonly bytesPerSecond: StorageArray['bytesPerSecond'];
+  readonly latencyUs: StorageArray['latencyUs'];
+  /** Hosts that have no path to it; every other host of the lab has one to each controller. */
+  readonly unconnected: readonly string[];
+}
+
+/** A LUN, or a local disk where `host` is given. */
+export interface DiskPlan {
+  readonly name: string;
+  readonly cluster: string | null;
+  readonly arrays: readonly string[];
+  readonly host: string | null;
+  readonly use: ClusterDisk['use'];
+  /** The folder of a shared volume. */
+  readonly folder: string | null;
+  readonly capacityMiB: number;
+  readonly usedMiB: number;
+  /** The node that owns it at time 0; null: the core group's owner, shared volumes in turn. */
+  readonly owner: string | null;
+  readonly persistentReservation: boolean;
+  readonly uniqueIdentifier: boolean;
+  readonly dynamicDisk: boolean;
 }
 
 export interface ClusterPlan {
@@ -28,6 +81,21 @@ export interface ClusterPlan {
   readonly witness: { readonly type: 'disk' | 'fileShare'; readonly name: string } | null;
   /** Which node owns the core group, and with it the witness; null means the first one. */
   readonly coreGroupOwner: string | null;
+  readonly networks: readonly NetworkPlan[];
+  /** Null: from a DHCP server. */
+  readonly address: string | null;
+  /** What an administrator set differently from the profile; see the fields of `Cluster`. */
+  readonly settings: {
+    readonly sameSubnetDelayMs?: SimMs;
+    readonly sameSubnetThreshold?: number;
+    readonly crossSubnetDelayMs?: SimMs;
+    readonly crossSubnetThreshold?: number;
+    readonly dynamicQuorum?: boolean;
+    readonly lowerQuorumPriorityNode?: string;
+    readonly enforcedAntiAffinity?: boolean;
+    readonly migrationsPerNode?: number;
+    readonly migrationPerformance?: 'tcp' | 'compression' | 'smb';
+  };
 }
 
 export interface VmPlan {
@@ -55,6 +123,23 @@ export interface VmPlan {
   readonly autoStart: boolean;
   readonly preferredOwners: readonly string[];
   readonly possibleOwners: readonly string[];
+  readonly failoverThreshold: number | null;
+  readonly failoverPeriodMs: SimMs | null;
+  readonly failback: Failback;
+  readonly antiAffinity: readonly string[];
+  readonly priority: Priority;
+  readonly offlineAction: OfflineAction;
+  readonly checkHeartbeat: boolean;
+  /** Name of its disk; null: a shared volume of its cluster in turn, or the local disks of its host. */
+  readonly disk: string | null;
+  readonly virtualNetworks: readonly string[];
+  readonly processorCompatibility: boolean;
+  readonly dvd: { readonly name: string; readonly place: 'host' | 'shared' } | null;
+  /** Null: what is usual for its workload (`defaults.ts`). */
+  readonly usedMiB: number | null;
+  readonly dirtyBytesPerSecond: number | null;
+  readonly workingSetMiB: number | null;
+  readonly clients: number | null;
 }
 
 /** A lab resolved to the last number: what `buildInventory` turns into records. */
@@ -68,6 +153,8 @@ export interface WorldPlan {
   readonly startsAt: string;
   readonly clusters: readonly ClusterPlan[];
   readonly hosts: readonly HostPlan[];
+  readonly arrays: readonly ArrayPlan[];
+  readonly disks: readonly DiskPlan[];
   readonly vms: readonly VmPlan[];
   /** The state of a graded lab before it begins; null where nothing is graded. */
   readonly run: LabRun | null;

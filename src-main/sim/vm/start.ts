@@ -11,6 +11,7 @@ import {
   startRefusal,
   virtualProcessorsOn,
 } from '../../../src-shared/rules/facts';
+import { visibleFeatures } from '../../../src-shared/rules/processor';
 import { sabotaged } from '../sabotage';
 import { beginTask, finishTask } from '../tasks';
 import type { SimTx } from '../wakeups';
@@ -82,6 +83,7 @@ export function transferMs(memoryMiB: number, rateMiBPerSecond: number): number 
 }
 
 function newWorker(tx: SimTx, vm: VirtualMachine, node: NodeId, task: TaskId): Worker {
+  const { processor } = hostOf(tx, node);
   return {
     kind: 'worker',
     id: workerIdOf(vm.id, node),
@@ -97,6 +99,8 @@ function newWorker(tx: SimTx, vm: VirtualMachine, node: NodeId, task: TaskId): W
     servingSince: null,
     heartbeat: 'noContact',
     operation: 'none',
+    vendor: processor.vendor,
+    features: visibleFeatures(processor, vm.processorCompatibility),
     task,
   };
 }

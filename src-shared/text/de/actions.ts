@@ -1,7 +1,9 @@
+import { areas } from './areas/index';
 import type { actions as english } from '../en/actions';
 import type { Translated } from '../translated';
 
 export const actions: Translated<typeof english> = {
+  ...areas.actions,
   'menu.file': '&Datei',
   'menu.action': '&Aktion',
   'menu.view': 'A&nsicht',

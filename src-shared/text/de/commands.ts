@@ -1,7 +1,9 @@
+import { areas } from './areas/index';
 import type { commands as english } from '../en/commands';
 import type { Translated } from '../translated';
 
 export const commands: Translated<typeof english> = {
+  ...areas.commands,
   'vm.start': 'Virtuellen Computer starten',
   'vm.turnOff': 'Virtuellen Computer ausschalten',
   'vm.shutDown': 'Virtuellen Computer herunterfahren',
@@ -41,6 +43,22 @@ export const commands: Translated<typeof english> = {
   'task.vm.reset': 'Virtueller Computer wird zurückgesetzt',
   'task.group.failOver': 'Failover wird ausgeführt',
   'task.group.move': 'Wird verschoben',
+  'task.vm.liveMigrate': 'Livemigration',
+  'task.vm.quickMigrate': 'Schnellmigration',
+  'task.vm.moveStopped': 'Wird verschoben',
+  'task.group.bringOnline': 'Wird online geschaltet',
+  'task.group.takeOffline': 'Wird offline geschaltet',
+  'task.disk.move': 'Datenträger wird verschoben',
+  'task.disk.bringOnline': 'Datenträger wird online geschaltet',
+  'task.disk.takeOffline': 'Datenträger wird offline geschaltet',
+  'task.array.resynchronize': 'Spiegel wird abgeglichen',
+  'task.node.drain': 'Knoten wird geleert',
+  'task.node.restart': 'Server wird neu gestartet',
+  'task.node.installUpdates': 'Updates werden installiert',
+  'task.cluster.create': 'Cluster wird erstellt',
+  'task.cluster.addNode': 'Knoten wird hinzugefügt',
+  'task.cluster.validate': 'Überprüfung läuft',
+  'task.cluster.shutDown': 'Cluster wird heruntergefahren',
   'task.node.powerOn': 'Server startet',
   'task.node.shutDown': 'Server fährt herunter',
   'task.node.startClusterService': 'Clusterdienst wird gestartet',

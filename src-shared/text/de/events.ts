@@ -1,7 +1,9 @@
+import { areas } from './areas/index';
 import type { events as english } from '../en/events';
 import type { Translated } from '../translated';
 
 export const events: Translated<typeof english> = {
+  ...areas.events,
   'lab.opened': 'Das Lab {{lab}} wurde geöffnet.',
   'lab.started': 'Das Lab wurde gestartet.',
   'lab.predicted': 'Eine Vorhersage wurde abgegeben: {{answer}}.',

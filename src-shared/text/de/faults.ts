@@ -1,12 +1,20 @@
+import { areas } from './areas/index';
 import type { faults as english } from '../en/faults';
 import type { Translated } from '../translated';
 
 export const faults: Translated<typeof english> = {
+  ...areas.faults,
   'reason.halted': 'Die Simulation wurde angehalten.',
   'reason.history': 'Dieser Verlauf kann nur betrachtet werden.',
   'kind.vm': 'einen virtuellen Computer',
   'kind.node': 'einen Knoten',
   'kind.cluster': 'einen Cluster',
+  'kind.group': 'einen Dienst oder eine Anwendung',
+  'kind.network': 'ein Netzwerk',
+  'kind.interface': 'einen Netzwerkadapter',
+  'kind.disk': 'einen Datenträger',
+  'kind.array': 'ein Speichersystem',
+  'kind.path': 'einen Speicherpfad',
   'kind.event': 'ein Ereignis',
   'record.missing': '„{{id}}“ ist nicht mehr vorhanden.',
   'command.malformed':

@@ -14,6 +14,8 @@ export const profile: Translated<typeof english> = {
   'limit.clusteredEditions': 'Editionen, die sich zu einem Cluster verbinden lassen',
   'name.2008r2sp1': 'Windows Server 2008 R2 SP1',
   'name.2012': 'Windows Server 2012',
+  'name.2012r2': 'Windows Server 2012 R2',
+  'name.2016': 'Windows Server 2016',
   'notModelled.dynamicQuorum': 'Dynamisches Quorum: Die Stimmen bleiben, wie sie vergeben wurden.',
   'notModelled.placementByMemory':
     'Platzierung nach freiem Arbeitsspeicher: Gewählt wird wie in 2008 R2 der Knoten mit den wenigsten Gruppen.',

@@ -1,6 +1,8 @@
+import { areas } from './areas/index';
 import type { StateKey } from '../keys';
 
 export const states: Readonly<Record<StateKey, string>> = {
+  ...areas.states,
   'vm.unknown': 'Unbekannt',
   'vm.running': 'Wird ausgeführt',
   'vm.off': 'Ausgeschaltet',
@@ -77,6 +79,7 @@ export const states: Readonly<Record<StateKey, string>> = {
   'waiting.offlineAction': 'Wird offline geschaltet',
   'waiting.move': 'Wechselt den Besitzer',
   'waiting.retry': 'Wartet auf den nächsten Versuch',
+  'waiting.storage': 'Wartet auf den Datenträger',
   'waiting.quorum': 'Wartet auf das Quorum',
   'quorumMode.nodeMajority': 'Knotenmehrheit',
   'quorumMode.nodeAndDiskMajority': 'Knoten- und Datenträgermehrheit',

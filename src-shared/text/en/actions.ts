@@ -1,3 +1,4 @@
+import { areas } from './areas/index';
 import type { MenuId, SubmenuId } from '../../actions/action';
 import type { ActionId } from '../../actions/index';
 
@@ -94,7 +95,7 @@ const labels = {
   'help.contents': '&Help',
   'help.shortcuts': '&Keyboard Shortcuts',
   'help.about': '&About Hyperlab',
-} as const satisfies Record<ActionId, string>;
+} as const;
 
 const help = {
   'file.openLab.help': 'Chooses one of the labs that come with Hyperlab.',
@@ -177,7 +178,7 @@ const help = {
   'help.contents.help': 'Explains what the focus is on.',
   'help.shortcuts.help': 'Lists every shortcut.',
   'help.about.help': 'Version, licence and notices.',
-} as const satisfies Record<`${ActionId}.help`, string>;
+} as const;
 
 /** What follows from a destructive action, asked before it is done. */
 const consequences = {
@@ -234,6 +235,7 @@ const consequences = {
 } as const;
 
 export const actions = {
+  ...areas.actions,
   ...menus,
   ...labels,
   ...help,
@@ -246,4 +248,4 @@ export const actions = {
   'plan.more_one': '{{count}} more',
   'plan.more_other': '{{count}} more',
   'confirm.title': '{{action}}?',
-} as const;
+} as const satisfies Record<ActionId | `${ActionId}.help`, string> & Record<string, string>;

@@ -1,8 +1,10 @@
+import { areas } from './areas/index';
 import type { CommandName } from '../../commands/index';
 import type { TaskKind } from '../../model/task';
 
 /** What each command does, and under `task.` what each long operation is doing. */
 export const commands = {
+  ...areas.commands,
   'vm.start': 'Start virtual machine',
   'vm.turnOff': 'Turn off virtual machine',
   'vm.shutDown': 'Shut down virtual machine',
@@ -42,6 +44,22 @@ export const commands = {
   'task.vm.reset': 'Resetting virtual machine',
   'task.group.failOver': 'Failing over',
   'task.group.move': 'Moving',
+  'task.vm.liveMigrate': 'Live migrating',
+  'task.vm.quickMigrate': 'Quick migrating',
+  'task.vm.moveStopped': 'Moving',
+  'task.group.bringOnline': 'Bringing online',
+  'task.group.takeOffline': 'Taking offline',
+  'task.disk.move': 'Moving disk',
+  'task.disk.bringOnline': 'Bringing disk online',
+  'task.disk.takeOffline': 'Taking disk offline',
+  'task.array.resynchronize': 'Resynchronizing mirror',
+  'task.node.drain': 'Draining node',
+  'task.node.restart': 'Restarting server',
+  'task.node.installUpdates': 'Installing updates',
+  'task.cluster.create': 'Creating cluster',
+  'task.cluster.addNode': 'Adding node',
+  'task.cluster.validate': 'Validating',
+  'task.cluster.shutDown': 'Shutting down cluster',
   'task.node.powerOn': 'Starting server',
   'task.node.shutDown': 'Shutting down server',
   'task.node.startClusterService': 'Starting Cluster service',

@@ -1,3 +1,4 @@
+import { areas } from './areas/index';
 import type { EventName } from '../../events';
 
 /*
@@ -5,6 +6,7 @@ import type { EventName } from '../../events';
  * `event-catalogue.ts`. Nouns that changed with Windows Server 2012 come from `terms`.
  */
 export const events = {
+  ...areas.events,
   'lab.opened': 'The lab {{lab}} was opened.',
   'lab.started': 'The lab was started.',
   'lab.predicted': 'A prediction was made: {{answer}}.',

@@ -1,3 +1,4 @@
+import { areas } from './areas/index';
 import type { FaultCode } from '../../faults';
 
 /** Words that stand in fields of faults. */
@@ -7,10 +8,17 @@ const reasons = {
   'kind.vm': 'a virtual machine',
   'kind.node': 'a node',
   'kind.cluster': 'a cluster',
+  'kind.group': 'a service or application',
+  'kind.network': 'a network',
+  'kind.interface': 'a network adapter',
+  'kind.disk': 'a disk',
+  'kind.array': 'a disk array',
+  'kind.path': 'a storage path',
   'kind.event': 'an event',
 } as const;
 
 export const faults = {
+  ...areas.faults,
   ...reasons,
   'record.missing': '“{{id}}” does not exist any more.',
   'command.malformed': 'The command “{{command}}” is not well formed at “{{path}}”: {{reason}}.',

@@ -17,6 +17,8 @@ const limits = {
 const names = {
   'name.2008r2sp1': 'Windows Server 2008 R2 SP1',
   'name.2012': 'Windows Server 2012',
+  'name.2012r2': 'Windows Server 2012 R2',
+  'name.2016': 'Windows Server 2016',
 } as const satisfies Record<`name.${ProfileId}`, string>;
 
 export const profile = {

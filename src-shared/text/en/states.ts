@@ -1,6 +1,8 @@
+import { areas } from './areas/index';
 import type { StateKey } from '../keys';
 
 export const states = {
+  ...areas.states,
   'vm.unknown': 'Unknown',
   'vm.running': 'Running',
   'vm.off': 'Off',
@@ -77,6 +79,7 @@ export const states = {
   'waiting.offlineAction': 'Being taken offline',
   'waiting.move': 'Changing its owner',
   'waiting.retry': 'Waiting for the next attempt',
+  'waiting.storage': 'Waiting for its disk',
   'waiting.quorum': 'Waiting for quorum',
   'quorumMode.nodeMajority': 'Node Majority',
   'quorumMode.nodeAndDiskMajority': 'Node and Disk Majority',

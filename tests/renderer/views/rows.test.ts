@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ClusterView, Group } from '../../../src-shared/model/cluster';
+import type { ClusterView } from '../../../src-shared/model/cluster';
 import type { Task } from '../../../src-shared/model/task';
 import type { SimRecord } from '../../../src-shared/model/tables';
 import { createTexts } from '../../../src-shared/text/index';
-import { aCluster, aNode, aVm, aWorker, aWorld, storeOf } from '../../support/records';
+import { aCluster, aGroup, aNode, aVm, aWorker, aWorld, storeOf } from '../../support/records';
 import { clusterFigures } from '../../../src-renderer/views/cluster/figures';
 import { groupStatusText } from '../../../src-renderer/views/groups/columns';
 import { GroupRows } from '../../../src-renderer/views/groups/rows';
@@ -16,28 +16,6 @@ import { statusText } from '../../../src-renderer/views/vms/status-text';
 
 const english = createTexts('en', 'r2');
 const german = createTexts('de', 'r2');
-
-function aGroup(changes: Partial<Group> = {}): Group {
-  return {
-    kind: 'group',
-    id: 'group:web01',
-    cluster: 'cluster:cl-nord',
-    name: 'WEB01',
-    type: 'virtualMachine',
-    vm: 'vm:web01',
-    owner: 'node:hv01',
-    state: 'online',
-    persistentOnline: true,
-    autoStart: true,
-    preferredOwners: [],
-    possibleOwners: [],
-    tried: [],
-    waiting: null,
-    waitingSince: null,
-    restarts: [],
-    ...changes,
-  };
-}
 
 function aTask(changes: Partial<Task> = {}): Task {
   return {
@@ -178,6 +156,7 @@ describe('a node in the list', () => {
     states: { 'node:hv01': 'up' },
     votes: { have: 1, need: 1, total: 1 },
     quorate: true,
+    forced: false,
     phase: 'stable',
     since: 0,
     placingUntil: 0,

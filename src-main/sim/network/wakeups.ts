@@ -1,0 +1,5 @@
+import type { WakeupHandlers } from '../wakeups';
+
+export interface NetworkWakeups {}
+
+export const networkWakeups: WakeupHandlers<keyof NetworkWakeups> = {};

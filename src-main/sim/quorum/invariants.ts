@@ -1,0 +1,3 @@
+import type { Invariant } from '../invariants/scope';
+
+export const quorumInvariants: readonly Invariant[] = [];

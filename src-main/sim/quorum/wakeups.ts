@@ -1,0 +1,5 @@
+import type { WakeupHandlers } from '../wakeups';
+
+export interface QuorumWakeups {}
+
+export const quorumWakeups: WakeupHandlers<keyof QuorumWakeups> = {};

@@ -1,0 +1,5 @@
+import type { WakeupHandlers } from '../wakeups';
+
+export interface StorageWakeups {}
+
+export const storageWakeups: WakeupHandlers<keyof StorageWakeups> = {};

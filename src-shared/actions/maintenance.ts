@@ -1,0 +1,3 @@
+import type { ActionSpecs } from './action';
+
+export const maintenanceActions = {} as const satisfies ActionSpecs;

@@ -1,0 +1,3 @@
+import type { ActionSpecs } from './action';
+
+export const storageActions = {} as const satisfies ActionSpecs;

@@ -1,0 +1,2 @@
+/** Commands about updates, creation and validation of clusters. */
+export const maintenanceCommands = {} as const;

@@ -1,0 +1,2 @@
+/** Commands about moves of virtual machines. */
+export const migrationCommands = {} as const;

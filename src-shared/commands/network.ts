@@ -1,0 +1,2 @@
+/** Commands about networks, routes, isolation. */
+export const networkCommands = {} as const;

@@ -1,0 +1,2 @@
+/** Commands about disks, shared volumes and arrays. */
+export const storageCommands = {} as const;

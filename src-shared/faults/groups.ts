@@ -1,0 +1,2 @@
+/** Refusals about services and applications and their resources. */
+export interface GroupsFaults {}

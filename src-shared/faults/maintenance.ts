@@ -1,0 +1,2 @@
+/** Refusals about updates, creation and validation of clusters. */
+export interface MaintenanceFaults {}

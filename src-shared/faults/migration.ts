@@ -1,0 +1,2 @@
+/** Refusals about moves of virtual machines. */
+export interface MigrationFaults {}

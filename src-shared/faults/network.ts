@@ -1,0 +1,2 @@
+/** Refusals about networks, routes, isolation. */
+export interface NetworkFaults {}

@@ -1,0 +1,2 @@
+/** Refusals about votes, witnesses, membership of the configuration. */
+export interface QuorumFaults {}

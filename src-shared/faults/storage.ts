@@ -1,0 +1,2 @@
+/** Refusals about disks, shared volumes and arrays. */
+export interface StorageFaults {}

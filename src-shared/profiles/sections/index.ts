@@ -1,0 +1,34 @@
+import type { ProfileId } from '../profile';
+import type { GroupFigures } from './groups';
+import { groupFigures } from './groups';
+import type { MaintenanceFigures } from './maintenance';
+import { maintenanceFigures } from './maintenance';
+import type { MigrationFigures } from './migration';
+import { migrationFigures } from './migration';
+import type { NetworkFigures } from './network';
+import { networkFigures } from './network';
+import type { QuorumFigures } from './quorum';
+import { quorumFigures } from './quorum';
+import type { StorageFigures } from './storage';
+import { storageFigures } from './storage';
+
+/** The parts of a profile that have a page of their own. */
+export interface Sections {
+  readonly network: NetworkFigures;
+  readonly quorum: QuorumFigures;
+  readonly groups: GroupFigures;
+  readonly storage: StorageFigures;
+  readonly migration: MigrationFigures;
+  readonly maintenance: MaintenanceFigures;
+}
+
+export function sectionsOf(id: ProfileId): Sections {
+  return {
+    network: networkFigures[id],
+    quorum: quorumFigures[id],
+    groups: groupFigures[id],
+    storage: storageFigures[id],
+    migration: migrationFigures[id],
+    maintenance: maintenanceFigures[id],
+  };
+}

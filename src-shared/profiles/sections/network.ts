@@ -1,0 +1,42 @@
+import { figure } from '../figure';
+import type { Figure, ProfileId } from '../profile';
+
+/** Routes, regroup and what becomes of a node that was lost. */
+export interface NetworkFigures {
+  readonly crossSubnetDelayMs: Figure<number>;
+  readonly crossSubnetThreshold: Figure<number>;
+  /** How long a stage of the regroup waits for a node that does not answer. */
+  readonly stageTimeoutMs: Figure<number>;
+  /** Compute resiliency (2016+): null where a lost node is simply removed. */
+  readonly resiliencyPeriodMs: Figure<number> | null;
+  readonly quarantineThreshold: Figure<number> | null;
+  readonly quarantineMs: Figure<number> | null;
+}
+
+const { documented } = figure;
+
+const r2: NetworkFigures = {
+  crossSubnetDelayMs: documented(1000, 'failover-cluster §1.1'),
+  crossSubnetThreshold: documented(5, 'failover-cluster §1.1'),
+  stageTimeoutMs: documented(5000, 'failover-cluster §1.2'),
+  resiliencyPeriodMs: null,
+  quarantineThreshold: null,
+  quarantineMs: null,
+};
+
+const r2012r2: NetworkFigures = {
+  ...r2,
+  crossSubnetThreshold: documented(20, 'failover-cluster §1.1'),
+};
+
+export const networkFigures: Readonly<Record<ProfileId, NetworkFigures>> = {
+  '2008r2sp1': r2,
+  '2012': r2,
+  '2012r2': r2012r2,
+  '2016': {
+    ...r2012r2,
+    resiliencyPeriodMs: documented(240_000, 'failover-cluster §1.4'),
+    quarantineThreshold: documented(3, 'failover-cluster §1.4'),
+    quarantineMs: documented(7_200_000, 'failover-cluster §1.4'),
+  },
+};

@@ -1,0 +1,41 @@
+import { figure } from '../figure';
+import type { Figure, ProfileId } from '../profile';
+
+/** Disks, shared volumes and arrays. */
+export interface StorageFigures {
+  /** A new coordinator takes a shared volume over while I/O waits. */
+  readonly coordinatorMoveMs: Figure<readonly [number, number]>;
+  /** Preempting the reservation of a LUN and mounting it. */
+  readonly mountMs: Figure<readonly [number, number]>;
+  /** How fast a split mirror is brought together again, in bytes per second. */
+  readonly resyncBytesPerSecond: Figure<number>;
+  /** How long a guest bears a disk that does not answer before it stops with an error. */
+  readonly guestDiskTimeoutMs: Figure<number>;
+  /** Whether a machine without storage is paused instead (2016+). */
+  readonly pausesWithoutStorage: Figure<boolean>;
+  /** Whether access is redirected by block where only the path is lost (2012+). */
+  readonly blockRedirection: Figure<boolean>;
+}
+
+const { documented, inferred } = figure;
+
+const r2: StorageFigures = {
+  coordinatorMoveMs: inferred([0, 3000] as const, 'failover-cluster §4.1'),
+  mountMs: inferred([1000, 5000] as const, 'failover-cluster §4.1'),
+  resyncBytesPerSecond: inferred(200_000_000, 'modelling choice'),
+  guestDiskTimeoutMs: inferred(60_000, 'modelling choice: disk time-out of Windows guests'),
+  pausesWithoutStorage: documented(false, 'hyperv-host §2.4'),
+  blockRedirection: documented(false, 'failover-cluster §6'),
+};
+
+const r2012: StorageFigures = {
+  ...r2,
+  blockRedirection: documented(true, 'failover-cluster §6'),
+};
+
+export const storageFigures: Readonly<Record<ProfileId, StorageFigures>> = {
+  '2008r2sp1': r2,
+  '2012': r2012,
+  '2012r2': r2012,
+  '2016': { ...r2012, pausesWithoutStorage: documented(true, 'hyperv-host §2.4') },
+};

@@ -1,0 +1,37 @@
+import type { Processor, ProcessorFeature, ProcessorVendor } from '../model/node';
+
+/** Hidden from a guest with processor compatibility on both vendors (hyperv-host §3.2). */
+const hiddenEverywhere: readonly ProcessorFeature[] = [
+  'ssse3',
+  'sse4.1',
+  'sse4.2',
+  'sse4a',
+  'sse5',
+  'popcnt',
+  'lzcnt',
+  'misalignSse',
+  '3dnow',
+  'xsave',
+  'xsaveopt',
+  'avx',
+];
+const hiddenOnIntel: readonly ProcessorFeature[] = ['altMovCr8', 'mmxExt'];
+
+/** What a guest sees of a processor when it starts. */
+export function visibleFeatures(
+  processor: Processor,
+  compatibility: boolean,
+): readonly ProcessorFeature[] {
+  if (!compatibility) return processor.features;
+  const hidden =
+    processor.vendor === 'intel' ? [...hiddenEverywhere, ...hiddenOnIntel] : hiddenEverywhere;
+  return processor.features.filter((feature) => !hidden.includes(feature));
+}
+
+/** Features a running guest saw that a processor lacks; a migration needs none (hyperv-host §3.2). */
+export function missingFeatures(
+  seen: { readonly vendor: ProcessorVendor; readonly features: readonly ProcessorFeature[] },
+  processor: Processor,
+): readonly ProcessorFeature[] {
+  return seen.features.filter((feature) => !processor.features.includes(feature));
+}

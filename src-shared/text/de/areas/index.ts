@@ -1,0 +1,50 @@
+import { groups } from './groups';
+import { maintenance } from './maintenance';
+import { migration } from './migration';
+import { network } from './network';
+import { quorum } from './quorum';
+import { storage } from './storage';
+
+/** Every area's texts of one namespace. */
+export const areas = {
+  faults: {
+    ...network.faults,
+    ...quorum.faults,
+    ...groups.faults,
+    ...storage.faults,
+    ...migration.faults,
+    ...maintenance.faults,
+  },
+  events: {
+    ...network.events,
+    ...quorum.events,
+    ...groups.events,
+    ...storage.events,
+    ...migration.events,
+    ...maintenance.events,
+  },
+  commands: {
+    ...network.commands,
+    ...quorum.commands,
+    ...groups.commands,
+    ...storage.commands,
+    ...migration.commands,
+    ...maintenance.commands,
+  },
+  states: {
+    ...network.states,
+    ...quorum.states,
+    ...groups.states,
+    ...storage.states,
+    ...migration.states,
+    ...maintenance.states,
+  },
+  actions: {
+    ...network.actions,
+    ...quorum.actions,
+    ...groups.actions,
+    ...storage.actions,
+    ...migration.actions,
+    ...maintenance.actions,
+  },
+};

@@ -1,0 +1,8 @@
+/** Texts about services and applications and their resources. */
+export const groups = {
+  faults: {},
+  events: {},
+  commands: {},
+  states: {},
+  actions: {},
+} as const;

@@ -1,0 +1,8 @@
+/** Texts about moves of virtual machines. */
+export const migration = {
+  faults: {},
+  events: {},
+  commands: {},
+  states: {},
+  actions: {},
+} as const;

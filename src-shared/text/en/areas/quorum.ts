@@ -1,0 +1,8 @@
+/** Texts about votes, witnesses, membership of the configuration. */
+export const quorum = {
+  faults: {},
+  events: {},
+  commands: {},
+  states: {},
+  actions: {},
+} as const;
