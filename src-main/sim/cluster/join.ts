@@ -8,7 +8,7 @@ import { groupsAfterForming } from '../failover/formation';
 import { groupsAfterJoin } from '../failover/orphans';
 import type { SimTx } from '../wakeups';
 import { clusterOf, membersOf, nodeOf, observersOf, viewById, withStates } from './membership';
-import { adoptWitness, isMajority } from './regroup';
+import { adoptWitness, isMajority } from './witness';
 
 /** Whether a node's cluster service runs and looks for its cluster. */
 function isWaiting(tx: SimTx, node: ClusterNode): boolean {

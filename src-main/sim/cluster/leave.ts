@@ -3,7 +3,8 @@ import { votesWith } from '../../../src-shared/rules/cluster-facts';
 import type { SimTx } from '../wakeups';
 import { clusterOf, isHeld, nodeOf, viewById, withoutMembers } from './membership';
 import { dissolveView } from './quorum-loss';
-import { completeRegroup, continueRegroup } from './regroup';
+import { continueRegroup } from './regroup';
+import { completeRegroup } from './witness';
 
 /**
  * A node leaves its view in order: it says so, hence no heartbeat is missed, nothing is logged as

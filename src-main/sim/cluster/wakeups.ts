@@ -2,7 +2,8 @@ import type { NodeId, ViewId } from '../../../src-shared/model/tables';
 import type { WakeupHandlers } from '../wakeups';
 import { routesDown } from './detection';
 import { formDue, joinDue } from './join';
-import { arbitrationDue, regroupDue } from './regroup';
+import { regroupDue } from './regroup';
+import { arbitrationDue } from './witness';
 
 type Nothing = Record<never, never>;
 
