@@ -1,9 +1,10 @@
+import type { nodeCommands } from '../commands/node';
 import type { Fault } from '../faults';
 import type { ClusterNode } from '../model/node';
 import type { NodeId } from '../model/tables';
 import type { Reader } from '../reader';
 import { hasQuorum, votesAfterLeaving } from './cluster-facts';
-import type { CommandsOf, Rules } from './rule';
+import type { Rules } from './rule';
 
 type Check = (reader: Reader, node: ClusterNode) => Fault | null;
 
@@ -41,7 +42,7 @@ const serviceStops: Check = (_reader, { name, service }) =>
     ? null
     : { code: 'node.serviceForbids', node: name, service, action: 'node.stopClusterService' };
 
-export const nodeRules: Rules<CommandsOf<'node'>> = {
+export const nodeRules: Rules<keyof typeof nodeCommands> = {
   'node.powerOn': (reader, { node: id }) =>
     aboutNode(reader, id, (_reader, { name, machine }) =>
       machine === 'off'

@@ -1,4 +1,5 @@
 import type { CommandArguments } from '../commands/index';
+import type { vmCommands } from '../commands/vm';
 import type { Fault } from '../faults';
 import type { GroupWait } from '../model/cluster';
 import type { TaskKind } from '../model/task';
@@ -6,9 +7,9 @@ import type { VmId } from '../model/tables';
 import type { VirtualMachine, VmState, Worker } from '../model/vm';
 import type { Reader } from '../reader';
 import { groupOf, startRefusal, viewOf, vmState, workerOf } from './facts';
-import type { CommandsOf, Rules } from './rule';
+import type { Rules } from './rule';
 
-type VmAction = CommandsOf<'vm'>;
+type VmAction = keyof typeof vmCommands;
 
 /**
  * In which states an action may be asked for (hyperv-host §2.2). Turn Off, Save and Reset of a paused

@@ -1,4 +1,4 @@
-import type { CommandsOf } from '../../../src-shared/rules/rule';
+import type { nodeCommands } from '../../../src-shared/commands/node';
 import { setPaused } from '../cluster/leave';
 import { nodeOf } from '../cluster/membership';
 import { placeUnplaced } from '../failover/orphans';
@@ -9,7 +9,7 @@ import { crash, powerOn, stopCodes, stopWithError } from './power';
 import { startService, stopService } from './service';
 import { queueTimeout, shutDown } from './shut-down';
 
-export const nodeEffects: Effects<CommandsOf<'node'>> = {
+export const nodeEffects: Effects<keyof typeof nodeCommands> = {
   'node.powerOn': (tx, { node }) => powerOn(tx, node),
   'node.shutDown': (tx, { node }) => shutDown(tx, node),
 

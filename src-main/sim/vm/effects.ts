@@ -1,4 +1,4 @@
-import type { CommandsOf } from '../../../src-shared/rules/rule';
+import type { vmCommands } from '../../../src-shared/commands/vm';
 import type { Effects } from '../effects';
 import { configure } from './configure';
 import { crashWorker } from './crash';
@@ -12,7 +12,7 @@ import { beginSave, beginShutDown, beginTurnOff, deleteSavedState } from './stop
 /** What the commands on a virtual machine do; a group it is in follows through the hooks. */
 export function vmEffects(
   hooks: VmHooks,
-): Effects<CommandsOf<'vm'> | 'fault.crashWorker' | 'fault.hangGuest'> {
+): Effects<keyof typeof vmCommands | 'fault.crashWorker' | 'fault.hangGuest'> {
   return {
     'vm.start'(tx, { vm: id }) {
       const vm = vmOf(tx, id);
