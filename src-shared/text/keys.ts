@@ -1,7 +1,16 @@
 import type { Level } from '../events';
 import type { Origin } from '../commands/index';
-import type { ClusterView, Group, GroupState, QuorumMode, Witness } from '../model/cluster';
+import type {
+  ClusterView,
+  Group,
+  GroupState,
+  QuorumMode,
+  ResourceState,
+  Witness,
+} from '../model/cluster';
 import type { Edition, MachineState, NodeState, ServiceState } from '../model/node';
+import type { InterfaceState, NetworkRole, NetworkState } from '../model/network';
+import type { ArrayMirror, ClusterDisk, VolumeAccessMode } from '../model/storage';
 import type { Task } from '../model/task';
 import type {
   AutomaticStartAction,
@@ -35,6 +44,13 @@ export type StateKey =
   | `group.${GroupState}`
   | `groupType.${Group['type']}`
   | `waiting.${NonNullable<Group['waiting']>}`
+  | `resource.${ResourceState}`
+  | `network.${NetworkState}`
+  | `networkRole.${NetworkRole}`
+  | `interface.${InterfaceState}`
+  | `diskUse.${ClusterDisk['use']}`
+  | `access.${VolumeAccessMode}`
+  | `mirror.${ArrayMirror['state']}`
   | `quorumMode.${QuorumMode}`
   | `witness.${Witness['type']}`
   | `phase.${ClusterView['phase']}`
