@@ -1,3 +1,63 @@
-import type { ActionSpecs } from './action';
+import type { ClusterNode } from '../model/node';
+import type { NodeId } from '../model/tables';
+import type { Reader } from '../reader';
+import type { ActionSpecs, Selection } from './action';
 
-export const maintenanceActions = {} as const satisfies ActionSpecs;
+const onNode = {
+  menu: 'action',
+  group: 4,
+  appliesTo: ['node'],
+  contextMenu: true,
+  actionsPane: true,
+  toolbar: false,
+} as const;
+
+const nodesOf = (selection: Selection) => (selection.kind === 'node' ? selection.ids : []);
+
+function offeredWhen(holds: (node: ClusterNode) => boolean) {
+  return (reader: Reader, id: string): boolean => {
+    const node = reader.get<'node'>(id as NodeId);
+    return node !== undefined && holds(node);
+  };
+}
+
+/** Hyper-V and clustering updates of the time; which numbers they have matters to nothing. */
+const simulatedUpdates = ['KB2263829', 'KB2406705', 'KB2531907'];
+
+export const maintenanceActions = {
+  'node.installUpdates': {
+    ...onNode,
+    kind: 'command',
+    command: 'node.installUpdates',
+    commands: (selection) =>
+      nodesOf(selection).map((node) => ({ name: 'node.installUpdates', args: { node } })),
+    icon: 'maintenance',
+    offeredFor: offeredWhen(({ system }) => system.availableUpdates.length > 0),
+  },
+  'node.restart': {
+    ...onNode,
+    kind: 'command',
+    command: 'node.restart',
+    commands: (selection) =>
+      nodesOf(selection).map((node) => ({ name: 'node.restart', args: { node } })),
+    icon: 'reset',
+    destructive: true,
+    offeredFor: offeredWhen(({ machine }) => machine === 'on'),
+  },
+  'fault.offerUpdates': {
+    ...onNode,
+    menu: 'simulation',
+    group: 9,
+    submenu: 'faults',
+    simulated: true,
+    kind: 'command',
+    command: 'fault.offerUpdates',
+    commands: (selection) =>
+      nodesOf(selection).map((node) => ({
+        name: 'fault.offerUpdates',
+        args: { node, updates: [...simulatedUpdates] },
+      })),
+    icon: 'flag',
+    offeredFor: offeredWhen(({ machine }) => machine === 'on'),
+  },
+} as const satisfies ActionSpecs;

@@ -1,2 +1,35 @@
+import { z } from 'zod';
+import { nodeId } from '../model/ids';
+
+const onNode = z.strictObject({ node: nodeId });
+const update = z.string().regex(/^KB\d{6,7}$/);
+const shortText = z.string().min(1).max(100);
+
 /** Commands about updates, creation and validation of clusters. */
-export const maintenanceCommands = {} as const;
+export const maintenanceCommands = {
+  /** Installs every update that waits, one after the other; they ask for a restart afterwards. */
+  'node.installUpdates': onNode,
+  /** Shuts Windows down in order and starts it again. */
+  'node.restart': onNode,
+  /** Updates are downloaded and wait to be installed. */
+  'fault.offerUpdates': z.strictObject({ node: nodeId, updates: z.array(update).min(1).max(50) }),
+  /** Changes what validation looks at on a server. */
+  'node.configureSystem': z.strictObject({
+    node: nodeId,
+    domain: shortText.nullable().optional(),
+    organizationalUnit: shortText.optional(),
+    installation: z.enum(['full', 'core']).optional(),
+    servicePack: z.int().min(0).max(9).optional(),
+    updates: z.array(update).max(200).optional(),
+    pendingReboot: z.boolean().optional(),
+    unsignedDrivers: z.array(shortText).max(20).optional(),
+    memoryDump: z.enum(['none', 'small', 'kernel', 'complete']).optional(),
+    systemDrive: z
+      .string()
+      .regex(/^[A-Z]:$/)
+      .optional(),
+    clusterPortOpen: z.boolean().optional(),
+    migrationPort: z.enum(['open', 'refused', 'blocked', 'reset']).optional(),
+    missingRoles: z.array(shortText).max(10).optional(),
+  }),
+} as const;

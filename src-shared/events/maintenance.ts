@@ -1,6 +1,21 @@
 import type { EventIdentity } from '../events';
+import { fact } from './identity';
 
 /** What can happen to updates, creation and validation of clusters. */
-export interface MaintenanceEvents {}
+export interface MaintenanceEvents {
+  'node.updatesOffered': { node: string; updates: number };
+  'node.updatesBegun': { node: string; updates: number };
+  'node.updateInstalled': { node: string; update: string };
+  'node.updatesInstalled': { node: string; updates: number };
+  'node.updatesCancelled': { node: string };
+  'node.systemConfigured': { node: string };
+}
 
-export const maintenanceEvents: Readonly<Record<keyof MaintenanceEvents, EventIdentity>> = {};
+export const maintenanceEvents: Readonly<Record<keyof MaintenanceEvents, EventIdentity>> = {
+  'node.updatesOffered': fact(),
+  'node.updatesBegun': fact(),
+  'node.updateInstalled': fact(),
+  'node.updatesInstalled': fact(),
+  'node.updatesCancelled': fact('warning'),
+  'node.systemConfigured': fact(),
+};

@@ -1,4 +1,19 @@
 import type { maintenanceCommands } from '../../../src-shared/commands/maintenance';
+import type { HostSystem } from '../../../src-shared/model/node';
+import { systemWith } from '../../../src-shared/rules/maintenance';
+import { nodeOf } from '../cluster/membership';
 import type { Effects } from '../effects';
+import { restart } from '../node/shut-down';
+import { installUpdates, offerUpdates } from './updates';
 
-export const maintenanceEffects: Effects<keyof typeof maintenanceCommands> = {};
+export const maintenanceEffects: Effects<keyof typeof maintenanceCommands> = {
+  'node.installUpdates': (tx, { node }) => installUpdates(tx, node),
+  'node.restart': (tx, { node }) => restart(tx, node),
+  'fault.offerUpdates': (tx, { node, updates }) => offerUpdates(tx, node, updates),
+
+  'node.configureSystem'(tx, { node: id, ...given }) {
+    const node = nodeOf(tx, id);
+    tx.put({ ...node, system: systemWith(node.system, given as Partial<HostSystem>) });
+    tx.emit('node.systemConfigured', { node: id, object: id, fields: { node: node.name } });
+  },
+};

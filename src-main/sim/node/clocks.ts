@@ -26,5 +26,9 @@ export function stopClocks(tx: SimTx, id: NodeId): void {
 
 /** Ends the orders the node was carrying out. */
 export function finishTasks(tx: SimTx, id: NodeId, state: 'completed' | 'failed'): void {
-  for (const task of tx.by('task.object', id)) finishTask(tx, task.id, state);
+  for (const task of tx.by('task.object', id)) {
+    // Updates go on whatever else is done; only what takes Windows away ends them early.
+    if (state === 'completed' && task.what === 'node.installUpdates') continue;
+    finishTask(tx, task.id, state);
+  }
 }

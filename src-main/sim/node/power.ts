@@ -32,7 +32,8 @@ function beginBoot(tx: SimTx, id: NodeId): number {
 
 export function bootDue(tx: SimTx, id: NodeId): void {
   const node = nodeOf(tx, id);
-  tx.put({ ...node, machine: 'on', bootedAt: tx.now });
+  const system = { ...node.system, pendingReboot: false };
+  tx.put({ ...node, machine: 'on', bootedAt: tx.now, system });
   tx.emit('node.started', { node: id, object: id, fields: { node: node.name } });
   finishTasks(tx, id, 'completed');
   queueManagementService(tx, id);
@@ -72,6 +73,11 @@ export function stopWithError(tx: SimTx, id: NodeId, code: string): void {
 }
 
 export function dumpDue(tx: SimTx, id: NodeId): void {
+  beginRestart(tx, id);
+}
+
+/** The machine starts again by itself. */
+export function beginRestart(tx: SimTx, id: NodeId): void {
   tx.emit('node.restartBegun', { object: id, fields: { node: nodeOf(tx, id).name } });
   beginBoot(tx, id);
 }

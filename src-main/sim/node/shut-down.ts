@@ -1,10 +1,12 @@
 import type { NodeId, TaskId } from '../../../src-shared/model/tables';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { nodeOf } from '../cluster/membership';
+import { cancelUpdates } from '../maintenance/updates';
 import { beginTask } from '../tasks';
 import { stopWithHost } from '../vm/host';
 import type { SimTx } from '../wakeups';
 import { finishTasks } from './clocks';
+import { beginRestart } from './power';
 import { forceStop, stopService } from './service';
 
 /**
@@ -12,12 +14,22 @@ import { forceStop, stopService } from './service';
  * action; then the machines outside the cluster by their automatic stop action; then the machine.
  */
 export function shutDown(tx: SimTx, id: NodeId): void {
+  stopWindows(tx, id, 'node.shutDown');
+}
+
+/** The same, and then Windows starts again. */
+export function restart(tx: SimTx, id: NodeId): void {
+  stopWindows(tx, id, 'node.restart');
+}
+
+function stopWindows(tx: SimTx, id: NodeId, what: 'node.shutDown' | 'node.restart'): void {
   const node = nodeOf(tx, id);
   tx.cancel(id, 'node.managementDue');
   tx.put({ ...node, machine: 'shuttingDown' });
   tx.emit('node.shutDownBegun', { node: id, object: id, fields: { node: node.name } });
-  queueTimeout(tx, id, 'node.shutDown');
+  queueTimeout(tx, id, what);
   const { cause } = tx;
+  tx.because(cause, () => cancelUpdates(tx, id));
   const takesTime = stopService(tx, id);
   if (!takesTime) tx.because(cause, () => stopHostedVms(tx, id));
 }
@@ -26,7 +38,7 @@ export function shutDown(tx: SimTx, id: NodeId): void {
 export function queueTimeout(
   tx: SimTx,
   id: NodeId,
-  what: 'node.shutDown' | 'node.stopClusterService',
+  what: 'node.shutDown' | 'node.restart' | 'node.stopClusterService',
 ): void {
   waitForStop(tx, beginTask(tx, what, id, id, null));
 }
@@ -56,6 +68,16 @@ export function stopHostedVms(tx: SimTx, id: NodeId): void {
 export function offDue(tx: SimTx, id: NodeId): void {
   const node = nodeOf(tx, id);
   tx.put({ ...node, machine: 'off', bootedAt: null });
+  if (restarts(tx, id)) {
+    beginRestart(tx, id);
+    return;
+  }
   tx.emit('node.shutDown', { object: id, fields: { node: node.name } });
   finishTasks(tx, id, 'completed');
+}
+
+function restarts(tx: SimTx, id: NodeId): boolean {
+  return tx
+    .by('task.object', id)
+    .some((task) => task.what === 'node.restart' && task.state === 'running');
 }

@@ -1,3 +1,4 @@
+import type { TaskKind } from '../../../src-shared/model/task';
 import type { NodeId, TaskId } from '../../../src-shared/model/tables';
 import { finishTask } from '../tasks';
 import type { SimTx, WakeupHandlers } from '../wakeups';
@@ -34,10 +35,13 @@ export const nodeWakeups: WakeupHandlers<keyof NodeWakeups> = {
   'node.taskDue': (tx, _data, owner) => taskDue(tx, owner as TaskId),
 };
 
+/** Orders that wait until the cluster service has let go of everything. */
+const stopping = new Set<TaskKind>(['node.shutDown', 'node.restart', 'node.stopClusterService']);
+
 function taskDue(tx: SimTx, id: TaskId): void {
   const task = tx.get<'task'>(id);
   if (!task || task.node === null) return;
-  const stops = task.what === 'node.shutDown' || task.what === 'node.stopClusterService';
+  const stops = stopping.has(task.what);
   if (stops) timeOut(tx, task.node, id);
   else finishTask(tx, id, 'completed');
 }

@@ -2,9 +2,40 @@ import type { maintenance as english } from '../../en/areas/maintenance';
 import type { TranslatedArea } from '../../translated';
 
 export const maintenance: TranslatedArea<typeof english> = {
-  faults: {},
-  events: {},
-  commands: {},
+  faults: {
+    'node.noUpdates': 'Auf {{node}} wartet kein Update auf die Installation.',
+    'node.updatesRunning': 'Auf {{node}} werden bereits Updates installiert.',
+    'node.updatesKnown': '{{node}} hat diese Updates bereits oder hält sie bereit.',
+    'node.systemUnchanged': 'Das würde auf {{node}} nichts ändern.',
+  },
+  events: {
+    'node.updatesOffered': 'Auf {{node}} warten Updates auf die Installation: {{updates}}.',
+    'node.updatesBegun': 'Die Installation von Updates auf {{node}} hat begonnen: {{updates}}.',
+    'node.updateInstalled': 'Das Update {{update}} wurde auf {{node}} installiert.',
+    'node.updatesInstalled':
+      'Alle Updates wurden auf {{node}} installiert: {{updates}}. Zum Abschluss muss Windows neu starten.',
+    'node.updatesCancelled': '{{node}} fuhr herunter, bevor alle Updates installiert waren.',
+    'node.systemConfigured': 'Einstellungen von Windows auf {{node}} wurden geändert.',
+  },
+  commands: {
+    'node.installUpdates': 'Updates installieren',
+    'node.restart': 'Server neu starten',
+    'node.configureSystem': 'Einstellungen von Windows ändern',
+    'fault.offerUpdates': 'Simulation: Updates anbieten',
+  },
   states: {},
-  actions: {},
+  actions: {
+    'node.installUpdates': 'Updates i&nstallieren',
+    'node.installUpdates.help':
+      'Installiert die Updates, die auf dem Server warten; danach muss er neu starten.',
+    'node.restart': 'Ser&ver neu starten…',
+    'node.restart.help': 'Fährt Windows auf dem Server geordnet herunter und startet es wieder.',
+    'fault.offerUpdates': '&Updates anbieten',
+    'fault.offerUpdates.help':
+      'Simuliert: Updates sind heruntergeladen und warten auf die Installation.',
+    'consequence.node.restart_one':
+      '{{name}} startet neu. Was er im Cluster besitzt, zieht auf andere Knoten; andere virtuelle Computer auf ihm halten mit ihrer automatischen Stoppaktion an.',
+    'consequence.node.restart_other':
+      '{{count}} Server starten neu. Was sie im Cluster besitzen, zieht auf andere Knoten; andere virtuelle Computer auf ihnen halten mit ihrer automatischen Stoppaktion an.',
+  },
 };

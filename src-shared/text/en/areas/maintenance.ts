@@ -1,8 +1,38 @@
 /** Texts about updates, creation and validation of clusters. */
 export const maintenance = {
-  faults: {},
-  events: {},
-  commands: {},
+  faults: {
+    'node.noUpdates': 'No update waits to be installed on {{node}}.',
+    'node.updatesRunning': 'Updates are being installed on {{node}} already.',
+    'node.updatesKnown': '{{node}} has these updates already, or holds them ready.',
+    'node.systemUnchanged': 'This would change nothing on {{node}}.',
+  },
+  events: {
+    'node.updatesOffered': 'Updates wait to be installed on {{node}}: {{updates}}.',
+    'node.updatesBegun': 'The installation of updates on {{node}} has begun: {{updates}}.',
+    'node.updateInstalled': 'The update {{update}} was installed on {{node}}.',
+    'node.updatesInstalled':
+      'All updates were installed on {{node}}: {{updates}}. Windows has to restart to finish.',
+    'node.updatesCancelled': '{{node}} shut down before all updates were installed.',
+    'node.systemConfigured': 'Settings of Windows on {{node}} were changed.',
+  },
+  commands: {
+    'node.installUpdates': 'Install updates',
+    'node.restart': 'Restart server',
+    'node.configureSystem': 'Change settings of Windows',
+    'fault.offerUpdates': 'Simulation: offer updates',
+  },
   states: {},
-  actions: {},
+  actions: {
+    'node.installUpdates': 'I&nstall Updates',
+    'node.installUpdates.help':
+      'Installs the updates that wait on the server; it has to restart afterwards.',
+    'node.restart': 'Restart Ser&ver…',
+    'node.restart.help': 'Shuts Windows down on the server in order and starts it again.',
+    'fault.offerUpdates': 'Offer &Updates',
+    'fault.offerUpdates.help': 'Simulated: updates are downloaded and wait to be installed.',
+    'consequence.node.restart_one':
+      '{{name}} restarts. What it owns in the cluster moves to other nodes; other virtual machines on it stop with their automatic stop action.',
+    'consequence.node.restart_other':
+      '{{count}} servers restart. What they own in the cluster moves to other nodes; other virtual machines on them stop with their automatic stop action.',
+  },
 } as const;
