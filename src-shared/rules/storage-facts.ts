@@ -1,0 +1,193 @@
+import type { ClusterNode } from '../model/node';
+import type {
+  ClusterDisk,
+  SharedVolume,
+  StorageArray,
+  StoragePath,
+  VolumeAccess,
+  VolumeAccessReason,
+} from '../model/storage';
+import type { ArrayId, DiskId, NodeId, VmId } from '../model/tables';
+import type { Reader } from '../reader';
+import { profileOf } from './facts';
+
+/** Windows is up on the machine, so that its adapters work. */
+function isOn(node: ClusterNode | undefined): boolean {
+  return node?.machine === 'on' || node?.machine === 'shuttingDown';
+}
+
+/** Whether adapter, cable, switch and controller of a path work, whatever the machine it belongs to does. */
+export function pathWorks(reader: Reader, path: StoragePath): boolean {
+  const array = reader.get<'array'>(path.array);
+  return path.connected && array?.up === true && array.controllers[path.controller]?.up === true;
+}
+
+/** The working ways from a node to an array; several of them are MPIO. */
+export function pathsTo(reader: Reader, node: NodeId, array: ArrayId): readonly StoragePath[] {
+  if (!isOn(reader.get<'node'>(node))) return [];
+  return reader
+    .by('path.node', node)
+    .filter((path) => path.array === array && pathWorks(reader, path));
+}
+
+export function reachesArray(reader: Reader, node: NodeId, array: ArrayId): boolean {
+  return pathsTo(reader, node, array).length > 0;
+}
+
+/**
+ * The arrays that hold the present content of a disk. Of a mirror that is not synchronized only one
+ * side does: the survivor. None while the mirror settles which side that is.
+ */
+export function currentArrays(reader: Reader, disk: ClusterDisk): readonly ArrayId[] {
+  const [first] = disk.arrays;
+  const mirror = first === undefined ? null : (reader.get<'array'>(first)?.mirror ?? null);
+  if (mirror === null || disk.arrays.length < 2 || mirror.state === 'synchronized') {
+    return disk.arrays;
+  }
+  return mirror.survivor === null ? [] : [mirror.survivor];
+}
+
+/** Whether the mirror that holds a disk is about to go on with one side: I/O waits a few seconds. */
+export function isSwitching(reader: Reader, disk: ClusterDisk): boolean {
+  return disk.arrays.length > 0 && currentArrays(reader, disk).length === 0;
+}
+
+/** Whether the owner of a disk takes part in another view than a node: the node stands on the other side of a split. */
+function standsApart(reader: Reader, node: NodeId, disk: ClusterDisk): boolean {
+  const here = reader.get<'node'>(node)?.view ?? null;
+  const there = disk.owner === null ? null : (reader.get<'node'>(disk.owner)?.view ?? null);
+  return here !== null && there !== null && here !== there;
+}
+
+/**
+ * The array through which a node reads and writes a disk, or null where it reaches none that may be
+ * used: of a synchronized mirror the one in its own room first. While a mirror is split, a partition
+ * that does not own the disk sees the other half.
+ */
+export function mirrorSide(reader: Reader, node: NodeId, id: DiskId): ArrayId | null {
+  const disk = reader.get<'disk'>(id);
+  if (!disk) return null;
+  const current = currentArrays(reader, disk);
+  const apart = current.length === 1 && disk.arrays.length > 1 && standsApart(reader, node, disk);
+  const usable = apart ? otherHalf(reader, disk, current) : current;
+  const reached = usable.filter((array) => reachesArray(reader, node, array));
+  const site = reader.get<'node'>(node)?.site ?? null;
+  const near = reached.find((array) => site !== null && reader.get<'array'>(array)?.site === site);
+  return near ?? reached[0] ?? null;
+}
+
+/** The half that is left to a partition without the owner; while it is overwritten it is no use to anybody. */
+function otherHalf(
+  reader: Reader,
+  disk: ClusterDisk,
+  current: readonly ArrayId[],
+): readonly ArrayId[] {
+  return disk.arrays.filter(
+    (array) => !current.includes(array) && reader.get<'array'>(array)?.mirror?.state === 'split',
+  );
+}
+
+/** Whether a node reaches a disk itself: a local disk on its own host, a LUN through any working path. */
+export function reachesDisk(reader: Reader, node: NodeId, id: DiskId): boolean {
+  const disk = reader.get<'disk'>(id);
+  if (!disk?.healthy) return false;
+  if (disk.host !== null) return disk.host === node && isOn(reader.get<'node'>(node));
+  return mirrorSide(reader, node, id) !== null;
+}
+
+/**
+ * Whether a partition to which a node belongs can run machines from a disk: it reaches the present
+ * content, or, apart from the owner, the other half of a split mirror. On one array the other
+ * partition's reservation keeps it out (failover-cluster §2.3).
+ */
+export function holdsData(reader: Reader, node: NodeId, id: DiskId): boolean {
+  const disk = reader.get<'disk'>(id);
+  if (!disk || !reachesDisk(reader, node, id)) return false;
+  if (!standsApart(reader, node, disk)) return true;
+  const owned = disk.owner === null ? null : mirrorSide(reader, disk.owner, id);
+  return owned !== mirrorSide(reader, node, id);
+}
+
+const direct: VolumeAccess = { mode: 'direct', reason: null };
+const none = (reason: VolumeAccessReason): VolumeAccess => ({ mode: 'none', reason });
+
+/** How a node reaches a disk now, from truth and settings; `none` for what is no shared volume of its cluster. */
+export function volumeAccess(reader: Reader, id: DiskId, node: NodeId): VolumeAccess {
+  const disk = reader.get<'disk'>(id);
+  const host = reader.get<'node'>(node);
+  if (!disk?.volume || !host || host.cluster !== disk.cluster) return none('offline');
+  if (disk.maintenance) return none('maintenance');
+  if (disk.state === 'offline' || disk.state === 'failed') return none('offline');
+  if (!isOn(host) || host.view === null) return none('offline');
+  if (standsApart(reader, node, disk)) {
+    return holdsData(reader, node, id) ? direct : none('noDiskConnectivity');
+  }
+  if (disk.volume.pausedSince !== null || isSwitching(reader, disk)) {
+    return { mode: 'paused', reason: 'coordinatorMoving' };
+  }
+  if (disk.owner === node) {
+    const reached = reachesDisk(reader, node, id);
+    return reached ? direct : { mode: 'paused', reason: 'noDiskConnectivity' };
+  }
+  return accessThroughCoordinator(reader, disk, disk.volume, node);
+}
+
+/** Any node but the coordinator: direct, or by way of the coordinator (failover-cluster §6). */
+function accessThroughCoordinator(
+  reader: Reader,
+  disk: ClusterDisk,
+  volume: SharedVolume,
+  node: NodeId,
+): VolumeAccess {
+  const wanted = redirection(reader, disk, volume, node);
+  if (wanted.mode === 'direct') return wanted;
+  const { owner } = disk;
+  if (owner === null) return none('offline');
+  if (!isOn(reader.get<'node'>(owner)) || !reachesDisk(reader, owner, disk.id)) {
+    return { mode: 'paused', reason: 'coordinatorMoving' };
+  }
+  return wanted;
+}
+
+/** What a volume's settings and a node's paths ask for. */
+export function redirection(
+  reader: Reader,
+  disk: ClusterDisk,
+  volume: SharedVolume,
+  node: NodeId,
+): VolumeAccess {
+  const mode = 'fileSystemRedirected';
+  if (volume.redirectedBy === 'user') return { mode, reason: 'userRequest' };
+  if (volume.redirectedBy === 'backup') return { mode, reason: 'backup' };
+  if (volume.incompatibleFilter === 'fileSystem') {
+    return { mode, reason: 'incompatibleFileSystemFilter' };
+  }
+  if (volume.incompatibleFilter === 'volume') return { mode, reason: 'incompatibleVolumeFilter' };
+  if (reachesDisk(reader, node, disk.id)) return direct;
+  const byBlock = profileOf(reader).storage.blockRedirection.value;
+  return { mode: byBlock ? 'blockRedirected' : mode, reason: 'noDiskConnectivity' };
+}
+
+/** What a machine's files are to it: served, waited for, or gone. */
+export type MachineStorage = 'available' | 'stalled' | 'lost';
+
+/** How a node serves the files of a machine; files on the local disks of a host are there with the host. */
+export function storageOfMachine(reader: Reader, id: VmId, node: NodeId): MachineStorage {
+  const disk = reader.get<'disk'>(reader.get<'vm'>(id)?.disk ?? 'disk:');
+  if (!disk) return 'available';
+  if (!disk.volume) {
+    if (isSwitching(reader, disk) && disk.healthy) return 'stalled';
+    const held = disk.host !== null || disk.cluster === null || disk.owner === node;
+    const online = disk.cluster === null || disk.state === 'online';
+    return held && online && reachesDisk(reader, node, disk.id) ? 'available' : 'lost';
+  }
+  const { mode } = disk.volume.access[node] ?? none('offline');
+  if (mode === 'paused') return 'stalled';
+  return mode === 'none' ? 'lost' : 'available';
+}
+
+/** The arrays of the mirror an array belongs to, itself first. */
+export function mirrorPair(reader: Reader, array: StorageArray): readonly StorageArray[] {
+  const partner = array.mirror && reader.get<'array'>(array.mirror.partner);
+  return partner ? [array, partner] : [array];
+}
