@@ -106,8 +106,16 @@ function useBlockTitle(selection: Selection): string {
       ? texts.t('console:pane.event', { number: String(first) })
       : nameOf(replica.reader, first);
   }
-  if (selection.kind === 'vm') return texts.t('console:pane.selectedVms', { count });
-  if (selection.kind === 'node') return texts.t('console:pane.selectedNodes', { count });
-  if (selection.kind === 'event') return texts.t('console:pane.selectedEvents', { count });
-  return texts.t('console:pane.selectedClusters', { count });
+  switch (selection.kind) {
+    case 'vm':
+      return texts.t('console:pane.selectedVms', { count });
+    case 'node':
+      return texts.t('console:pane.selectedNodes', { count });
+    case 'event':
+      return texts.t('console:pane.selectedEvents', { count });
+    case 'cluster':
+      return texts.t('console:pane.selectedClusters', { count });
+    default:
+      return texts.t('views:details.several', { count });
+  }
 }

@@ -1,4 +1,4 @@
-import type { ActionId, Selection } from '../../src-shared/actions/index';
+import type { ActionId, ConsoleActionId, Selection } from '../../src-shared/actions/index';
 import type { FileContent, Speed } from '../../src-shared/ipc';
 import type { ClusterId, NodeId, RecordId, VmId } from '../../src-shared/model/tables';
 import type { Result } from '../../src-shared/result';
@@ -11,14 +11,7 @@ import type { Density, Theme } from '../store/settings';
 import { nextSpeed } from './pace';
 import { focusNextPane, focusPane } from './panes';
 
-type Handler = (session: Session, selection: Selection) => void | Promise<void>;
-
-/** Actions that give commands have no handler: their commands are their meaning. */
-export type ConsoleActionId = Exclude<ActionId, CommandActionId>;
-type CommandActionId =
-  | Exclude<Extract<ActionId, `vm.${string}`>, 'vm.rename' | 'vm.properties'>
-  | Exclude<Extract<ActionId, `node.${string}`>, 'node.properties'>
-  | Extract<ActionId, `fault.${string}` | 'lab.start' | 'lab.finish'>;
+export type Handler = (session: Session, selection: Selection) => void | Promise<void>;
 
 const refuse = (session: Session, action: ActionId, fault: Fault) =>
   session.ui.say({ type: 'refusal', action, fault });

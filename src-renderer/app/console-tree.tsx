@@ -10,15 +10,21 @@ import { Tree } from '../ui/tree';
 import type { TreeItem } from '../ui/tree';
 import { ActionContextMenu } from './context-menu';
 import { focusPane } from './panes';
-import { branchPlaces, sameTree, treeEntries } from './tree-model';
-import type { TreeEntry } from './tree-model';
+import { openPlaces, sameTree, treeEntries } from './tree-model';
+import type { TreeEntry, TreeState } from './tree-model';
 
 const icons: Readonly<Record<TreeEntry['kind'], IconName>> = {
   lab: 'target',
   cluster: 'cluster',
-  nodes: 'server',
   services: 'applications',
+  group: 'application',
+  nodes: 'server',
   node: 'server',
+  volumes: 'sharedVolume',
+  storage: 'disk',
+  networks: 'network',
+  network: 'network',
+  clusterEvents: 'events',
   hosts: 'server',
   vms: 'desktop',
   events: 'events',
@@ -28,14 +34,13 @@ const icons: Readonly<Record<TreeEntry['kind'], IconName>> = {
 export function ConsoleTree() {
   const texts = useTexts();
   const { ui } = useSession();
-  const entries = useReader(treeEntries, [], sameTree);
   const place = useUi((state) => state.place);
   const collapsed = useUi((state) => state.settings.collapsed);
+  const opened = useUi((state) => state.settings.opened);
+  const shape = useMemo(() => ({ collapsed, opened }), [collapsed, opened]);
+  const entries = useReader((reader) => treeEntries(reader, shape), [shape], sameTree);
   const items = useMemo(() => entries.map((entry) => itemOf(texts, entry)), [texts, entries]);
-  const expanded = useMemo(
-    () => new Set<string>(branchPlaces(entries).filter((each) => !collapsed.includes(each))),
-    [entries, collapsed],
-  );
+  const expanded = useMemo(() => new Set<string>(openPlaces(entries, shape)), [entries, shape]);
   return (
     <ActionContextMenu>
       <div className="console-tree">
@@ -43,11 +48,13 @@ export function ConsoleTree() {
           label={texts.t('console:app.tree')}
           items={items}
           expanded={expanded}
-          onExpanded={(id, open) =>
+          onExpanded={(id, open) => {
+            const { settings } = ui.state;
             ui.changeSettings({
-              collapsed: open ? collapsed.filter((each) => each !== id) : [...collapsed, id],
-            })
-          }
+              collapsed: listed(settings.collapsed, id, !open),
+              opened: listed(settings.opened, id, open),
+            });
+          }}
           selected={place}
           onSelect={(id) => {
             ui.setPane('tree');
@@ -60,44 +67,48 @@ export function ConsoleTree() {
   );
 }
 
-function entryLabel(texts: Texts, entry: TreeEntry): string {
-  if (entry.name !== null) return entry.name;
-  switch (entry.kind) {
-    case 'lab':
-      return texts.t('console:tree.lab');
-    case 'services':
-      return texts.t('terms:groupsTitle');
-    case 'nodes':
-      return texts.t('console:tree.nodes');
-    case 'hosts':
-      return texts.t('console:tree.hosts');
-    case 'vms':
-      return texts.t('console:tree.vms');
-    default:
-      return texts.t('console:tree.events');
-  }
+/** A list with an entry in it, or without it. */
+function listed(list: readonly string[], id: string, wanted: boolean): string[] {
+  const others = list.filter((each) => each !== id);
+  return wanted ? [...others, id] : others;
 }
 
-const tones = {
-  up: 'running',
-  down: 'critical',
-  paused: 'maintenance',
-  joining: 'transition',
-} as const satisfies Record<NonNullable<TreeEntry['state']>, Tone>;
+function entryLabel(texts: Texts, entry: TreeEntry): string {
+  if (entry.name !== null) return entry.name;
+  return entry.kind === 'services'
+    ? texts.t('terms:groupsTitle')
+    : (texts.lookUp(`console:tree.${entry.kind}`) ?? '');
+}
+
+const tones: Readonly<Record<TreeState, Tone>> = {
+  'node.up': 'running',
+  'node.down': 'critical',
+  'node.paused': 'maintenance',
+  'node.joining': 'transition',
+  'group.online': 'running',
+  'group.offline': 'off',
+  'group.failed': 'critical',
+  'group.partialOnline': 'warning',
+  'group.pending': 'transition',
+  'network.up': 'running',
+  'network.partitioned': 'warning',
+  'network.down': 'critical',
+  'network.unavailable': 'off',
+};
 
 function itemOf(texts: Texts, entry: TreeEntry): TreeItem {
   const { state, count, children } = entry;
-  // A healthy tree is quiet: only what is not up wears a mark.
-  const marked = state !== null && state !== 'up';
+  // A healthy tree is quiet: only what does not run as it should wears a mark.
+  const marked = state !== null && tones[state] !== 'running';
   return {
     id: entry.place,
     label: entryLabel(texts, entry),
     icon: icons[entry.kind],
-    ...(state === null ? {} : { description: texts.state(`node.${state}`) }),
+    ...(state === null ? {} : { description: texts.state(state) }),
     ...(marked ? { badge: <StateDot tone={tones[state]} /> } : {}),
     ...(count === null
       ? {}
       : { trailing: <span className="tree-count numeric">{texts.number(count)}</span> }),
-    ...(children.length > 0 ? { children: children.map((each) => itemOf(texts, each)) } : {}),
+    ...(children === null ? {} : { children: children.map((each) => itemOf(texts, each)) }),
   };
 }

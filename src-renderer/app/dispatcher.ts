@@ -1,6 +1,6 @@
 import { actionById, isActionId } from '../../src-shared/actions/index';
 import type { ActionId, Selection } from '../../src-shared/actions/index';
-import { actionState, planAction } from '../../src-shared/actions/state';
+import { actionState, planAction, selectionFor } from '../../src-shared/actions/state';
 import type { ActionContext, ActionPlan } from '../../src-shared/actions/state';
 import type { Command } from '../../src-shared/commands/index';
 import type { Fault } from '../../src-shared/faults';
@@ -39,8 +39,9 @@ export class Dispatcher {
    * Runs an action for a selection. What is refused is said where the user acted; what destroys asks
    * first, with the consequence.
    */
-  run(id: ActionId, selection: Selection = this.selection): void {
+  run(id: ActionId, selected: Selection = this.selection): void {
     const action = actionById(id);
+    const selection = selectionFor(this.session.replica.reader, selected, action);
     const state = actionState(this.context(selection), action);
     if (!state.enabled) {
       this.session.ui.say({ type: 'refusal', action: id, fault: state.fault });

@@ -1,4 +1,5 @@
 import { actions } from '../../src-shared/actions/index';
+import { selectionFor } from '../../src-shared/actions/state';
 import { useSession } from '../store/hooks';
 import { useTexts } from '../store/texts';
 import { Button } from '../ui/button';
@@ -17,10 +18,10 @@ export function FaultsButton() {
   const { replica } = useSession();
   const selection = usePresentSelection();
   const items = useActionItems(selection);
-  const { kind } = selection;
-  const fitting = faultActions.filter(
-    (action) => kind !== 'none' && action.appliesTo.includes(kind),
-  );
+  const fitting = faultActions.filter((action) => {
+    const { kind } = selectionFor(replica.reader, selection, action);
+    return kind !== 'none' && action.appliesTo.includes(kind);
+  });
   const [first] = selection.ids;
   const heading: MenuEntry =
     fitting.length > 0 && first !== undefined

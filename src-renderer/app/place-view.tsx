@@ -3,11 +3,13 @@ import { placeParts } from '../store/place';
 import { ClusterView } from '../views/cluster/cluster-view';
 import { WithDetails } from '../views/details/with-details';
 import { EventsView } from '../views/events/events-view';
-import { GroupsView } from '../views/groups/groups-view';
 import { LabView } from '../views/lab/lab-view';
+import { NetworkView } from '../views/networks/network-view';
 import { NodesView } from '../views/nodes/nodes-view';
+import { RoleView } from '../views/role/role-view';
 import { VmsView } from '../views/vms/vms-view';
 import { WelcomeView } from '../views/welcome/welcome-view';
+import { clusterPageViews } from './cluster-pages';
 
 /** The view of a place in the tree; lists have the details of their selection below. */
 export function PlaceView({ place }: { readonly place: Place }) {
@@ -19,6 +21,19 @@ export function PlaceView({ place }: { readonly place: Place }) {
       return <LabView />;
     case 'cluster':
       return <ClusterView cluster={parts.cluster} />;
+    case 'clusterPage': {
+      const { view: View, details } = clusterPageViews[parts.page];
+      const view = <View list={place} cluster={parts.cluster} />;
+      return details ? <WithDetails list={place}>{view}</WithDetails> : view;
+    }
+    case 'group':
+      return <RoleView group={parts.group} />;
+    case 'network':
+      return (
+        <WithDetails list={place} about={parts.network}>
+          <NetworkView list={place} network={parts.network} />
+        </WithDetails>
+      );
     case 'host':
     case 'node':
       return (
@@ -29,23 +44,24 @@ export function PlaceView({ place }: { readonly place: Place }) {
     default:
       return (
         <WithDetails list={place}>
-          <List place={place} />
+          <List place={place} view={parts.view} />
         </WithDetails>
       );
   }
 }
 
-function List({ place }: { readonly place: Place }) {
-  const parts = placeParts(place);
-  switch (parts.view) {
+function List({
+  place,
+  view,
+}: {
+  readonly place: Place;
+  readonly view: 'events' | 'hosts' | 'vms';
+}) {
+  switch (view) {
     case 'events':
       return <EventsView list="events" />;
     case 'hosts':
       return <NodesView list={place} cluster={null} />;
-    case 'nodes':
-      return <NodesView list={place} cluster={parts.cluster} />;
-    case 'services':
-      return <GroupsView list={place} cluster={parts.cluster} />;
     default:
       return <VmsView list={place} host={null} />;
   }

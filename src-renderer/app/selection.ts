@@ -1,36 +1,50 @@
-import type { Selection } from '../../src-shared/actions/index';
-import type { ClusterId, GroupId, NodeId, VmId } from '../../src-shared/model/tables';
+import type { Selection, SelectionKind } from '../../src-shared/actions/index';
+import type { MigrationId, RecordId, TaskId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import { placeParts } from '../store/place';
 import type { Place } from '../store/place';
 import type { RowId, UiState } from '../store/ui';
+import { objectName } from '../views/common/words';
 
 export const noSelection: Selection = { kind: 'none', ids: [] };
 
-/** The rows of a list as what actions act on: the machine of a group, not the group. */
+/** The kinds of record one can select, in the order in which they win over each other. */
+const selectable = [
+  'vm',
+  'group',
+  'node',
+  'cluster',
+  'network',
+  'interface',
+  'disk',
+  'array',
+  'path',
+] as const satisfies readonly SelectionKind[];
+
+/** The record a row stands for: a task or a migration is about its object. */
+function objectOf(reader: Reader, row: RowId): RowId | null {
+  if (row.startsWith('task:')) return reader.get<'task'>(row as TaskId)?.object ?? null;
+  if (row.startsWith('migration:')) return reader.get<'migration'>(row as MigrationId)?.vm ?? null;
+  return row;
+}
+
+/** The rows of a list as what actions act on: objects of one kind. */
 export function selectionOfRows(reader: Reader, rows: readonly RowId[]): Selection {
-  const vms: VmId[] = [];
-  const nodes: NodeId[] = [];
-  const clusters: ClusterId[] = [];
-  const events: number[] = [];
+  const byKind = new Map<string, string[]>();
   for (const row of rows) {
-    const kind = row.slice(0, row.indexOf(':'));
-    if (kind === 'event') events.push(Number(row.slice(6)));
-    else if (kind === 'vm') vms.push(row as VmId);
-    else if (kind === 'node') nodes.push(row as NodeId);
-    else if (kind === 'cluster') clusters.push(row as ClusterId);
-    else if (kind === 'group') {
-      const vm = reader.get<'group'>(row as GroupId)?.vm;
-      if (vm) vms.push(vm);
-    } else if (kind === 'task') {
-      const object = reader.get<'task'>(row as `task:${string}`)?.object;
-      if (object) return selectionOfRows(reader, [object]);
-    }
+    const object = objectOf(reader, row);
+    if (object === null) continue;
+    const kind = object.slice(0, object.indexOf(':'));
+    const ids = byKind.get(kind) ?? [];
+    ids.push(object);
+    byKind.set(kind, ids);
   }
-  if (vms.length > 0) return { kind: 'vm', ids: vms };
-  if (nodes.length > 0) return { kind: 'node', ids: nodes };
-  if (clusters.length > 0) return { kind: 'cluster', ids: clusters };
-  return events.length > 0 ? { kind: 'event', ids: events } : noSelection;
+  for (const kind of selectable) {
+    const ids = byKind.get(kind);
+    if (ids) return { kind, ids } as Selection;
+  }
+  const events = byKind.get('event');
+  return events ? { kind: 'event', ids: events.map((id) => Number(id.slice(6))) } : noSelection;
 }
 
 /** The object a place in the tree stands for. */
@@ -38,6 +52,8 @@ export function selectionOfPlace(place: Place): Selection {
   const parts = placeParts(place);
   if ('node' in parts) return { kind: 'node', ids: [parts.node] };
   if ('cluster' in parts) return { kind: 'cluster', ids: [parts.cluster] };
+  if ('group' in parts) return { kind: 'group', ids: [parts.group] };
+  if ('network' in parts) return { kind: 'network', ids: [parts.network] };
   return noSelection;
 }
 
@@ -63,7 +79,5 @@ export function sameSelection(left: Selection, right: Selection): boolean {
 
 /** The name of a selected object as people know it. */
 export function nameOf(reader: Reader, id: string | number): string {
-  if (typeof id === 'number') return String(id);
-  const record = reader.get(id as VmId | NodeId | ClusterId | GroupId);
-  return record && 'name' in record ? record.name : id;
+  return typeof id === 'number' ? String(id) : objectName(reader, id as RecordId);
 }

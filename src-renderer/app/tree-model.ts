@@ -1,33 +1,54 @@
+import type { NetworkState } from '../../src-shared/model/network';
+import type { Cluster, GroupState } from '../../src-shared/model/cluster';
 import type { ClusterNode, NodeState } from '../../src-shared/model/node';
-import type { ClusterId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import { byNumber, nodesOf } from '../../src-shared/rules/cluster-facts';
-import { isClusterUp, nodeState } from '../../src-shared/rules/facts';
-import type { Place } from '../store/place';
+import { isClusterUp, nodeState, profileOf } from '../../src-shared/rules/facts';
+import type { ClusterPage, Place } from '../store/place';
+import { rolesOf } from '../views/groups/rows';
+
+/** The state of an object in the tree, as the key of its word. */
+export type TreeState = `node.${NodeState}` | `group.${GroupState}` | `network.${NetworkState}`;
 
 /** A branch of the console tree as data; words and icons are added where it is drawn. */
 export interface TreeEntry {
   readonly place: Place;
-  readonly kind: 'lab' | 'cluster' | 'nodes' | 'services' | 'node' | 'hosts' | 'vms' | 'events';
+  readonly kind:
+    'lab' | 'cluster' | ClusterPage | 'group' | 'node' | 'network' | 'hosts' | 'vms' | 'events';
   /** A name people gave; null where the kind itself is the label. */
   readonly name: string | null;
-  readonly state: NodeState | null;
+  readonly state: TreeState | null;
   readonly count: number | null;
-  readonly children: readonly TreeEntry[];
+  /** Null for a leaf. A branch that is closed may leave out what nobody sees. */
+  readonly children: readonly TreeEntry[] | null;
 }
 
 type Loose = Partial<TreeEntry> & Pick<TreeEntry, 'place' | 'kind'>;
 
 function entry(fields: Loose): TreeEntry {
-  return { name: null, state: null, count: null, children: [], ...fields };
+  return { name: null, state: null, count: null, children: null, ...fields };
 }
 
+/** Which branches are open; what stands in neither list is as its kind begins. */
+export interface TreeShape {
+  readonly collapsed: readonly string[];
+  readonly opened: readonly string[];
+}
+
+/** Roles are many and come and go: their branch begins closed, all others open. */
+export function isOpen({ place, kind }: Pick<TreeEntry, 'place' | 'kind'>, shape: TreeShape) {
+  return kind === 'services' ? shape.opened.includes(place) : !shape.collapsed.includes(place);
+}
+
+/** Beyond this many the list with its filter is the better tool. */
+const mostRoles = 500;
+
 /** The console tree of Failover Cluster Manager and Hyper-V Manager over one lab. */
-export function treeEntries(reader: Reader): readonly TreeEntry[] {
+export function treeEntries(reader: Reader, shape: TreeShape): readonly TreeEntry[] {
   const hosts = [...reader.all('node')].sort(byNumber);
   return [
     entry({ place: 'lab', kind: 'lab' }),
-    ...reader.all('cluster').map((cluster) => clusterEntry(reader, cluster.id, cluster.name)),
+    ...reader.all('cluster').map((cluster) => clusterEntry(reader, cluster, shape)),
     entry({
       place: 'hosts',
       kind: 'hosts',
@@ -39,26 +60,73 @@ export function treeEntries(reader: Reader): readonly TreeEntry[] {
   ];
 }
 
-function clusterEntry(reader: Reader, cluster: ClusterId, name: string): TreeEntry {
-  const nodes = nodesOf(reader, cluster);
+/** The order of 2008 R2's tree; later versions have shared volumes among their disks (failover-cluster §9). */
+function clusterEntry(reader: Reader, cluster: Cluster, shape: TreeShape): TreeEntry {
+  const { id, name } = cluster;
+  const nodes = nodesOf(reader, id);
+  const disks = reader.by('disk.cluster', id);
+  const volumes = disks.filter((disk) => disk.volume !== null).length;
+  const own = cluster.sharedVolumesEnabled && profileOf(reader).vocabulary === 'r2';
   return entry({
-    place: cluster,
+    place: id,
     kind: 'cluster',
     name,
-    state: isClusterUp(reader, cluster) ? 'up' : 'down',
+    state: isClusterUp(reader, id) ? 'node.up' : 'node.down',
     children: [
+      servicesEntry(reader, cluster, shape),
       entry({
-        place: `services/${cluster}`,
-        kind: 'services',
-        count: reader.by('group.cluster', cluster).filter((group) => group.vm !== null).length,
-      }),
-      entry({
-        place: `nodes/${cluster}`,
+        place: `nodes/${id}`,
         kind: 'nodes',
         count: nodes.length,
         children: nodes.map((node) => nodeEntry(reader, node, node.id)),
       }),
+      ...(own ? [entry({ place: `volumes/${id}`, kind: 'volumes', count: volumes })] : []),
+      entry({ place: `storage/${id}`, kind: 'storage', count: disks.length - (own ? volumes : 0) }),
+      networksEntry(reader, cluster),
+      entry({ place: `clusterEvents/${id}`, kind: 'clusterEvents' }),
     ],
+  });
+}
+
+function servicesEntry(reader: Reader, { id }: Cluster, shape: TreeShape): TreeEntry {
+  const place = `services/${id}` as const;
+  const roles = rolesOf(reader, id);
+  const shown = isOpen({ place, kind: 'services' }, shape) && roles.length <= mostRoles;
+  return entry({
+    place,
+    kind: 'services',
+    count: roles.length,
+    children: shown
+      ? roles
+          .map((group) =>
+            entry({
+              place: group.id,
+              kind: 'group',
+              name: group.name,
+              state: `group.${group.state}`,
+            }),
+          )
+          .sort((left, right) => (left.name ?? '').localeCompare(right.name ?? ''))
+      : roles.length > 0 && roles.length <= mostRoles
+        ? []
+        : null,
+  });
+}
+
+function networksEntry(reader: Reader, { id }: Cluster): TreeEntry {
+  const networks = reader.by('network.cluster', id);
+  return entry({
+    place: `networks/${id}`,
+    kind: 'networks',
+    count: networks.length,
+    children: networks.map((network) =>
+      entry({
+        place: network.id,
+        kind: 'network',
+        name: network.name,
+        state: `network.${network.state}`,
+      }),
+    ),
   });
 }
 
@@ -67,18 +135,24 @@ function nodeEntry(reader: Reader, node: ClusterNode, place: Place): TreeEntry {
   const member = place === node.id;
   const state = member ? nodeState(reader, node) : node.machine === 'on' ? 'up' : 'down';
   const count = member ? null : reader.count('vm.node', node.id);
-  return entry({ place, kind: 'node', name: node.name, state, count });
+  return entry({ place, kind: 'node', name: node.name, state: `node.${state}`, count });
 }
 
-/** Every place that has children, in order. */
-export function branchPlaces(entries: readonly TreeEntry[]): readonly Place[] {
+/** Every place whose branch is open. */
+export function openPlaces(entries: readonly TreeEntry[], shape: TreeShape): readonly Place[] {
   return entries.flatMap((each) =>
-    each.children.length > 0 ? [each.place, ...branchPlaces(each.children)] : [],
+    each.children === null
+      ? []
+      : [...(isOpen(each, shape) ? [each.place] : []), ...openPlaces(each.children, shape)],
   );
 }
 
 /** Two trees that would be drawn alike; spares a drawing with every frame that moves no tree. */
-export function sameTree(left: readonly TreeEntry[], right: readonly TreeEntry[]): boolean {
+export function sameTree(
+  left: readonly TreeEntry[] | null,
+  right: readonly TreeEntry[] | null,
+): boolean {
+  if (left === null || right === null) return left === right;
   return (
     left.length === right.length &&
     left.every((one, index) => {

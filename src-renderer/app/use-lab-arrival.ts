@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useHost, useReader, useSession } from '../store/hooks';
+import { useHost, useReader, useSession, useUi } from '../store/hooks';
 import type { Place } from '../store/place';
 import { placeParts } from '../store/place';
 import type { Reader } from '../../src-shared/reader';
@@ -14,6 +14,8 @@ function exists(reader: Reader, place: Place): boolean {
   const parts = placeParts(place);
   if ('node' in parts) return reader.get<'node'>(parts.node) !== undefined;
   if ('cluster' in parts) return reader.get<'cluster'>(parts.cluster) !== undefined;
+  if ('group' in parts) return reader.get<'group'>(parts.group) !== undefined;
+  if ('network' in parts) return reader.get<'network'>(parts.network) !== undefined;
   return place !== 'welcome';
 }
 
@@ -39,6 +41,13 @@ export function useLabArrival(): void {
       ui.forgetLab(firstPlace(replica.reader));
     }
   }, [lab, ui, replica]);
+
+  // What was taken out of the cluster leaves one in front of the whole.
+  const place = useUi((state) => state.place);
+  const gone = useReader((reader) => lab !== null && !exists(reader, place), [lab, place]);
+  useEffect(() => {
+    if (gone && before.current === lab) ui.goTo(firstPlace(replica.reader));
+  }, [gone, lab, ui, replica]);
 
   const halted = host?.halted ?? null;
   const recovery = host?.recovery ?? null;

@@ -30,9 +30,13 @@ export function Verbs({ children }: { readonly children: ReactNode }) {
           ui.openDialog({ type: 'why', event: selection.ids[0] ?? 0 });
           return;
         }
-        const verb = actions.find(
-          (action) => action.isDefault && action.appliesTo.includes(selection.kind),
-        );
+        const { kind } = selection;
+        const defaults = actions.filter((action) => action.isDefault);
+        const verb =
+          defaults.find((action) => action.appliesTo.includes(kind)) ??
+          (kind === 'group'
+            ? defaults.find((action) => action.appliesTo.includes('vm'))
+            : undefined);
         if (verb) dispatcher.run(verb.id, selection);
       },
       why: (event) => ui.openDialog({ type: 'why', event }),

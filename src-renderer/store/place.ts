@@ -1,4 +1,18 @@
-import type { ClusterId, NodeId } from '../../src-shared/model/tables';
+import type { ClusterId, GroupId, NetworkId, NodeId } from '../../src-shared/model/tables';
+
+/**
+ * The pages below a cluster in the console tree. A new one adds its name here, its view in
+ * `app/cluster-pages.tsx` and its entry in `app/tree-model.ts`.
+ */
+export const clusterPages = [
+  'services',
+  'nodes',
+  'volumes',
+  'storage',
+  'networks',
+  'clusterEvents',
+] as const;
+export type ClusterPage = (typeof clusterPages)[number];
 
 /** Where in the console tree one is: what the results pane shows. */
 export type Place =
@@ -8,25 +22,44 @@ export type Place =
   | 'vms'
   | 'events'
   | ClusterId
-  | `nodes/${ClusterId}`
-  | `services/${ClusterId}`
+  | `${ClusterPage}/${ClusterId}`
   | NodeId
+  | GroupId
+  | NetworkId
   | `host/${NodeId}`;
 
 /** A place taken apart, for a view that needs the record it is about. */
 export type PlaceParts =
   | { readonly view: 'welcome' | 'lab' | 'hosts' | 'vms' | 'events' }
-  | { readonly view: 'cluster' | 'nodes' | 'services'; readonly cluster: ClusterId }
+  | { readonly view: 'cluster'; readonly cluster: ClusterId }
+  | { readonly view: 'clusterPage'; readonly page: ClusterPage; readonly cluster: ClusterId }
+  | { readonly view: 'group'; readonly group: GroupId }
+  | { readonly view: 'network'; readonly network: NetworkId }
   /** `node` is the member of a cluster, `host` the same server as Hyper-V Manager shows it. */
   | { readonly view: 'node' | 'host'; readonly node: NodeId };
 
-export function placeParts(place: Place): PlaceParts {
-  if (place.startsWith('nodes/')) return { view: 'nodes', cluster: place.slice(6) as ClusterId };
-  if (place.startsWith('services/')) {
-    return { view: 'services', cluster: place.slice(9) as ClusterId };
+function isClusterPage(text: string): text is ClusterPage {
+  return clusterPages.some((page) => page === text);
+}
+
+/** The text of a place, or null where it is none: what was remembered may be from another version. */
+export function placeOf(text: string): Place | null {
+  if (/^(lab|hosts|vms|events|((host\/)?node|cluster|group|network):.+)$/.test(text)) {
+    return text as Place;
   }
+  const [page = '', cluster = ''] = text.split('/');
+  return isClusterPage(page) && cluster.startsWith('cluster:') ? (text as Place) : null;
+}
+
+export function placeParts(place: Place): PlaceParts {
+  const slash = place.indexOf('/');
+  const page = place.slice(0, Math.max(0, slash));
+  const rest = place.slice(slash + 1);
+  if (page === 'host') return { view: 'host', node: rest as NodeId };
+  if (isClusterPage(page)) return { view: 'clusterPage', page, cluster: rest as ClusterId };
   if (place.startsWith('cluster:')) return { view: 'cluster', cluster: place as ClusterId };
-  if (place.startsWith('host/')) return { view: 'host', node: place.slice(5) as NodeId };
+  if (place.startsWith('group:')) return { view: 'group', group: place as GroupId };
+  if (place.startsWith('network:')) return { view: 'network', network: place as NetworkId };
   if (place.startsWith('node:')) return { view: 'node', node: place as NodeId };
   return { view: place as 'welcome' | 'lab' | 'hosts' | 'vms' | 'events' };
 }

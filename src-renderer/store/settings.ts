@@ -44,8 +44,9 @@ const settingsSchema = z.object({
   sizes: z.record(z.string().max(60), z.number().min(0).max(10_000)).catch({}),
   bottomTab: z.enum(bottomTabs).catch('tasks'),
   columns: z.record(z.string().max(60), columnLayout).catch({}),
-  /** Closed branches of the console tree. */
+  /** Closed branches of the console tree, and open ones of those that begin closed. */
   collapsed: z.array(z.string().max(120)).max(500).catch([]),
+  opened: z.array(z.string().max(120)).max(500).catch([]),
 });
 
 /** What the console remembers across sessions. */

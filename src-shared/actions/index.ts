@@ -33,6 +33,10 @@ const specs = {
 } as const;
 
 export type ActionId = keyof typeof specs;
+/** Actions the console carries out itself; the others give commands. */
+export type ConsoleActionId = {
+  [K in ActionId]: (typeof specs)[K]['kind'] extends 'console' ? K : never;
+}[ActionId];
 
 /** What menus, panes, toolbar, palette, shortcuts and help offer: one list feeds them all. */
 export type Action = ActionSpec & {

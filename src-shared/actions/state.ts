@@ -42,8 +42,20 @@ function disabled(fault: Fault): ActionState {
   return { enabled: false, fault };
 }
 
+/**
+ * What an action acts on: the selection itself, or the machines of selected groups. A service or
+ * application offers what its machine offers, as Failover Cluster Manager does (failover-cluster §9).
+ */
+export function selectionFor(reader: Reader, selection: Selection, action: Action): Selection {
+  if (selection.kind !== 'group' || action.appliesTo.includes('group')) return selection;
+  if (!action.appliesTo.includes('vm')) return selection;
+  const vms = selection.ids.flatMap((id) => reader.get<'group'>(id)?.vm ?? []);
+  return vms.length === 0 ? selection : { kind: 'vm', ids: vms };
+}
+
 /** The state of one action. */
-export function actionState(context: ActionContext, action: Action): ActionState {
+export function actionState(whole: ActionContext, action: Action): ActionState {
+  const context = { ...whole, selection: selectionFor(whole.reader, whole.selection, action) };
   const missing = selectionFault(context.selection, action);
   if (missing) return disabled(missing);
   if (action.kind === 'console') return consoleState(context, action);
@@ -71,7 +83,8 @@ export function actionStates(context: ActionContext): Readonly<Record<ActionId, 
 /** What an action would do with the whole selection: *applies to 7 of 9, skipped: …*. */
 export function planAction(context: ActionContext, id: ActionId): ActionPlan {
   const action = actionById(id);
-  const { selection, reader } = context;
+  const { reader } = context;
+  const selection = selectionFor(reader, context.selection, action);
   if (action.kind === 'console' || selectionFault(selection, action)) {
     return { commands: [], total: 0, skipped: [] };
   }
@@ -109,7 +122,8 @@ export function offeredActions(
 }
 
 function isOffered(context: Pick<ActionContext, 'reader' | 'selection'>, action: Action): boolean {
-  const { selection, reader } = context;
+  const { reader } = context;
+  const selection = selectionFor(reader, context.selection, action);
   if (action.appliesTo.length === 0) return true;
   if (selection.kind === 'none' || !action.appliesTo.includes(selection.kind)) return false;
   const offeredFor = action.offeredFor;

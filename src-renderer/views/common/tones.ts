@@ -1,6 +1,8 @@
 import type { Level } from '../../../src-shared/events';
-import type { GroupState } from '../../../src-shared/model/cluster';
+import type { GroupState, ResourceState } from '../../../src-shared/model/cluster';
+import type { InterfaceState, NetworkState } from '../../../src-shared/model/network';
 import type { MachineState, NodeState, ServiceState } from '../../../src-shared/model/node';
+import type { VolumeAccessMode } from '../../../src-shared/model/storage';
 import type { VmState } from '../../../src-shared/model/vm';
 import type { Severity, Tone } from '../../ui';
 
@@ -51,6 +53,40 @@ export const groupTone: Readonly<Record<GroupState, Tone>> = {
   failed: 'critical',
   partialOnline: 'warning',
   pending: 'transition',
+};
+
+export const resourceTone: Readonly<Record<ResourceState, Tone>> = {
+  inherited: 'unknown',
+  initializing: 'transition',
+  online: 'running',
+  offline: 'off',
+  failed: 'critical',
+  pending: 'transition',
+  onlinePending: 'transition',
+  offlinePending: 'transition',
+};
+
+export const networkTone: Readonly<Record<NetworkState, Tone>> = {
+  up: 'running',
+  partitioned: 'warning',
+  down: 'critical',
+  unavailable: 'off',
+};
+
+export const interfaceTone: Readonly<Record<InterfaceState, Tone>> = {
+  up: 'running',
+  unreachable: 'warning',
+  failed: 'critical',
+  unavailable: 'off',
+};
+
+/** Redirected access works, but at a price; without access or waiting for it nothing does. */
+export const accessTone: Readonly<Record<VolumeAccessMode, Tone>> = {
+  direct: 'running',
+  fileSystemRedirected: 'warning',
+  blockRedirected: 'warning',
+  paused: 'critical',
+  none: 'critical',
 };
 
 export const levelSeverity: Readonly<Record<Level, Severity>> = {

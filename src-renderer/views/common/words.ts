@@ -1,3 +1,4 @@
+import type { StoragePath } from '../../../src-shared/model/storage';
 import type { RecordId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
 
@@ -6,5 +7,12 @@ export function objectName(reader: Reader, id: RecordId | null): string {
   if (id === null) return '';
   const record = reader.get(id);
   if (record === undefined) return id.slice(id.indexOf(':') + 1);
+  if (record.kind === 'path') return pathName(reader, record);
   return 'name' in record ? record.name : record.id;
+}
+
+/** A path has no name of its own: it is where it begins and where it ends. */
+function pathName(reader: Reader, path: StoragePath): string {
+  const controller = reader.get<'array'>(path.array)?.controllers[path.controller]?.name ?? '';
+  return `${objectName(reader, path.node)} → ${objectName(reader, path.array)} ${controller}`.trim();
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { SimEvent } from '../../../src-shared/events';
+import type { ClusterId } from '../../../src-shared/model/tables';
 import { useEventLog, useRecords, useSession, useUi } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Checkbox, Tooltip } from '../../ui';
@@ -9,18 +10,20 @@ import { useVerbs } from '../common/verbs';
 import { objectName } from '../common/words';
 import { eventColumns, sourceText } from './columns';
 import { eventFields } from './fields';
-import { eventMessages, eventRowId, isLogged } from './rows';
+import { eventMessages, eventRowId, isLogged, isOfCluster } from './rows';
 
 export interface EventsViewProps {
   readonly list: string;
   /** In the bottom panel: the same list, its columns kept apart from the large one's. */
   readonly compact?: boolean;
+  /** Only what the nodes of this cluster logged; facts no Windows log holds are left out. */
+  readonly cluster?: ClusterId;
 }
 
 const newestFirst = { column: 'time', descending: true } as const;
 
 /** The logs of all nodes as one, with the simulation's own facts among them if wanted. */
-export function EventsView({ list, compact = false }: EventsViewProps) {
+export function EventsView({ list, compact = false, cluster }: EventsViewProps) {
   const texts = useTexts();
   const { replica, ui } = useSession();
   const { reader } = replica;
@@ -32,8 +35,9 @@ export function EventsView({ list, compact = false }: EventsViewProps) {
   const facts = useUi((state) => state.filters[factsKey] !== 'hidden');
   const rows = useMemo(() => {
     const all = revision >= 0 ? log.toArray() : [];
-    return facts ? all : all.filter(isLogged);
-  }, [log, revision, facts]);
+    if (cluster === undefined) return facts ? all : all.filter(isLogged);
+    return all.filter((event) => isLogged(event) && isOfCluster(reader, event, cluster));
+  }, [log, revision, facts, cluster, reader]);
   const message = useMemo(() => eventMessages(texts, reader), [texts, reader]);
   const columns = useMemo(
     () => eventColumns({ texts, reader, startsAt, message, why }),
@@ -50,25 +54,27 @@ export function EventsView({ list, compact = false }: EventsViewProps) {
   return (
     <ListView
       {...{ list, columns, rows, fields, plainText }}
-      title={texts.t('views:list.events')}
-      layoutKey={compact ? 'eventsPanel' : 'events'}
+      title={texts.t(cluster === undefined ? 'views:list.events' : 'views:list.clusterEvents')}
+      layoutKey={compact ? 'eventsPanel' : cluster === undefined ? 'events' : 'clusterEvents'}
       rowId={eventRowId}
       filterExample="level:critical"
       defaultSort={newestFirst}
       log="time"
       pane={compact ? 'bottom' : 'results'}
       tools={
-        <Tooltip text={texts.t('views:events.factsHint')}>
-          <span className="facts">
-            <Checkbox
-              label={texts.t('views:events.facts')}
-              checked={facts}
-              onChecked={(shown) => {
-                ui.filter(factsKey, shown ? '' : 'hidden');
-              }}
-            />
-          </span>
-        </Tooltip>
+        cluster === undefined ? (
+          <Tooltip text={texts.t('views:events.factsHint')}>
+            <span className="facts">
+              <Checkbox
+                label={texts.t('views:events.facts')}
+                checked={facts}
+                onChecked={(shown) => {
+                  ui.filter(factsKey, shown ? '' : 'hidden');
+                }}
+              />
+            </span>
+          </Tooltip>
+        ) : null
       }
       empty={{
         icon: 'events',

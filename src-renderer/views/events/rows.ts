@@ -1,5 +1,6 @@
 import { eventCatalogue } from '../../../src-shared/event-catalogue';
 import type { SimEvent } from '../../../src-shared/events';
+import type { ClusterId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
 import type { Texts } from '../../../src-shared/text/index';
 import { remembered } from '../common/remember';
@@ -13,6 +14,11 @@ export function eventRowId(event: SimEvent): EventRowId {
 /** Whether a Windows log would hold it; the others are facts of the simulation. */
 export function isLogged(event: SimEvent): boolean {
   return eventCatalogue[event.name].id !== null;
+}
+
+/** Whether a node of this cluster logged it. */
+export function isOfCluster(reader: Reader, event: SimEvent, cluster: ClusterId): boolean {
+  return event.node !== null && reader.get<'node'>(event.node)?.cluster === cluster;
 }
 
 /**

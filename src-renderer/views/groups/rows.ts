@@ -12,15 +12,18 @@ export interface GroupRow {
   readonly preferred: string;
 }
 
+/** The groups people made, by id; the cluster's own ones are not among them. */
+export function rolesOf(reader: Reader, cluster: ClusterId): readonly Group[] {
+  return reader.by('group.cluster', cluster).filter((group) => group.type === 'virtualMachine');
+}
+
 /** Makes rows from records and keeps those that show the same. */
 export class GroupRows {
   #rows = new Map<GroupId, GroupRow>();
 
-  /** The groups people made, by id; the cluster's own ones are not listed among them. */
   read(reader: Reader, cluster: ClusterId): readonly GroupRow[] {
     const next = new Map<GroupId, GroupRow>();
-    for (const group of reader.by('group.cluster', cluster)) {
-      if (group.type !== 'virtualMachine') continue;
+    for (const group of rolesOf(reader, cluster)) {
       const fresh = groupRow(reader, group);
       const before = this.#rows.get(group.id);
       next.set(group.id, before && sameRow(before, fresh) ? before : fresh);

@@ -6,6 +6,7 @@ export const terms: {
 } = {
   common: {
     integrationServices: 'Integrationsdienste',
+    ownerNode: 'Besitzerknoten',
   },
   r2: {
     snapshot: 'Snapshot',

@@ -2,6 +2,7 @@
 export const terms = {
   common: {
     integrationServices: 'Integration Services',
+    ownerNode: 'Owner Node',
   },
   r2: {
     snapshot: 'snapshot',

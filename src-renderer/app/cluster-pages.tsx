@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react';
+import type { ClusterId } from '../../src-shared/model/tables';
+import type { ClusterPage, Place } from '../store/place';
+import { ClusterEventsView } from '../views/events/cluster-events-view';
+import { GroupsView } from '../views/groups/groups-view';
+import { NetworksView } from '../views/networks/networks-view';
+import { NodesView } from '../views/nodes/nodes-view';
+import { StorageView } from '../views/storage/storage-view';
+import { VolumesView } from '../views/storage/volumes-view';
+
+export interface ClusterPageProps {
+  /** Names the list: its selection and filter are kept under it. */
+  readonly list: Place;
+  readonly cluster: ClusterId;
+}
+
+interface ClusterPageView {
+  readonly view: ComponentType<ClusterPageProps>;
+  /** Whether the details of what is selected stand below it. */
+  readonly details: boolean;
+}
+
+/** The view of every page below a cluster. */
+export const clusterPageViews: Readonly<Record<ClusterPage, ClusterPageView>> = {
+  services: { view: GroupsView, details: true },
+  nodes: { view: NodesView, details: true },
+  volumes: { view: VolumesView, details: true },
+  storage: { view: StorageView, details: true },
+  networks: { view: NetworksView, details: true },
+  clusterEvents: { view: ClusterEventsView, details: true },
+};
