@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { nodeId } from '../model/ids';
+import { clusterId, nodeId } from '../model/ids';
+import { validationCategories } from '../model/validation';
 
 const onNode = z.strictObject({ node: nodeId });
 const update = z.string().regex(/^KB\d{6,7}$/);
@@ -7,6 +8,12 @@ const shortText = z.string().min(1).max(100);
 
 /** Commands about updates, creation and validation of clusters. */
 export const maintenanceCommands = {
+  /** Validates a cluster with all its nodes, servers beside it, or servers that are in none (null). */
+  'cluster.validate': z.strictObject({
+    cluster: clusterId.nullable(),
+    nodes: z.array(nodeId).max(64),
+    categories: z.array(z.enum(validationCategories)).min(1).max(validationCategories.length),
+  }),
   /** Installs every update that waits, one after the other; they ask for a restart afterwards. */
   'node.installUpdates': onNode,
   /** Shuts Windows down in order and starts it again. */

@@ -1,5 +1,8 @@
 /** Refusals about updates, creation and validation of clusters. */
 export interface MaintenanceFaults {
+  'validation.noServers': Record<never, never>;
+  'validation.otherCluster': { node: string; cluster: string };
+  'validation.running': { name: string };
   'node.noUpdates': { node: string };
   'node.updatesRunning': { node: string };
   'node.updatesKnown': { node: string };

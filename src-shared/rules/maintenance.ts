@@ -4,6 +4,7 @@ import type { ClusterNode, HostSystem } from '../model/node';
 import type { Reader } from '../reader';
 import { aboutNode, nodeRules } from './node';
 import type { Rules } from './rule';
+import { validationRefusal } from './validation';
 
 const windowsRuns = (_reader: Reader, { name, machine }: ClusterNode): Fault | null =>
   machine === 'on' ? null : { code: 'node.machineNotOn', node: name, machine };
@@ -28,6 +29,8 @@ export function newUpdates(system: HostSystem, updates: readonly string[]): read
 }
 
 export const maintenanceRules: Rules<keyof typeof maintenanceCommands> = {
+  'cluster.validate': validationRefusal,
+
   'node.installUpdates': (reader, { node: id }) =>
     aboutNode(reader, id, windowsRuns, (_reader, node) => {
       if (installsUpdates(reader, node)) return { code: 'node.updatesRunning', node: node.name };

@@ -5,8 +5,12 @@ import { nodeOf } from '../cluster/membership';
 import type { Effects } from '../effects';
 import { restart } from '../node/shut-down';
 import { installUpdates, offerUpdates } from './updates';
+import { beginValidation } from './validate';
 
 export const maintenanceEffects: Effects<keyof typeof maintenanceCommands> = {
+  'cluster.validate': (tx, { cluster, nodes, categories }) =>
+    beginValidation(tx, cluster, nodes, categories),
+
   'node.installUpdates': (tx, { node }) => installUpdates(tx, node),
   'node.restart': (tx, { node }) => restart(tx, node),
   'fault.offerUpdates': (tx, { node, updates }) => offerUpdates(tx, node, updates),

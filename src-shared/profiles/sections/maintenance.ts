@@ -8,6 +8,12 @@ export interface MaintenanceFigures {
   readonly createClusterMs: Figure<readonly [number, number]>;
   /** One validation test, drawn for each. */
   readonly validationTestMs: Figure<readonly [number, number]>;
+  /** From where on validation calls a disk slow, or too slow. */
+  readonly diskLatencyWarningMs: Figure<number>;
+  readonly diskLatencyErrorMs: Figure<number>;
+  /** From where on it warns of a network: delay in one direction, and lost frames in permille. */
+  readonly networkLatencyWarningMs: Figure<number>;
+  readonly networkLossWarningPermille: Figure<number>;
 }
 
 const { inferred } = figure;
@@ -16,6 +22,10 @@ const same: MaintenanceFigures = {
   updateMs: inferred([60_000, 180_000] as const, 'modelling choice'),
   createClusterMs: inferred([20_000, 40_000] as const, 'modelling choice'),
   validationTestMs: inferred([1000, 6000] as const, 'modelling choice'),
+  diskLatencyWarningMs: inferred(100, 'modelling choice'),
+  diskLatencyErrorMs: inferred(1000, 'modelling choice'),
+  networkLatencyWarningMs: inferred(250, 'modelling choice'),
+  networkLossWarningPermille: inferred(20, 'modelling choice'),
 };
 
 export const maintenanceFigures: Readonly<Record<ProfileId, MaintenanceFigures>> = {

@@ -3,12 +3,19 @@ import type { TranslatedArea } from '../../translated';
 
 export const maintenance: TranslatedArea<typeof english> = {
   faults: {
+    'validation.noServers': 'Es wurde kein Server genannt, der sich überprüfen ließe.',
+    'validation.otherCluster':
+      '{{node}} gehört zum Cluster {{cluster}}; er wird zusammen mit diesem Cluster überprüft.',
+    'validation.running': '{{name}} wird bereits überprüft.',
     'node.noUpdates': 'Auf {{node}} wartet kein Update auf die Installation.',
     'node.updatesRunning': 'Auf {{node}} werden bereits Updates installiert.',
     'node.updatesKnown': '{{node}} hat diese Updates bereits oder hält sie bereit.',
     'node.systemUnchanged': 'Das würde auf {{node}} nichts ändern.',
   },
   events: {
+    'cluster.validationBegun': 'Die Überprüfung von {{name}} hat begonnen: {{tests}} Tests.',
+    'cluster.validationCompleted':
+      'Die Überprüfung von {{name}} ist abgeschlossen: {{failed}} Tests mit Fehlern, {{warnings}} mit Warnungen.',
     'node.updatesOffered': 'Auf {{node}} warten Updates auf die Installation: {{updates}}.',
     'node.updatesBegun': 'Die Installation von Updates auf {{node}} hat begonnen: {{updates}}.',
     'node.updateInstalled': 'Das Update {{update}} wurde auf {{node}} installiert.',
@@ -18,6 +25,7 @@ export const maintenance: TranslatedArea<typeof english> = {
     'node.systemConfigured': 'Einstellungen von Windows auf {{node}} wurden geändert.',
   },
   commands: {
+    'cluster.validate': 'Konfiguration überprüfen',
     'node.installUpdates': 'Updates installieren',
     'node.restart': 'Server neu starten',
     'node.configureSystem': 'Einstellungen von Windows ändern',

@@ -1,12 +1,19 @@
 /** Texts about updates, creation and validation of clusters. */
 export const maintenance = {
   faults: {
+    'validation.noServers': 'No server was named that could be validated.',
+    'validation.otherCluster':
+      '{{node}} belongs to the cluster {{cluster}}; validate it with that cluster.',
+    'validation.running': '{{name}} is being validated already.',
     'node.noUpdates': 'No update waits to be installed on {{node}}.',
     'node.updatesRunning': 'Updates are being installed on {{node}} already.',
     'node.updatesKnown': '{{node}} has these updates already, or holds them ready.',
     'node.systemUnchanged': 'This would change nothing on {{node}}.',
   },
   events: {
+    'cluster.validationBegun': 'The validation of {{name}} has begun: {{tests}} tests.',
+    'cluster.validationCompleted':
+      'The validation of {{name}} is through: {{failed}} tests failed, {{warnings}} have warnings.',
     'node.updatesOffered': 'Updates wait to be installed on {{node}}: {{updates}}.',
     'node.updatesBegun': 'The installation of updates on {{node}} has begun: {{updates}}.',
     'node.updateInstalled': 'The update {{update}} was installed on {{node}}.',
@@ -16,6 +23,7 @@ export const maintenance = {
     'node.systemConfigured': 'Settings of Windows on {{node}} were changed.',
   },
   commands: {
+    'cluster.validate': 'Validate a configuration',
     'node.installUpdates': 'Install updates',
     'node.restart': 'Restart server',
     'node.configureSystem': 'Change settings of Windows',

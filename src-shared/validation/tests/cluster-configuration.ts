@@ -1,0 +1,169 @@
+import type { Cluster, Group, ResourceState } from '../../model/cluster';
+import type { ValidationLine } from '../../model/validation';
+import type { Reader } from '../../reader';
+import { nodesOf, survivableFailures, witnessVotes } from '../../rules/cluster-facts';
+import type { ValidationContext, ValidationTest } from '../context';
+import { error, info, warning } from '../lines';
+import { answersTo } from '../reach';
+
+type ClusterTest = (context: ValidationContext, cluster: Cluster) => readonly ValidationLine[];
+
+/** These tests need a cluster that answers. */
+function ofCluster(name: string, run: ClusterTest): ValidationTest {
+  return {
+    id: `clusterConfiguration.${name}`,
+    category: 'clusterConfiguration',
+    leastNodes: 1,
+    run: (context) => {
+      const { cluster, clusterUp } = context;
+      if (cluster === null) return 'noCluster';
+      if (!clusterUp) return [error('clusterDown', { cluster: cluster.name })];
+      return run(context, cluster);
+    },
+  };
+}
+
+function groupsOf(reader: Reader, cluster: Cluster, type: Group['type']): readonly Group[] {
+  return reader
+    .by('group.cluster', cluster.id)
+    .filter((group) => group.type === type && group.partition === null);
+}
+
+const ownerName = (reader: Reader, owner: Group['owner']) =>
+  owner === null ? '–' : (reader.get<'node'>(owner)?.name ?? '–');
+
+interface Resource {
+  readonly name: string;
+  readonly group: string;
+  readonly state: ResourceState;
+}
+
+const stateOfGroup: Readonly<Record<Group['state'], ResourceState>> = {
+  online: 'online',
+  offline: 'offline',
+  failed: 'failed',
+  partialOnline: 'online',
+  pending: 'onlinePending',
+};
+
+/** The resources whose state the cluster keeps: its name and address, disks, virtual machines. */
+function resourcesOfCluster(reader: Reader, cluster: Cluster): readonly Resource[] {
+  const core = groupsOf(reader, cluster, 'core').map(({ name, state }): Resource => ({
+    name: cluster.name,
+    group: name,
+    state: stateOfGroup[state],
+  }));
+  const disks = reader.by('disk.cluster', cluster.id).map((disk): Resource => ({
+    name: disk.name,
+    group: disk.volume ? disk.volume.folder : (groupName(reader, disk.group) ?? disk.name),
+    state: disk.state,
+  }));
+  const machines = groupsOf(reader, cluster, 'virtualMachine').map(({ name, state }): Resource => ({
+    name: `Virtual Machine ${name}`,
+    group: name,
+    state: stateOfGroup[state],
+  }));
+  return [...core, ...disks, ...machines];
+}
+
+function groupName(reader: Reader, id: Group['id'] | null): string | null {
+  return id === null ? null : (reader.get<'group'>(id)?.name ?? null);
+}
+
+/** §2.1: the mode fits the number of nodes, and the witness can do its work. */
+function quorumLines({ reader, nodes }: ValidationContext, cluster: Cluster): ValidationLine[] {
+  const count = nodesOf(reader, cluster.id).length;
+  const { witness, quorumMode } = cluster;
+  const lines = [info('quorum.mode', { quorumMode, nodes: count })];
+  if (quorumMode === 'nodeMajority' && count % 2 === 0) {
+    lines.push(warning('quorum.evenWithoutWitness', { nodes: count }));
+  }
+  if (quorumMode !== 'nodeMajority' && witness === null) {
+    lines.push(error('quorum.noWitness', { quorumMode }));
+  }
+  if (quorumMode === 'diskOnly') {
+    lines.push(warning('quorum.diskOnly', { witness: witness?.name ?? '–' }));
+  } else if (witnessVotes(cluster) && count % 2 === 1) {
+    lines.push(warning('quorum.oddWithWitness', { nodes: count }));
+  }
+  if (quorumMode !== 'nodeMajority' && witness) {
+    if (!witness.online) lines.push(error('quorum.witnessOffline', { witness: witness.name }));
+    const disk = witness.disk === null ? null : reader.get<'disk'>(witness.disk);
+    for (const node of nodes) {
+      const cut = disk ? !answersTo(reader, node, disk) : witness.cutFrom.includes(node.id);
+      if (cut) lines.push(error('quorum.witnessCut', { witness: witness.name, node: node.name }));
+    }
+  }
+  lines.push(info('quorum.survives', { nodes: survivableFailures(reader, cluster.id).nodes }));
+  return lines;
+}
+
+function statusLines({ reader }: ValidationContext, cluster: Cluster): ValidationLine[] {
+  const resources = resourcesOfCluster(reader, cluster);
+  const lines: ValidationLine[] = [];
+  for (const { name, group, state } of resources) {
+    if (state === 'failed') lines.push(error('resource.failed', { resource: name, group }));
+    if (state === 'offline') lines.push(warning('resource.offline', { resource: name, group }));
+  }
+  return lines.length > 0 ? lines : [info('resource.allOnline', { resources: resources.length })];
+}
+
+export const clusterConfigurationTests: readonly ValidationTest[] = [
+  ofCluster('listCoreGroup', ({ reader }, cluster) =>
+    groupsOf(reader, cluster, 'core').map(({ name, state, owner }) =>
+      info('coreGroup', { group: name, groupState: state, node: ownerName(reader, owner) }),
+    ),
+  ),
+  ofCluster('listNetworks', ({ reader }, cluster) =>
+    reader.by('network.cluster', cluster.id).map((network) =>
+      info('network', {
+        network: network.name,
+        networkState: network.state,
+        role: network.role,
+        subnet: network.subnet,
+        metric: network.metric,
+      }),
+    ),
+  ),
+  ofCluster('listResources', ({ reader }, cluster) =>
+    resourcesOfCluster(reader, cluster).map(({ name, group, state }) =>
+      info('resource', { resource: name, resourceState: state, group }),
+    ),
+  ),
+  ofCluster('listStorage', ({ reader }, cluster) => {
+    const disks = reader.by('disk.cluster', cluster.id);
+    if (disks.length === 0) return [info('noDisks', {})];
+    return disks.map((disk) =>
+      info('storage', {
+        disk: disk.name,
+        diskUse: disk.use,
+        resourceState: disk.state,
+        node: ownerName(reader, disk.owner),
+      }),
+    );
+  }),
+  ofCluster('listServices', ({ reader }, cluster) => {
+    const groups = groupsOf(reader, cluster, 'virtualMachine');
+    if (groups.length === 0) return [info('noServices', {})];
+    return groups.map(({ name, state, owner }) =>
+      info('service', { group: name, groupState: state, node: ownerName(reader, owner) }),
+    );
+  }),
+  ofCluster('quorum', quorumLines),
+  ofCluster('resourceStatus', statusLines),
+  ofCluster('servicePrincipalName', ({ nodes }, cluster) => {
+    const outside = nodes.filter((node) => node.system.domain === null);
+    const domain = nodes.find((node) => node.system.domain !== null)?.system.domain;
+    const lines = outside.map((node) => error('spn.noDomain', { node: node.name }));
+    return domain ? [info('spn.registered', { cluster: cluster.name, domain }), ...lines] : lines;
+  }),
+  ofCluster('volumeConsistency', ({ reader }, cluster) => {
+    const disks = reader.by('disk.cluster', cluster.id);
+    if (disks.length === 0) return [info('noDisks', {})];
+    return disks.map((disk) =>
+      disk.fileSystemDamaged
+        ? warning('volume.dirty', { disk: disk.name })
+        : info('volume.consistent', { disk: disk.name }),
+    );
+  }),
+];
