@@ -3,7 +3,7 @@ import { menus } from './action';
 import { groupsActions } from './groups';
 import { maintenanceActions } from './maintenance';
 import { migrationActions } from './migration';
-import { networkActions } from './network';
+import { networkFaultActions } from './network';
 import { nodeActions, nodeFaultActions } from './node';
 import { fileActions, helpActions, viewActions } from './program';
 import { quorumActions } from './quorum';
@@ -23,12 +23,12 @@ const specs = {
   ...maintenanceActions,
   ...quorumActions,
   ...storageActions,
-  ...networkActions,
   ...viewActions,
   ...labActions,
   ...simulationActions,
   ...nodeFaultActions,
   ...vmFaultActions,
+  ...networkFaultActions,
   ...helpActions,
 } as const;
 

@@ -1,3 +1,93 @@
-import type { ActionSpecs } from './action';
+import type { Command } from '../commands/index';
+import type { ClusterNetwork, NetworkInterface } from '../model/network';
+import type { InterfaceId, NetworkId } from '../model/tables';
+import type { Reader } from '../reader';
+import { needsHealing } from '../rules/network';
+import type { ActionSpecs, Selection } from './action';
 
-export const networkActions = {} as const satisfies ActionSpecs;
+const fault = {
+  menu: 'simulation',
+  group: 9,
+  submenu: 'faults',
+  contextMenu: true,
+  actionsPane: true,
+  toolbar: false,
+  simulated: true,
+} as const;
+
+function onNetworks(
+  name: 'fault.failSwitch' | 'fault.restoreSwitch',
+  offered: (network: ClusterNetwork) => boolean,
+) {
+  return {
+    ...fault,
+    kind: 'command' as const,
+    command: name,
+    appliesTo: ['network'] as const,
+    commands: (selection: Selection): readonly Command[] =>
+      selection.kind === 'network'
+        ? selection.ids.map((network) => ({ name, args: { network } }))
+        : [],
+    offeredFor: networkIs(offered),
+  };
+}
+
+function networkIs(holds: (network: ClusterNetwork) => boolean) {
+  return (reader: Reader, id: string): boolean => {
+    const network = reader.get<'network'>(id as NetworkId);
+    return network !== undefined && holds(network);
+  };
+}
+
+function onInterfaces(
+  name: 'fault.disconnectInterface' | 'fault.connectInterface',
+  offered: (adapter: NetworkInterface) => boolean,
+) {
+  return {
+    ...fault,
+    kind: 'command' as const,
+    command: name,
+    appliesTo: ['interface'] as const,
+    commands: (selection: Selection): readonly Command[] =>
+      selection.kind === 'interface'
+        ? selection.ids.map((id) => ({ name, args: { interface: id } }))
+        : [],
+    offeredFor: (reader: Reader, id: string): boolean => {
+      const adapter = reader.get<'interface'>(id as InterfaceId);
+      return adapter !== undefined && offered(adapter);
+    },
+  };
+}
+
+export const networkFaultActions = {
+  'fault.failSwitch': {
+    ...onNetworks('fault.failSwitch', (network) => network.switchUp),
+    icon: 'off',
+    destructive: true,
+  },
+  'fault.restoreSwitch': {
+    ...onNetworks('fault.restoreSwitch', (network) => !network.switchUp),
+    icon: 'power',
+  },
+  'fault.healNetwork': {
+    ...fault,
+    kind: 'command',
+    command: 'fault.healNetwork',
+    icon: 'undo',
+    appliesTo: ['network'],
+    commands: (selection: Selection): readonly Command[] =>
+      selection.kind === 'network'
+        ? selection.ids.map((id) => ({ name: 'fault.healNetwork', args: { networks: [id] } }))
+        : [],
+    offeredFor: networkIs(needsHealing),
+  },
+  'fault.disconnectInterface': {
+    ...onInterfaces('fault.disconnectInterface', (adapter) => adapter.connected),
+    icon: 'unplugged',
+    destructive: true,
+  },
+  'fault.connectInterface': {
+    ...onInterfaces('fault.connectInterface', (adapter) => !adapter.connected),
+    icon: 'serviceStart',
+  },
+} as const satisfies ActionSpecs;

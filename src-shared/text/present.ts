@@ -8,6 +8,10 @@ type Fields = Readonly<Record<string, FieldValue>>;
  */
 const lookUpIn: Readonly<Record<string, readonly string[]>> = {
   state: ['states:vm.'],
+  groupState: ['states:group.'],
+  waiting: ['states:waiting.'],
+  offlineAction: ['states:offlineAction.'],
+  resourceType: ['states:resourcePart.'],
   machine: ['states:machine.'],
   service: ['states:service.'],
   edition: ['states:edition.'],
@@ -19,6 +23,8 @@ const lookUpIn: Readonly<Record<string, readonly string[]>> = {
   reason: ['faults:reason.', 'lab:'],
   kind: ['faults:kind.'],
   profile: ['profile:name.'],
+  problem: ['faults:witnessDisk.'],
+  setting: ['faults:setting.'],
 };
 
 /** The fields of a fault or an event in the words and formats of a language. */
@@ -43,6 +49,7 @@ function present(texts: Texts, name: string, value: FieldValue, fields: Fields):
 
 function presentNumber(texts: Texts, name: string, value: number): FieldValue {
   if (name.endsWith('MiB')) return texts.memory(value);
+  if (name.endsWith('Permille')) return texts.percent(value, value % 10 === 0 ? 0 : 1);
   if (name === 'atMs') return texts.labClock(value);
   if (name.endsWith('Ms')) return texts.duration(value);
   if (name === 'seed' || name === 'line' || name === 'column') return String(value);

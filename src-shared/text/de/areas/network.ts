@@ -2,9 +2,46 @@ import type { network as english } from '../../en/areas/network';
 import type { TranslatedArea } from '../../translated';
 
 export const network: TranslatedArea<typeof english> = {
-  faults: {},
-  events: {},
-  commands: {},
+  faults: {
+    'network.nameTaken': 'Ein anderes Netzwerk des Clusters heißt bereits „{{name}}“.',
+    'network.nothingChanges': 'An „{{network}}“ würde sich nichts ändern.',
+    'network.lastForCluster':
+      '„{{network}}“ ist das letzte Netzwerk, über das der Cluster kommuniziert.',
+    'network.otherCluster':
+      '„{{network}}“ gehört zu einem anderen Cluster als die übrigen Netzwerke.',
+    'network.switchWorks': 'Der Switch von „{{network}}“ funktioniert.',
+    'network.switchFailed': 'Der Switch von „{{network}}“ ist bereits ausgefallen.',
+    'network.nothingToHeal': 'An „{{network}}“ ist nichts gestört, was sich beheben ließe.',
+    'network.onBothSides': '{{node}} kann nicht auf beiden Seiten einer Trennung stehen.',
+    'network.notAttached': '{{node}} hat keinen Adapter an „{{network}}“.',
+    'interface.connected': 'Der Adapter „{{interface}}“ an {{node}} ist verbunden.',
+    'interface.disconnected': 'Der Adapter „{{interface}}“ an {{node}} ist bereits getrennt.',
+  },
+  events: {
+    'network.configured': 'Die Einstellungen des Clusternetzwerks „{{network}}“ wurden geändert.',
+    'network.switchFailed': 'Der Switch von „{{network}}“ ist ausgefallen.',
+    'network.switchRestored': 'Der Switch von „{{network}}“ funktioniert wieder.',
+    'network.cut': '„{{network}}“ wurde zwischen {{nodes}} und {{others}} getrennt.',
+    'network.cutOneWay':
+      '„{{network}}“ wurde in einer Richtung getrennt: Pakete von {{nodes}} an {{others}} gehen verloren.',
+    'network.healed':
+      '„{{network}}“ wurde repariert: keine Trennung, kein Verlust, keine Verzögerung.',
+    'network.lossSet': '„{{network}}“ verliert in jeder Richtung {{lossPermille}} seiner Pakete.',
+    'network.latencySet': '„{{network}}“ verzögert jedes Paket um {{latencyMs}}.',
+    'interface.disconnected': 'Der Adapter „{{interface}}“ an {{node}} wurde getrennt.',
+    'interface.connected': 'Der Adapter „{{interface}}“ an {{node}} wurde wieder verbunden.',
+  },
+  commands: {
+    'network.configure': 'Einstellungen des Netzwerks ändern',
+    'fault.disconnectInterface': 'Störung: Adapter trennen',
+    'fault.connectInterface': 'Störung: Adapter verbinden',
+    'fault.failSwitch': 'Störung: Switch ausfallen lassen',
+    'fault.restoreSwitch': 'Störung: Switch wieder einschalten',
+    'fault.cutNetwork': 'Störung: Netzwerk trennen',
+    'fault.healNetwork': 'Störung: Netzwerk reparieren',
+    'fault.setLoss': 'Störung: Pakete verlieren',
+    'fault.setLatency': 'Störung: Pakete verzögern',
+  },
   states: {
     'network.up': 'Aktiv',
     'network.partitioned': 'Partitioniert',
@@ -19,5 +56,26 @@ export const network: TranslatedArea<typeof english> = {
     'networkRole.client': 'Clients',
     'networkRole.clusterAndClient': 'Aktiviert',
   },
-  actions: {},
+  actions: {
+    'fault.failSwitch': '&Switch ausfallen lassen…',
+    'fault.restoreSwitch': 'S&witch wieder einschalten',
+    'fault.healNetwork': '&Netzwerk reparieren',
+    'fault.disconnectInterface': 'A&dapter trennen…',
+    'fault.connectInterface': 'Adapter &verbinden',
+    'fault.failSwitch.help':
+      'Der Switch fällt aus: Über dieses Netzwerk erreicht niemand mehr jemanden.',
+    'fault.restoreSwitch.help': 'Der Switch funktioniert wieder.',
+    'fault.healNetwork.help':
+      'Nimmt jede Trennung, jeden Verlust und jede Verzögerung des Netzwerks zurück.',
+    'fault.disconnectInterface.help': 'Zieht das Kabel des Adapters.',
+    'fault.connectInterface.help': 'Steckt das Kabel wieder ein.',
+    'consequence.fault.failSwitch_one':
+      'Über „{{name}}“ erreicht niemand mehr jemanden. Was kein anderes Netzwerk verbindet, ist getrennt.',
+    'consequence.fault.failSwitch_other':
+      'Über {{count}} Netzwerke erreicht niemand mehr jemanden. Was kein anderes Netzwerk verbindet, ist getrennt.',
+    'consequence.fault.disconnectInterface_one':
+      'Der Knoten des Adapters „{{name}}“ erreicht darüber niemanden mehr.',
+    'consequence.fault.disconnectInterface_other':
+      'Die Knoten von {{count}} Adaptern erreichen darüber niemanden mehr.',
+  },
 };

@@ -1,8 +1,43 @@
 /** Texts about networks, routes, isolation. */
 export const network = {
-  faults: {},
-  events: {},
-  commands: {},
+  faults: {
+    'network.nameTaken': 'Another network of the cluster is already named “{{name}}”.',
+    'network.nothingChanges': 'Nothing about “{{network}}” would change.',
+    'network.lastForCluster':
+      '“{{network}}” is the last network that carries cluster communication.',
+    'network.otherCluster': '“{{network}}” belongs to another cluster than the other networks.',
+    'network.switchWorks': 'The switch of “{{network}}” works.',
+    'network.switchFailed': 'The switch of “{{network}}” has already failed.',
+    'network.nothingToHeal': 'Nothing is wrong with “{{network}}” that could be healed.',
+    'network.onBothSides': '{{node}} cannot stand on both sides of a cut.',
+    'network.notAttached': '{{node}} has no adapter on “{{network}}”.',
+    'interface.connected': 'The adapter “{{interface}}” on {{node}} is connected.',
+    'interface.disconnected': 'The adapter “{{interface}}” on {{node}} is already disconnected.',
+  },
+  events: {
+    'network.configured': 'The settings of the cluster network “{{network}}” were changed.',
+    'network.switchFailed': 'The switch of “{{network}}” failed.',
+    'network.switchRestored': 'The switch of “{{network}}” works again.',
+    'network.cut': '“{{network}}” was cut between {{nodes}} and {{others}}.',
+    'network.cutOneWay':
+      '“{{network}}” was cut in one direction: frames from {{nodes}} to {{others}} get lost.',
+    'network.healed': '“{{network}}” was healed: no cut, no loss, no latency.',
+    'network.lossSet': '“{{network}}” loses {{lossPermille}} of its frames in each direction.',
+    'network.latencySet': '“{{network}}” delays every frame by {{latencyMs}}.',
+    'interface.disconnected': 'The adapter “{{interface}}” on {{node}} was disconnected.',
+    'interface.connected': 'The adapter “{{interface}}” on {{node}} was connected again.',
+  },
+  commands: {
+    'network.configure': 'Change settings of network',
+    'fault.disconnectInterface': 'Fault: disconnect adapter',
+    'fault.connectInterface': 'Fault: connect adapter',
+    'fault.failSwitch': 'Fault: switch fails',
+    'fault.restoreSwitch': 'Fault: switch works again',
+    'fault.cutNetwork': 'Fault: cut network',
+    'fault.healNetwork': 'Fault: heal network',
+    'fault.setLoss': 'Fault: lose frames',
+    'fault.setLatency': 'Fault: delay frames',
+  },
   states: {
     'network.up': 'Up',
     'network.partitioned': 'Partitioned',
@@ -17,5 +52,24 @@ export const network = {
     'networkRole.client': 'Clients',
     'networkRole.clusterAndClient': 'Enabled',
   },
-  actions: {},
+  actions: {
+    'fault.failSwitch': 'Fail &Switch…',
+    'fault.restoreSwitch': 'Restore S&witch',
+    'fault.healNetwork': 'Heal Net&work',
+    'fault.disconnectInterface': 'Disconnect &Adapter…',
+    'fault.connectInterface': 'Connect Adapte&r',
+    'fault.failSwitch.help': 'The switch fails: on this network nobody reaches anybody.',
+    'fault.restoreSwitch.help': 'The switch works again.',
+    'fault.healNetwork.help': 'Takes back every cut, loss and latency of the network.',
+    'fault.disconnectInterface.help': 'Pulls the cable of the adapter.',
+    'fault.connectInterface.help': 'Plugs the cable in again.',
+    'consequence.fault.failSwitch_one':
+      'On “{{name}}” nobody reaches anybody any more. What no other network connects is separated.',
+    'consequence.fault.failSwitch_other':
+      'On {{count}} networks nobody reaches anybody any more. What no other network connects is separated.',
+    'consequence.fault.disconnectInterface_one':
+      'The node of the adapter “{{name}}” reaches nobody over it any more.',
+    'consequence.fault.disconnectInterface_other':
+      'The nodes of {{count}} adapters reach nobody over them any more.',
+  },
 } as const;
