@@ -7,6 +7,8 @@ export interface StorageFigures {
   readonly coordinatorMoveMs: Figure<readonly [number, number]>;
   /** Preempting the reservation of a LUN and mounting it. */
   readonly mountMs: Figure<readonly [number, number]>;
+  /** What is left of a mirror takes over while I/O waits. */
+  readonly mirrorSwitchMs: Figure<readonly [number, number]>;
   /** How fast a split mirror is brought together again, in bytes per second. */
   readonly resyncBytesPerSecond: Figure<number>;
   /** How long a guest bears a disk that does not answer before it stops with an error. */
@@ -22,6 +24,7 @@ const { documented, inferred } = figure;
 const r2: StorageFigures = {
   coordinatorMoveMs: inferred([0, 3000] as const, 'failover-cluster §4.1'),
   mountMs: inferred([1000, 5000] as const, 'failover-cluster §4.1'),
+  mirrorSwitchMs: inferred([6000, 10_000] as const, 'lab-scenarios L13: about 8 s'),
   resyncBytesPerSecond: inferred(200_000_000, 'modelling choice'),
   guestDiskTimeoutMs: inferred(60_000, 'modelling choice: disk time-out of Windows guests'),
   pausesWithoutStorage: documented(false, 'hyperv-host §2.4'),

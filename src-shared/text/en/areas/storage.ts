@@ -1,8 +1,142 @@
 /** Texts about disks, shared volumes and arrays. */
 export const storage = {
-  faults: {},
-  events: {},
-  commands: {},
+  faults: {
+    'disk.alreadyOnline': '{{disk}} is online already.',
+    'disk.alreadyOffline': '{{disk}} is offline already.',
+    'disk.notOnline': '{{disk}} is not online.',
+    'disk.busy': '{{disk}} is on its way online or offline.',
+    'disk.isWitness': '{{disk}} is the disk witness in quorum.',
+    'disk.isLocal': '{{disk}} is a local disk of one server.',
+    'disk.notClustered': '{{disk}} does not belong to a cluster.',
+    'disk.alreadyClustered': '{{disk}} belongs to a cluster already.',
+    'disk.noPersistentReservation':
+      '{{disk}} does not support SCSI-3 persistent reservations, which clustering needs.',
+    'disk.isDynamic': '{{disk}} is a dynamic disk; a cluster needs a basic disk.',
+    'disk.notSharedVolume': '{{disk}} is not a cluster shared volume.',
+    'disk.alreadySharedVolume': '{{disk}} is a cluster shared volume already.',
+    'disk.notAvailable':
+      '{{disk}} is in use. Only a disk in Available Storage can become a cluster shared volume.',
+    'disk.holdsMachines': 'Virtual machines still have their files on {{disk}}: {{vms}}.',
+    'disk.alreadyInMaintenance': '{{disk}} is in maintenance mode.',
+    'disk.notInMaintenance': '{{disk}} is not in maintenance mode.',
+    'disk.needsMaintenance':
+      'The file system of {{disk}} can be mended in maintenance mode only. Turn maintenance mode on first.',
+    'disk.alreadyRedirected': 'Redirected access is turned on for {{disk}} already.',
+    'disk.notRedirected': 'Redirected access is not turned on for {{disk}}.',
+    'disk.alreadyThere': '{{node}} owns {{disk}} already.',
+    'disk.modeChanges':
+      'The way nodes reach {{disk}} is being changed just now (event 5148). Try again in a moment.',
+    'disk.notReachable': '{{node}} has no working path to {{disk}}.',
+    'disk.notReachableByAny': 'No other node that could own {{disk}} has a working path to it.',
+    'disk.movesWithGroup': '{{disk}} moves together with the virtual machine that is on it.',
+    'disk.alreadyFailed': '{{disk}} does not answer already.',
+    'disk.notFailed': '{{disk}} answers.',
+    'disk.filterAsIs': 'This would change nothing on {{disk}}.',
+    'cluster.sharedVolumesDisabled':
+      'Cluster shared volumes are not enabled in the cluster {{cluster}}.',
+    'cluster.sharedVolumesEnabled':
+      'Cluster shared volumes are enabled in the cluster {{cluster}} already.',
+    'path.alreadyDisconnected': '{{node}} is disconnected from {{array}} already.',
+    'path.alreadyConnected': '{{node}} is connected to {{array}} already.',
+    'path.none': '{{node}} has no path to {{array}}.',
+    'array.noController': '{{array}} has no such controller.',
+    'array.controllerAsIs': 'Controller {{controller}} of {{array}} is in that state already.',
+    'array.alreadyFailed': '{{array}} has failed already.',
+    'array.notFailed': '{{array}} works.',
+    'array.notMirrored': '{{array}} is not part of a mirror.',
+    'array.notSynchronized': 'The mirror of {{array}} is split already.',
+    'array.alreadySynchronized': 'The mirror of {{array}} is synchronized.',
+    'array.resynchronizes': 'The mirror of {{array}} is being resynchronized already.',
+    'array.isSurvivor':
+      '{{array}} holds the only present copy of the data. Resynchronize the other side.',
+    'array.isDown': '{{array}} has failed.',
+  },
+  events: {
+    'volume.paused':
+      'The cluster shared volume “{{volume}}” ({{disk}}) is no longer available on {{node}} because of “{{status}}”. All I/O is queued until a path to the volume is there again.',
+    'volume.redirectedByPath':
+      'The cluster shared volume “{{volume}}” ({{disk}}) is no longer directly accessible from {{node}}. I/O goes over the network to the node that owns the volume.',
+    'volume.directAgain': '{{node}} reaches the cluster shared volume “{{volume}}” directly again.',
+    'volume.noAccess':
+      'The cluster shared volume “{{volume}}” ({{disk}}) is no longer accessible from {{node}}.',
+    'volume.fileSystemFilter':
+      'An incompatible file system filter driver was found on {{node}} for the cluster shared volume “{{volume}}” ({{disk}}). Access is redirected.',
+    'volume.volumeFilter':
+      'An incompatible volume filter driver was found on {{node}} for the cluster shared volume “{{volume}}” ({{disk}}). Access is redirected.',
+    'volume.redirectedByUser':
+      'Redirected access was turned on for the cluster shared volume “{{volume}}” ({{disk}}), which {{node}} owns. Every other node sends its I/O there.',
+    'volume.redirectionEnded':
+      'Access to the cluster shared volume “{{volume}}” ({{disk}}), which {{node}} owns, is direct again.',
+    'volume.mounted':
+      '{{node}} coordinates the cluster shared volume “{{volume}}” ({{disk}}) now; queued I/O goes on.',
+    'volume.failed':
+      'The cluster shared volume “{{volume}}” ({{disk}}) was put in a failed state; {{node}} owned it last.',
+    'disk.missing':
+      '{{disk}} was not found on {{node}}. Check whether the server reaches its storage.',
+    'disk.mountFailed': 'The file system of {{disk}} could not be mounted on {{node}}.',
+    'disk.damaged': 'The file system of {{disk}} is damaged, as {{node}} found. Repair the disk.',
+    'disk.reservationLost': '{{node}} lost the reservation of {{disk}} unexpectedly.',
+    'disk.checking': 'chkdsk is running on {{disk}}, on {{node}}.',
+    'disk.repaired': 'The file system of {{disk}} was checked and mended on {{node}}.',
+    'disk.mountBegun': '{{node}} takes the reservation of {{disk}} and mounts it.',
+    'disk.online': '{{disk}} is online on {{node}}.',
+    'disk.offline': '{{disk}} is offline.',
+    'disk.maintenanceBegun':
+      '{{disk}} was put in maintenance mode. The virtual machines on it are taken offline.',
+    'disk.maintenanceEnded':
+      '{{disk}} left maintenance mode. The virtual machines on it can be started again.',
+    'disk.added': '{{disk}} was added to the cluster {{cluster}}.',
+    'disk.sharedVolumeAdded': '{{disk}} became the cluster shared volume “{{volume}}”.',
+    'disk.sharedVolumeRemoved': '{{disk}} is no longer a cluster shared volume.',
+    'disk.lunFailed': '{{disk}} does not answer any more.',
+    'disk.lunRestored': '{{disk}} answers again.',
+    'cluster.sharedVolumesTurnedOn':
+      'Cluster shared volumes were enabled in the cluster {{cluster}}.',
+    'path.disconnected': 'The path from {{node}} to controller {{controller}} of {{array}} is cut.',
+    'path.connected':
+      'The path from {{node}} to controller {{controller}} of {{array}} works again.',
+    'array.controllerFailed': 'Controller {{controller}} of {{array}} failed.',
+    'array.controllerRestored': 'Controller {{controller}} of {{array}} works again.',
+    'array.failed': '{{array}} failed as a whole.',
+    'array.restored': '{{array}} works again.',
+    'array.tookOver':
+      '{{array}} goes on alone with the data it mirrored with {{partner}}. There is one copy only from now on.',
+    'array.mirrorSplit':
+      'The mirror between {{array}} and {{partner}} is split. Only {{array}} holds the present data.',
+    'array.resynchronizing':
+      '{{array}} is being overwritten with the data of {{partner}}; this takes about {{durationMs}}. Until then there is one copy only.',
+    'array.synchronized': '{{array}} and {{partner}} hold the same data again.',
+    'vm.storageStalled': '{{vm}} on {{node}} waits for its disk.',
+    'vm.storageBack': 'The disk of {{vm}} on {{node}} answers again.',
+    'vm.guestStoppedForStorage':
+      'The disk of {{vm}} did not answer for {{seconds}} seconds: its guest system stopped with a stop error.',
+    'vm.pausedForStorage': '{{vm}} was paused because its disk does not answer (Paused-Critical).',
+  },
+  commands: {
+    'disk.bringOnline': 'Bring disk online',
+    'disk.takeOffline': 'Take disk offline',
+    'disk.move': 'Move disk',
+    'disk.setMaintenance': 'Switch maintenance mode of disk',
+    'disk.setRedirected': 'Switch redirected access',
+    'disk.addToSharedVolumes': 'Add to cluster shared volumes',
+    'disk.removeFromSharedVolumes': 'Remove from cluster shared volumes',
+    'disk.repair': 'Repair disk',
+    'cluster.enableSharedVolumes': 'Enable cluster shared volumes',
+    'cluster.addDisk': 'Add disk to cluster',
+    'array.resynchronize': 'Resynchronize mirror',
+    'fault.disconnectPath': 'Fault: cut storage path',
+    'fault.connectPath': 'Fault taken back: connect storage path',
+    'fault.disconnectStorage': 'Fault: cut every path of a node',
+    'fault.connectStorage': 'Fault taken back: connect every path of a node',
+    'fault.failController': 'Fault: controller fails',
+    'fault.restoreController': 'Fault taken back: controller works',
+    'fault.failArray': 'Fault: array fails',
+    'fault.restoreArray': 'Fault taken back: array works',
+    'fault.splitMirror': 'Fault: split mirror',
+    'fault.failDisk': 'Fault: disk does not answer',
+    'fault.restoreDisk': 'Fault taken back: disk answers',
+    'fault.setFilter': 'Fault: filter driver on shared volume',
+  },
   states: {
     'resource.inherited': 'Inherited',
     'resource.initializing': 'Initializing',
