@@ -10,7 +10,18 @@ import type { ActionItem, ActionItems } from './use-actions';
 
 /** An action as an entry of a menu. */
 export function entryOf(item: ActionItem): MenuEntry {
-  const { id, label, shortcut, reason, run, action } = item;
+  const { id, label, shortcut, reason, run, action, choices } = item;
+  if (choices) {
+    const { icon } = item;
+    return {
+      type: 'submenu',
+      id,
+      label,
+      icon,
+      simulated: action.simulated,
+      entries: choiceEntries(item),
+    };
+  }
   if (item.checked !== null && id !== 'simulation.run') {
     return {
       type: 'check',
@@ -33,6 +44,18 @@ export function entryOf(item: ActionItem): MenuEntry {
     isDefault: action.isDefault,
     run,
   };
+}
+
+/** The choices of an action, asked for when its menu opens. */
+export function choiceEntries(item: ActionItem): () => readonly MenuEntry[] {
+  return () =>
+    (item.choices?.() ?? []).map(({ choice, label, reason, run }) => ({
+      type: 'action',
+      id: `${item.id}/${choice}`,
+      label,
+      disabledReason: reason,
+      run,
+    }));
 }
 
 /** Groups of actions as entries: lines between groups, submenus where their first action stands. */

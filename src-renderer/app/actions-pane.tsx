@@ -5,7 +5,10 @@ import type { Reader } from '../../src-shared/reader';
 import { useReader, useSession, useUi } from '../store/hooks';
 import { useTexts } from '../store/texts';
 import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { DropdownMenu } from '../ui/menu';
 import { SimulatedMark } from '../ui/menu-entries';
+import { choiceEntries } from './action-entries';
 import { nameOf, sameSelection, selectionOfPlace } from './selection';
 import { useActionItems, usePresentSelection } from './use-actions';
 import type { ActionItem } from './use-actions';
@@ -78,19 +81,27 @@ function ActionBlock({ selection, part }: BlockProps) {
 
 function ActionButton({ item }: { readonly item: ActionItem | undefined }) {
   if (!item) return null;
-  return (
+  const chooses = item.choices !== null;
+  const button = (
     <Button
       kind="subtle"
       icon={item.icon}
       className="action-button"
-      disabledReason={item.reason}
+      disabledReason={chooses ? null : item.reason}
       aria-description={item.reason ?? undefined}
       title={item.reason === null ? item.help : undefined}
-      onClick={item.run}
+      onClick={chooses ? undefined : item.run}
     >
       {item.label}
       {item.action.simulated ? <SimulatedMark /> : null}
+      {chooses ? <Icon name="chevronRight" size={12} className="action-chevron" /> : null}
     </Button>
+  );
+  if (!chooses) return button;
+  return (
+    <DropdownMenu label={item.label} side="left" entries={choiceEntries(item)}>
+      {button}
+    </DropdownMenu>
   );
 }
 

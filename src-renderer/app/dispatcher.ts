@@ -39,18 +39,20 @@ export class Dispatcher {
    * Runs an action for a selection. What is refused is said where the user acted; what destroys asks
    * first, with the consequence.
    */
-  run(id: ActionId, selected: Selection = this.selection): void {
+  run(id: ActionId, selected: Selection = this.selection, choice?: string): void {
     const action = actionById(id);
     const selection = selectionFor(this.session.replica.reader, selected, action);
     const state = actionState(this.context(selection), action);
     if (!state.enabled) {
       this.session.ui.say({ type: 'refusal', action: id, fault: state.fault });
+    } else if (action.kind === 'command' && action.choices && choice === undefined) {
+      this.session.ui.openDialog({ type: 'choose', action: id, selection });
     } else if (action.kind === 'console') {
       void consoleHandlers[id as keyof typeof consoleHandlers](this.session, selection);
     } else if (action.destructive) {
-      this.session.ui.openDialog({ type: 'confirm', action: id, selection });
+      this.session.ui.openDialog({ type: 'confirm', action: id, selection, choice });
     } else {
-      void this.give(id, selection);
+      void this.give(id, selection, choice);
     }
   }
 
@@ -64,15 +66,15 @@ export class Dispatcher {
     return openOrSay(this.session, { type: 'file', ...file });
   }
 
-  plan(id: ActionId, selection: Selection): ActionPlan {
-    return planAction(this.context(selection), id);
+  plan(id: ActionId, selection: Selection, choice?: string): ActionPlan {
+    return planAction(this.context(selection), id, choice);
   }
 
   /** Gives the commands of an action without asking, and says what came of it. */
-  async give(id: ActionId, selection: Selection): Promise<void> {
+  async give(id: ActionId, selection: Selection, choice?: string): Promise<void> {
     const { ui, replica } = this.session;
     ui.clearMessages();
-    const plan = this.plan(id, selection);
+    const plan = this.plan(id, selection, choice);
     const refusedLate = await this.#submitAll(plan.commands, (command) =>
       nameOf(replica.reader, Object.values(command.args)[0] as string),
     );

@@ -1,10 +1,12 @@
 import { actionIds } from '../../src-shared/actions/index';
+import type { ClusterId, NetworkId, NodeId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import type { Texts } from '../../src-shared/text/index';
 import { useReader, useSession, useUi } from '../store/hooks';
 import type { Session } from '../store/session';
 import { useTexts } from '../store/texts';
 import type { PaletteCommand } from '../ui/command-palette';
+import type { IconName } from '../ui/icon';
 import { CommandPalette } from '../ui/command-palette';
 import { useActionItems, usePresentSelection } from './use-actions';
 import type { ActionItems } from './use-actions';
@@ -35,9 +37,9 @@ function OpenPalette() {
 function actionCommands(texts: Texts, items: ActionItems): readonly PaletteCommand[] {
   return actionIds
     .filter((id) => id !== 'view.palette')
-    .map((id) => {
+    .flatMap((id) => {
       const item = items[id];
-      return {
+      const command = {
         id,
         label: item.label,
         group: texts.t(`actions:menu.${item.action.menu}`).replace('&', ''),
@@ -48,6 +50,15 @@ function actionCommands(texts: Texts, items: ActionItems): readonly PaletteComma
         simulated: item.action.simulated,
         run: item.run,
       };
+      const choices = item.choices?.() ?? [];
+      if (choices.length === 0) return [command];
+      return choices.map(({ choice, label, reason, run }) => ({
+        ...command,
+        id: `${id}/${choice}`,
+        label: texts.t('console:palette.choice', { action: item.label, choice: label }),
+        disabledReason: reason,
+        run,
+      }));
     });
 }
 
@@ -69,6 +80,7 @@ function reachable(reader: Reader): readonly Reachable[] {
   return [
     ...reader.all('cluster').map(named),
     ...reader.all('node').map(named),
+    ...reader.all('network').map(named),
     ...reader
       .all('vm')
       .slice(0, objectsOffered)
@@ -87,6 +99,12 @@ function sameObjects(left: readonly Reachable[], right: readonly Reachable[]): b
   );
 }
 
+const objectIcons: Readonly<Record<string, IconName>> = {
+  vm: 'desktop',
+  node: 'server',
+  network: 'network',
+};
+
 function objectCommands(
   texts: Texts,
   session: Session,
@@ -99,7 +117,7 @@ function objectCommands(
         ? texts.t('console:palette.goToName', { name })
         : texts.t('console:palette.goToVm', { name, node }),
     group: texts.t('console:palette.goTo'),
-    icon: id.startsWith('vm:') ? 'desktop' : id.startsWith('node:') ? 'server' : 'cluster',
+    icon: objectIcons[id.slice(0, id.indexOf(':'))] ?? 'cluster',
     run: () => goToObject(session, id),
   }));
 }
@@ -113,7 +131,7 @@ export function goToObject(session: Session, id: string): void {
     ui.select('vms', { ids: [id as `vm:${string}`], focus: id as `vm:${string}` });
     ui.setPane('results');
   } else {
-    ui.goTo(id as `node:${string}` | `cluster:${string}`);
+    ui.goTo(id as NodeId | ClusterId | NetworkId);
     ui.setPane('tree');
   }
 }

@@ -1,6 +1,6 @@
 import type { ClusterId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
-import { survivableFailures } from '../../src-shared/rules/cluster-facts';
+import { survivableFailures } from '../../src-shared/rules/survivable';
 import { isClusterUp, votesOf } from '../../src-shared/rules/facts';
 import { useConnection, useNowEvery, useReader, useRecords, useSession } from '../store/hooks';
 import { useTexts } from '../store/texts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { actionById, plainLabel } from '../../src-shared/actions/index';
 import type { Action, ActionId, Selection } from '../../src-shared/actions/index';
-import { actionStates } from '../../src-shared/actions/state';
+import { actionChoices, actionStates, hasChoices } from '../../src-shared/actions/state';
 import type { ActionState } from '../../src-shared/actions/state';
 import { refusalOf } from '../../src-shared/rules/index';
 import type { Texts } from '../../src-shared/text/index';
@@ -10,7 +10,7 @@ import { useTexts } from '../store/texts';
 import type { IconName } from '../ui/icon';
 import { dispatcherOf } from './dispatcher';
 import type { Dispatcher } from './dispatcher';
-import { presentSelection, sameSelection } from './selection';
+import { nameOf, presentSelection, sameSelection } from './selection';
 import { shortcutLabel } from './shortcut';
 import { toggledActions } from './toggles';
 
@@ -56,6 +56,15 @@ export interface ActionItem {
   /** Whether it is switched on; null for an action that is not switched. */
   readonly checked: boolean | null;
   readonly run: () => void;
+  /** What it can be given with, each as a person would choose it; null where there is nothing to choose. */
+  readonly choices: (() => readonly ActionChoiceItem[]) | null;
+}
+
+export interface ActionChoiceItem {
+  readonly choice: string;
+  readonly label: string;
+  readonly reason: string | null;
+  readonly run: () => void;
 }
 
 export type ActionItems = Readonly<Record<ActionId, ActionItem>>;
@@ -92,9 +101,25 @@ export function actionItems(source: ItemSource): ActionItems {
       reason: state.fault ? texts.fault(state.fault) : null,
       checked,
       run: () => dispatcher.run(id, selection),
+      choices: hasChoices(dispatcher.session.replica.reader, selection, action)
+        ? () => choiceItems(source, action)
+        : null,
     };
   }
   return items as Record<ActionId, ActionItem>;
+}
+
+function choiceItems(
+  { texts, dispatcher, selection }: ItemSource,
+  action: Action,
+): readonly ActionChoiceItem[] {
+  const { reader } = dispatcher.session.replica;
+  return actionChoices(dispatcher.context(selection), action).map(({ choice, state }) => ({
+    choice,
+    label: texts.lookUp(`actions:choice.${choice}`) ?? nameOf(reader, choice),
+    reason: state.fault ? texts.fault(state.fault) : null,
+    run: () => dispatcher.run(action.id, selection, choice),
+  }));
 }
 
 /** All actions for a selection; made anew only when a state, a switch or the language changes. */

@@ -1,8 +1,8 @@
 import type { Cluster, ClusterView } from '../../src-shared/model/cluster';
 import type { ClusterId } from '../../src-shared/model/tables';
-import { survivableFailures } from '../../src-shared/rules/cluster-facts';
+import { survivableFailures } from '../../src-shared/rules/survivable';
 import { viewOf } from '../../src-shared/rules/facts';
-import type { Survivable } from '../../src-shared/rules/cluster-facts';
+import type { Survivable } from '../../src-shared/rules/survivable';
 import type { Texts } from '../../src-shared/text/index';
 import { useReader, useRecord, useSession } from '../store/hooks';
 import { useTexts } from '../store/texts';

@@ -11,24 +11,25 @@ import { useClose } from './use-close';
 export interface ConfirmDialogProps {
   readonly action: ActionId;
   readonly selection: Selection;
+  readonly choice?: string | undefined;
 }
 
 /** How many of those left out are named. */
 const skippedShown = 20;
 
 /** Asks before something destructive, with what follows from it. Cancel is the safest button. */
-export function ConfirmDialog({ action, selection }: ConfirmDialogProps) {
+export function ConfirmDialog({ action, selection, choice }: ConfirmDialogProps) {
   const texts = useTexts();
   const { replica } = useSession();
   const dispatcher = useDispatcher();
   const close = useClose();
-  const plan = dispatcher.plan(action, selection);
+  const plan = dispatcher.plan(action, selection, choice);
   const label = actionLabel(texts, action, null).replace(/…$/, '');
   const [only] = selection.ids;
   const name = selection.ids.length === 1 && only !== undefined ? nameOf(replica.reader, only) : '';
   const confirm = () => {
     close();
-    void dispatcher.give(action, selection);
+    void dispatcher.give(action, selection, choice);
   };
   return (
     <Dialog

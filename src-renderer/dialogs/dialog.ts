@@ -20,4 +20,11 @@ export type Dialog =
   | { readonly type: 'about' }
   | { readonly type: 'recovery' }
   | { readonly type: 'halted' }
-  | { readonly type: 'confirm'; readonly action: ActionId; readonly selection: Selection };
+  /** An action that is given with one of several objects, run from where there is no submenu. */
+  | { readonly type: 'choose'; readonly action: ActionId; readonly selection: Selection }
+  | {
+      readonly type: 'confirm';
+      readonly action: ActionId;
+      readonly selection: Selection;
+      readonly choice?: string | undefined;
+    };

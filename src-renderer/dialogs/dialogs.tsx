@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useUi } from '../store/hooks';
 import { AboutDialog } from './about-dialog';
+import { ChooseDialog } from './choose-dialog';
 import { ClusterDialog } from './cluster-dialog';
 import { ConfirmDialog } from './confirm-dialog';
 import type { Dialog } from './dialog';
@@ -58,7 +59,9 @@ function dialogOf(dialog: Dialog): ReactNode {
       return <RecoveryDialog />;
     case 'halted':
       return <HaltedDialog />;
+    case 'choose':
+      return <ChooseDialog action={dialog.action} selection={dialog.selection} />;
     case 'confirm':
-      return <ConfirmDialog action={dialog.action} selection={dialog.selection} />;
+      return <ConfirmDialog {...dialog} />;
   }
 }

@@ -173,7 +173,7 @@ export interface RadioGroupProps<V extends string> {
   readonly labelHidden?: boolean;
   /** Null while nothing was chosen. */
   readonly value: V | null;
-  readonly options: readonly (SelectOption<V> & { readonly note?: string })[];
+  readonly options: readonly (SelectOption<V> & { readonly note?: string | undefined })[];
   readonly onValue: (value: V) => void;
   readonly disabled?: boolean;
 }

@@ -45,7 +45,8 @@ export interface SubmenuEntry extends EntryBase {
   readonly type: 'submenu';
   readonly icon?: IconName | undefined;
   readonly simulated?: boolean | undefined;
-  readonly entries: readonly MenuEntry[];
+  /** A function is asked when the submenu opens. */
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
 }
 
 export interface SeparatorEntry {
@@ -211,11 +212,17 @@ function SubmenuRow({ parts, entry, onReason }: RowProps<SubmenuEntry>) {
       </parts.SubTrigger>
       <parts.Portal container={menuLayer()}>
         <parts.SubContent className="menu" collisionPadding={8} alignOffset={-5}>
-          <MenuBody parts={parts} entries={entry.entries} />
+          <SubmenuBody parts={parts} entry={entry} />
         </parts.SubContent>
       </parts.Portal>
     </parts.Sub>
   );
+}
+
+/** The content exists only while the submenu is open, and with it the entries. */
+function SubmenuBody({ parts, entry }: Pick<RowProps<SubmenuEntry>, 'parts' | 'entry'>) {
+  const { entries } = entry;
+  return <MenuBody parts={parts} entries={typeof entries === 'function' ? entries() : entries} />;
 }
 
 /** The striped violet marker: injected into the simulation, never one of the cluster's own alerts. */

@@ -2,10 +2,11 @@ import { ContextMenu as RadixContext, DropdownMenu as RadixDropdown } from 'radi
 import type { ReactElement, ReactNode } from 'react';
 import { MenuBody } from './menu-entries';
 import { menuLayer } from './menu-layer';
-import type { MenuEntry } from './menu-entries';
+import type { MenuEntry, MenuParts } from './menu-entries';
 
 export interface DropdownMenuProps {
-  readonly entries: readonly MenuEntry[];
+  /** A function is asked when the menu opens. */
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   /** The button that opens it; takes a ref and handlers. */
   readonly children: ReactElement;
   readonly align?: 'start' | 'center' | 'end';
@@ -37,7 +38,7 @@ export function DropdownMenu(props: DropdownMenuProps) {
           collisionPadding={8}
           {...(label ? { 'aria-label': label } : {})}
         >
-          <MenuBody parts={RadixDropdown} entries={entries} />
+          <LazyBody parts={RadixDropdown} entries={entries} />
         </RadixDropdown.Content>
       </RadixDropdown.Portal>
     </RadixDropdown.Root>
@@ -63,13 +64,20 @@ export function ContextMenu({ entries, children, onOpen, label }: ContextMenuPro
           collisionPadding={8}
           {...(label ? { 'aria-label': label } : {})}
         >
-          <LazyBody entries={entries} />
+          <LazyBody parts={RadixContext} entries={entries} />
         </RadixContext.Content>
       </RadixContext.Portal>
     </RadixContext.Root>
   );
 }
 
-function LazyBody({ entries }: { readonly entries: () => readonly MenuEntry[] }) {
-  return <MenuBody parts={RadixContext} entries={entries()} />;
+/** The content exists only while the menu is open, and with it the entries. */
+function LazyBody({
+  parts,
+  entries,
+}: {
+  readonly parts: MenuParts;
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
+}) {
+  return <MenuBody parts={parts} entries={typeof entries === 'function' ? entries() : entries} />;
 }

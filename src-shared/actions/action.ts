@@ -149,7 +149,13 @@ interface ActionSpecBase {
 export interface CommandActionSpec extends ActionSpecBase {
   readonly kind: 'command';
   readonly command: CommandName;
-  readonly commands: (selection: Selection) => readonly Command[];
+  /**
+   * It is given with one of several objects, which stand in a submenu named like the action: *Live
+   * Migrate ▸ HV02*. Ids of records, or a word with the text `actions:choice.<word>` (`best`).
+   */
+  readonly choices?: (reader: Reader, selection: Selection) => readonly string[];
+  /** `choice` is one of `choices`; it is missing only where the action has none. */
+  readonly commands: (selection: Selection, choice?: string) => readonly Command[];
 }
 
 /** Something the console does itself: opens a dialog, shows a pane, sets the speed. */

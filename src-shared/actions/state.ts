@@ -53,7 +53,7 @@ export function selectionFor(reader: Reader, selection: Selection, action: Actio
   return vms.length === 0 ? selection : { kind: 'vm', ids: vms };
 }
 
-/** The state of one action. */
+/** The state of one action. One that is given with a choice is possible where one of its choices is. */
 export function actionState(whole: ActionContext, action: Action): ActionState {
   const context = { ...whole, selection: selectionFor(whole.reader, whole.selection, action) };
   const missing = selectionFault(context.selection, action);
@@ -61,16 +61,50 @@ export function actionState(whole: ActionContext, action: Action): ActionState {
   if (action.kind === 'console') return consoleState(context, action);
   const stopped = hostFault(context);
   if (stopped) return disabled(stopped);
+  if (!action.choices) return choiceState(context, action);
+  let first: ActionState | null = null;
+  for (const choice of action.choices(context.reader, context.selection)) {
+    const state = choiceState(context, action, choice);
+    if (state.enabled) return state;
+    first ??= state;
+  }
+  return first ?? enabled;
+}
+
+function choiceState(
+  { selection, reader, check }: ActionContext,
+  action: Action & { readonly kind: 'command' },
+  choice?: string,
+): ActionState {
   let first: Fault | null = null;
-  const commands = action.commands(sample(context.selection));
-  for (const command of commands) {
-    const fault = context.check(context.reader, command);
+  for (const command of action.commands(sample(selection), choice)) {
+    const fault = check(reader, command);
     if (fault === null) return enabled;
     first ??= fault;
   }
-  return first === null || context.selection.ids.length > examinedAtMost
-    ? enabled
-    : disabled(first);
+  return first === null || selection.ids.length > examinedAtMost ? enabled : disabled(first);
+}
+
+/** Whether there is anything to choose from, which costs less than to ask what would be possible. */
+export function hasChoices(reader: Reader, selected: Selection, action: Action): boolean {
+  if (action.kind === 'console' || !action.choices) return false;
+  const selection = selectionFor(reader, selected, action);
+  return !selectionFault(selection, action) && action.choices(reader, selection).length > 0;
+}
+
+/** What an action can be given with for a selection, each with whether it would do something. */
+export function actionChoices(
+  whole: ActionContext,
+  action: Action,
+): readonly { readonly choice: string; readonly state: ActionState }[] {
+  const context = { ...whole, selection: selectionFor(whole.reader, whole.selection, action) };
+  if (action.kind === 'console' || !action.choices) return [];
+  if (selectionFault(context.selection, action)) return [];
+  const stopped = hostFault(context);
+  return action.choices(context.reader, context.selection).map((choice) => ({
+    choice,
+    state: stopped ? disabled(stopped) : choiceState(context, action, choice),
+  }));
 }
 
 /** The states of all actions, for menus and panes. */
@@ -81,14 +115,14 @@ export function actionStates(context: ActionContext): Readonly<Record<ActionId, 
 }
 
 /** What an action would do with the whole selection: *applies to 7 of 9, skipped: …*. */
-export function planAction(context: ActionContext, id: ActionId): ActionPlan {
+export function planAction(context: ActionContext, id: ActionId, choice?: string): ActionPlan {
   const action = actionById(id);
   const { reader } = context;
   const selection = selectionFor(reader, context.selection, action);
   if (action.kind === 'console' || selectionFault(selection, action)) {
     return { commands: [], total: 0, skipped: [] };
   }
-  const all = action.commands(selection);
+  const all = action.commands(selection, choice);
   const commands: Command[] = [];
   const skipped: { name: string; fault: Fault }[] = [];
   all.forEach((command, index) => {

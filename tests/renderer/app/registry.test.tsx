@@ -22,7 +22,11 @@ import { renderConsole } from '../../support/render';
 
 function idsIn(entries: readonly MenuEntry[]): readonly string[] {
   return entries
-    .flatMap((entry) => (entry.type === 'submenu' ? idsIn(entry.entries) : [entry.id]))
+    .flatMap((entry) =>
+      entry.type === 'submenu'
+        ? [entry.id, ...(typeof entry.entries === 'function' ? [] : idsIn(entry.entries))]
+        : [entry.id],
+    )
     .filter((id) => isActionId(id));
 }
 
