@@ -1,3 +1,4 @@
+import type { SimMs } from '../units';
 import type { ClusterId, InterfaceId, NetworkId, NodeId } from './ids';
 
 /** What a cluster uses a network for, with the numbers of failover-cluster §3.1. */
@@ -17,6 +18,15 @@ export interface NetworkCut {
   readonly from: readonly NodeId[];
   readonly to: readonly NodeId[];
   readonly oneWay: boolean;
+}
+
+/** Pairs of nodes, one of each list, between which a network carries no heartbeats. */
+export interface BrokenRoutes {
+  readonly from: readonly NodeId[];
+  readonly to: readonly NodeId[];
+  readonly since: SimMs;
+  /** When they will have missed enough of them: from then on the cluster knows (failover-cluster §1.1). */
+  readonly noticedAt: SimMs;
 }
 
 /** A cluster network: one subnet with an adapter of every node. What is wrong with it is simulated. */
@@ -43,6 +53,8 @@ export interface ClusterNetwork {
   /** Truth: frames lost in one direction, in permille. */
   readonly lossPermille: number;
   readonly cuts: readonly NetworkCut[];
+  /** Routes that are down for whatever reason, some of them not noticed yet. */
+  readonly broken: readonly BrokenRoutes[];
   /** Row in the network columns. */
   readonly row: number;
 }

@@ -34,6 +34,7 @@ export function networkRecords(
       latencyMs: 0,
       lossPermille: 0,
       cuts: [],
+      broken: [],
       row: firstRow + index,
     };
     const adapters = nodes.map((node): NetworkInterface => ({

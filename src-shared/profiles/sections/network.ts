@@ -7,6 +7,10 @@ export interface NetworkFigures {
   readonly crossSubnetThreshold: Figure<number>;
   /** How long a stage of the regroup waits for a node that does not answer. */
   readonly stageTimeoutMs: Figure<number>;
+  /** How long the members wait for all of them to hear each other before some are left out. */
+  readonly pruningTimeoutMs: Figure<number>;
+  /** Isolations inside this time count towards quarantine. */
+  readonly quarantinePeriodMs: Figure<number>;
   /** Compute resiliency (2016+): null where a lost node is simply removed. */
   readonly resiliencyPeriodMs: Figure<number> | null;
   readonly quarantineThreshold: Figure<number> | null;
@@ -18,7 +22,9 @@ const { documented } = figure;
 const r2: NetworkFigures = {
   crossSubnetDelayMs: documented(1000, 'failover-cluster §1.1'),
   crossSubnetThreshold: documented(5, 'failover-cluster §1.1'),
-  stageTimeoutMs: documented(5000, 'failover-cluster §1.2'),
+  stageTimeoutMs: documented(5000, 'failover-cluster §1.2, StageTimeout'),
+  pruningTimeoutMs: documented(5000, 'failover-cluster §1.2, PruningTimeout'),
+  quarantinePeriodMs: documented(3_600_000, 'failover-cluster §1.4'),
   resiliencyPeriodMs: null,
   quarantineThreshold: null,
   quarantineMs: null,
