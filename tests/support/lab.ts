@@ -275,17 +275,21 @@ export class NodeDriver {
     return this;
   }
 
-  give(name: NodeCommand['name']): this {
-    this.#lab.command(this.#command(name));
+  give(name: NodeCommand['name'], args: object = {}): this {
+    this.#lab.command(this.#command(name, args));
     return this;
   }
 
-  refusal(name: NodeCommand['name']): Fault {
-    return this.#lab.refusal(this.#command(name));
+  refusal(name: NodeCommand['name'], args: object = {}): Fault {
+    return this.#lab.refusal(this.#command(name, args));
   }
 
-  #command(name: NodeCommand['name']): Command {
-    return { name, args: { node: this.id } };
+  #command(name: NodeCommand['name'], args: object): Command {
+    const command: { readonly name: string; readonly args: object } = {
+      name,
+      args: { node: this.id, ...args },
+    };
+    return command as Command;
   }
 
   powerOn = () => this.give('node.powerOn');

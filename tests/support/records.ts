@@ -47,6 +47,7 @@ export function aCluster(changes: Partial<Cluster> = {}): Cluster {
     enforcedAntiAffinity: false,
     migrationsPerNode: 1,
     migrationPerformance: 'tcp',
+    migrationNetworks: [],
     ...changes,
   };
 }
@@ -79,6 +80,7 @@ export function aNode(name: string, changes: Partial<ClusterNode> = {}): Cluster
     isolatedSince: null,
     isolations: [],
     quarantinedUntil: null,
+    evictedAt: null,
     row: 0,
     ...changes,
   };
@@ -126,9 +128,11 @@ export function aVm(
     disk: null,
     virtualNetworks: ['LAN'],
     processorCompatibility: false,
+    migrationNetworks: [],
     dvd: null,
     usedMiB: 1536,
     dirtyBytesPerSecond: 8_000_000,
+    dirtyFollowsLoad: true,
     workingSetMiB: 256,
     clients: 40,
     sessions: 40,
