@@ -10,6 +10,8 @@ import type { WorldPlan } from '../sim/inventory/plan';
 export interface TimelineEntry {
   readonly at: SimMs;
   readonly command: Command;
+  /** The command is about the move this machine is in at that time. */
+  readonly ofVm?: VmId;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { CheckTime, Condition, Grading } from './definition';
 import { refuse } from './refusal';
 import type { CheckEntry, ConditionEntry, LabSection } from './schema-grading';
 import type { Path } from './source';
-import type { Lookup } from './timeline';
+import type { Lookup } from './lookup';
 import { knownOrRefuse } from './timeline';
 
 type QuestionEntry = NonNullable<LabSection['prediction']>;

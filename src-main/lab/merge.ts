@@ -3,7 +3,8 @@ import type { ProfileId } from '../../src-shared/profiles/profile';
 import { generateHosts, generateVms, generationDefaults } from '../sim/inventory/generate';
 import type { Generation } from '../sim/inventory/generate';
 import { refuse } from './refusal';
-import type { ClusterEntry, HostEntry, LabFile, VmEntry } from './schema';
+import type { HostEntry, LabFile, VmEntry } from './schema';
+import type { ArrayEntry, ClusterEntry, DiskEntry } from './schema-cluster';
 import type { Path, Source } from './source';
 
 /** An entry with the place in the opened file that answers for it. */
@@ -20,6 +21,8 @@ export interface Merged {
   readonly clusters: readonly Placed<ClusterEntry>[];
   readonly hosts: readonly Placed<HostEntry>[];
   readonly vms: readonly Placed<VmEntry>[];
+  readonly arrays: readonly Placed<ArrayEntry>[];
+  readonly disks: readonly Placed<DiskEntry>[];
   readonly values: Readonly<Record<string, unknown>>;
 }
 
@@ -30,6 +33,8 @@ const emptyBase: Merged = {
   clusters: [],
   hosts: [],
   vms: [],
+  arrays: [],
+  disks: [],
   values: {},
 };
 
@@ -41,13 +46,16 @@ export function merge(source: Source, file: LabFile, topology: Merged | null): M
   const hosts = overlay(
     source,
     [...base.hosts, ...generated.hosts],
-    (file.nodes ?? []).map((entry, index) => ({ entry, path: ['nodes', index] })),
+    placed(['nodes'], file.nodes).map(({ entry, path }) => ({
+      // What a host leaves out of its system is as in the topology.
+      entry: withSystem(base.hosts, entry),
+      path,
+    })),
   );
-  const vms = overlay(
-    source,
-    [...base.vms, ...generated.vms],
-    (file.vms ?? []).map((entry, index) => ({ entry, path: ['vms', index] })),
-  );
+  const vms = overlay(source, [...base.vms, ...generated.vms], placed(['vms'], file.vms));
+  const { storage } = file;
+  const arrays = overlay(source, base.arrays, placed(['storage', 'arrays'], storage?.arrays));
+  const disks = overlay(source, base.disks, placed(['storage', 'disks'], storage?.disks), diskKey);
   return {
     profile: file.profile ?? base.profile,
     seed,
@@ -55,6 +63,8 @@ export function merge(source: Source, file: LabFile, topology: Merged | null): M
     clusters: clustersOf(source, file, base, hosts),
     hosts,
     vms,
+    arrays,
+    disks,
     values: { ...base.values, ...file.values },
   };
 }
@@ -62,41 +72,53 @@ export function merge(source: Source, file: LabFile, topology: Merged | null): M
 /** A topology seen from the file that uses it: its line there answers for all of its entries. */
 export function asBase(merged: Merged): Merged {
   const path: Path = ['topology'];
-  const placed = <T>(list: readonly Placed<T>[]) => list.map(({ entry }) => ({ entry, path }));
+  const all = <T>(list: readonly Placed<T>[]) => list.map(({ entry }) => ({ entry, path }));
   return {
     ...merged,
-    clusters: placed(merged.clusters),
-    hosts: placed(merged.hosts),
-    vms: placed(merged.vms),
+    clusters: all(merged.clusters),
+    hosts: all(merged.hosts),
+    vms: all(merged.vms),
+    arrays: all(merged.arrays),
+    disks: all(merged.disks),
   };
 }
 
 /** Ids are made from names, so two names that give one id are one name. */
 export const key = slug;
 
+/** Names of disks repeat between clusters. */
+const diskKey = (disk: DiskEntry) => `${key(disk.cluster ?? '')}/${key(disk.name)}`;
+
+function placed<T>(path: Path, list: readonly T[] | undefined): Placed<T>[] {
+  return (list ?? []).map((entry, index) => ({ entry, path: [...path, index] }));
+}
+
+function withSystem(base: readonly Placed<HostEntry>[], entry: HostEntry): HostEntry {
+  const before = base.find((host) => key(host.entry.name) === key(entry.name))?.entry.system;
+  return entry.system && before ? { ...entry, system: { ...before, ...entry.system } } : entry;
+}
+
 function overlay<T extends { readonly name: string }>(
   source: Source,
   base: readonly Placed<T>[],
   own: readonly Placed<T>[],
+  keyOf: (entry: T) => string = (entry) => key(entry.name),
 ): Placed<T>[] {
   const seen = new Map<string, number>();
-  const result = new Map(base.map((placed) => [key(placed.entry.name), placed]));
-  for (const placed of own) {
-    const id = key(placed.entry.name);
+  const result = new Map(base.map((each) => [keyOf(each.entry), each]));
+  for (const each of own) {
+    const id = keyOf(each.entry);
     const earlier = seen.get(id);
     if (earlier !== undefined) {
-      refuse(source, [...placed.path, 'name'], {
+      refuse(source, [...each.path, 'name'], {
         reason: 'file.duplicateName',
-        given: placed.entry.name,
+        given: each.entry.name,
         expected: String(earlier),
       });
     }
-    seen.set(id, source.lineAt([...placed.path, 'name']));
+    seen.set(id, source.lineAt([...each.path, 'name']));
     const before = result.get(id);
-    result.set(
-      id,
-      before ? { entry: { ...before.entry, ...placed.entry }, path: placed.path } : placed,
-    );
+    result.set(id, before ? { entry: { ...before.entry, ...each.entry }, path: each.path } : each);
   }
   return [...result.values()];
 }
@@ -184,10 +206,24 @@ function clustersOf(
   if (name === undefined) refuse(source, ['cluster', 'name'], { reason: 'file.missing' });
   const added = hosts.filter((host) => host.path[0] === 'nodes').map((host) => host.entry.name);
   const nodes = file.cluster.nodes ?? [...new Set([...(before?.entry.nodes ?? []), ...added])];
+  const entry = { ...before?.entry, ...file.cluster, name, nodes };
+  const networks = networksOf(source, file, before?.entry);
   return [
-    { entry: { ...before?.entry, ...file.cluster, name, nodes }, path: ['cluster'] },
+    { entry: networks ? { ...entry, networks } : entry, path: ['cluster'] },
     ...base.clusters.slice(1),
   ];
+}
+
+/** Networks of the topology, completed by those of the same name in the file, and its further ones. */
+function networksOf(
+  source: Source,
+  file: LabFile,
+  before: ClusterEntry | undefined,
+): ClusterEntry['networks'] {
+  const earlier = placed(['topology'], before?.networks);
+  const own = placed(['cluster', 'networks'], file.cluster?.networks);
+  if (earlier.length + own.length === 0) return undefined;
+  return overlay(source, earlier, own).map(({ entry }) => entry);
 }
 
 function distinct(source: Source, clusters: readonly ClusterEntry[]): Placed<ClusterEntry>[] {

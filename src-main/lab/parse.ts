@@ -8,6 +8,7 @@ import { profileWith } from './figures';
 import { gradingOf } from './grading';
 import { checkLimits } from './limits';
 import type { Merged } from './merge';
+import { Lookup } from './lookup';
 import { asBase, merge } from './merge';
 import { Refusal, refuse, schemaFault } from './refusal';
 import { resolve } from './resolve';
@@ -15,7 +16,7 @@ import type { LabFile } from './schema';
 import { knownKeys, labFile } from './schema';
 import type { Source } from './source';
 import { readSource } from './source';
-import { Lookup, timelineOf } from './timeline';
+import { timelineOf } from './timeline';
 
 export interface ParseOptions {
   /** The text of a shipped topology by its name, whatever its case; null where there is none. */

@@ -3,10 +3,11 @@ import type { Command } from '../../src-shared/commands/index';
 import type { SimEvent } from '../../src-shared/events';
 import { explainGrade } from '../../src-shared/grade';
 import type { LabRun } from '../../src-shared/model/world';
+import type { Reader } from '../../src-shared/reader';
 import type { SimMs } from '../../src-shared/units';
 import type { Span } from './conditions';
 import { changesAt, isSticky, shareOf } from './conditions';
-import type { GradedCheck, Grading, LabDefinition } from './definition';
+import type { GradedCheck, Grading, LabDefinition, TimelineEntry } from './definition';
 import type { TappedEngine } from './tap';
 
 /** Reactions to reactions at one moment before it counts as going round in circles. */
@@ -76,7 +77,7 @@ export class Runner {
       if (base === null || !entry || base + entry.at > this.engine.now) return acted;
       this.given += 1;
       // A refusal is no mistake: the learner may have got there first.
-      acted = this.give(entry.command) || acted;
+      acted = this.give(commandOf(entry, this.engine.reader)) || acted;
     }
   }
 
@@ -176,4 +177,11 @@ function spanOf(check: GradedCheck, base: SimMs): Span {
   const { time } = check;
   if (time.when !== 'during') return { from: base, to: Number.MAX_SAFE_INTEGER };
   return { from: base + time.fromMs, to: base + time.toMs };
+}
+
+/** The command of an entry; one about the move a machine is in finds out which that is. */
+function commandOf({ command, ofVm }: TimelineEntry, reader: Reader): Command {
+  if (ofVm === undefined || command.name !== 'migration.cancel') return command;
+  const running = reader.by('migration.vm', ofVm).find((each) => each.finishedAt === null);
+  return running ? { name: command.name, args: { migration: running.id } } : command;
 }

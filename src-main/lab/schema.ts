@@ -4,34 +4,13 @@ import { editions } from '../../src-shared/model/node';
 import { automaticStartActions, automaticStopActions, workloads } from '../../src-shared/model/vm';
 import { profileIds } from '../../src-shared/profiles/profile';
 import { labSection } from './schema-grading';
-import { duration, id, localText, name, size } from './schema-values';
+import { oneOfClusters, processor, singleCluster, storage, system } from './schema-cluster';
+import { duration, id, localText, name, rate, size } from './schema-values';
 
 /*
  * The lab file as it is written, before names are looked up and defaults are filled in. Strict: a key
  * nobody knows is a mistake of the author. `assets/labs/README.md` is its reference.
  */
-
-const witness = z.strictObject({
-  type: z.enum(['disk', 'fileShare']),
-  name: z.string().min(1).max(100),
-});
-
-const clusterShape = {
-  name,
-  quorum: z.enum(quorumModes).optional(),
-  witness: witness.optional(),
-  coreGroupOwner: name.optional(),
-};
-
-const singleCluster = z.strictObject({
-  ...clusterShape,
-  name: name.optional(),
-  nodes: z.array(name).min(1).max(64).optional(),
-});
-const oneOfClusters = z.strictObject({
-  ...clusterShape,
-  nodes: z.array(name).min(1).max(64),
-});
 
 const host = z.strictObject({
   name,
@@ -40,9 +19,25 @@ const host = z.strictObject({
   coresPerSocket: z.int().min(1).max(128).optional(),
   threadsPerCore: z.int().min(1).max(2).optional(),
   memory: size.optional(),
+  site: name.optional(),
+  processor: processor.optional(),
+  virtualNetworks: z.array(name).max(20).optional(),
+  weight: z.literal([0, 1]).optional(),
+  system: system.optional(),
 });
 
 const permille = z.int().min(0).max(1000);
+
+const failover = z.strictObject({
+  threshold: z.int().min(0).max(1000).optional(),
+  period: duration.optional(),
+  failback: z
+    .union([
+      z.enum(['prevent', 'immediately']),
+      z.strictObject({ from: z.int().min(0).max(23), to: z.int().min(0).max(23) }),
+    ])
+    .optional(),
+});
 
 const vm = z.strictObject({
   name,
@@ -72,6 +67,21 @@ const vm = z.strictObject({
   autoStart: z.boolean().optional(),
   preferredOwners: z.array(name).max(64).optional(),
   possibleOwners: z.array(name).max(64).optional(),
+  antiAffinity: z.array(name).max(10).optional(),
+  priority: z.enum(['high', 'medium', 'low', 'noAutoStart']).optional(),
+  failover: failover.optional(),
+  offlineAction: z.enum(['turnOff', 'save', 'shutDown', 'shutDownForced']).optional(),
+  checkHeartbeat: z.boolean().optional(),
+  disk: name.optional(),
+  virtualNetworks: z.array(name).max(8).optional(),
+  processorCompatibility: z.boolean().optional(),
+  dvd: z
+    .strictObject({ name: z.string().min(1).max(200), place: z.enum(['host', 'shared']) })
+    .optional(),
+  memoryUsed: size.optional(),
+  workingSet: size.optional(),
+  dirtyRate: rate.optional(),
+  clients: z.int().min(0).max(100_000).optional(),
   cpuReserve: permille.optional(),
   cpuLimit: permille.min(1).optional(),
   cpuWeight: z.int().min(0).max(10_000).optional(),
@@ -91,12 +101,7 @@ const generate = z.strictObject({
 });
 
 /** The rest of an entry are the command's own arguments; `timeline.ts` checks them. */
-const timelineEntry = z.looseObject({
-  at: duration,
-  command: z.string().min(1).max(60),
-  node: name.optional(),
-  vm: name.optional(),
-});
+const timelineEntry = z.looseObject({ at: duration, command: z.string().min(1).max(60) });
 
 export const labFile = z.strictObject({
   hyperlab: z.literal(1),
@@ -115,6 +120,7 @@ export const labFile = z.strictObject({
   nodes: z.array(host).min(1).max(64).optional(),
   vms: z.array(vm).max(16_000).optional(),
   generate: generate.optional(),
+  storage: storage.optional(),
   values: z.record(z.string().max(100), z.unknown()).optional(),
   timeline: z.array(timelineEntry).max(1000).optional(),
   lab: labSection.optional(),
@@ -123,7 +129,6 @@ export const labFile = z.strictObject({
 export type LabFile = z.infer<typeof labFile>;
 export type HostEntry = z.infer<typeof host>;
 export type VmEntry = z.infer<typeof vm>;
-export type ClusterEntry = z.infer<typeof oneOfClusters>;
 
 /** A date and time with offset that exists in the calendar: no thirtieth of February. */
 function isMoment(text: string): boolean {

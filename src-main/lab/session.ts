@@ -7,7 +7,7 @@ import type { SavePoint, SimEngine } from '../sim/api';
 import { createEngine, restoreEngine } from '../sim/engine';
 import { buildInventory } from '../sim/inventory/build';
 import { actOf } from './acts';
-import type { LabDefinition } from './definition';
+import type { LabDefinition, TimelineEntry } from './definition';
 import { Runner } from './runner';
 import { TappedEngine } from './tap';
 
@@ -128,7 +128,10 @@ export class LabSession {
     const text = JSON.stringify(command);
     const { timeline } = this.definition;
     for (let index = this.#runner.given; index < timeline.length; index += 1) {
-      if (JSON.stringify(timeline[index]?.command) !== text) continue;
+      const entry = timeline[index];
+      // Which move it cancelled was found out at its time.
+      const same = entry?.ofVm ? entry.command.name === command.name : isText(entry, text);
+      if (!same) continue;
       this.#runner.given = index + 1;
       return;
     }
@@ -145,4 +148,8 @@ export class LabSession {
       this.#runner.given += 1;
     }
   }
+}
+
+function isText(entry: TimelineEntry | undefined, text: string): boolean {
+  return JSON.stringify(entry?.command) === text;
 }

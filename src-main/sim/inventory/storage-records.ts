@@ -79,9 +79,10 @@ function diskOf(
     arrays: disk.arrays.map(arrayIdOf),
     host: disk.host === null ? null : nodeIdOf(disk.host),
     use: disk.use,
-    group: groupOf(disk),
+    group: groupOf(plan, disk),
     owner,
     state: 'online',
+    persistentOnline: true,
     maintenance: false,
     volume:
       disk.use === 'sharedVolume'
@@ -106,10 +107,21 @@ function diskOf(
   };
 }
 
-function groupOf(disk: DiskPlan): ClusterDisk['group'] {
+function groupOf(plan: WorldPlan, disk: DiskPlan): ClusterDisk['group'] {
   if (disk.cluster === null) return null;
+  if (disk.use === 'group') {
+    const vm = tenantOf(plan, disk);
+    return vm ? `group:${slug(vm.name)}` : null;
+  }
   if (disk.use === 'witness') return `group:${slug(disk.cluster)}/cluster-group`;
   return disk.use === 'available' ? `group:${slug(disk.cluster)}/available-storage` : null;
+}
+
+/** The machine that has a LUN of its own; its group holds the disk. */
+function tenantOf(plan: WorldPlan, disk: DiskPlan): VmPlan | undefined {
+  return plan.vms.find(
+    (vm) => vm.highlyAvailable && vm.disk !== null && slug(vm.disk) === slug(disk.name),
+  );
 }
 
 /** Shared volumes are dealt to the nodes in turn; everything else is with the core group. */
@@ -121,6 +133,8 @@ function ownerOf(
 ): NodeId | null {
   if (disk.host !== null) return nodeIdOf(disk.host);
   if (disk.cluster === null) return null;
+  const tenant = disk.use === 'group' ? tenantOf(plan, disk) : undefined;
+  if (tenant) return nodeIdOf(tenant.node);
   if (disk.owner !== null) return nodeIdOf(disk.owner);
   const cluster = clusterIdOf(disk.cluster);
   const members = nodes.filter((node) => node.cluster === cluster);

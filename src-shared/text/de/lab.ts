@@ -76,6 +76,56 @@ export const lab: Translated<typeof english> = {
   'file.witness.fileShare': 'der Quorummodus {{given}} braucht eine Zeugendateifreigabe.',
   'file.witness.none': 'der Quorummodus {{given}} hat keinen Zeugen.',
   'file.wrongValue': 'dieser Wert passt hier nicht.',
+  'file.address': '„{{given}}“ ist weder eine IPv4-Adresse noch „dhcp“.',
+  'file.ambiguous': 'mehrere heißen „{{given}}“. Den Cluster davorschreiben: {{expected}}.',
+  'file.diskElsewhere':
+    'den Datenträger „{{given}}“ erreicht dieser virtuelle Computer auf {{expected}} nicht: Im Cluster braucht er einen Datenträger des Clusters, sonst einen seines Hosts.',
+  'file.diskOfMachine':
+    '„{{given}}“ trägt keine Dateien virtueller Computer: Er ist der Zeuge oder steht im verfügbaren Speicher.',
+  'file.diskOutside':
+    '„{{given}}“ ist ein lokaler oder nicht gruppierter Datenträger und gehört zu keinem Cluster.',
+  'file.diskShared':
+    '{{expected}} hat seine Dateien bereits auf „{{given}}“. Mehrere virtuelle Computer auf einer eigenen LUN sind nicht modelliert; ein freigegebenes Volume verwenden.',
+  'file.diskUse':
+    'ein Datenträger von {{expected}} kann nicht als „{{given}}“ dienen: Dazu braucht es einen Cluster.',
+  'file.drive': '„{{given}}“ ist kein Laufwerkbuchstabe mit Doppelpunkt: „C:“.',
+  'file.failback': 'ein Failback braucht bevorzugte Besitzer.',
+  'file.figureRate': '„{{given}}“ ist keine Rate im Bereich {{expected}}: 118MB/s.',
+  'file.latency': '„{{given}}“ ist keine Latenz. Eine ganze Zahl mit us oder ms schreiben: 5ms.',
+  'file.lineRate':
+    '„{{given}}“ ist keine Bandbreite. Eine ganze Zahl mit Mbit oder Gbit schreiben: 1Gbit.',
+  'file.mirror':
+    '{{given}} kann genau ein anderes Array spiegeln, und nur gegenseitig: {{expected}}.',
+  'file.noClusterNetwork': 'mindestens ein Netzwerk muss Clusterverkehr tragen.',
+  'file.noVirtualNetwork': '{{expected}} hat kein virtuelles Netzwerk „{{given}}“.',
+  'file.notMirrored': '{{given}} und {{expected}} spiegeln einander nicht.',
+  'file.profileLacks': '„{{given}}“ gibt es in {{expected}} nicht.',
+  'file.rate':
+    '„{{given}}“ ist keine Rate. Eine ganze Zahl mit B/s, kB/s, MB/s, GB/s, KiB/s, MiB/s oder GiB/s schreiben: 20MB/s.',
+  'file.subnet': '„{{given}}“ ist kein Subnetz mit 24 Bit: 10.0.1.0/24.',
+  'file.subnetTwice': '{{expected}} liegt bereits im Subnetz {{given}}.',
+  'file.unknown.array': 'es gibt kein Array „{{given}}“.',
+  'file.unknown.arrayMeant': 'es gibt kein Array „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.controller': 'es gibt keinen Controller „{{given}}“.',
+  'file.unknown.controllerMeant':
+    'es gibt keinen Controller „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.disk': 'es gibt keinen Datenträger „{{given}}“.',
+  'file.unknown.diskMeant': 'es gibt keinen Datenträger „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.group': 'es gibt keine Gruppe „{{given}}“.',
+  'file.unknown.groupMeant': 'es gibt keine Gruppe „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.network': 'es gibt kein Netzwerk „{{given}}“.',
+  'file.unknown.networkMeant': 'es gibt kein Netzwerk „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.processor': 'es gibt keinen Prozessor „{{given}}“.',
+  'file.unknown.processorMeant':
+    'es gibt keinen Prozessor „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.update': '„{{given}}“ ist keine Updatenummer: KB2494036.',
+  'file.weightHotfix':
+    'ohne das Update KB2494036 kennt Windows Server 2008 R2 keine Knotengewichte.',
+  'file.witnessDisk':
+    'genau der Datenträger mit dem Namen des Zeugen von {{expected}} dient als solcher; „{{given}}“ passt nicht.',
+  'file.witnessOnNode':
+    '{{given}} ist ein Knoten des Clusters; die Zeugenfreigabe muss anderswo liegen.',
+  'file.unconnected': '{{given}} hat keinen Pfad zu {{expected}}.',
   'yaml.alias': 'Ein Anker oder Alias ist hier nicht richtig verwendet.',
   'yaml.aliasLimit': 'Die Datei wird durch ihre Aliase zu groß.',
   'yaml.blockInFlow': 'Innerhalb von eckigen oder geschweiften Klammern kann kein Block stehen.',
