@@ -3,6 +3,7 @@ import type { ClusterNode } from '../model/node';
 import type { ClusterDisk, StorageArray, StoragePath } from '../model/storage';
 import type { NodeId } from '../model/tables';
 import type { Reader } from '../reader';
+import { pathWorks, reachesDisk } from '../rules/storage-facts';
 
 /** The network adapters of a server with their networks. */
 export interface Adapter {
@@ -51,20 +52,12 @@ export function arrayPathsOf(reader: Reader, node: NodeId): readonly ArrayPaths[
   for (const paths of byArray.values()) {
     const array = paths[0] && reader.get<'array'>(paths[0].array);
     if (array)
-      all.push({ array, paths, working: paths.filter((path) => works(array, path)).length });
+      all.push({ array, paths, working: paths.filter((path) => pathWorks(reader, path)).length });
   }
   return all;
 }
 
-function works(array: StorageArray, path: StoragePath): boolean {
-  return array.up && path.connected && (array.controllers[path.controller]?.up ?? false);
-}
-
 /** Whether a server gets an answer from a disk: over a path to one of its arrays, or locally. */
 export function answersTo(reader: Reader, node: ClusterNode, disk: ClusterDisk): boolean {
-  if (!disk.healthy) return false;
-  if (disk.host !== null) return disk.host === node.id;
-  return arrayPathsOf(reader, node.id).some(
-    ({ array, working }) => disk.arrays.includes(array.id) && working > 0,
-  );
+  return reachesDisk(reader, node.id, disk.id);
 }

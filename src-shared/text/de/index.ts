@@ -1,5 +1,6 @@
 import { actions } from './actions';
 import { cli } from './cli';
+import { clusterPages } from './cluster-pages';
 import { commands } from './commands';
 import { console } from './console';
 import { desktop } from './desktop';
@@ -10,6 +11,7 @@ import { profile } from './profile';
 import { reports } from './reports';
 import { states } from './states';
 import { terms } from './terms';
+import { validation } from './validation';
 import { views } from './views';
 import type { Namespaces } from '../en/index';
 
@@ -26,5 +28,7 @@ export const german = {
   lab,
   console,
   desktop,
+  validation,
   views,
+  clusterPages,
 } as const satisfies Record<keyof Namespaces, object>;
