@@ -19,6 +19,17 @@ export const sabotages = [
   'throttle-ignored',
   'retry-forgotten',
   'no-fencing-on-thaw',
+  'failover-threshold-ignored',
+  'restart-forgotten',
+  'possible-owners-ignored',
+  'anti-affinity-ignored',
+  'failback-in-closed-window',
+  'looks-alive-forgotten',
+  'coordinator-not-replaced',
+  'storage-loss-unfelt',
+  'guest-time-out-forgotten',
+  'serving-without-disk',
+  'two-reservations',
 ] as const;
 
 export type Sabotage = (typeof sabotages)[number];

@@ -100,6 +100,8 @@ export interface ClusterDisk {
   /** The node that owns the resource: it holds the reservation, and coordinates a shared volume. */
   readonly owner: NodeId | null;
   readonly state: ResourceState;
+  /** Whether it should be online when the cluster forms (PersistentState, failover-cluster §3.3). */
+  readonly persistentOnline: boolean;
   /** *Online (Maintenance)*: dependent machines are offline, the disk stays with its owner. */
   readonly maintenance: boolean;
   readonly volume: SharedVolume | null;

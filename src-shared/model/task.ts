@@ -19,6 +19,7 @@ export const taskKinds = [
   'disk.move',
   'disk.bringOnline',
   'disk.takeOffline',
+  'disk.repair',
   'array.resynchronize',
   'node.drain',
   'node.restart',

@@ -6,6 +6,7 @@ import { nodeOf } from '../cluster/membership';
 import { evacuate } from '../failover/evacuate';
 import { startUnstarted } from '../failover/orphans';
 import { sabotaged } from '../sabotage';
+import { storageChanged } from '../storage/changed';
 import { freezeWorkers, thawWorkers } from '../vm/host';
 import type { SimTx } from '../wakeups';
 import { stopClocks } from './clocks';
@@ -29,6 +30,7 @@ export function hangMachine(tx: SimTx, id: NodeId): void {
     if (node.view !== null) heartbeatsStop(tx, id);
     else stopWaiting(tx, id);
   });
+  tx.because(hung, () => storageChanged(tx));
 }
 
 /**
@@ -45,6 +47,7 @@ export function thawMachine(tx: SimTx, id: NodeId): void {
     terminateService(tx, id);
   }
   tx.because(thawed, () => resumeService(tx, id));
+  tx.because(thawed, () => storageChanged(tx));
   thawWorkers(tx, id, thawed);
 }
 

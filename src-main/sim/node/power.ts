@@ -4,6 +4,7 @@ import { profileOf } from '../../../src-shared/rules/facts';
 import { heartbeatsStop } from '../cluster/detection';
 import { stopWaiting } from '../cluster/join';
 import { nodeOf } from '../cluster/membership';
+import { storageChanged } from '../storage/changed';
 import { beginTask } from '../tasks';
 import { loseWorkers, startAutomatic } from '../vm/host';
 import type { SimTx } from '../wakeups';
@@ -36,6 +37,7 @@ export function bootDue(tx: SimTx, id: NodeId): void {
   tx.put({ ...node, machine: 'on', bootedAt: tx.now, system });
   tx.emit('node.started', { node: id, object: id, fields: { node: node.name } });
   finishTasks(tx, id, 'completed');
+  tx.because(tx.cause, () => storageChanged(tx));
   queueManagementService(tx, id);
   if (node.cluster !== null) startService(tx, id);
 }
@@ -93,4 +95,5 @@ function fall(tx: SimTx, id: NodeId, machine: MachineState): void {
     if (node.view !== null) heartbeatsStop(tx, id);
     else stopWaiting(tx, id);
   });
+  tx.because(cause, () => storageChanged(tx));
 }

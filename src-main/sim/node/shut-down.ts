@@ -2,6 +2,7 @@ import type { NodeId, TaskId } from '../../../src-shared/model/tables';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { nodeOf } from '../cluster/membership';
 import { cancelUpdates } from '../maintenance/updates';
+import { storageChanged } from '../storage/changed';
 import { beginTask } from '../tasks';
 import { stopWithHost } from '../vm/host';
 import type { SimTx } from '../wakeups';
@@ -68,6 +69,7 @@ export function stopHostedVms(tx: SimTx, id: NodeId): void {
 export function offDue(tx: SimTx, id: NodeId): void {
   const node = nodeOf(tx, id);
   tx.put({ ...node, machine: 'off', bootedAt: null });
+  tx.because(tx.cause, () => storageChanged(tx));
   if (restarts(tx, id)) {
     beginRestart(tx, id);
     return;

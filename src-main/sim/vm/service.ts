@@ -10,9 +10,13 @@ import { hostOf, vmOf } from './lookup';
  * is meant to be down, and a first boot by hand interrupts nothing.
  */
 
-/** The guest answers from now on; closes an open spell of downtime. */
+/** The guest answers from now on; closes an open spell of downtime. One that waits for its disk does not. */
 export function beginServing(tx: SimTx, worker: Worker): void {
   const vm = vmOf(tx, worker.vm);
+  if (vm.storageLostSince !== null && !sabotaged('serving-without-disk')) {
+    tx.put({ ...worker, guest: 'running', heartbeat: heartbeatOf(vm) });
+    return;
+  }
   const spellMs = vm.downSince === null ? 0 : tx.now - vm.downSince;
   tx.put({ ...worker, guest: 'running', servingSince: tx.now, heartbeat: heartbeatOf(vm) });
   if (vm.downSince !== null) {

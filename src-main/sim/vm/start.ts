@@ -13,6 +13,7 @@ import {
 } from '../../../src-shared/rules/facts';
 import { visibleFeatures } from '../../../src-shared/rules/processor';
 import { sabotaged } from '../sabotage';
+import { followMachine } from '../storage/machines';
 import { beginTask, finishTask } from '../tasks';
 import type { SimTx } from '../wakeups';
 import { loseHeartbeat } from './guest';
@@ -159,6 +160,7 @@ export function completeStart(tx: SimTx, hooks: VmHooks, id: WorkerId): void {
     tx.put(running);
     tx.after(vm.bootMs, { name: 'vm.guestBootDue', owner: id, data: { worker: id } });
   }
+  tx.because(tx.cause, () => followMachine(tx, vm.id));
   if (vm.group) hooks.onVmRunning(tx, vmOf(tx, vm.id));
 }
 

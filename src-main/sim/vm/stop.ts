@@ -124,6 +124,8 @@ export function endWorker(
   task: 'completed' | 'failed' | 'cancelled',
 ): void {
   if (worker.task) finishTask(tx, worker.task, task);
+  const vm = vmOf(tx, worker.vm);
+  if (vm.storageLostSince !== null) tx.put({ ...vm, storageLostSince: null });
   tx.remove(worker.id);
 }
 

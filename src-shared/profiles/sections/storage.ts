@@ -15,6 +15,8 @@ export interface StorageFigures {
   readonly guestDiskTimeoutMs: Figure<number>;
   /** Whether a machine without storage is paused instead (2016+). */
   readonly pausesWithoutStorage: Figure<boolean>;
+  /** How long it stays paused before it is powered off (2016+). */
+  readonly criticalPauseMs: Figure<number>;
   /** Whether access is redirected by block where only the path is lost (2012+). */
   readonly blockRedirection: Figure<boolean>;
 }
@@ -28,6 +30,7 @@ const r2: StorageFigures = {
   resyncBytesPerSecond: inferred(200_000_000, 'modelling choice'),
   guestDiskTimeoutMs: inferred(60_000, 'modelling choice: disk time-out of Windows guests'),
   pausesWithoutStorage: documented(false, 'hyperv-host §2.4'),
+  criticalPauseMs: documented(1_800_000, 'hyperv-host §2.4'),
   blockRedirection: documented(false, 'failover-cluster §6'),
 };
 

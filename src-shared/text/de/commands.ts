@@ -51,6 +51,7 @@ export const commands: Translated<typeof english> = {
   'task.disk.move': 'Datenträger wird verschoben',
   'task.disk.bringOnline': 'Datenträger wird online geschaltet',
   'task.disk.takeOffline': 'Datenträger wird offline geschaltet',
+  'task.disk.repair': 'Datenträger wird repariert',
   'task.array.resynchronize': 'Spiegel wird abgeglichen',
   'task.node.drain': 'Knoten wird geleert',
   'task.node.restart': 'Server wird neu gestartet',

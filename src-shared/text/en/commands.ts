@@ -52,6 +52,7 @@ export const commands = {
   'task.disk.move': 'Moving disk',
   'task.disk.bringOnline': 'Bringing disk online',
   'task.disk.takeOffline': 'Taking disk offline',
+  'task.disk.repair': 'Repairing disk',
   'task.array.resynchronize': 'Resynchronizing mirror',
   'task.node.drain': 'Draining node',
   'task.node.restart': 'Restarting server',

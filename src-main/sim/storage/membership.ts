@@ -1,0 +1,66 @@
+import type { ClusterDisk } from '../../../src-shared/model/storage';
+import type { ClusterId, NodeId } from '../../../src-shared/model/tables';
+import { reachesArray } from '../../../src-shared/rules/storage-facts';
+import type { SimTx } from '../wakeups';
+import { diskChanged } from './changed';
+import { arrayOf, diskOf } from './lookup';
+import { settleSurvivor } from './mirror';
+import { takeOver, viewOfDisk } from './owner';
+
+/**
+ * The members of a cluster have agreed, a node joined, or the cluster went down: disks of lost owners
+ * are taken over, and after a cold start those that should be online come online.
+ */
+export function storageAfterCommit(tx: SimTx, cluster: ClusterId): void {
+  const { cause } = tx;
+  for (const { id } of tx.by('disk.cluster', cluster)) {
+    tx.because(cause, () => {
+      const disk = diskOf(tx, id);
+      const view = viewOfDisk(tx, disk);
+      if (view) takeOtherHalf(tx, disk, view.members);
+      if (view?.phase === 'stable') startDisk(tx, diskOf(tx, id));
+      diskChanged(tx, id);
+    });
+  }
+}
+
+/** After a cold start, by what the disk was before: its resource starts with the cluster (§3.3). */
+function startDisk(tx: SimTx, disk: ClusterDisk): void {
+  const starts = disk.use === 'sharedVolume' || disk.use === 'available';
+  if (starts && disk.persistentOnline && disk.state === 'offline') takeOver(tx, disk, null);
+}
+
+/**
+ * A split mirror whose present half none of the members reaches, while nobody else has it: they go on
+ * with their own half, and what was written to the other one since the split is lost.
+ */
+function takeOtherHalf(tx: SimTx, disk: ClusterDisk, members: readonly NodeId[]): void {
+  const [first] = disk.arrays;
+  const mirror = first === undefined ? null : arrayOf(tx, first).mirror;
+  if (!mirror || mirror.state !== 'split' || mirror.survivor === null) return;
+  if (isOwnedElsewhere(tx, disk, members)) return;
+  const reached = (array: ClusterDisk['arrays'][number]) =>
+    members.some((node) => reachesArray(tx, node, array));
+  if (reached(mirror.survivor)) return;
+  const other = disk.arrays.find((array) => array !== mirror.survivor && reached(array));
+  if (other === undefined) return;
+  const splitAt = mirror.splitAt ?? tx.now;
+  settleSurvivor(tx, other);
+  loseSince(tx, disk, splitAt);
+}
+
+/** Whether another partition with quorum goes on with the half it owns. */
+function isOwnedElsewhere(tx: SimTx, disk: ClusterDisk, members: readonly NodeId[]): boolean {
+  const { owner } = disk;
+  if (owner === null || members.includes(owner)) return false;
+  const view = tx.get<'node'>(owner)?.view ?? null;
+  return view !== null && tx.get<'view'>(view)?.quorate === true;
+}
+
+/** A machine that worked on after the split loses what it wrote until it stopped. */
+function loseSince(tx: SimTx, disk: ClusterDisk, splitAt: number): void {
+  for (const vm of tx.by('vm.disk', disk.id)) {
+    const lossMs = (vm.downSince ?? tx.now) - splitAt;
+    if (lossMs > 0) tx.put({ ...vm, dataLossMs: vm.dataLossMs + lossMs });
+  }
+}
