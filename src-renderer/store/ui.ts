@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Fault } from '../../src-shared/faults';
 import type { Language } from '../../src-shared/ipc';
-import type { RecordId } from '../../src-shared/model/tables';
+import type { ClusterId, RecordId, ViewId } from '../../src-shared/model/tables';
 import type { Dialog } from '../dialogs/dialog';
 import type { Place } from './place';
 import type { BottomTab, ColumnLayout, ConsoleSettings, PaneSettings } from './settings';
@@ -44,6 +44,8 @@ export interface UiState {
   readonly place: Place;
   /** By list; most lists are named by their place. */
   readonly selections: Readonly<Record<string, Selection>>;
+  /** By cluster: the partition whose view is shown while there are several. */
+  readonly seenBy: Readonly<Record<string, ViewId>>;
   /** Filter texts by list. */
   readonly filters: Readonly<Record<string, string>>;
   /** The pane that has, or last had, the keyboard focus. */
@@ -67,6 +69,7 @@ export class UiStore {
       place: 'welcome',
       selections: {},
       filters: {},
+      seenBy: {},
       pane: 'results',
       source: 'tree',
       dialog: null,
@@ -123,6 +126,11 @@ export class UiStore {
     this.store.setState(({ filters }) => ({ filters: { ...filters, [list]: text } }));
   }
 
+  /** Looks at a cluster through the eyes of one of its partitions. */
+  seeBy(cluster: ClusterId, view: ViewId): void {
+    this.store.setState(({ seenBy }) => ({ seenBy: { ...seenBy, [cluster]: view } }));
+  }
+
   setPane(pane: Pane): void {
     if (pane !== this.state.pane) this.store.setState({ pane });
     if (pane !== 'actions' && pane !== this.state.source) this.store.setState({ source: pane });
@@ -159,6 +167,6 @@ export class UiStore {
 
   /** Another lab: what was selected and said belongs to the old one. */
   forgetLab(place: Place): void {
-    this.store.setState({ place, selections: {}, filters: {}, messages: [] });
+    this.store.setState({ place, selections: {}, filters: {}, seenBy: {}, messages: [] });
   }
 }

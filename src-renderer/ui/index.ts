@@ -28,6 +28,8 @@ export { Tree } from './tree';
 export type { TreeItem, TreeProps } from './tree';
 export { Checkbox, RadioGroup, Select, Slider, TextArea, TextField } from './fields';
 export type { SelectOption } from './fields';
+export { Segmented } from './segmented';
+export type { Segment, SegmentedProps } from './segmented';
 export { SeverityLabel, StateDot, StateLabel, severityIcon, severityTone } from './state-label';
 export type { Severity, Tone } from './state-label';
 export { MessageBar } from './message-bar';

@@ -5,6 +5,7 @@ import type { ClusterId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
 import type { Texts } from '../../../src-shared/text/index';
 import { useReader, useSession } from '../../store/hooks';
+import { useSeenView } from '../../store/seen-by';
 import { useTexts } from '../../store/texts';
 import { ListView } from '../common/list-view';
 import type { FilterField } from '../filter/language';
@@ -51,6 +52,14 @@ function groupFields(texts: Texts, reader: Reader): readonly FilterField<GroupRo
       words: yesNo,
       read: (row) => (row.group.autoStart ? 'yes' : 'no'),
     },
+    {
+      key: 'antiaffinity',
+      aliases: ['antiaffinität'],
+      label: t('clusterPages:group.crowdedBadge'),
+      kind: 'words',
+      words: yesNo,
+      read: (row) => (row.crowded ? 'yes' : 'no'),
+    },
   ];
 }
 
@@ -59,7 +68,8 @@ export function GroupsView({ list, cluster }: GroupsViewProps) {
   const texts = useTexts();
   const { replica } = useSession();
   const [cache] = useState(() => new GroupRows());
-  const rows = useReader((reader) => cache.read(reader, cluster), [cache, cluster]);
+  const view = useSeenView(cluster);
+  const rows = useReader((reader) => cache.read(reader, cluster, view), [cache, cluster, view]);
   const columns = useMemo(() => groupColumns(texts), [texts]);
   const fields = useMemo(() => groupFields(texts, replica.reader), [texts, replica]);
   const plainText = useMemo(
@@ -71,7 +81,7 @@ export function GroupsView({ list, cluster }: GroupsViewProps) {
     <ListView
       {...{ list, columns, rows, fields, plainText }}
       title={texts.t('views:list.groups')}
-      layoutKey="groups"
+      layoutKey={texts.vocabulary === 'r2' ? 'groups' : 'roles'}
       rowId={idOf}
       filterExample="state:online"
       defaultSort={byName}

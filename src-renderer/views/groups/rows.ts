@@ -1,7 +1,10 @@
-import type { Group } from '../../../src-shared/model/cluster';
+import type { ClusterView, Group } from '../../../src-shared/model/cluster';
 import type { ClusterId, GroupId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
+import { groupsOfView } from '../../../src-shared/rules/group-facts';
+import { sharesClass } from '../../../src-shared/rules/placement';
 import { objectName } from '../common/words';
+import { RowCache } from '../common/row-cache';
 
 /** A service or application as the list shows it. */
 export interface GroupRow {
@@ -10,26 +13,29 @@ export interface GroupRow {
   readonly group: Group;
   readonly owner: string;
   readonly preferred: string;
+  /** Whether its owner holds another group of one of its anti-affinity classes. */
+  readonly crowded: boolean;
+  /** How often it failed over inside its period. */
+  readonly failovers: number;
 }
 
-/** The groups people made, by id; the cluster's own ones are not among them. */
-export function rolesOf(reader: Reader, cluster: ClusterId): readonly Group[] {
-  return reader.by('group.cluster', cluster).filter((group) => group.type === 'virtualMachine');
+/**
+ * The groups people made, by id; the cluster's own ones are not among them. A partition that decides
+ * from a copy of its own has groups of its own.
+ */
+export function rolesOf(reader: Reader, cluster: ClusterId, view?: ClusterView): readonly Group[] {
+  const groups = view
+    ? groupsOfView(reader, view)
+    : reader.by('group.cluster', cluster).filter((group) => group.partition === null);
+  return groups.filter((group) => group.type === 'virtualMachine');
 }
 
 /** Makes rows from records and keeps those that show the same. */
 export class GroupRows {
-  #rows = new Map<GroupId, GroupRow>();
+  readonly #cache = new RowCache<GroupRow>();
 
-  read(reader: Reader, cluster: ClusterId): readonly GroupRow[] {
-    const next = new Map<GroupId, GroupRow>();
-    for (const group of rolesOf(reader, cluster)) {
-      const fresh = groupRow(reader, group);
-      const before = this.#rows.get(group.id);
-      next.set(group.id, before && sameRow(before, fresh) ? before : fresh);
-    }
-    this.#rows = next;
-    return [...next.values()];
+  read(reader: Reader, cluster: ClusterId, view?: ClusterView): readonly GroupRow[] {
+    return this.#cache.keep(rolesOf(reader, cluster, view).map((group) => groupRow(reader, group)));
   }
 }
 
@@ -40,11 +46,7 @@ export function groupRow(reader: Reader, group: Group): GroupRow {
     group,
     owner: objectName(reader, group.owner),
     preferred: group.preferredOwners.map((id) => objectName(reader, id)).join(', '),
+    crowded: group.owner !== null && sharesClass(reader, group, group.owner),
+    failovers: group.failovers.length,
   };
-}
-
-function sameRow(left: GroupRow, right: GroupRow): boolean {
-  return (
-    left.group === right.group && left.owner === right.owner && left.preferred === right.preferred
-  );
 }

@@ -39,6 +39,27 @@ function nameColumn({ texts }: ColumnSources): GridColumn<NodeRow> {
   };
 }
 
+/** What a node is at besides its state: drained, isolated, in quarantine, waiting for a restart. */
+export function nodeInformation(
+  texts: Texts,
+  { node }: Pick<NodeRow, 'node'>,
+  now: number,
+): string {
+  const { t } = texts;
+  const left = (until: number) =>
+    texts.duration(Math.max(0, Math.ceil((until - now) / 1000) * 1000));
+  return [
+    node.drain === 'notInitiated' ? '' : t(`clusterPages:drain.${node.drain}`),
+    node.isolatedSince === null ? '' : t('clusterPages:node.isolated'),
+    node.quarantinedUntil === null || node.quarantinedUntil <= now
+      ? ''
+      : t('clusterPages:node.quarantined', { left: left(node.quarantinedUntil) }),
+    node.system.pendingReboot ? t('clusterPages:node.pendingReboot') : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
 /** The state of a node in words: what the cluster believes, and that it waits for a heartbeat. */
 export function nodeStateText(texts: Texts, row: NodeRow): string {
   const state = texts.state(`node.${row.state}`);
@@ -47,7 +68,46 @@ export function nodeStateText(texts: Texts, row: NodeRow): string {
     : `${state} (${texts.t('views:status.silent')})`;
 }
 
-function clusterColumns({ texts }: ColumnSources): GridColumn<NodeRow>[] {
+/** One vote in 2008 R2; since 2012 the one assigned and the one that counts now (failover-cluster §9). */
+function voteColumns(texts: Texts): GridColumn<NodeRow>[] {
+  const { t } = texts;
+  const vote = (row: NodeRow) => (row.votes ? 1 : 0);
+  const present = (header: string, width: number): GridColumn<NodeRow> => ({
+    id: 'vote',
+    header,
+    width,
+    align: 'end',
+    sort: { type: 'number', of: vote },
+    text: (row) => (row.votes === null ? '' : String(vote(row))),
+  });
+  if (texts.vocabulary === 'r2') return [present(t('views:column.vote'), 72)];
+  return [
+    {
+      id: 'assignedVote',
+      header: t('views:column.assignedVote'),
+      width: 104,
+      align: 'end',
+      sort: { type: 'number', of: (row) => row.node.weight },
+      text: (row) => String(row.node.weight),
+    },
+    present(t('views:column.currentVote'), 104),
+  ];
+}
+
+function informationColumn({ texts, now }: ColumnSources): GridColumn<NodeRow> {
+  return {
+    id: 'information',
+    header: texts.t('views:column.information'),
+    width: 200,
+    sort: { type: 'text', of: (row) => nodeInformation(texts, row, now()) },
+    text: (row) => nodeInformation(texts, row, now()),
+    same: (left, right) => left.node === right.node,
+    render: (row) => <ClockText text={(at) => nodeInformation(texts, row, at)} />,
+  };
+}
+
+function clusterColumns(sources: ColumnSources): GridColumn<NodeRow>[] {
+  const { texts } = sources;
   const { t } = texts;
   const service = (row: NodeRow) => texts.state(`service.${row.node.service}`);
   return [
@@ -77,13 +137,10 @@ function clusterColumns({ texts }: ColumnSources): GridColumn<NodeRow>[] {
       text: service,
       render: (row) => <StateLabel tone={serviceTone[row.node.service]} word={service(row)} />,
     },
+    ...voteColumns(texts),
     {
-      id: 'vote',
-      header: t('views:column.vote'),
-      width: 72,
-      align: 'end',
-      sort: { type: 'number', of: (row) => Number(row.votes ?? 0) },
-      text: (row) => (row.votes === null ? '' : row.votes ? '1' : '0'),
+      ...informationColumn(sources),
+      hidden: texts.vocabulary === 'r2',
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ClusterId } from '../../../src-shared/model/tables';
-import { useReader, useSession } from '../../store/hooks';
+import { useReader, useSession, useUi } from '../../store/hooks';
+import { seenView } from '../../store/seen-by';
 import { useTexts } from '../../store/texts';
 import { ListView } from '../common/list-view';
 import { useSampleColumn } from '../common/live-cells';
@@ -28,7 +29,14 @@ export function NodesView({ list, cluster }: NodesViewProps) {
   const { samples, replica } = useSession();
   useSampleColumn('node.cpu');
   const [cache] = useState(() => new NodeRows());
-  const rows = useReader((reader) => cache.read(reader, cluster), [cache, cluster]);
+  const chosen = useUi((state) => (cluster === null ? undefined : state.seenBy[cluster]));
+  const rows = useReader(
+    (reader) => {
+      const view = cluster === null ? undefined : seenView(reader, cluster, chosen);
+      return cache.read(reader, cluster, view);
+    },
+    [cache, cluster, chosen],
+  );
   const now = useMemo(() => () => replica.reader.now, [replica]);
   const clustered = cluster !== null;
   const columns = useMemo(
@@ -40,7 +48,7 @@ export function NodesView({ list, cluster }: NodesViewProps) {
     <ListView
       {...{ list, columns, rows, fields, plainText }}
       title={texts.t(clustered ? 'views:list.nodes' : 'views:list.hosts')}
-      layoutKey={clustered ? 'nodes' : 'hosts'}
+      layoutKey={!clustered ? 'hosts' : texts.vocabulary === 'r2' ? 'nodes' : 'nodesSince2012'}
       rowId={idOf}
       filterExample={clustered ? 'state:up' : 'machine:on'}
       defaultSort={byName}

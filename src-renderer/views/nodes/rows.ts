@@ -1,8 +1,10 @@
+import type { ClusterView } from '../../../src-shared/model/cluster';
 import type { ClusterNode, NodeState } from '../../../src-shared/model/node';
 import type { ClusterId, NodeId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
-import { byNumber, isMember } from '../../../src-shared/rules/cluster-facts';
+import { byNumber, isMember, stateInView, voteOf } from '../../../src-shared/rules/cluster-facts';
 import { committedMiB, nodeState, viewOf } from '../../../src-shared/rules/facts';
+import { RowCache } from '../common/row-cache';
 
 /** A node as the lists show it. The same object while nothing it shows has changed. */
 export interface NodeRow {
@@ -20,49 +22,38 @@ export interface NodeRow {
 
 /** Makes rows from records and keeps those that show the same. */
 export class NodeRows {
-  #rows = new Map<NodeId, NodeRow>();
+  readonly #cache = new RowCache<NodeRow>();
 
-  /** The nodes of a cluster, or all hosts, in order of their number. */
-  read(reader: Reader, cluster: ClusterId | null): readonly NodeRow[] {
+  /** The nodes of a cluster as one of its partitions sees them, or all hosts, in order of their number. */
+  read(reader: Reader, cluster: ClusterId | null, view?: ClusterView): readonly NodeRow[] {
     const nodes = cluster === null ? reader.all('node') : reader.by('node.cluster', cluster);
-    const next = new Map<NodeId, NodeRow>();
-    for (const node of [...nodes].sort(byNumber)) {
-      const fresh = nodeRow(reader, node);
-      const before = this.#rows.get(node.id);
-      next.set(node.id, before && sameRow(before, fresh) ? before : fresh);
-    }
-    this.#rows = next;
-    return [...next.values()];
+    return this.#cache.keep([...nodes].sort(byNumber).map((node) => nodeRow(reader, node, view)));
   }
 
   /** The row of one node, or null where it is gone. */
-  readOne(reader: Reader, id: NodeId): NodeRow | null {
+  readOne(reader: Reader, id: NodeId, view?: ClusterView): NodeRow | null {
     const node = reader.get<'node'>(id);
-    if (!node) return null;
-    const fresh = nodeRow(reader, node);
-    const before = this.#rows.get(id);
-    const row = before && sameRow(before, fresh) ? before : fresh;
-    this.#rows.set(id, row);
-    return row;
+    return node ? (this.#cache.keep([nodeRow(reader, node, view)])[0] ?? null) : null;
   }
 }
 
-export function nodeRow(reader: Reader, node: ClusterNode): NodeRow {
-  const view = node.cluster === null ? undefined : viewOf(reader, node.cluster);
+/** `seen` is the partition that is looked at; without one it is the one that decides. */
+export function nodeRow(reader: Reader, node: ClusterNode, seen?: ClusterView): NodeRow {
+  const cluster = node.cluster === null ? undefined : reader.get<'cluster'>(node.cluster);
+  const view = node.cluster === null ? undefined : (seen ?? viewOf(reader, node.cluster));
   return {
     id: node.id,
     name: node.name,
     node,
-    state: nodeState(reader, node),
-    votes: node.cluster === null ? null : view !== undefined && isMember(view, node.id),
+    state: view ? stateInView(view, node.id) : nodeState(reader, node),
+    votes:
+      cluster === undefined
+        ? null
+        : view !== undefined && isMember(view, node.id) && voteOf(cluster, node) === 1,
     vms: reader.count('vm.node', node.id),
     runningVms: node.machine === 'on' ? reader.count('worker.node', node.id) : 0,
     committedMiB: node.machine === 'on' ? committedMiB(reader, node.id) : 0,
   };
-}
-
-function sameRow(left: NodeRow, right: NodeRow): boolean {
-  return (Object.keys(left) as (keyof NodeRow)[]).every((key) => left[key] === right[key]);
 }
 
 /** Memory in use on a host: the parent partition's reserve and what workers hold; 0 while it is off. */
