@@ -1,5 +1,5 @@
 import type { SimMs } from '../units';
-import type { ClusterId, DiskId, GroupId, NodeId, ViewId, VmId } from './ids';
+import type { ClusterId, DiskId, GroupId, NetworkId, NodeId, ViewId, VmId } from './ids';
 import type { NodeState } from './node';
 
 export const quorumModes = [
@@ -57,6 +57,8 @@ export interface Cluster {
   readonly migrationsPerNode: number;
   /** How memory travels: `compression` and `smb` in 2012 R2 and later only. */
   readonly migrationPerformance: 'tcp' | 'compression' | 'smb';
+  /** Networks for live migration, the first one tried first (2012+); empty: the usual order. */
+  readonly migrationNetworks: readonly NetworkId[];
 }
 
 export interface Votes {
@@ -125,6 +127,16 @@ export const resourceStateNumber = {
 } as const;
 export type ResourceState = keyof typeof resourceStateNumber;
 
+/** The resources a group can hold, by the part they play in it; see `rules/group-facts.ts`. */
+export const groupResources = [
+  'virtualMachine',
+  'configuration',
+  'disk',
+  'clusterName',
+  'clusterAddress',
+] as const;
+export type GroupResource = (typeof groupResources)[number];
+
 /** What is done when a resource fails (failover-cluster §3.2, §3.3). A record that has none follows the profile. */
 export interface ResourcePolicy {
   /** 0 do not restart, 1 restart without failing over, 2 restart and then fail over. */
@@ -179,6 +191,16 @@ export interface Group {
   readonly waitingSince: SimMs | null;
   /** When its resource was restarted on its own node, inside the restart period (failover-cluster §3.3). */
   readonly restarts: readonly SimMs[];
+  /** The same of the resource beside it: the machine's configuration, or the cluster's address. */
+  readonly secondRestarts: readonly SimMs[];
+  /** The resource that failed last, while it is restarted or left failed; null else. */
+  readonly failing: GroupResource | null;
+  /** Truth: since when an entry point of its resource has not returned; null while they do. */
+  readonly hungSince: SimMs | null;
+  /** Where it goes once its offline action is done; null while nobody moves it. */
+  readonly moveTo: NodeId | null;
+  /** The group of higher priority it makes room for, from its offline action on until it starts again (2012+). */
+  readonly preemptedBy: GroupId | null;
   /** Failovers allowed in a period before it is left failed; null: nodes less one (§3.3). */
   readonly failoverThreshold: number | null;
   readonly failoverPeriodMs: SimMs;

@@ -3,12 +3,15 @@ import type { Origin } from '../commands/index';
 import type {
   ClusterView,
   Group,
+  GroupResource,
   GroupState,
+  OfflineAction,
+  Priority,
   QuorumMode,
   ResourceState,
   Witness,
 } from '../model/cluster';
-import type { Edition, MachineState, NodeState, ServiceState } from '../model/node';
+import type { Edition, HostSystem, MachineState, NodeState, ServiceState } from '../model/node';
 import type { InterfaceState, NetworkRole, NetworkState } from '../model/network';
 import type { ArrayMirror, ClusterDisk, VolumeAccessMode } from '../model/storage';
 import type { Task } from '../model/task';
@@ -40,10 +43,14 @@ export type StateKey =
   | `machine.${MachineState}`
   | `service.${ServiceState}`
   | `node.${NodeState}`
+  | `port.${HostSystem['migrationPort']}`
   | `edition.${Edition}`
   | `group.${GroupState}`
   | `groupType.${Group['type']}`
-  | `waiting.${NonNullable<Group['waiting']>}`
+  | `waiting.${NonNullable<Group['waiting']> | 'starting'}`
+  | `offlineAction.${OfflineAction}`
+  | `priority.${Priority}`
+  | `resourcePart.${GroupResource}`
   | `resource.${ResourceState}`
   | `network.${NetworkState}`
   | `networkRole.${NetworkRole}`

@@ -13,6 +13,8 @@ const lookUpIn: Readonly<Record<string, readonly string[]>> = {
   offlineAction: ['states:offlineAction.'],
   resourceType: ['states:resourcePart.'],
   machine: ['states:machine.'],
+  nodeState: ['states:node.'],
+  port: ['states:port.'],
   service: ['states:service.'],
   edition: ['states:edition.'],
   origin: ['states:origin.'],

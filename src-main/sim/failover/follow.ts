@@ -1,15 +1,19 @@
 import { assert } from '../../../src-shared/assert';
 import type { Group } from '../../../src-shared/model/cluster';
 import type { VirtualMachine } from '../../../src-shared/model/vm';
-import { groupOf, viewOf } from '../../../src-shared/rules/facts';
+import { groupOf } from '../../../src-shared/rules/facts';
+import { viewOfGroup } from '../../../src-shared/rules/group-facts';
 import { nodeOf } from '../cluster/membership';
 import { continueStop } from '../node/service';
 import type { VmHooks } from '../vm/hooks';
 import type { SimTx } from '../wakeups';
 import { leaveNode, moveAway } from './evacuate';
-import { waitingGroup } from './groups';
+import { calmGroup, dropPlans, finishGroupTasks, waitingGroup } from './groups';
+import { queueHealthCheck } from './health';
+import { continueMove } from './move';
+import { afterPreemption } from './preemption';
 import { resourceFailed } from './resource';
-import { sayOnline, startGroup, startNextQueued, startRefused } from './start';
+import { goOnline, startGroup, startNextQueued, startRefused } from './start';
 
 function groupOfMachine(tx: SimTx, vm: VirtualMachine): Group {
   const group = groupOf(tx, vm);
@@ -26,12 +30,13 @@ function leaving(tx: SimTx, group: Group): boolean {
  * whose cluster service hangs, until the watchdog stops that node.
  */
 function isFollowed(tx: SimTx, group: Group): boolean {
-  return viewOf(tx, group.cluster)?.quorate === true;
+  return viewOfGroup(tx, group)?.quorate === true;
 }
 
 function goOffline(tx: SimTx, group: Group): Group {
-  const offline: Group = { ...group, state: 'offline', waiting: null, waitingSince: null };
-  tx.put(offline);
+  tx.cancel(group.id, 'failover.pendingTimeoutDue');
+  const offline: Group = { ...calmGroup(group), state: 'offline', failing: null };
+  tx.put({ ...offline, moveTo: group.moveTo });
   const { owner } = group;
   if (owner !== null) {
     const fields = { group: group.name, node: nodeOf(tx, owner).name };
@@ -46,8 +51,7 @@ export const follow: VmHooks = {
   onVmStarting(tx, vm) {
     const group = groupOfMachine(tx, vm);
     if (group.waiting === 'startSlot') return;
-    tx.cancel(group.id);
-    const idle: Group = { ...group, state: 'offline', waiting: null, waitingSince: null };
+    const idle: Group = { ...dropPlans(tx, group), state: 'offline' };
     tx.put({ ...idle, persistentOnline: true, tried: [] });
     startGroup(tx, group.id);
   },
@@ -55,9 +59,8 @@ export const follow: VmHooks = {
   onVmRunning(tx, vm) {
     const group = groupOfMachine(tx, vm);
     if (!isFollowed(tx, group)) return;
-    const online: Group = { ...group, state: 'online', persistentOnline: true, tried: [] };
-    tx.put({ ...online, waiting: null, waitingSince: null });
-    if (group.state !== 'online') tx.because(tx.cause, () => sayOnline(tx, group));
+    tx.cancel(group.id, 'failover.pendingTimeoutDue');
+    goOnline(tx, { ...group, persistentOnline: true });
     if (group.owner !== null) startNextQueued(tx, group.owner);
     if (leaving(tx, group)) leaveNode(tx, group.id);
   },
@@ -68,29 +71,33 @@ export const follow: VmHooks = {
   },
 
   onVmStopping(tx, vm) {
-    const group: Group = { ...groupOfMachine(tx, vm), persistentOnline: false, tried: [] };
-    tx.cancel(group.id);
+    const group = groupOfMachine(tx, vm);
+    const idle: Group = { ...dropPlans(tx, group), persistentOnline: false, tried: [] };
     if (!isFollowed(tx, group)) {
-      tx.put({ ...group, waiting: null, waitingSince: null });
+      tx.put(idle);
       return;
     }
-    tx.put({ ...waitingGroup(group, 'offlineAction', tx.now), state: 'pending' });
+    tx.put({ ...waitingGroup(idle, 'offlineAction', tx.now), state: 'pending' });
     if (group.owner !== null) startNextQueued(tx, group.owner);
   },
 
-  /** The heartbeat is looked at by administrators only; the resource stays online (*CheckHeartbeat* off). */
-  onVmHeartbeatLost() {},
+  onVmHeartbeatLost(tx, vm) {
+    queueHealthCheck(tx, groupOfMachine(tx, vm).id);
+  },
 
   onVmStopped(tx, vm, cause) {
     const group = groupOfMachine(tx, vm);
     if (!isFollowed(tx, group)) return;
     if (cause === 'workerTerminated' && group.persistentOnline && !leaving(tx, group)) {
-      resourceFailed(tx, group.id);
+      resourceFailed(tx, group.id, 'virtualMachine');
       return;
     }
     const offline = goOffline(tx, group);
     if (group.owner === null) return;
     if (leaving(tx, group)) moveAway(tx, offline);
+    else if (group.moveTo !== null) continueMove(tx, group.id);
+    else if (group.preemptedBy !== null) afterPreemption(tx, group.id);
+    else finishGroupTasks(tx, group.id, 'completed');
     startNextQueued(tx, group.owner);
     continueStop(tx, group.owner);
   },

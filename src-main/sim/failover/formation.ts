@@ -1,6 +1,7 @@
 import type { Group } from '../../../src-shared/model/cluster';
 import type { ViewId } from '../../../src-shared/model/tables';
 import { profileOf, workerOf } from '../../../src-shared/rules/facts';
+import { groupsOfView } from '../../../src-shared/rules/group-facts';
 import { nodeOf, viewById } from '../cluster/membership';
 import type { SimTx } from '../wakeups';
 import { startsWithCluster } from './groups';
@@ -15,12 +16,12 @@ import { queuePlacements } from './queue';
 export function groupsAfterForming(tx: SimTx, id: ViewId): void {
   const view = viewById(tx, id);
   tx.put({ ...view, placingUntil: tx.now });
-  const groups = tx.by('group.cluster', view.cluster);
+  const groups = groupsOfView(tx, view);
   const isHere = (owner: string | null) => view.members.some((member) => member === owner);
   const core = groups.filter((group) => group.type !== 'virtualMachine' && !isHere(group.owner));
-  queuePlacements(tx, view.cluster, core, 'best');
+  queuePlacements(tx, view, core, 'best');
   const own = groups.filter((group) => startsWithCluster(group) && isHere(group.owner));
-  queuePlacements(tx, view.cluster, own, 'owner');
+  queuePlacements(tx, view, own, 'owner');
   const { formationWaitMs } = profileOf(tx).cluster;
   tx.after(formationWaitMs.value, { name: 'failover.formationWaitDue', owner: id, data: {} });
 }
@@ -28,10 +29,10 @@ export function groupsAfterForming(tx: SimTx, id: ViewId): void {
 /** The wait is over: groups whose node has not come go to the nodes that are there. */
 export function formationWaitDue(tx: SimTx, id: ViewId): void {
   const view = viewById(tx, id);
-  const waiting = tx
-    .by('group.cluster', view.cluster)
-    .filter((group) => group.waiting === 'quorum' && !isHeldByItsOwner(tx, group));
-  queuePlacements(tx, view.cluster, waiting, 'best');
+  const waiting = groupsOfView(tx, view).filter(
+    (group) => group.waiting === 'quorum' && !isHeldByItsOwner(tx, group),
+  );
+  queuePlacements(tx, view, waiting, 'best');
   if (view.phase === 'stable') failOver(tx, id);
 }
 

@@ -3,6 +3,8 @@ import type { Group, GroupWait } from '../../../src-shared/model/cluster';
 import type { GroupId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
 import type { SimMs } from '../../../src-shared/units';
+import { finishTask } from '../tasks';
+import type { SimTx } from '../wakeups';
 
 export function groupById(reader: Reader, id: GroupId): Group {
   const group = reader.get<'group'>(id);
@@ -13,6 +15,22 @@ export function groupById(reader: Reader, id: GroupId): Group {
 /** The group as it waits from now on. */
 export function waitingGroup(group: Group, waiting: GroupWait, now: SimMs): Group {
   return { ...group, waiting, waitingSince: now };
+}
+
+/** The group as it waits for nothing and goes nowhere. */
+export function calmGroup(group: Group): Group {
+  return { ...group, waiting: null, waitingSince: null, moveTo: null };
+}
+
+/** Takes back whatever a group was about to do; a call that hung counts as over. */
+export function dropPlans(tx: SimTx, group: Group): Group {
+  tx.cancel(group.id);
+  return { ...calmGroup(group), hungSince: null };
+}
+
+/** Ends the orders that concern a group: it has arrived somewhere. */
+export function finishGroupTasks(tx: SimTx, id: GroupId, state: 'completed' | 'failed'): void {
+  for (const task of tx.by('task.object', id)) finishTask(tx, task.id, state);
 }
 
 /** Whether a failover brings the group online: Auto start decides (failover-cluster §3.3). */

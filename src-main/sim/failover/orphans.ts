@@ -1,10 +1,18 @@
-import type { Group } from '../../../src-shared/model/cluster';
+import type { ClusterView, Group } from '../../../src-shared/model/cluster';
 import type { ClusterId, NodeId, ViewId } from '../../../src-shared/model/tables';
+import { viewOf } from '../../../src-shared/rules/facts';
+import { decidesAbout, groupsOfView } from '../../../src-shared/rules/group-facts';
 import { viewById } from '../cluster/membership';
 import type { SimTx } from '../wakeups';
-import { startsWithCluster, waitingGroup } from './groups';
+import { queueFailbacks } from './failback';
+import { dropPlans, finishGroupTasks, startsWithCluster, waitingGroup } from './groups';
 import { queuePlacements } from './queue';
 import { startGroup } from './start';
+
+/** Groups of the view for which a node is to be chosen. */
+function unplaced(tx: SimTx, view: ClusterView): readonly Group[] {
+  return tx.by('group.unplaced', view.cluster).filter((group) => decidesAbout(tx, view, group));
+}
 
 /**
  * The members have agreed on their view: what nodes outside it own is placed anew, and so is what was
@@ -12,28 +20,40 @@ import { startGroup } from './start';
  */
 export function failOver(tx: SimTx, id: ViewId): void {
   const view = viewById(tx, id);
-  const orphans = new Set<Group>(tx.by('group.unplaced', view.cluster));
+  const orphans = new Set<Group>(unplaced(tx, view));
   for (const node of tx.by('node.cluster', view.cluster)) {
     if (view.members.includes(node.id)) continue;
     for (const group of tx.by('group.owner', node.id)) {
       // After a cold start a group waits for its own node for a while (failover-cluster §3.3).
-      if (group.waiting !== 'quorum') orphans.add(group);
+      if (group.waiting !== 'quorum' && decidesAbout(tx, view, group)) orphans.add(group);
     }
   }
-  queuePlacements(tx, view.cluster, [...orphans], 'best');
+  queuePlacements(tx, view, [...orphans], 'best');
 }
 
-/** A node joined: groups that waited for it start there, those no other node took are placed. */
+/**
+ * A node joined: groups that waited for it start there, those no other node took are placed, and those
+ * that prefer it and may come back do so (failover-cluster §3.3).
+ */
 export function groupsAfterJoin(tx: SimTx, id: ViewId, node: NodeId): void {
-  const { cluster } = viewById(tx, id);
-  const own = tx.by('group.owner', node).filter((group) => group.waiting === 'quorum');
-  queuePlacements(tx, cluster, own, 'owner');
-  placeUnplaced(tx, cluster);
+  const view = viewById(tx, id);
+  const own = tx
+    .by('group.owner', node)
+    .filter((group) => group.waiting === 'quorum' && decidesAbout(tx, view, group));
+  queuePlacements(tx, view, own, 'owner');
+  placeUnplacedOf(tx, id);
+  queueFailbacks(tx, viewById(tx, id), node);
 }
 
 /** A node can take groups again: those for which there was none are placed. */
 export function placeUnplaced(tx: SimTx, cluster: ClusterId): void {
-  queuePlacements(tx, cluster, tx.by('group.unplaced', cluster), 'best');
+  const view = viewOf(tx, cluster);
+  if (view) placeUnplacedOf(tx, view.id);
+}
+
+function placeUnplacedOf(tx: SimTx, id: ViewId): void {
+  const view = viewById(tx, id);
+  queuePlacements(tx, view, unplaced(tx, view), 'best');
 }
 
 /** Groups that were given to a node while it was silent start now that it goes on. */
@@ -47,10 +67,21 @@ export function startUnstarted(tx: SimTx, node: NodeId): void {
 
 /** The cluster is down: no group is online, and those that should be wait for quorum (§2.5). */
 export function suspendGroups(tx: SimTx, cluster: ClusterId): void {
-  for (const group of tx.by('group.cluster', cluster)) {
-    tx.cancel(group.id);
-    const rest: Group = { ...group, state: 'offline', tried: [] };
-    if (startsWithCluster(group)) tx.put(waitingGroup(rest, 'quorum', tx.now));
-    else tx.put({ ...rest, waiting: null, waitingSince: null });
+  suspend(
+    tx,
+    tx.by('group.cluster', cluster).filter((group) => group.partition === null),
+  );
+}
+
+/** The same for a partition, with the copy of the groups it decides about. */
+export function suspendGroupsOf(tx: SimTx, view: ClusterView): void {
+  suspend(tx, groupsOfView(tx, view));
+}
+
+function suspend(tx: SimTx, groups: readonly Group[]): void {
+  for (const group of groups) {
+    const rest: Group = { ...dropPlans(tx, group), state: 'offline', tried: [], failing: null };
+    tx.put(startsWithCluster(group) ? waitingGroup(rest, 'quorum', tx.now) : rest);
+    finishGroupTasks(tx, group.id, 'failed');
   }
 }

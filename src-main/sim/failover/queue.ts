@@ -1,9 +1,14 @@
-import type { Group } from '../../../src-shared/model/cluster';
-import type { ClusterId } from '../../../src-shared/model/tables';
-import { profileOf, viewOf } from '../../../src-shared/rules/facts';
-import { nodeOf } from '../cluster/membership';
+import type { ClusterView, Group } from '../../../src-shared/model/cluster';
+import { profileOf } from '../../../src-shared/rules/facts';
+import { nodeOf, viewById } from '../cluster/membership';
 import type { SimTx } from '../wakeups';
-import { inPlacementOrder, startsWhenPlaced, startsWithCluster, waitingGroup } from './groups';
+import {
+  dropPlans,
+  inPlacementOrder,
+  startsWhenPlaced,
+  startsWithCluster,
+  waitingGroup,
+} from './groups';
 
 /**
  * Queues groups to be placed one after the other, behind those that wait already (failover-cluster
@@ -11,13 +16,13 @@ import { inPlacementOrder, startsWhenPlaced, startsWithCluster, waitingGroup } f
  */
 export function queuePlacements(
   tx: SimTx,
-  cluster: ClusterId,
+  of: ClusterView | undefined,
   groups: readonly Group[],
   where: 'owner' | 'best',
 ): void {
-  const view = viewOf(tx, cluster);
   const fresh = groups.filter((group) => !tx.pending(group.id, 'failover.placementDue'));
-  if (!view || fresh.length === 0) return;
+  if (!of || fresh.length === 0) return;
+  const view = viewById(tx, of.id);
   const placementMs = profileOf(tx).cluster.placementMs.value;
   let placingUntil = Math.max(tx.now, view.placingUntil);
   for (const group of fresh.sort(inPlacementOrder)) {
@@ -25,12 +30,12 @@ export function queuePlacements(
     tx.because(tx.cause, () => {
       const lost = group.owner !== null && !view.members.includes(group.owner);
       if (lost && group.waiting !== 'placement') sayOwnerLost(tx, group);
-      tx.cancel(group.id);
+      const idle = dropPlans(tx, group);
       const starts = where === 'owner' ? startsWithCluster(group) : startsWhenPlaced(group);
       const state = starts ? 'pending' : 'offline';
       // With the loss of its node a new failover begins: who refused it before is asked again.
       const tried = lost ? [] : group.tried;
-      tx.put({ ...waitingGroup(group, 'placement', tx.now), state, tried });
+      tx.put({ ...waitingGroup(idle, 'placement', tx.now), state, tried });
       tx.after(placingUntil - tx.now, {
         name: 'failover.placementDue',
         owner: group.id,

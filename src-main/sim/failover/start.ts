@@ -1,13 +1,17 @@
 import type { Fault } from '../../../src-shared/faults';
-import type { Group } from '../../../src-shared/model/cluster';
+import type { Group, GroupResource } from '../../../src-shared/model/cluster';
 import type { GroupId, NodeId } from '../../../src-shared/model/tables';
 import { profileOf } from '../../../src-shared/rules/facts';
+import { policyOf, resourceName } from '../../../src-shared/rules/group-facts';
 import { acts, nodeOf } from '../cluster/membership';
 import { sabotaged } from '../sabotage';
 import { beginStart } from '../vm/start';
 import type { SimTx } from '../wakeups';
-import { groupById, waitingGroup } from './groups';
-import { tryNextNode } from './placement';
+import { calmGroup, finishGroupTasks, groupById, waitingGroup } from './groups';
+import { queueHealthCheck } from './health';
+import { workerAtOwner } from './offline';
+import { failOverToNext } from './placement';
+import { storageRefusal } from './storage';
 
 /** Whether the group occupies a start slot of its owner. */
 function isStarting(group: Group): boolean {
@@ -23,14 +27,13 @@ export function startGroup(tx: SimTx, id: GroupId): void {
   const { owner } = group;
   if (owner === null) return;
   if (group.type !== 'virtualMachine') {
-    tx.put({ ...group, state: 'online', waiting: null, waitingSince: null, tried: [] });
-    sayOnline(tx, group);
+    goOnline(tx, group);
     return;
   }
   const starting = tx.count('group.starting', owner);
   const slots = profileOf(tx).cluster.startsPerNode.value;
   if (!isStarting(group) && starting >= slots && !sabotaged('throttle-ignored')) {
-    tx.put({ ...waitingGroup(group, 'startSlot', tx.now), state: 'pending' });
+    tx.put({ ...waitingGroup(group, 'startSlot', tx.now), state: 'pending', moveTo: null });
     tx.emit('group.startQueued', {
       node: owner,
       object: id,
@@ -38,8 +41,18 @@ export function startGroup(tx: SimTx, id: GroupId): void {
     });
     return;
   }
-  tx.put({ ...group, state: 'pending', waiting: null, waitingSince: null });
+  tx.put({ ...calmGroup(group), state: 'pending' });
   startMachine(tx, id);
+}
+
+/** Every resource of the group is online. */
+export function goOnline(tx: SimTx, group: Group): void {
+  const calm = calmGroup(group);
+  tx.put({ ...calm, state: 'online', tried: [], failing: null, preemptedBy: null });
+  if (group.state !== 'online') tx.because(tx.cause, () => sayOnline(tx, group));
+  // A machine found running may have fallen silent while nobody looked after it.
+  queueHealthCheck(tx, group.id);
+  finishGroupTasks(tx, group.id, 'completed');
 }
 
 /**
@@ -51,8 +64,50 @@ function startMachine(tx: SimTx, id: GroupId): void {
   const vm = group.vm && tx.get<'vm'>(group.vm);
   const node = group.owner && nodeOf(tx, group.owner);
   if (!vm || !node || !acts(node) || node.service !== 'running') return;
+  if (takeUpMachine(tx, group)) return;
+  const storage = storageRefusal(tx, group, node.id);
+  if (storage === 'elsewhere') {
+    startRefused(tx, id, null);
+    return;
+  }
+  if (storage === 'wait') {
+    waitForStorage(tx, group, node.id);
+    return;
+  }
   const begun = beginStart(tx, vm.id, node.id, { restore: true });
   if (!begun.ok) startRefused(tx, id, begun.fault);
+}
+
+/**
+ * A machine whose process was not touched when its resource failed is found running: the resource is
+ * online again at once. One that is on its way down is waited for.
+ */
+function takeUpMachine(tx: SimTx, group: Group): boolean {
+  const worker = workerAtOwner(tx, group);
+  if (!worker) return false;
+  if (worker.state === 'saving' || worker.state === 'stopping') {
+    tx.put({ ...waitingGroup(group, 'offlineAction', tx.now), state: 'pending' });
+    startNextQueued(tx, worker.node);
+  } else if (worker.state !== 'starting') {
+    goOnline(tx, group);
+    startNextQueued(tx, worker.node);
+  }
+  return true;
+}
+
+/** Its disk is on its way: the storage tells when it is there, and once an hour the group looks itself. */
+function waitForStorage(tx: SimTx, group: Group, node: NodeId): void {
+  tx.put({ ...waitingGroup(group, 'storage', tx.now), state: 'pending' });
+  const disk = tx.get<'disk'>(tx.get<'vm'>(group.vm ?? 'vm:')?.disk ?? 'disk:');
+  tx.emit('group.waitsForStorage', {
+    node,
+    object: group.id,
+    fields: { group: group.name, disk: disk?.name ?? '' },
+  });
+  const delayMs = policyOf(tx, group).retryPeriodMs ?? profileOf(tx).cluster.groupRetryMs.value;
+  tx.cancel(group.id, 'failover.retryDue');
+  tx.after(delayMs, { name: 'failover.retryDue', owner: group.id, data: {} });
+  startNextQueued(tx, node);
 }
 
 export function sayOnline(tx: SimTx, group: Group): void {
@@ -70,8 +125,8 @@ export function startRefused(tx: SimTx, id: GroupId, fault: Fault | null): void 
   if (owner === null) return;
   if (fault) sayRefused(tx, group, owner, fault);
   const tried = [...group.tried.filter((node) => node !== owner), owner];
-  tx.put({ ...waitingGroup(group, 'placement', tx.now), state: 'pending', tried });
-  tx.because(tx.cause, () => tryNextNode(tx, id));
+  tx.put({ ...waitingGroup(group, 'placement', tx.now), state: 'pending', tried, moveTo: null });
+  tx.because(tx.cause, () => failOverToNext(tx, id));
   startNextQueued(tx, owner);
 }
 
@@ -106,20 +161,38 @@ export function startNextQueued(tx: SimTx, node: NodeId): void {
  */
 export function failGroup(tx: SimTx, id: GroupId): void {
   const group = groupById(tx, id);
-  const tried = group.tried.length > 0;
-  const about = { node: group.owner, object: id };
-  if (tried) sayResourceFailed(tx, group);
-  tx.emit('group.failed', { ...about, fields: { group: group.name } });
-  tx.put({ ...waitingGroup(group, tried ? 'retry' : 'placement', tx.now), state: 'failed' });
-  if (!tried || sabotaged('retry-forgotten')) return;
-  const { groupRetryMs } = profileOf(tx).cluster;
-  tx.after(groupRetryMs.value, { name: 'failover.retryDue', owner: id, data: {} });
+  if (group.tried.length > 0) {
+    sayResourceFailed(tx, group, group.failing ?? 'virtualMachine');
+    leaveFailed(tx, id);
+    return;
+  }
+  sayFailed(tx, group);
+  tx.put({ ...waitingGroup(group, 'placement', tx.now), state: 'failed', moveTo: null });
 }
 
-export function sayResourceFailed(tx: SimTx, group: Group): void {
+/** The group is left failed; after RetryPeriodOnFailure it is started again (failover-cluster §3.3). */
+export function leaveFailed(tx: SimTx, id: GroupId): void {
+  const group = groupById(tx, id);
+  sayFailed(tx, group);
+  finishGroupTasks(tx, id, 'failed');
+  const { retryPeriodMs } = policyOf(tx, group);
+  const failing = group.failing ?? (group.type === 'core' ? 'clusterName' : 'virtualMachine');
+  tx.cancel(id, 'failover.retryDue');
+  const failed: Group = { ...calmGroup(group), state: 'failed', failing };
+  tx.put(retryPeriodMs === null ? failed : waitingGroup(failed, 'retry', tx.now));
+  if (retryPeriodMs === null || sabotaged('retry-forgotten')) return;
+  tx.after(retryPeriodMs, { name: 'failover.retryDue', owner: id, data: {} });
+}
+
+function sayFailed(tx: SimTx, group: Group): void {
+  const fields = { group: group.name };
+  tx.emit('group.failed', { node: group.owner, object: group.id, fields });
+}
+
+export function sayResourceFailed(tx: SimTx, group: Group, part: GroupResource): void {
   tx.emit('resource.failed', {
     node: group.owner,
     object: group.id,
-    fields: { resource: `Virtual Machine ${group.name}`, group: group.name },
+    fields: { resource: resourceName(tx, group, part), group: group.name },
   });
 }

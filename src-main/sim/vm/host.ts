@@ -115,6 +115,11 @@ export function loseClusteredWorkers(tx: SimTx, node: NodeId, causedBy: number |
   }
 }
 
+/** The cluster ends one machine hard, because it terminates its resource. Its group is not told. */
+export function loseMachine(tx: SimTx, worker: Worker): void {
+  loseWorker(tx, worker, hostOf(tx, worker.node).name, 'vm.terminatedByCluster');
+}
+
 function loseWorker(
   tx: SimTx,
   worker: Worker,

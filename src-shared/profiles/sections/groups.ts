@@ -14,6 +14,8 @@ export interface GroupFigures {
   readonly priorities: Figure<boolean>;
   /** Whether placement looks at free memory (2012+). */
   readonly placementByMemory: Figure<boolean>;
+  /** Whether a guest that is heard no more is reported as a critical application (event 1250, 2012+). */
+  readonly applicationHealth: Figure<boolean>;
 }
 
 const { documented } = figure;
@@ -27,12 +29,14 @@ const r2: GroupFigures = {
   deadlockTimeoutMs: documented(300_000, 'failover-cluster §3.2'),
   priorities: documented(false, 'failover-cluster §3.4'),
   placementByMemory: documented(false, 'failover-cluster §3.4'),
+  applicationHealth: documented(false, 'failover-cluster §8.2, event 1250'),
 };
 
 const later: GroupFigures = {
   ...r2,
   priorities: documented(true, 'failover-cluster §3.4'),
   placementByMemory: documented(true, 'failover-cluster §3.4'),
+  applicationHealth: documented(true, 'failover-cluster §8.2, event 1250'),
 };
 
 export const groupFigures: Readonly<Record<ProfileId, GroupFigures>> = {

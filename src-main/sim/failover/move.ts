@@ -1,0 +1,85 @@
+import type { Group } from '../../../src-shared/model/cluster';
+import type { GroupId, NodeId } from '../../../src-shared/model/tables';
+import { profileOf } from '../../../src-shared/rules/facts';
+import { viewOfGroup } from '../../../src-shared/rules/group-facts';
+import { targetRefusal } from '../../../src-shared/rules/groups';
+import { nodeOf } from '../cluster/membership';
+import { continueStop } from '../node/service';
+import type { SimTx } from '../wakeups';
+import { dropPlans, finishGroupTasks, groupById, startsWithCluster, waitingGroup } from './groups';
+import { beginOfflineAction, workerAtOwner } from './offline';
+import { giveGroup } from './placement';
+import { startGroup } from './start';
+
+/**
+ * Moves a group as Move-ClusterGroup does: the offline action, the change of hands, and online again
+ * where it was online (failover-cluster §4.2). Who calls it has asked `targetRefusal`.
+ */
+export function moveGroup(tx: SimTx, id: GroupId, target: NodeId): void {
+  const group = groupById(tx, id);
+  const { owner } = group;
+  if (owner === null) return;
+  const fields = {
+    group: group.name,
+    from: nodeOf(tx, owner).name,
+    to: nodeOf(tx, target).name,
+  };
+  tx.emit('group.moveBegun', { object: id, fields });
+  const moving: Group = { ...dropPlans(tx, group), tried: [], moveTo: target };
+  tx.put(moving);
+  const worker = workerAtOwner(tx, moving);
+  if (worker) beginOfflineAction(tx, moving, worker, 'host');
+  else handOver(tx, moving, target);
+}
+
+/**
+ * The group's resource is offline where it was ordered away: it changes hands, unless its target went
+ * away meanwhile; then it comes online again where it is.
+ */
+export function continueMove(tx: SimTx, id: GroupId): void {
+  const group = groupById(tx, id);
+  const { moveTo } = group;
+  if (moveTo === null) return;
+  if (targetRefusal(tx, group, moveTo) === null) {
+    handOver(tx, group, moveTo);
+    return;
+  }
+  finishGroupTasks(tx, id, 'failed');
+  const stays: Group = { ...dropPlans(tx, group), state: 'offline' };
+  tx.put(stays);
+  if (startsWithCluster(group)) startGroup(tx, id);
+}
+
+/** A group changes hands. It starts on its new node where it is to be online, else it stays offline. */
+export function handOver(tx: SimTx, group: Group, target: NodeId): void {
+  const { owner } = group;
+  const rest: Group = { ...dropPlans(tx, group), tried: [], failing: null };
+  const given = giveGroup(tx, rest, target);
+  const fields = {
+    group: group.name,
+    from: owner === null ? '' : nodeOf(tx, owner).name,
+    to: nodeOf(tx, target).name,
+  };
+  tx.emit('group.moved', { object: group.id, fields });
+  if (group.type === 'core') startGroup(tx, group.id);
+  else if (startsWithCluster(group)) beginTransfer(tx, given, target);
+  else {
+    const stays = group.type === 'virtualMachine' ? 'offline' : group.state;
+    tx.put({ ...given, state: stays });
+    finishGroupTasks(tx, group.id, 'completed');
+  }
+  if (owner !== null) continueStop(tx, owner);
+}
+
+/** Ownership moves, with it what the group holds (failover-cluster §4.2: 3 to 6 s). */
+function beginTransfer(tx: SimTx, group: Group, target: NodeId): void {
+  tx.put({ ...waitingGroup(group, 'move', tx.now), state: 'pending', moveTo: target });
+  const durationMs = tx.draw('groupMove', group.id, profileOf(tx).cluster.groupMoveMs.value);
+  tx.after(durationMs, { name: 'failover.moveDue', owner: group.id, data: {} });
+}
+
+/** The move is through: the group comes online on its new node. */
+export function moveDue(tx: SimTx, id: GroupId): void {
+  const group = groupById(tx, id);
+  if (group.waiting === 'move' && viewOfGroup(tx, group)?.quorate) startGroup(tx, id);
+}
