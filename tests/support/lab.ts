@@ -4,59 +4,19 @@ import type { Command, CommandArguments, Origin } from '../../src-shared/command
 import type { EventName, SimEvent } from '../../src-shared/events';
 import type { Fault } from '../../src-shared/faults';
 import type { Receipt } from '../../src-shared/ipc';
-import type { QuorumMode } from '../../src-shared/model/cluster';
 import type { ClusterNode } from '../../src-shared/model/node';
 import type { VirtualMachine, Worker } from '../../src-shared/model/vm';
-import { profiles } from '../../src-shared/profiles/index';
-import type { Profile } from '../../src-shared/profiles/profile';
 import { groupOf, nodeState, vmState, workerOf } from '../../src-shared/rules/facts';
 import type { SimMs } from '../../src-shared/units';
 import { parseDuration } from '../../src-shared/units';
 import { traceLegend, traceLines } from '../../src-main/lab/trace';
-import type { Inventory, SimEngine } from '../../src-main/sim/api';
+import type { SimEngine } from '../../src-main/sim/api';
 import { createEngine } from '../../src-main/sim/engine';
-import { buildInventory } from '../../src-main/sim/inventory/build';
-import { vmDefaults } from '../../src-main/sim/inventory/defaults';
-import { generateWorld } from '../../src-main/sim/inventory/generate';
-import type { HostPlan, VmPlan, WorldPlan } from '../../src-main/sim/inventory/plan';
+import { testInventory } from './inventory';
+import type { LabOptions } from './inventory';
 
-/** What a test asks for; the rest is a cluster of equal hosts with machines VM01… dealt in turn. */
-export interface LabOptions {
-  readonly nodes: number;
-  readonly vms?: number;
-  readonly seed?: number;
-  /** Null for stand-alone hosts. */
-  readonly cluster?: string | null;
-  readonly quorum?: QuorumMode;
-  readonly host?: Partial<HostPlan>;
-  readonly vm?: Partial<VmPlan>;
-  readonly profile?: Profile;
-  /** The last word on single hosts and machines. */
-  readonly change?: (plan: WorldPlan) => WorldPlan;
-}
-
-const numbered = (prefix: string, number: number) => `${prefix}${String(number).padStart(2, '0')}`;
-
-/** The inventory of a lab for tests: HV01… with VM01… of one GiB each, one minute of boot. */
-export function testInventory(options: LabOptions): Inventory {
-  const { nodes, vms = 0, seed = 1, cluster = 'CL-TEST', quorum = 'nodeMajority' } = options;
-  const profile = options.profile ?? profiles['2008r2sp1'];
-  const world = generateWorld({ nodes, vms: 0, seed, cluster, quorum }, profile);
-  const plan: WorldPlan = {
-    ...world,
-    hosts: world.hosts.map((host) => ({ ...host, ...options.host })),
-    vms: Array.from({ length: vms }, (_, index) => ({
-      ...vmDefaults,
-      name: numbered('VM', index + 1),
-      node: numbered('HV', (index % nodes) + 1),
-      memoryMiB: 1024,
-      highlyAvailable: cluster !== null,
-      automaticStart: cluster === null ? 'startIfRunning' : 'nothing',
-      ...options.vm,
-    })),
-  };
-  return buildInventory(options.change ? options.change(plan) : plan);
-}
+export { testInventory } from './inventory';
+export type { LabOptions } from './inventory';
 
 /** A running simulation that reads as a story; prints its trace when the test fails. */
 export function lab(options: LabOptions): LabDriver {
