@@ -5,6 +5,7 @@ import { WithDetails } from '../views/details/with-details';
 import { EventsView } from '../views/events/events-view';
 import { LabView } from '../views/lab/lab-view';
 import { NetworkView } from '../views/networks/network-view';
+import { NodeView } from '../views/node/node-view';
 import { NodesView } from '../views/nodes/nodes-view';
 import { RoleView } from '../views/role/role-view';
 import { VmsView } from '../views/vms/vms-view';
@@ -34,8 +35,13 @@ export function PlaceView({ place }: { readonly place: Place }) {
           <NetworkView list={place} network={parts.network} />
         </WithDetails>
       );
-    case 'host':
     case 'node':
+      return (
+        <WithDetails list={place} about={parts.node}>
+          <NodeView list={place} node={parts.node} />
+        </WithDetails>
+      );
+    case 'host':
       return (
         <WithDetails list={place} about={parts.node}>
           <VmsView list={place} host={parts.node} />

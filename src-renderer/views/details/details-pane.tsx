@@ -1,8 +1,19 @@
-import type { GroupId, NodeId, TaskId, VmId } from '../../../src-shared/model/tables';
+import type {
+  DiskId,
+  GroupId,
+  InterfaceId,
+  NetworkId,
+  NodeId,
+  TaskId,
+  VmId,
+} from '../../../src-shared/model/tables';
 import { useRecord, useSelection } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import type { RowId } from '../../store/ui';
 import { EmptyState } from '../../ui';
+import { InterfaceDetails, NetworkDetails } from '../networks/network-details';
+import { GroupDetails } from '../role/group-details';
+import { DiskDetails } from '../storage/disk-details';
 import { EventDetails } from './event-details';
 import { NodeDetails } from './node-details';
 import { SeveralVms } from './several-vms';
@@ -52,7 +63,13 @@ function RowDetails({ row }: { readonly row: RowId }) {
     case 'node':
       return <NodeDetails key={row} id={row as NodeId} />;
     case 'group':
-      return <GroupDetails id={row as GroupId} />;
+      return <GroupDetails key={row} id={row as GroupId} />;
+    case 'network':
+      return <NetworkDetails key={row} id={row as NetworkId} />;
+    case 'interface':
+      return <InterfaceDetails key={row} id={row as InterfaceId} />;
+    case 'disk':
+      return <DiskDetails key={row} id={row as DiskId} />;
     case 'task':
       return <TaskDetails id={row as TaskId} />;
     case 'event':
@@ -60,12 +77,6 @@ function RowDetails({ row }: { readonly row: RowId }) {
     default:
       return null;
   }
-}
-
-/** A service or application is its machine, with the group among its properties. */
-function GroupDetails({ id }: { readonly id: GroupId }) {
-  const group = useRecord<'group'>(id);
-  return group?.vm ? <VmDetails key={group.vm} id={group.vm} /> : null;
 }
 
 function TaskDetails({ id }: { readonly id: TaskId }) {

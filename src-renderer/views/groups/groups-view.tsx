@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { GroupState } from '../../../src-shared/model/cluster';
 import { groupStateNumber } from '../../../src-shared/model/cluster';
-import type { ClusterId } from '../../../src-shared/model/tables';
+import type { ClusterId, NodeId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
 import type { Texts } from '../../../src-shared/text/index';
 import { useReader, useSession } from '../../store/hooks';
@@ -16,6 +16,8 @@ import type { GroupRow } from './rows';
 export interface GroupsViewProps {
   readonly list: string;
   readonly cluster: ClusterId;
+  /** Only what this node owns. */
+  readonly owner?: NodeId;
 }
 
 const byName = { column: 'name', descending: false } as const;
@@ -64,12 +66,15 @@ function groupFields(texts: Texts, reader: Reader): readonly FilterField<GroupRo
 }
 
 /** Services and applications (roles): who owns what in the cluster. */
-export function GroupsView({ list, cluster }: GroupsViewProps) {
+export function GroupsView({ list, cluster, owner }: GroupsViewProps) {
   const texts = useTexts();
   const { replica } = useSession();
   const [cache] = useState(() => new GroupRows());
   const view = useSeenView(cluster);
-  const rows = useReader((reader) => cache.read(reader, cluster, view), [cache, cluster, view]);
+  const rows = useReader(
+    (reader) => cache.read(reader, cluster, view, owner),
+    [cache, cluster, view, owner],
+  );
   const columns = useMemo(() => groupColumns(texts), [texts]);
   const fields = useMemo(() => groupFields(texts, replica.reader), [texts, replica]);
   const plainText = useMemo(

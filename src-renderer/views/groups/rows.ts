@@ -1,5 +1,5 @@
 import type { ClusterView, Group } from '../../../src-shared/model/cluster';
-import type { ClusterId, GroupId } from '../../../src-shared/model/tables';
+import type { ClusterId, GroupId, NodeId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
 import { groupsOfView } from '../../../src-shared/rules/group-facts';
 import { sharesClass } from '../../../src-shared/rules/placement';
@@ -34,8 +34,16 @@ export function rolesOf(reader: Reader, cluster: ClusterId, view?: ClusterView):
 export class GroupRows {
   readonly #cache = new RowCache<GroupRow>();
 
-  read(reader: Reader, cluster: ClusterId, view?: ClusterView): readonly GroupRow[] {
-    return this.#cache.keep(rolesOf(reader, cluster, view).map((group) => groupRow(reader, group)));
+  /** The groups of a cluster as a partition has them; only what `owner` holds where it is given. */
+  read(
+    reader: Reader,
+    cluster: ClusterId,
+    view?: ClusterView,
+    owner?: NodeId,
+  ): readonly GroupRow[] {
+    const roles = rolesOf(reader, cluster, view);
+    const shown = owner === undefined ? roles : roles.filter((group) => group.owner === owner);
+    return this.#cache.keep(shown.map((group) => groupRow(reader, group)));
   }
 }
 

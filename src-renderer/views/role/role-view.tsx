@@ -1,9 +1,69 @@
+import { useCallback } from 'react';
+import { eventCatalogue } from '../../../src-shared/event-catalogue';
+import type { SimEvent } from '../../../src-shared/events';
+import type { Group } from '../../../src-shared/model/cluster';
 import type { GroupId } from '../../../src-shared/model/tables';
-import { useRecord } from '../../store/hooks';
-import { VmDetails } from '../details/vm-details';
+import { useReader, useRecord } from '../../store/hooks';
+import { useTexts } from '../../store/texts';
+import { StateLabel } from '../../ui';
+import { groupTone } from '../common/tones';
+import { DetailsHead } from '../details/details-head';
+import { RecentEvents } from '../events/recent-events';
+import { groupInformation, groupStatusText } from '../groups/columns';
+import { groupRow } from '../groups/rows';
+import { Behaviour, Owners } from './role-settings';
+import { RoleMachine } from './role-machine';
 
-/** A service or application on its own page. */
+/** A service or application on its own page: what it holds, where it may run, what became of it. */
 export function RoleView({ group: id }: { readonly group: GroupId }) {
+  const texts = useTexts();
   const group = useRecord<'group'>(id);
-  return group?.vm ? <VmDetails id={group.vm} /> : null;
+  const information = useReader(
+    (reader) => (group ? groupInformation(texts, groupRow(reader, group)) : ''),
+    [group, texts],
+  );
+  if (!group) return null;
+  return (
+    <div className="page selectable">
+      <DetailsHead
+        name={group.name}
+        object={id}
+        state={
+          <StateLabel
+            look="badge"
+            tone={groupTone[group.state]}
+            word={groupStatusText(texts, { group })}
+          />
+        }
+        note={information}
+      />
+      <div className="page-body">
+        <div className="page-columns">
+          {group.vm === null ? null : <RoleMachine vm={group.vm} />}
+          <Owners group={group} />
+          <Behaviour group={group} />
+        </div>
+        <GroupEvents group={group} />
+      </div>
+    </div>
+  );
+}
+
+/** What was logged about a group and about the machine it holds. */
+export function GroupEvents({ group }: { readonly group: Group }) {
+  const texts = useTexts();
+  const { id, vm } = group;
+  const matches = useCallback(
+    (event: SimEvent) =>
+      (event.object === id || (vm !== null && event.object === vm)) &&
+      eventCatalogue[event.name].id !== null,
+    [id, vm],
+  );
+  return (
+    <RecentEvents
+      title={texts.t('clusterPages:role.events')}
+      empty={texts.t('clusterPages:role.noEvents')}
+      matches={matches}
+    />
+  );
 }

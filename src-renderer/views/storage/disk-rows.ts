@@ -13,12 +13,16 @@ export interface DiskRow {
 }
 
 export function diskRows(reader: Reader, cluster: ClusterId): readonly DiskRow[] {
-  return reader.by('disk.cluster', cluster).map((disk) => ({
+  return reader.by('disk.cluster', cluster).map((disk) => diskRow(reader, disk));
+}
+
+export function diskRow(reader: Reader, disk: ClusterDisk): DiskRow {
+  return {
     id: disk.id,
     disk,
     owner: objectName(reader, disk.owner),
     group: disk.use === 'group' ? objectName(reader, disk.group) : '',
-  }));
+  };
 }
 
 /** What a disk is there for: the role it belongs to, or its use. */

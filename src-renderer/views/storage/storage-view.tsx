@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { ClusterId } from '../../../src-shared/model/tables';
+import type { ClusterId, NodeId } from '../../../src-shared/model/tables';
 import { profileOf } from '../../../src-shared/rules/facts';
 import type { Texts } from '../../../src-shared/text/index';
 import { useReader, useSession } from '../../store/hooks';
@@ -48,13 +48,15 @@ function diskColumns(texts: Texts): readonly GridColumn<DiskRow>[] {
 export interface StorageViewProps {
   readonly list: string;
   readonly cluster: ClusterId;
+  /** Only the disks this node owns, shared volumes among them. */
+  readonly owner?: NodeId;
 }
 
 /**
  * The disks of a cluster. 2008 R2 lists shared volumes apart from them; since 2012 being shared is a
  * property of a disk (failover-cluster §9).
  */
-export function StorageView({ list, cluster }: StorageViewProps) {
+export function StorageView({ list, cluster, owner }: StorageViewProps) {
   const texts = useTexts();
   const { replica } = useSession();
   const [cache] = useState(() => new RowCache<DiskRow>());
@@ -62,9 +64,10 @@ export function StorageView({ list, cluster }: StorageViewProps) {
     (reader) => {
       const apart = profileOf(reader).vocabulary === 'r2';
       const all = diskRows(reader, cluster);
+      if (owner) return cache.keep(all.filter((row) => row.disk.owner === owner));
       return cache.keep(apart ? all.filter((row) => row.disk.volume === null) : all);
     },
-    [cache, cluster],
+    [cache, cluster, owner],
   );
   const columns = useMemo(() => diskColumns(texts), [texts]);
   const fields = useMemo(() => diskFields(texts, replica.reader), [texts, replica]);

@@ -1,0 +1,75 @@
+import type { DiskId, NodeId } from '../../../src-shared/model/tables';
+import { useReader, useRecord } from '../../store/hooks';
+import { useTexts } from '../../store/texts';
+import { StateLabel } from '../../ui';
+import { accessTone, resourceTone } from '../common/tones';
+import { objectName } from '../common/words';
+import { DetailsHead } from '../details/details-head';
+import { Properties } from '../details/section';
+import { assignedTo, diskRow, diskStatus } from './disk-rows';
+
+/** A disk: where it is, who owns it, and how every node reaches it as a shared volume. */
+export function DiskDetails({ id }: { readonly id: DiskId }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const disk = useRecord<'disk'>(id);
+  const row = useReader(
+    (reader) => (disk ? diskRow(reader, disk) : null),
+    [disk],
+    (left, right) => JSON.stringify(left) === JSON.stringify(right),
+  );
+  const names = useReader(
+    (reader) => ({
+      arrays: (disk?.arrays ?? []).map((array) => objectName(reader, array)).join(', '),
+      nodes: Object.keys(disk?.volume?.access ?? {}).map((node) =>
+        objectName(reader, node as NodeId),
+      ),
+    }),
+    [disk],
+    (left, right) => JSON.stringify(left) === JSON.stringify(right),
+  );
+  if (!disk || !row) return null;
+  const access = Object.values(disk.volume?.access ?? {});
+  return (
+    <div className="details selectable">
+      <DetailsHead
+        name={disk.name}
+        object={id}
+        state={
+          <StateLabel
+            look="badge"
+            tone={disk.maintenance ? 'maintenance' : resourceTone[disk.state]}
+            word={diskStatus(texts, row)}
+          />
+        }
+      />
+      <div className="details-body">
+        <Properties
+          title={t('views:details.general')}
+          entries={[
+            [t('views:column.assignedTo'), assignedTo(texts, row)],
+            [t('terms:ownerNode'), row.owner],
+            [t('views:column.diskNumber'), String(disk.number)],
+            [t('views:column.volume'), disk.volume?.folder],
+            [t('clusterPages:disk.array'), names.arrays],
+            [t('views:column.capacity'), texts.memoryInGigabytes(disk.capacityMiB)],
+            [t('views:column.freeSpace'), texts.memoryInGigabytes(disk.capacityMiB - disk.usedMiB)],
+          ]}
+        />
+        {access.length === 0 ? null : (
+          <Properties
+            title={t('views:column.access')}
+            entries={access.map(({ mode }, index) => [
+              names.nodes[index] ?? '',
+              <StateLabel
+                key={names.nodes[index]}
+                tone={accessTone[mode]}
+                word={texts.state(`access.${mode}`)}
+              />,
+            ])}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
