@@ -29,7 +29,18 @@ export const sabotages = [
   'storage-loss-unfelt',
   'guest-time-out-forgotten',
   'serving-without-disk',
-  'two-reservations',
+  'own-disk-not-moved',
+  'cut-ignored',
+  'split-keeps-one-view',
+  'pruning-skipped',
+  'heal-without-rejoin',
+  'migration-keeps-source',
+  'migration-forgets-owner',
+  'migration-keeps-bandwidth',
+  'skeleton-stays',
+  'skeleton-without-memory',
+  'aborted-stays-paused',
+  'sessions-never-drop',
 ] as const;
 
 export type Sabotage = (typeof sabotages)[number];

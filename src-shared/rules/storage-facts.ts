@@ -10,6 +10,7 @@ import type {
 import type { ArrayId, DiskId, NodeId, VmId } from '../model/tables';
 import type { Reader } from '../reader';
 import { profileOf } from './facts';
+import { csvNetwork } from './network-facts';
 
 /** Windows is up on the machine, so that its adapters work. */
 function isOn(node: ClusterNode | undefined): boolean {
@@ -108,6 +109,11 @@ export function holdsData(reader: Reader, node: NodeId, id: DiskId): boolean {
   return owned !== mirrorSide(reader, node, id);
 }
 
+/** A member; a service that hangs has left the cluster, but the drivers of its node still work. */
+function takesPart(host: ClusterNode): boolean {
+  return host.view !== null || host.service === 'hung';
+}
+
 const direct: VolumeAccess = { mode: 'direct', reason: null };
 const none = (reason: VolumeAccessReason): VolumeAccess => ({ mode: 'none', reason });
 
@@ -118,7 +124,7 @@ export function volumeAccess(reader: Reader, id: DiskId, node: NodeId): VolumeAc
   if (!disk?.volume || !host || host.cluster !== disk.cluster) return none('offline');
   if (disk.maintenance) return none('maintenance');
   if (disk.state === 'offline' || disk.state === 'failed') return none('offline');
-  if (!isOn(host) || host.view === null) return none('offline');
+  if (!isOn(host) || !takesPart(host)) return none('offline');
   if (standsApart(reader, node, disk)) {
     return holdsData(reader, node, id) ? direct : none('noDiskConnectivity');
   }
@@ -146,7 +152,17 @@ function accessThroughCoordinator(
   if (!isOn(reader.get<'node'>(owner)) || !reachesDisk(reader, owner, disk.id)) {
     return { mode: 'paused', reason: 'coordinatorMoving' };
   }
-  return wanted;
+  return isLinkedTo(reader, node, owner)
+    ? wanted
+    : { mode: 'paused', reason: 'noPathToCoordinator' };
+}
+
+/** Whether SMB gets from a node to the coordinator on any network the cluster uses. */
+function isLinkedTo(reader: Reader, node: NodeId, owner: NodeId): boolean {
+  const cluster = reader.get<'node'>(node)?.cluster ?? null;
+  if (cluster === null) return false;
+  if (reader.count('network.cluster', cluster) === 0) return true;
+  return csvNetwork(reader, cluster, [node, owner]) !== null;
 }
 
 /** What a volume's settings and a node's paths ask for. */
@@ -177,13 +193,19 @@ export function storageOfMachine(reader: Reader, id: VmId, node: NodeId): Machin
   if (!disk) return 'available';
   if (!disk.volume) {
     if (isSwitching(reader, disk) && disk.healthy) return 'stalled';
-    const held = disk.host !== null || disk.cluster === null || disk.owner === node;
-    const online = disk.cluster === null || disk.state === 'online';
-    return held && online && reachesDisk(reader, node, disk.id) ? 'available' : 'lost';
+    return heldBy(reader, disk, node) && reachesDisk(reader, node, disk.id) ? 'available' : 'lost';
   }
   const { mode } = disk.volume.access[node] ?? none('offline');
   if (mode === 'paused') return 'stalled';
   return mode === 'none' ? 'lost' : 'available';
+}
+
+/** Whether a disk that is no shared volume is a node's to use: its own LUN, or the half its side has. */
+function heldBy(reader: Reader, disk: ClusterDisk, node: NodeId): boolean {
+  if (disk.host !== null || disk.cluster === null) return true;
+  if (standsApart(reader, node, disk)) return holdsData(reader, node, disk.id);
+  const online = disk.state === 'online' || disk.state === 'offlinePending';
+  return disk.owner === node && online;
 }
 
 /** The arrays of the mirror an array belongs to, itself first. */

@@ -1,6 +1,7 @@
 import type { storageCommands } from '../commands/storage';
 import type { Fault } from '../faults';
 import type { ClusterDisk, StorageArray, StoragePath } from '../model/storage';
+import type { TaskKind } from '../model/task';
 import type { ArrayId, ClusterId, DiskId, NodeId, PathId } from '../model/tables';
 import type { Reader } from '../reader';
 import { isClusterUp, viewOf } from './facts';
@@ -44,8 +45,16 @@ const lun: DiskCheck = (_reader, { name, host }) =>
   host === null ? null : { code: 'disk.isLocal', disk: name };
 
 /** 5148: while a coordinator takes over, nothing about the way of I/O can be changed. */
-const settled: DiskCheck = (_reader, { name, volume }) =>
-  volume?.pausedSince == null ? null : { code: 'disk.modeChanges', disk: name };
+const settled: DiskCheck = (reader, { id, name, volume }) => {
+  const changes = volume !== null && volume.pausedSince !== null;
+  return changes || runs(reader, id, 'disk.move') ? { code: 'disk.modeChanges', disk: name } : null;
+};
+
+function runs(reader: Reader, id: DiskId, what: TaskKind): boolean {
+  return reader
+    .by('task.object', id)
+    .some((task) => task.state === 'running' && task.what === what);
+}
 
 const withoutMachines: DiskCheck = (reader, { id, name }) => {
   const vms = reader.count('vm.disk', id);
@@ -209,16 +218,17 @@ const diskRules: Rules<Extract<keyof typeof storageCommands, `disk.${string}`>> 
     aboutDisk(reader, disk, clustered, sharedVolume, settled, idle, withoutMachines),
 
   'disk.repair': (reader, { disk }) =>
-    aboutDisk(
-      reader,
-      disk,
-      clustered,
-      notWitness,
-      idle,
-      online,
-      (_reader, { name, maintenance }) =>
-        maintenance ? null : { code: 'disk.needsMaintenance', disk: name },
-    ),
+    aboutDisk(reader, disk, clustered, notWitness, idle, (_reader, record) => {
+      const { id, name, maintenance, state, fileSystemDamaged } = record;
+      if (runs(reader, id, 'disk.repair')) return { code: 'disk.busy', disk: name };
+      if (state === 'failed' && fileSystemDamaged) {
+        return reachedByAMember(reader, record)
+          ? null
+          : { code: 'disk.notReachableByAny', disk: name };
+      }
+      if (state !== 'online') return { code: 'disk.notOnline', disk: name };
+      return maintenance ? null : { code: 'disk.needsMaintenance', disk: name };
+    }),
 };
 
 const faultRules: Rules<Extract<keyof typeof storageCommands, `fault.${string}`>> = {

@@ -5,6 +5,7 @@ import { attendWaiting, stopWaiting } from '../cluster/join';
 import { leaveView } from '../cluster/leave';
 import { nodeOf } from '../cluster/membership';
 import { evacuate, hasGroupsToLeave } from '../failover/evacuate';
+import { passDisksOn } from '../storage/orders';
 import { loseClusteredWorkers } from '../vm/host';
 import type { SimTx } from '../wakeups';
 import { finishTasks } from './clocks';
@@ -73,6 +74,7 @@ export function continueStop(tx: SimTx, id: NodeId): void {
 export function serviceStopDue(tx: SimTx, id: NodeId): void {
   const node = nodeOf(tx, id);
   if (node.service !== 'stopping') return;
+  tx.because(tx.cause, () => passDisksOn(tx, id));
   tx.put({ ...node, service: 'stopped' });
   sayStopped(tx, id);
   const { cause } = tx;

@@ -3,17 +3,13 @@ import type { Effects } from '../effects';
 import {
   addDisk,
   addToSharedVolumes,
-  bringOnline,
   enableSharedVolumes,
-  moveDisk,
   removeFromSharedVolumes,
-  repair,
   setFilter,
-  setMaintenance,
   setRedirected,
-  takeOffline,
 } from './administration';
 import { resynchronize, splitMirror } from './mirror';
+import { bringOnline, moveDisk, repair, setMaintenance, takeOffline } from './orders';
 import { setArray, setController, setDisk, setPath, setPaths } from './truth';
 
 export const storageEffects: Effects<keyof typeof storageCommands> = {

@@ -1,3 +1,122 @@
-import type { Invariant } from '../invariants/scope';
+import type { ClusterDisk } from '../../../src-shared/model/storage';
+import type { DiskId } from '../../../src-shared/model/tables';
+import type { Worker } from '../../../src-shared/model/vm';
+import { nodesOf } from '../../../src-shared/rules/cluster-facts';
+import { profileOf } from '../../../src-shared/rules/facts';
+import {
+  isSwitching,
+  storageOfMachine,
+  volumeAccess,
+} from '../../../src-shared/rules/storage-facts';
+import type { Checked, Invariant } from '../invariants/scope';
+import { acts } from '../cluster/membership';
 
-export const storageInvariants: readonly Invariant[] = [];
+const reachKinds: ReadonlySet<string> = new Set(['node', 'view', 'array', 'path']);
+
+/** The disks a transaction touched; all where it touched something that decides who reaches them. */
+function disksIn({ state, before }: Checked): readonly ClusterDisk[] {
+  if (!before) return state.store.all('disk');
+  const ids = new Set<DiskId>();
+  for (const [id, was] of before) {
+    const is = state.store.get(id) ?? was;
+    if (is && reachKinds.has(is.kind)) return state.store.all('disk');
+    if (is?.kind === 'disk') ids.add(is.id);
+  }
+  return [...ids].flatMap((id) => state.store.get<'disk'>(id) ?? []);
+}
+
+/** One node holds the reservation and coordinates; once the members have agreed, it is one of them. */
+function aDiskIsOwnedByAMember(checked: Checked): string | null {
+  const { store } = checked.state;
+  for (const disk of disksIn(checked)) {
+    if (disk.cluster === null || disk.state !== 'online' || disk.use === 'witness') continue;
+    if (disk.owner === null) return `${disk.id} is online and nobody owns it`;
+    const views = store.by('view.cluster', disk.cluster).filter((view) => view.quorate);
+    if (views.length === 0) return `${disk.id} is online in a cluster without quorum`;
+    const { owner } = disk;
+    const held = views.some((view) => view.phase !== 'stable' || view.members.includes(owner));
+    if (!held) return `${disk.id} is online on ${owner}, which is no member`;
+  }
+  return null;
+}
+
+/** What is noted of a node's access is what follows from the truth. */
+function accessIsWhatItIs(checked: Checked): string | null {
+  const { store } = checked.state;
+  for (const disk of disksIn(checked)) {
+    if (!disk.volume || disk.cluster === null) continue;
+    for (const node of nodesOf(store, disk.cluster)) {
+      const is = volumeAccess(store, disk.id, node.id);
+      const noted = disk.volume.access[node.id];
+      if (noted?.mode !== is.mode || noted.reason !== is.reason) {
+        return `${node.id} reaches ${disk.id} ${is.mode}, ${noted?.mode ?? 'nothing'} is noted`;
+      }
+    }
+  }
+  return null;
+}
+
+/** A coordinator that cannot do its work is replaced in the same moment, where the members decide. */
+function aCoordinatorReachesItsDisk(checked: Checked): string | null {
+  const { store } = checked.state;
+  for (const disk of disksIn(checked)) {
+    const { owner } = disk;
+    if (!disk.volume || disk.state !== 'online' || owner === null) continue;
+    const node = store.get<'node'>(owner);
+    const view = node?.view ? store.get<'view'>(node.view) : undefined;
+    if (!node || !view || view.phase !== 'stable' || !acts(node)) continue;
+    if (isSwitching(store, disk)) continue;
+    if (disk.volume.access[owner]?.reason === 'noDiskConnectivity') {
+      return `${owner} coordinates ${disk.id}, which it does not reach`;
+    }
+  }
+  return null;
+}
+
+/** Workers of the machines a transaction touched, and those on disks whose access may have changed. */
+function workersIn(checked: Checked): readonly Worker[] {
+  const { store } = checked.state;
+  const vms = new Set(checked.scope.vms);
+  for (const disk of disksIn(checked))
+    for (const vm of store.by('vm.disk', disk.id)) vms.add(vm.id);
+  return [...vms].flatMap((id) => store.by('worker.vm', id));
+}
+
+function aServingMachineReachesItsDisk(checked: Checked): string | null {
+  const { store } = checked.state;
+  for (const worker of workersIn(checked)) {
+    if (worker.servingSince === null) continue;
+    const storage = storageOfMachine(store, worker.vm, worker.node);
+    if (storage !== 'available') return `${worker.id} serves, and its disk is ${storage}`;
+    const vm = store.get<'vm'>(worker.vm);
+    if (vm?.node === worker.node && vm.storageLostSince !== null) {
+      return `${worker.id} serves while its disk does not answer`;
+    }
+  }
+  return null;
+}
+
+/** hyperv-host §2.4: a guest bears a disk that does not answer for its time-out and no longer. */
+function noGuestWaitsForEver(checked: Checked): string | null {
+  const { store } = checked.state;
+  const timeoutMs = profileOf(store).storage.guestDiskTimeoutMs.value;
+  for (const id of checked.scope.vms) {
+    const vm = store.get<'vm'>(id);
+    if (!vm || vm.storageLostSince === null) continue;
+    const waited = store.now - vm.storageLostSince;
+    for (const worker of store.by('worker.vm', id)) {
+      if (worker.state !== 'running' || worker.guest !== 'running') continue;
+      if (worker.node !== vm.node || store.get<'node'>(worker.node)?.machine === 'hung') continue;
+      if (waited > timeoutMs) return `${worker.id} has waited for its disk for ${waited} ms`;
+    }
+  }
+  return null;
+}
+
+export const storageInvariants: readonly Invariant[] = [
+  { name: 'a disk is owned by a member', check: aDiskIsOwnedByAMember },
+  { name: 'access to shared volumes is what it is', check: accessIsWhatItIs },
+  { name: 'a coordinator reaches its disk', check: aCoordinatorReachesItsDisk },
+  { name: 'a machine that serves reaches its disk', check: aServingMachineReachesItsDisk },
+  { name: 'a guest without its disk gives up in time', check: noGuestWaitsForEver },
+];

@@ -3,6 +3,7 @@ import type { DiskId, NodeId, VmId } from '../../../src-shared/model/tables';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { reachesDisk, storageOfMachine } from '../../../src-shared/rules/storage-facts';
 import { diskOnline } from '../failover/storage-hooks';
+import { sabotaged } from '../sabotage';
 import type { SimTx } from '../wakeups';
 import { diskChanged } from './changed';
 import { diskFields, diskOf, volumeFields } from './lookup';
@@ -83,6 +84,7 @@ export function requestStorage(
     const storage = storageOfMachine(tx, vm, node);
     return storage === 'stalled' ? 'pending' : storage;
   }
+  if (sabotaged('own-disk-not-moved')) return 'available';
   if (disk.owner === node && disk.state === 'onlinePending') return 'pending';
   if (storageOfMachine(tx, vm, node) !== 'lost') return storageNow(tx, vm, node);
   if (!reachesDisk(tx, node, disk.id)) {
@@ -103,5 +105,17 @@ export function retryDue(tx: SimTx, id: DiskId): void {
   const disk = diskOf(tx, id);
   if (disk.state !== 'failed' || disk.use === 'group' || viewOfDisk(tx, disk) === null) return;
   takeOver(tx, disk, null);
+  diskChanged(tx, id);
+}
+
+/**
+ * The handle of a machine's own LUN passes to the node that goes on with the machine, reservation and
+ * mount included (failover-cluster §5.2); the blackout of the migration has room for it.
+ */
+export function giveDisk(tx: SimTx, id: DiskId, node: NodeId): void {
+  const disk = diskOf(tx, id);
+  if (disk.use !== 'group' || disk.owner === node) return;
+  tx.cancel(id, 'storage.mountDue');
+  tx.put({ ...disk, owner: node, state: 'online' });
   diskChanged(tx, id);
 }

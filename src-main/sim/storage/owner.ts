@@ -63,9 +63,9 @@ export function settleOwner(tx: SimTx, id: DiskId): OwnerLoss | null {
   return lost;
 }
 
-/** Online, or on its way there. */
-function isUsed(disk: ClusterDisk): boolean {
-  return disk.state === 'online' || disk.state === 'onlinePending';
+/** Online, on its way there, or not offline yet. */
+function isUsed({ state }: ClusterDisk): boolean {
+  return state === 'online' || state === 'onlinePending' || state === 'offlinePending';
 }
 
 /** The cluster is down: nobody owns its disks until it forms again. */

@@ -54,10 +54,14 @@ export function setArray(tx: SimTx, id: ArrayId, up: boolean): void {
   storageChanged(tx);
 }
 
-/** The LUN itself: a disk group of the array is gone, or back. */
+/**
+ * The LUN itself: a disk group of the array is gone, or back. A file system that was in use when it
+ * went has to be repaired before it mounts again.
+ */
 export function setDisk(tx: SimTx, id: DiskId, healthy: boolean): void {
   const disk = diskOf(tx, id);
-  tx.put({ ...disk, healthy });
+  const torn = !healthy && disk.state === 'online' && disk.use !== 'witness';
+  tx.put({ ...disk, healthy, fileSystemDamaged: disk.fileSystemDamaged || torn });
   tx.emit(healthy ? 'disk.lunRestored' : 'disk.lunFailed', {
     object: id,
     fields: { disk: disk.name },

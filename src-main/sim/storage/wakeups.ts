@@ -1,8 +1,12 @@
-import type { ArrayId, DiskId, TaskId, WorkerId } from '../../../src-shared/model/tables';
+import type { ArrayId, DiskId, NodeId, TaskId, WorkerId } from '../../../src-shared/model/tables';
+import type { SimMs } from '../../../src-shared/units';
 import type { WakeupHandlers } from '../wakeups';
 import { criticalTimeoutDue, guestTimeoutDue } from './machines';
 import { resynchronizedDue, switchDue } from './mirror';
 import { mountDue, retryDue } from './mount';
+import { movedDue, orderDue, repairedDue } from './orders';
+import type { AfterMachines } from './retire';
+import { retiredDue } from './retire';
 
 type Nothing = Record<never, never>;
 
@@ -12,6 +16,14 @@ export interface StorageWakeups {
   'storage.mountDue': Nothing;
   /** Of the disk: it failed an hour ago and is tried again. */
   'storage.retryDue': Nothing;
+  /** Of the disk: whether its machines are down is looked at again. */
+  'storage.retiredDue': { readonly then: AfterMachines; readonly until: SimMs };
+  /** Of the task: the mount that was ordered is through, or broke off. */
+  'storage.orderDue': { readonly disk: DiskId; readonly node: NodeId };
+  /** Of the task: another node coordinates the volume. */
+  'storage.movedDue': { readonly disk: DiskId; readonly node: NodeId };
+  /** Of the task: chkdsk is through. */
+  'storage.repairedDue': { readonly disk: DiskId };
   /** Of the worker: its guest has waited for its disk as long as it bears. */
   'storage.guestTimeoutDue': Nothing;
   /** Of the worker: the machine has been paused for its disk as long as it may be (2016 and later). */
@@ -25,6 +37,11 @@ export interface StorageWakeups {
 export const storageWakeups: WakeupHandlers<keyof StorageWakeups> = {
   'storage.mountDue': (tx, _data, owner) => mountDue(tx, owner as DiskId),
   'storage.retryDue': (tx, _data, owner) => retryDue(tx, owner as DiskId),
+  'storage.retiredDue': (tx, { then, until }, owner) =>
+    retiredDue(tx, owner as DiskId, then, until),
+  'storage.orderDue': (tx, { disk, node }, owner) => orderDue(tx, owner as TaskId, disk, node),
+  'storage.movedDue': (tx, { disk, node }, owner) => movedDue(tx, owner as TaskId, disk, node),
+  'storage.repairedDue': (tx, { disk }, owner) => repairedDue(tx, owner as TaskId, disk),
   'storage.guestTimeoutDue': (tx, _data, owner) => guestTimeoutDue(tx, owner as WorkerId),
   'storage.criticalTimeoutDue': (tx, _data, owner) => criticalTimeoutDue(tx, owner as WorkerId),
   'storage.switchDue': (tx, _data, owner) => switchDue(tx, owner as ArrayId),

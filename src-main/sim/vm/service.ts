@@ -1,6 +1,8 @@
 import type { VmId } from '../../../src-shared/model/tables';
 import type { Heartbeat, VirtualMachine, Worker } from '../../../src-shared/model/vm';
+import { storageOfMachine } from '../../../src-shared/rules/storage-facts';
 import { sabotaged } from '../sabotage';
+import { followMachine } from '../storage/machines';
 import type { SimTx } from '../wakeups';
 import { hostOf, vmOf } from './lookup';
 
@@ -13,8 +15,9 @@ import { hostOf, vmOf } from './lookup';
 /** The guest answers from now on; closes an open spell of downtime. One that waits for its disk does not. */
 export function beginServing(tx: SimTx, worker: Worker): void {
   const vm = vmOf(tx, worker.vm);
-  if (vm.storageLostSince !== null && !sabotaged('serving-without-disk')) {
+  if (waitsForDisk(tx, vm, worker) && !sabotaged('serving-without-disk')) {
     tx.put({ ...worker, guest: 'running', heartbeat: heartbeatOf(vm) });
+    followMachine(tx, vm.id);
     return;
   }
   const spellMs = vm.downSince === null ? 0 : tx.now - vm.downSince;
@@ -28,6 +31,11 @@ export function beginServing(tx: SimTx, worker: Worker): void {
     object: vm.id,
     fields: { vm: vm.name, node: node.name, downtimeMs: spellMs },
   });
+}
+
+function waitsForDisk(tx: SimTx, vm: VirtualMachine, worker: Worker): boolean {
+  if (vm.storageLostSince !== null) return true;
+  return storageOfMachine(tx, vm.id, worker.node) !== 'available';
 }
 
 /** A heartbeat of a guest that answers: without the integration service nobody hears it. */

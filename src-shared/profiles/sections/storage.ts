@@ -11,6 +11,9 @@ export interface StorageFigures {
   readonly mirrorSwitchMs: Figure<readonly [number, number]>;
   /** How fast a split mirror is brought together again, in bytes per second. */
   readonly resyncBytesPerSecond: Figure<number>;
+  /** chkdsk: what it needs at least, and for every GiB in use. */
+  readonly repairBaseMs: Figure<number>;
+  readonly repairPerGiBMs: Figure<number>;
   /** How long a guest bears a disk that does not answer before it stops with an error. */
   readonly guestDiskTimeoutMs: Figure<number>;
   /** Whether a machine without storage is paused instead (2016+). */
@@ -28,6 +31,8 @@ const r2: StorageFigures = {
   mountMs: inferred([1000, 5000] as const, 'failover-cluster §4.1'),
   mirrorSwitchMs: inferred([6000, 10_000] as const, 'lab-scenarios L13: about 8 s'),
   resyncBytesPerSecond: inferred(200_000_000, 'modelling choice'),
+  repairBaseMs: inferred(10_000, 'modelling choice'),
+  repairPerGiBMs: inferred(200, 'modelling choice'),
   guestDiskTimeoutMs: inferred(60_000, 'modelling choice: disk time-out of Windows guests'),
   pausesWithoutStorage: documented(false, 'hyperv-host §2.4'),
   criticalPauseMs: documented(1_800_000, 'hyperv-host §2.4'),

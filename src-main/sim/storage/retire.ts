@@ -1,0 +1,75 @@
+import type { DiskId } from '../../../src-shared/model/tables';
+import { workerOf } from '../../../src-shared/rules/facts';
+import { defaultPolicy, policyOf } from '../../../src-shared/rules/group-facts';
+import { groupById } from '../failover/groups';
+import { beginOfflineAction } from '../failover/offline';
+import { loseMachine } from '../vm/host';
+import { beginSave } from '../vm/stop';
+import type { SimTx } from '../wakeups';
+import { diskChanged } from './changed';
+import { diskOf } from './lookup';
+
+/** What becomes of a disk once no machine uses it any more. */
+export type AfterMachines = 'maintenance' | 'offline';
+
+/** The machines are looked for again this soon. */
+const lookAgainMs = 500;
+
+/**
+ * The machines on a disk are taken offline by their offline action (failover-cluster §6), and then the
+ * disk is what was asked for. The disk stays in use until the last of them is down.
+ */
+export function retireMachines(tx: SimTx, id: DiskId, then: AfterMachines): void {
+  const { cause } = tx;
+  tx.put({ ...diskOf(tx, id), state: 'offlinePending' });
+  let waitMs = defaultPolicy(tx).pendingTimeoutMs;
+  for (const vm of tx.by('vm.disk', id)) {
+    const worker = workerOf(tx, vm.id);
+    if (!worker) continue;
+    tx.because(cause, () => {
+      if (vm.group === null) {
+        if (worker.state === 'running' || worker.state === 'paused') beginSave(tx, vm.id, 'host');
+        return;
+      }
+      const group = groupById(tx, vm.group);
+      waitMs = Math.max(waitMs, policyOf(tx, group).pendingTimeoutMs);
+      beginOfflineAction(tx, { ...group, persistentOnline: false }, worker, 'administrator');
+    });
+  }
+  tx.because(cause, () => wait(tx, id, then, tx.now + waitMs));
+}
+
+function wait(tx: SimTx, id: DiskId, then: AfterMachines, until: number): void {
+  const runs = tx.by('vm.disk', id).some((vm) => tx.count('worker.vm', vm.id) > 0);
+  if (runs) {
+    tx.after(lookAgainMs, { name: 'storage.retiredDue', owner: id, data: { then, until } });
+    return;
+  }
+  complete(tx, id, then);
+}
+
+/** The last machine is down, or they have taken as long as they may: then they are terminated. */
+export function retiredDue(tx: SimTx, id: DiskId, then: AfterMachines, until: number): void {
+  const { cause } = tx;
+  for (const vm of tx.now < until ? [] : tx.by('vm.disk', id)) {
+    for (const worker of tx.by('worker.vm', vm.id)) {
+      tx.because(cause, () => loseMachine(tx, worker));
+    }
+  }
+  tx.because(cause, () => wait(tx, id, then, until));
+}
+
+function complete(tx: SimTx, id: DiskId, then: AfterMachines): void {
+  const disk = diskOf(tx, id);
+  const about = { object: id, fields: { disk: disk.name } };
+  if (then === 'maintenance') {
+    tx.put({ ...disk, state: 'online', maintenance: true });
+    tx.emit('disk.maintenanceBegun', about);
+  } else {
+    const { volume } = disk;
+    const calm = volume && { ...volume, pausedSince: null };
+    tx.put({ ...disk, state: 'offline', maintenance: false, volume: calm });
+    tx.emit('disk.offline', about);
+  }
+  diskChanged(tx, id);
+}
