@@ -37,6 +37,8 @@ export interface IndexKeys {
   readonly 'migration.source': { readonly kind: 'migration'; readonly key: RecordIdOf<'node'> };
   readonly 'migration.target': { readonly kind: 'migration'; readonly key: RecordIdOf<'node'> };
   readonly 'migration.network': { readonly kind: 'migration'; readonly key: RecordIdOf<'network'> };
+  /** Every migration under way. */
+  readonly 'migration.live': { readonly kind: 'migration'; readonly key: RecordIdOf<'world'> };
   readonly 'validation.cluster': {
     readonly kind: 'validation';
     readonly key: RecordIdOf<'cluster'>;
@@ -102,6 +104,7 @@ export const indexes: {
   'migration.source': { kind: 'migration', keyOf: (record) => liveOnly(record, record.source) },
   'migration.target': { kind: 'migration', keyOf: (record) => liveOnly(record, record.target) },
   'migration.network': { kind: 'migration', keyOf: (record) => liveOnly(record, record.network) },
+  'migration.live': { kind: 'migration', keyOf: (record) => liveOnly(record, 'world:lab') },
   'validation.cluster': { kind: 'validation', keyOf: (record) => record.cluster },
   'task.object': { kind: 'task', keyOf: (record) => record.object },
 };

@@ -12,6 +12,7 @@ import type { Changes, Inventory, SavePoint, SimEngine } from './api';
 import { modelVersion } from './api';
 import { sampleColumn } from './cpu/columns';
 import { effects } from './effects';
+import { attendMoves } from './migration/attend';
 import { checkTouched, checkWorld } from './invariants';
 import type { QueueEntry } from './kernel/queue';
 import type { KernelState, SavedState } from './kernel/state';
@@ -164,6 +165,7 @@ class Engine implements SimEngine {
   #run(tx: Transaction<SimWakeup>, body: () => void): void {
     try {
       body();
+      attendMoves(tx, tx.before);
       checkTouched(this.#state, tx);
     } catch (error) {
       tx.rollBack();

@@ -64,6 +64,8 @@ export interface Migration {
   /** Bytes sent by finished passes. */
   readonly sentBytes: number;
   readonly rounds: readonly MigrationRound[];
+  /** When the machine ran on its target; null before. Reverse ARP and clean-up follow. */
+  readonly runningSince: SimMs | null;
   readonly blackoutSince: SimMs | null;
   readonly blackoutMs: SimMs | null;
   /** Set-up and resume as drawn for this migration, in milliseconds. */
@@ -72,7 +74,11 @@ export interface Migration {
   /** Client sessions when it began, and how many of them it cost. */
   readonly sessions: number;
   readonly sessionsLost: number;
+  /** Who began it: an administrator, or a node that is drained or takes back what a drain moved. */
+  readonly by: 'administrator' | 'drain' | 'failback';
   readonly cancelRequested: boolean;
+  /** How far it was when it ended, in permille; null while it goes on. */
+  readonly reachedPermille: number | null;
   readonly fault: Fault | null;
   /** The Windows event number that stands for its failure: 21502 unless §5.3 names another. */
   readonly failureEvent: number | null;

@@ -1,5 +1,5 @@
 import type { SimMs } from '../units';
-import type { DiskId, GroupId, NodeId, TaskId, VmId, WorkerId } from './ids';
+import type { DiskId, GroupId, NetworkId, NodeId, TaskId, VmId, WorkerId } from './ids';
 import type { ProcessorFeature, ProcessorVendor } from './node';
 
 /** Virtual machine states with the EnabledState numbers of hyperv-host §2.1. */
@@ -110,11 +110,15 @@ export interface VirtualMachine {
   readonly virtualNetworks: readonly string[];
   /** Hides processor features so that it can move between versions of a vendor (hyperv-host §3.2). */
   readonly processorCompatibility: boolean;
+  /** Networks for its live migrations, the first one tried first; empty: the usual order (failover-cluster §5.1). */
+  readonly migrationNetworks: readonly NetworkId[];
   /** What is in its DVD drive; `host`: a drive or file only its present host has. */
   readonly dvd: { readonly name: string; readonly place: 'host' | 'shared' } | null;
   /** Memory its guest has touched, which a migration copies; and what its workload keeps writing to. */
   readonly usedMiB: number;
   readonly dirtyBytesPerSecond: number;
+  /** Whether that rate is of its busiest hour and moves with its load; false where somebody set it. */
+  readonly dirtyFollowsLoad: boolean;
   readonly workingSetMiB: number;
   /** Client sessions it has when all goes well, those connected now, and those that were cut off so far. */
   readonly clients: number;

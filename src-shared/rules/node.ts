@@ -3,7 +3,9 @@ import type { Fault } from '../faults';
 import type { ClusterNode } from '../model/node';
 import type { NodeId } from '../model/tables';
 import type { Reader } from '../reader';
-import { hasQuorum, votesAfterLeaving } from './cluster-facts';
+import { hasQuorum } from './cluster-facts';
+import { votesAfterLeaving } from './dynamic-votes';
+import { profileOf } from './facts';
 import type { Rules } from './rule';
 
 type Check = (reader: Reader, node: ClusterNode) => Fault | null;
@@ -72,8 +74,11 @@ export const nodeRules: Rules<keyof typeof nodeCommands> = {
       paused ? { code: 'node.alreadyPaused', node: name } : null,
     ),
 
-  'node.resume': (reader, { node: id }) =>
-    aboutNode(reader, id, clustered, machineOn, member, (_reader, { name, paused }) =>
-      paused ? null : { code: 'node.notPaused', node: name },
-    ),
+  'node.resume': (reader, { node: id, failback }) =>
+    aboutNode(reader, id, clustered, machineOn, member, (_reader, { name, paused }) => {
+      if (!paused) return { code: 'node.notPaused', node: name };
+      // What was never drained cannot come back: 2008 R2 has neither (failover-cluster §4.2).
+      const drains = failback === undefined || profileOf(reader).migration.drain.value;
+      return drains ? null : { code: 'migration.noDrain', node: name };
+    }),
 };

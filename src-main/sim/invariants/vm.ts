@@ -1,17 +1,22 @@
 import type { MachineState } from '../../../src-shared/model/node';
 import { hostAvailableMiB, workerOf } from '../../../src-shared/rules/facts';
+import { isSkeleton } from '../migration/lookup';
 import type { Checked, Invariant } from './scope';
 
 /** States of a machine in which a worker process can exist; a hung one keeps what it holds. */
 const keepsWorkers: readonly MachineState[] = ['on', 'hung', 'shuttingDown'];
 
-/** A worker frozen with its hung machine does not run; it ends when the machine is fenced. */
+/**
+ * A worker frozen with its hung machine does not run; it ends when the machine is fenced. Nor does the
+ * skeleton of a live migration, which holds memory on the target until the hand-over.
+ */
 function noVmHasTwoWorkersThatRun({ state, scope }: Checked): string | null {
   for (const id of scope.vms) {
     if (state.store.count('worker.vm', id) < 2) continue;
     const live = state.store
       .by('worker.vm', id)
-      .filter((worker) => state.store.get<'node'>(worker.node)?.machine !== 'hung');
+      .filter((worker) => state.store.get<'node'>(worker.node)?.machine !== 'hung')
+      .filter((worker) => !isSkeleton(worker));
     if (live.length > 1) return live.map((worker) => worker.id).join(' and ');
   }
   return null;

@@ -107,6 +107,7 @@ function nodeOf(plan: WorldPlan, host: HostPlan, row: number, number: number): C
     isolatedSince: null,
     isolations: [],
     quarantinedUntil: null,
+    evictedAt: null,
     row,
   };
 }
@@ -160,9 +161,11 @@ function vmOf(
     disk,
     virtualNetworks: vm.virtualNetworks,
     processorCompatibility: vm.processorCompatibility,
+    migrationNetworks: [],
     dvd: vm.dvd,
     usedMiB: vm.usedMiB ?? share(usual.usedPermille),
     dirtyBytesPerSecond: vm.dirtyBytesPerSecond ?? usual.dirtyBytesPerSecond,
+    dirtyFollowsLoad: vm.dirtyBytesPerSecond === null,
     workingSetMiB: vm.workingSetMiB ?? share(usual.workingSetPermille),
     clients,
     sessions: vm.state === 'running' ? clients : 0,

@@ -3,6 +3,7 @@ import { setPaused } from '../cluster/leave';
 import { nodeOf } from '../cluster/membership';
 import { placeUnplaced } from '../failover/orphans';
 import type { Effects } from '../effects';
+import { endDrain } from '../migration/drain';
 import { beginTask } from '../tasks';
 import { hangMachine, hangService, thawMachine } from './hang';
 import { crash, powerOn, stopCodes, stopWithError } from './power';
@@ -30,11 +31,16 @@ export const nodeEffects: Effects<keyof typeof nodeCommands> = {
     tx.emit('node.paused', { node, object: node, fields: { node: nodeOf(tx, node).name } });
   },
 
-  'node.resume'(tx, { node }) {
+  'node.resume'(tx, { node, failback }) {
     setPaused(tx, node, false);
-    tx.emit('node.resumed', { node, object: node, fields: { node: nodeOf(tx, node).name } });
+    const resumed = tx.emit('node.resumed', {
+      node,
+      object: node,
+      fields: { node: nodeOf(tx, node).name },
+    });
     const { cluster } = nodeOf(tx, node);
     if (cluster !== null) placeUnplaced(tx, cluster);
+    tx.because(resumed, () => endDrain(tx, node, failback ?? 'none'));
   },
 };
 

@@ -21,6 +21,14 @@ export interface MigrationFigures {
   readonly tcpLimitMs: Figure<number>;
   /** Whether a cluster drains a node when it is paused (2012+). */
   readonly drain: Figure<boolean>;
+  /** Whether a node drains when its Windows shuts down (2012 R2+). */
+  readonly drainOnShutdown: Figure<boolean>;
+  /** A connection that nobody answers is given up after this long. */
+  readonly connectTimeoutMs: Figure<number>;
+  /** What compression makes of a byte of bandwidth, in permille. */
+  readonly compressionPermille: Figure<number>;
+  /** Clients come back one after the other, at the latest after this long. */
+  readonly sessionReturnMs: Figure<readonly [number, number]>;
   /** Ways memory can travel. */
   readonly performanceOptions: Figure<readonly ('tcp' | 'compression' | 'smb')[]>;
 }
@@ -39,6 +47,10 @@ const r2: MigrationFigures = {
   concurrentPerNode: documented(1, 'failover-cluster §5.1'),
   tcpLimitMs: documented(20_000, 'failover-cluster §5.2'),
   drain: documented(false, 'failover-cluster §4.2'),
+  drainOnShutdown: documented(false, 'failover-cluster §4.2'),
+  connectTimeoutMs: inferred(21_000, 'modelling choice: three attempts of a TCP connection'),
+  compressionPermille: inferred(2000, 'modelling choice: memory halves when it is compressed'),
+  sessionReturnMs: inferred([5000, 45_000] as const, 'modelling choice: clients retry'),
   performanceOptions: documented(['tcp'] as const, 'failover-cluster §5.3'),
 };
 
@@ -49,6 +61,7 @@ const r2012: MigrationFigures = {
 };
 const r2012r2: MigrationFigures = {
   ...r2012,
+  drainOnShutdown: fromMemory(true, 'failover-cluster §4.2'),
   performanceOptions: documented(['tcp', 'compression', 'smb'] as const, 'failover-cluster §5.3'),
 };
 

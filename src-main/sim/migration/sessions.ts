@@ -1,0 +1,76 @@
+import type { RecordId, VmId } from '../../../src-shared/model/tables';
+import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
+import { profileOf, workerOf } from '../../../src-shared/rules/facts';
+import { movingNow } from '../../../src-shared/rules/migration-facts';
+import type { SimTx } from '../wakeups';
+
+/**
+ * Client sessions of the machines a transaction touched. They survive a machine that stands still for
+ * less than clients wait for an answer, and end at once with the memory that held them: with a crash,
+ * a cold start or a turn-off (failover-cluster §5.2). When it serves again, clients come back.
+ */
+export function attendSessions(tx: SimTx, touched: readonly RecordId[]): void {
+  const ids = new Set<VmId>();
+  for (const id of touched) {
+    if (id.startsWith('vm:')) ids.add(id as VmId);
+    else if (id.startsWith('worker:')) {
+      const vm = tx.get<'worker'>(id as Worker['id'])?.vm ?? machineOfWorker(id);
+      ids.add(vm);
+    }
+  }
+  const { cause } = tx;
+  for (const id of ids) {
+    const vm = tx.get<'vm'>(id);
+    if (vm) tx.because(cause, () => attendVm(tx, vm));
+  }
+}
+
+/** A worker that is gone leaves its name, which begins with that of its machine. */
+function machineOfWorker(id: RecordId): VmId {
+  return `vm:${id.slice('worker:'.length, id.lastIndexOf('/'))}`;
+}
+
+function attendVm(tx: SimTx, vm: VirtualMachine): void {
+  const worker = workerOf(tx, vm.id);
+  if (worker && worker.servingSince !== null) {
+    tx.cancel(vm.id, 'sessions.dropDue');
+    if (vm.sessions < vm.clients) queueReturn(tx, vm);
+    else if (vm.sessions > vm.clients) tx.put({ ...vm, sessions: vm.clients });
+    return;
+  }
+  tx.cancel(vm.id, 'sessions.returnDue');
+  if (vm.sessions === 0) return;
+  const kept = worker ? worker.guest !== 'booting' : vm.saved?.guest === 'running';
+  if (!kept) dropSessions(tx, vm.id);
+  else if (!tx.pending(vm.id, 'sessions.dropDue')) {
+    const { tcpLimitMs } = profileOf(tx).migration;
+    tx.after(tcpLimitMs.value, { name: 'sessions.dropDue', owner: vm.id, data: {} });
+  }
+}
+
+function queueReturn(tx: SimTx, vm: VirtualMachine): void {
+  if (tx.pending(vm.id, 'sessions.returnDue')) return;
+  const bounds = profileOf(tx).migration.sessionReturnMs.value;
+  const delayMs = tx.draw('sessions.return', vm.id, bounds);
+  tx.after(delayMs, { name: 'sessions.returnDue', owner: vm.id, data: {} });
+}
+
+/** Every client has given up, or the machine has forgotten them. */
+export function dropSessions(tx: SimTx, id: VmId): void {
+  const vm = tx.get<'vm'>(id);
+  if (!vm || vm.sessions === 0) return;
+  const dropped = vm.sessions;
+  tx.cancel(id, 'sessions.dropDue');
+  tx.put({ ...vm, sessions: 0, sessionsDropped: vm.sessionsDropped + dropped });
+  tx.emit('vm.sessionsDropped', { object: id, fields: { vm: vm.name, dropped } });
+  const move = movingNow(tx, id);
+  if (move) tx.put({ ...move, sessionsLost: move.sessionsLost + dropped });
+}
+
+export function returnSessions(tx: SimTx, id: VmId): void {
+  const vm = tx.get<'vm'>(id);
+  if (!vm || vm.sessions >= vm.clients) return;
+  const returned = vm.clients - vm.sessions;
+  tx.put({ ...vm, sessions: vm.clients });
+  tx.emit('vm.sessionsReturned', { object: id, fields: { vm: vm.name, returned } });
+}

@@ -1,0 +1,276 @@
+import type { Fault } from '../faults';
+import type { Group } from '../model/cluster';
+import type { MigrationType } from '../model/migration';
+import type { ClusterNode } from '../model/node';
+import type { ClusterId, NodeId, VmId } from '../model/tables';
+import type { VirtualMachine, Worker } from '../model/vm';
+import type { Reader } from '../reader';
+import { nodesOf } from './cluster-facts';
+import { groupOf, profileOf, startRefusal, vmState, workerOf } from './facts';
+import { isPossibleOwner, viewOfGroup } from './group-facts';
+import { firstNetwork } from './migration-networks';
+import { missingFeatures } from './processor';
+import { reachesDisk, storageOfMachine } from './storage-facts';
+
+/** A move that was asked for, with what it is about. */
+interface Move {
+  readonly vm: VirtualMachine;
+  readonly group: Group;
+  readonly target: ClusterNode;
+  readonly cluster: ClusterId;
+  readonly worker: Worker | undefined;
+  readonly type: MigrationType;
+}
+type Check = (reader: Reader, move: Move) => Fault | null;
+
+const names = ({ vm, target }: Move) => ({ vm: vm.name, node: target.name });
+
+function moveOf(reader: Reader, id: VmId, node: NodeId, type: MigrationType): Move | Fault {
+  const vm = reader.get<'vm'>(id);
+  const target = reader.get<'node'>(node);
+  if (!vm) return { code: 'record.missing', id };
+  if (!target) return { code: 'record.missing', id: node };
+  const group = groupOf(reader, vm);
+  if (!group) return { code: 'migration.notHighlyAvailable', vm: vm.name };
+  return { vm, group, target, cluster: group.cluster, worker: workerOf(reader, id), type };
+}
+
+const isFree: Check = (reader, { vm }) =>
+  reader.by('migration.vm', vm.id).some((each) => each.finishedAt === null)
+    ? { code: 'migration.alreadyMoving', vm: vm.name }
+    : null;
+
+const goesElsewhere: Check = (_reader, move) => {
+  const { vm, target, cluster } = move;
+  if (target.cluster !== cluster) return { code: 'migration.otherCluster', ...names(move) };
+  return vm.node === target.id ? { code: 'migration.sameNode', ...names(move) } : null;
+};
+
+const clusterRuns: Check = (reader, { vm, group, cluster }) => {
+  if (!viewOfGroup(reader, group)?.quorate) {
+    return { code: 'cluster.noQuorum', cluster: reader.get<'cluster'>(cluster)?.name ?? cluster };
+  }
+  const source = reader.get<'node'>(vm.node);
+  if (!source) return { code: 'record.missing', id: vm.node };
+  if (source.machine !== 'on') {
+    return { code: 'node.machineNotOn', node: source.name, machine: source.machine };
+  }
+  return source.view === null ? { code: 'node.notMember', node: source.name } : null;
+};
+
+/** What the resource must be like: online for a live migration, settled for every other move (§5.1). */
+const isSettled: Check = (reader, { vm, group, worker, type }) => {
+  const state = vmState(reader, vm);
+  if (worker?.guest === 'shuttingDown') {
+    return { code: 'vm.busy', vm: vm.name, task: 'vm.shutDown' };
+  }
+  const allowed: readonly string[] =
+    type === 'live'
+      ? ['running']
+      : type === 'quick'
+        ? ['running', 'paused', 'saved']
+        : ['running', 'paused', 'saved', 'off'];
+  const moves = group.state === 'pending' || (type === 'live' && group.state !== 'online');
+  return !allowed.includes(state) || moves
+    ? { code: 'migration.notOnline', vm: vm.name, state }
+    : null;
+};
+
+const guestAnswers: Check = (_reader, { vm, worker, type }) => {
+  if (type !== 'shutDown' || !worker) return null;
+  if (!vm.integrationServices.shutdown) return { code: 'vm.noShutdownService', vm: vm.name };
+  const answers = worker.state === 'running' && worker.guest === 'running';
+  return answers ? null : { code: 'vm.guestNotAnswering', vm: vm.name };
+};
+
+const targetTakes: Check = (reader, move) => {
+  const { group, target } = move;
+  const nodeState = viewOfGroup(reader, group)?.states[target.id] ?? 'down';
+  const up = nodeState === 'up' && target.service !== 'stopping';
+  if (!up) return { code: 'migration.nodeNotUp', ...names(move), nodeState };
+  return isPossibleOwner(reader, group, target.id)
+    ? null
+    : { code: 'migration.notPossibleOwner', ...names(move) };
+};
+
+/** Live migrations a node takes part in, as source or as target. */
+export function liveMigrationsOn(reader: Reader, node: NodeId): number {
+  const live = (each: { readonly type: MigrationType }) => each.type === 'live';
+  return (
+    reader.by('migration.source', node).filter(live).length +
+    reader.by('migration.target', node).filter(live).length
+  );
+}
+
+/** How many live migrations a node of a cluster takes part in at a time (§5.1: one in 2008 R2). */
+export function migrationLimit(reader: Reader, cluster: ClusterId): number {
+  const { migration } = profileOf(reader);
+  if (!migration.drain.value) return migration.concurrentPerNode.value;
+  return reader.get<'cluster'>(cluster)?.migrationsPerNode ?? migration.concurrentPerNode.value;
+}
+
+const belowLimit: Check = (reader, { vm, target, cluster, type }) => {
+  if (type !== 'live') return null;
+  const limit = migrationLimit(reader, cluster);
+  const full = [vm.node, target.id].find((node) => liveMigrationsOn(reader, node) >= limit);
+  if (full === undefined) return null;
+  const node = reader.get<'node'>(full)?.name ?? full;
+  return { code: 'migration.limitReached', vm: vm.name, node, limit };
+};
+
+const hasNetwork: Check = (reader, move) => {
+  if (move.type !== 'live' || firstNetwork(reader, move.vm, move.cluster, move.target.id)) {
+    return null;
+  }
+  return { code: 'migration.noNetwork', ...names(move) };
+};
+
+/** A saved machine needs a processor like the one it ran on; across vendors nothing helps (§5.3). */
+export const processorFits: Check = (_reader, move) => {
+  const { worker, target, type } = move;
+  if (!worker || (type !== 'live' && type !== 'quick')) return null;
+  if (worker.vendor !== target.processor.vendor) {
+    return { code: 'migration.processorVendor', ...names(move) };
+  }
+  const missing = missingFeatures(worker, target.processor);
+  if (missing.length === 0) return null;
+  const features = missing.map((feature) => feature.toUpperCase()).join(', ');
+  return { code: 'migration.processorFeatures', ...names(move), features };
+};
+
+const portAnswers: Check = (_reader, move) => {
+  const { migrationPort } = move.target.system;
+  if (migrationPort === 'open') return null;
+  const code = (
+    {
+      refused: 'migration.portRefused',
+      blocked: 'migration.portBlocked',
+      reset: 'migration.portReset',
+    } as const
+  )[migrationPort];
+  return { code, ...names(move) };
+};
+
+const hasVirtualNetworks: Check = (_reader, move) => {
+  const { vm, target } = move;
+  const virtualNetwork = vm.virtualNetworks.find((each) => !target.virtualNetworks.includes(each));
+  if (virtualNetwork === undefined) return null;
+  return { code: 'migration.noVirtualNetwork', ...names(move), virtualNetwork };
+};
+
+/** Room on the target; a machine that is off or saved needs none until it starts. */
+const fits: Check = (reader, move) => {
+  if (!move.worker) return null;
+  const fault = startRefusal(reader, move.vm, move.target);
+  if (fault?.code !== 'node.noMemory') return fault;
+  const { neededMiB, availableMiB } = fault;
+  return { code: 'migration.noMemory', ...names(move), neededMiB, availableMiB };
+};
+
+const reachesStorage: Check = (reader, move) => {
+  const { vm, target } = move;
+  const disk = vm.disk === null ? undefined : reader.get<'disk'>(vm.disk);
+  if (!disk) return null;
+  const reached = disk.volume
+    ? storageOfMachine(reader, vm.id, target.id) !== 'lost'
+    : reachesDisk(reader, target.id, disk.id);
+  return reached ? null : { code: 'migration.noStorage', ...names(move), disk: disk.name };
+};
+
+const dvdThere: Check = (_reader, move) =>
+  move.vm.dvd?.place === 'host'
+    ? { code: 'migration.dvdMissing', ...names(move), file: move.vm.dvd.name }
+    : null;
+
+const sameDrive: Check = (reader, move) => {
+  const drive = reader.get<'node'>(move.vm.node)?.system.systemDrive ?? '';
+  const targetDrive = move.target.system.systemDrive;
+  if (drive === targetDrive) return null;
+  return { code: 'migration.systemDrive', ...names(move), drive, targetDrive };
+};
+
+/** What the cluster refuses at once (§5.3 *start*), and what makes a stop pointless. */
+const atOnce: readonly Check[] = [
+  isFree,
+  goesElsewhere,
+  clusterRuns,
+  isSettled,
+  guestAnswers,
+  targetTakes,
+  belowLimit,
+  hasNetwork,
+];
+/** What stands in the way of a machine that was saved or stopped: known before, so nothing is begun. */
+const ofQuick: readonly Check[] = [processorFits, reachesStorage, dvdThere];
+const ofStopped: readonly Check[] = [reachesStorage, dvdThere];
+
+/** The checks of a live migration in the order in which it meets them: connect, set-up, hand-over (§5.3). */
+export const obstaclesAtConnect: readonly Check[] = [portAnswers];
+export const obstaclesAtSetup: readonly Check[] = [
+  hasVirtualNetworks,
+  processorFits,
+  reachesStorage,
+  fits,
+];
+export const obstaclesAtHandOver: readonly Check[] = [dvdThere, sameDrive];
+
+function ask(reader: Reader, move: Move, checks: readonly Check[]): Fault | null {
+  for (const check of checks) {
+    const fault = check(reader, move);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+const isFault = (move: Move | Fault): move is Fault => 'code' in move;
+
+/** Why a move may not even begin, or null: the rule of the commands. */
+export function beginRefusal(
+  reader: Reader,
+  vm: VmId,
+  node: NodeId,
+  type: MigrationType,
+): Fault | null {
+  const move = moveOf(reader, vm, node, type);
+  if (isFault(move)) return move;
+  const further = type === 'live' ? [] : type === 'quick' ? ofQuick : ofStopped;
+  return ask(reader, move, [...atOnce, ...further]);
+}
+
+/** What a stage of a live migration finds in its way, or null; also asked of one under way. */
+export function obstacle(
+  reader: Reader,
+  vm: VmId,
+  node: NodeId,
+  checks: readonly Check[],
+): Fault | null {
+  const move = moveOf(reader, vm, node, 'live');
+  return isFault(move) ? move : ask(reader, move, checks);
+}
+
+/**
+ * Why a move cannot succeed as things stand: what forbids its beginning, and for a live migration also
+ * what it would run into on its way. Null where nothing is known against it. Menus, matrix, wizard and
+ * planner ask this; a live migration that will fail later can be begun all the same, as in Windows.
+ */
+export function migrationRefusal(
+  reader: Reader,
+  vm: VmId,
+  node: NodeId,
+  type: MigrationType,
+): Fault | null {
+  const forbidden = beginRefusal(reader, vm, node, type);
+  if (forbidden) return forbidden;
+  if (type === 'live') {
+    const checks = [...obstaclesAtConnect, ...obstaclesAtSetup, ...obstaclesAtHandOver];
+    return obstacle(reader, vm, node, checks);
+  }
+  const move = moveOf(reader, vm, node, type);
+  return isFault(move) ? move : ask(reader, move, [fits]);
+}
+
+/** The other nodes of a machine's cluster, by number: where it could go. */
+export function otherNodes(reader: Reader, vm: VirtualMachine): readonly ClusterNode[] {
+  const group = groupOf(reader, vm);
+  return group ? nodesOf(reader, group.cluster).filter((node) => node.id !== vm.node) : [];
+}
