@@ -2,6 +2,7 @@ import { profiles } from '../../src-shared/profiles/index';
 import type { Figure, Profile, ProfileId } from '../../src-shared/profiles/profile';
 import { parseDuration } from '../../src-shared/units';
 import { nearestOf, refuse } from './refusal';
+import { parseRate } from './schema-values';
 import type { Source } from './source';
 
 const dayMs = 86_400_000;
@@ -15,14 +16,33 @@ const settings: Readonly<Record<string, readonly [number, number]>> = {
   'vm.saveMiBPerSecond': [1, 100_000],
 };
 
-const sections = ['memory', 'cluster', 'machine', 'vm'] as const;
+const sections = [
+  'memory',
+  'cluster',
+  'machine',
+  'vm',
+  'network',
+  'quorum',
+  'groups',
+  'storage',
+  'migration',
+  'maintenance',
+] as const;
+
+/** A figure a lab can write down: a number, a switch, or the two bounds of a draw. */
+function isWritable(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 2 && value.every(Number.isInteger);
+  return typeof value === 'number' || typeof value === 'boolean';
+}
 
 /** Paths of the figures a lab may override: modelling choices, and settings a cluster really has. */
 export function editablePaths(profile: Profile): string[] {
   const paths: string[] = [];
   for (const section of sections) {
-    for (const [name, figure] of Object.entries(profile[section]) as [string, Figure<unknown>][]) {
+    const figures = Object.entries(profile[section]) as [string, Figure<unknown> | null][];
+    for (const [name, figure] of figures) {
       const path = `${section}.${name}`;
+      if (figure === null || !isWritable(figure.value)) continue;
       const chosen = figure.evidence === 'inferred' || figure.evidence === 'memory';
       if (chosen || settings[path]) paths.push(path);
     }
@@ -53,12 +73,51 @@ export function profileWith(
     const figures = sectionsOfProfile[section];
     const before = figures?.[name];
     if (!figures || !before) continue;
-    const value = Array.isArray(before.value)
-      ? readRange(source, path, given)
-      : readOne(source, path, given);
+    const value = readValue(source, path, before.value, given);
     figures[name] = { value, evidence: 'inferred', source: 'set by the lab' };
   }
   return profile;
+}
+
+function readValue(source: Source, path: string, before: unknown, given: unknown): unknown {
+  if (typeof before === 'boolean') {
+    if (typeof given === 'boolean') return given;
+    refuse(source, ['values', path], {
+      reason: 'file.type.boolean',
+      given: String(given).slice(0, 40),
+    });
+  }
+  if (!Array.isArray(before)) {
+    return isRate(path) ? readRate(source, path, given) : readOne(source, path, given);
+  }
+  return path.endsWith('Ms') ? readRange(source, path, given) : readPair(source, path, given);
+}
+
+const isRate = (path: string) => /bytesPerSecond/i.test(path);
+
+/** The largest rate a figure may have: that of 100 Gbit/s, and then some. */
+const largestRate = 100_000_000_000;
+
+function readRate(source: Source, path: string, given: unknown): number {
+  const value = typeof given === 'string' ? parseRate(given) : null;
+  if (value === null || value < 1 || value > largestRate) {
+    refuse(source, ['values', path], {
+      reason: 'file.figureRate',
+      given: String(given).slice(0, 40),
+      expected: '1B/s – 100GB/s',
+    });
+  }
+  return value;
+}
+
+function readPair(source: Source, path: string, given: unknown): readonly [number, number] {
+  const bounds: unknown[] = Array.isArray(given) ? given : [];
+  const [from, to] = bounds;
+  const whole = bounds.length === 2 && Number.isInteger(from) && Number.isInteger(to);
+  if (!whole || Number(from) < 0 || Number(from) > Number(to) || Number(to) > 1_000_000) {
+    refuse(source, ['values', path], { reason: 'file.figurePair' });
+  }
+  return [Number(from), Number(to)];
 }
 
 function readOne(source: Source, path: string, given: unknown): number {

@@ -1,11 +1,8 @@
-import { eventCatalogue } from '../../src-shared/event-catalogue';
-import type { EventName } from '../../src-shared/events';
-import type { NodeId, VmId } from '../../src-shared/model/tables';
 import type { LabQuestion, LabRun } from '../../src-shared/model/world';
-import { clusterIdOf } from '../sim/inventory/names';
-import type { CheckTime, Condition, Grading } from './definition';
+import type { CheckTime, Grading } from './definition';
+import { conditionOf } from './grading-conditions';
 import { refuse } from './refusal';
-import type { CheckEntry, ConditionEntry, LabSection } from './schema-grading';
+import type { CheckEntry, LabSection } from './schema-grading';
 import type { Path } from './source';
 import type { Lookup } from './lookup';
 import { knownOrRefuse } from './timeline';
@@ -128,79 +125,4 @@ function checkQuestion(lookup: Lookup, entry: QuestionEntry, path: Path): void {
   distinctIds(lookup, [...path, 'options'], entry.options);
   const options = entry.options.map((option) => option.id);
   knownOrRefuse(lookup.source, [...path, 'answer'], 'option', entry.answer, options);
-}
-
-function conditionOf(
-  lookup: Lookup,
-  section: LabSection,
-  entry: ConditionEntry,
-  path: Path,
-): Condition {
-  const vms = (test: keyof ConditionEntry, names: readonly string[]): VmId[] =>
-    names.map((name, index) => lookup.vm(name, [...path, test, 'vms', index]));
-  const nodes = (test: keyof ConditionEntry, names: readonly string[]): NodeId[] =>
-    names.map((name, index) => lookup.node(name, [...path, test, 'nodes', index]));
-  const cluster = (test: keyof ConditionEntry, name: string) => {
-    const known = lookup.plan.clusters.map((plan) => plan.name);
-    knownOrRefuse(lookup.source, [...path, test, 'cluster'], 'cluster', name, known);
-    return clusterIdOf(name);
-  };
-  const serving = entry['vm.serving'];
-  if (serving) return { test: 'vm.serving', vms: vms('vm.serving', serving.vms) };
-  const off = entry['vm.offNode'];
-  if (off) {
-    const node = lookup.node(off.node, [...path, 'vm.offNode', 'node']);
-    return { test: 'vm.offNode', vms: vms('vm.offNode', off.vms), node };
-  }
-  const downtime = entry['vm.downtime'];
-  if (downtime) {
-    const atMostMs = downtime.atMost;
-    return { test: 'vm.downtime', vms: vms('vm.downtime', downtime.vms), atMostMs };
-  }
-  const state = entry['node.state'];
-  if (state) {
-    return { test: 'node.state', nodes: nodes('node.state', state.nodes), state: state.state };
-  }
-  const quorum = entry['cluster.quorum'];
-  if (quorum) return { test: 'cluster.quorum', cluster: cluster('cluster.quorum', quorum.cluster) };
-  const groups = entry['node.groups'];
-  if (groups) {
-    const { atMost } = groups;
-    return { test: 'node.groups', cluster: cluster('node.groups', groups.cluster), atMost };
-  }
-  return learnerOrEvent(lookup, section, entry, path, vms, nodes);
-}
-
-function learnerOrEvent(
-  lookup: Lookup,
-  section: LabSection,
-  entry: ConditionEntry,
-  path: Path,
-  vms: (test: keyof ConditionEntry, names: readonly string[]) => VmId[],
-  nodes: (test: keyof ConditionEntry, names: readonly string[]) => NodeId[],
-): Condition {
-  for (const test of ['learner.did', 'learner.didNot'] as const) {
-    const acts = entry[test];
-    if (!acts) continue;
-    const commands = acts.commands.map((name, index) =>
-      lookup.command(name, [...path, test, 'commands', index]),
-    );
-    const objects = [...vms(test, acts.vms ?? []), ...nodes(test, acts.nodes ?? [])];
-    return { test, commands, objects };
-  }
-  const answered = entry['learner.answered'];
-  if (answered) {
-    const answers = answered.questions.map((id, index): [string, string] => {
-      const at = [...path, 'learner.answered', 'questions', index];
-      const known = (section.questions ?? []).map((question) => question.id);
-      knownOrRefuse(lookup.source, at, 'question', id, known);
-      return [id, section.questions?.find((question) => question.id === id)?.answer ?? ''];
-    });
-    return { test: 'learner.answered', answers: Object.fromEntries(answers) };
-  }
-  const seen = entry['event.seen'];
-  if (!seen) refuse(lookup.source, path, { reason: 'file.oneTest' });
-  const at = [...path, 'event.seen', 'event'];
-  knownOrRefuse(lookup.source, at, 'event', seen.event, Object.keys(eventCatalogue));
-  return { test: 'event.seen', event: seen.event as EventName, fields: seen.fields ?? {} };
 }

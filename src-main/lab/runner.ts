@@ -5,7 +5,7 @@ import { explainGrade } from '../../src-shared/grade';
 import type { LabRun } from '../../src-shared/model/world';
 import type { Reader } from '../../src-shared/reader';
 import type { SimMs } from '../../src-shared/units';
-import type { Span } from './conditions';
+import type { Happened, Span } from './conditions';
 import { changesAt, isSticky, shareOf } from './conditions';
 import type { GradedCheck, Grading, LabDefinition, TimelineEntry } from './definition';
 import type { TappedEngine } from './tap';
@@ -110,6 +110,10 @@ export class Runner {
     return true;
   }
 
+  #happened(events: readonly SimEvent[]): Happened {
+    return { events, countOf: (condition) => this.engine.countOf(condition) };
+  }
+
   #tickObjectives(grading: Grading, events: readonly SimEvent[]): void {
     const isReached = (run: LabRun, id: string) =>
       run.objectives.some((each) => each.id === id && each.reachedAt !== null);
@@ -117,7 +121,7 @@ export class Runner {
       const run = this.#run;
       if (!run || isReached(run, id) || (after !== null && !isReached(run, after))) continue;
       const span = { from: run.startedAt ?? 0, to: this.engine.now };
-      const share = shareOf(this.engine.reader, run, reached, events, span);
+      const share = shareOf(this.engine.reader, run, reached, this.#happened(events), span);
       if (share === 1000) this.give({ name: 'lab.reachObjective', args: { objective: id } });
     }
   }
@@ -130,7 +134,8 @@ export class Runner {
     const { now } = this.engine;
     if (!run || now < span.from || now > span.to) return;
     const before = run.checks.find((each) => each.id === check.id)?.sharePermille ?? null;
-    const share = () => shareOf(this.engine.reader, run, check.condition, events, span);
+    const share = () =>
+      shareOf(this.engine.reader, run, check.condition, this.#happened(events), span);
     if (isSticky(check.condition)) {
       if (before === null && share() === 1000) this.#write(check, before, 1000);
       return;
@@ -160,7 +165,7 @@ export class Runner {
     if (isSticky(check.condition)) return before ?? 0;
     if (when === 'end' || when === 'edge') {
       const span = spanOf(check, base);
-      const share = shareOf(this.engine.reader, run, check.condition, [], span);
+      const share = shareOf(this.engine.reader, run, check.condition, this.#happened([]), span);
       return when === 'end' ? share : Math.floor(((before ?? 0) + share) / 2);
     }
     // What could not be looked at, because the lab ended before its window, was not shown.

@@ -8,6 +8,7 @@ import { createEngine, restoreEngine } from '../sim/engine';
 import { buildInventory } from '../sim/inventory/build';
 import { actOf } from './acts';
 import type { LabDefinition, TimelineEntry } from './definition';
+import type { EventCount } from './conditions';
 import { Runner } from './runner';
 import { TappedEngine } from './tap';
 
@@ -24,6 +25,8 @@ export interface GivenCommand {
 interface SessionState {
   readonly engine: unknown;
   readonly timelineGiven: number;
+  /** How often the events of `event.count` were seen. */
+  readonly counts?: readonly number[];
 }
 
 /**
@@ -44,10 +47,16 @@ export class LabSession {
       from && saved
         ? restoreEngine({ ...from, state: saved.engine })
         : createEngine(buildInventory(definition.plan));
-    this.#tapped = new TappedEngine(inner, (engine): SessionState => ({
-      engine,
-      timelineGiven: this.#runner.given,
-    }));
+    this.#tapped = new TappedEngine(
+      inner,
+      (engine): SessionState => ({
+        engine,
+        timelineGiven: this.#runner.given,
+        ...(this.#tapped.counted.length > 0 && { counts: this.#tapped.counts }),
+      }),
+      countedIn(definition),
+      saved?.counts,
+    );
     this.#runner = new Runner(definition, this.#tapped, saved?.timelineGiven ?? 0, (command) =>
       this.#give(command),
     );
@@ -148,6 +157,14 @@ export class LabSession {
       this.#runner.given += 1;
     }
   }
+}
+
+function countedIn({ grading }: LabDefinition): readonly EventCount[] {
+  const conditions = [
+    ...(grading?.objectives ?? []).map((objective) => objective.reached),
+    ...(grading?.checks ?? []).map((check) => check.condition),
+  ];
+  return conditions.flatMap((condition) => (condition.test === 'event.count' ? [condition] : []));
 }
 
 function isText(entry: TimelineEntry | undefined, text: string): boolean {

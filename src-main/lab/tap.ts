@@ -6,6 +6,8 @@ import type { RecordId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
 import type { SimMs } from '../../src-shared/units';
+import { isThat } from './conditions';
+import type { EventCount } from './conditions';
 import type { Changes, SavePoint, SimEngine } from '../sim/api';
 
 /**
@@ -17,12 +19,18 @@ export class TappedEngine implements SimEngine {
   #events: SimEvent[] = [];
   #seen: SimEvent[] = [];
   #changed = false;
+  /** How often each counted event was seen, in replays too. */
+  readonly #counts: number[];
 
   /** `saveState` wraps the engine's own part of a save point with what the session needs beside it. */
   constructor(
     readonly inner: SimEngine,
     readonly saveState: (engineState: unknown) => unknown,
-  ) {}
+    readonly counted: readonly EventCount[] = [],
+    counts: readonly number[] = [],
+  ) {
+    this.#counts = counted.map((_condition, index) => counts[index] ?? 0);
+  }
 
   get reader(): Reader {
     return this.inner.reader;
@@ -61,8 +69,18 @@ export class TappedEngine implements SimEngine {
   }
 
   savePoint(): SavePoint {
+    this.#pull();
     const point = this.inner.savePoint();
     return { ...point, state: this.saveState(point.state) };
+  }
+
+  /** How often the event of a condition was seen since the lab was opened. */
+  countOf(condition: EventCount): number {
+    return this.#counts[this.counted.indexOf(condition)] ?? 0;
+  }
+
+  get counts(): readonly number[] {
+    return [...this.#counts];
   }
 
   /** For the host: everything since the host last asked. */
@@ -98,6 +116,9 @@ export class TappedEngine implements SimEngine {
     for (const event of events) {
       this.#events.push(event);
       this.#seen.push(event);
+      this.counted.forEach((condition, index) => {
+        if (isThat(event, condition)) this.#counts[index] = (this.#counts[index] ?? 0) + 1;
+      });
     }
   }
 }

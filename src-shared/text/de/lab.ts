@@ -90,12 +90,15 @@ export const lab: Translated<typeof english> = {
     'ein Datenträger von {{expected}} kann nicht als „{{given}}“ dienen: Dazu braucht es einen Cluster.',
   'file.drive': '„{{given}}“ ist kein Laufwerkbuchstabe mit Doppelpunkt: „C:“.',
   'file.failback': 'ein Failback braucht bevorzugte Besitzer.',
+  'file.figurePair':
+    'dieser Wert besteht aus zwei ganzen Zahlen, die kleinere zuerst: [10, 20].',
   'file.figureRate': '„{{given}}“ ist keine Rate im Bereich {{expected}}: 118MB/s.',
   'file.latency': '„{{given}}“ ist keine Latenz. Eine ganze Zahl mit us oder ms schreiben: 5ms.',
   'file.lineRate':
     '„{{given}}“ ist keine Bandbreite. Eine ganze Zahl mit Mbit oder Gbit schreiben: 1Gbit.',
   'file.mirror':
     '{{given}} kann genau ein anderes Array spiegeln, und nur gegenseitig: {{expected}}.',
+  'file.noBound': 'hier fehlt „atLeast“ oder „atMost“.',
   'file.noClusterNetwork': 'mindestens ein Netzwerk muss Clusterverkehr tragen.',
   'file.noVirtualNetwork': '{{expected}} hat kein virtuelles Netzwerk „{{given}}“.',
   'file.notMirrored': '{{given}} und {{expected}} spiegeln einander nicht.',
