@@ -9,24 +9,40 @@ describe('shipped labs', () => {
       ['T2', 2, 10, false],
       ['T4', 4, 24, false],
       ['T4M', 4, 24, false],
+      ['migration', 2, 10, false],
+      ['split-brain', 4, 24, false],
+      ['storage-path-loss', 4, 24, false],
+      ['witness-loss', 2, 10, false],
       ['L05', 4, 24, true],
       ['16x1000', 16, 1000, false],
       ['64x8000', 64, 8000, false],
     ]);
   });
 
-  test.each(['T1', 'T2', 'T4', 'T4M', 'L05', '16x1000', '64x8000'])(
-    '%s starts healthy and stays so for a minute',
-    (name) => {
-      const session = new LabSession(shipped(name));
-      session.goLive(() => {});
-      session.advanceTo(60_000);
-      session.engine.checkWorld();
-      const { reader } = session.engine;
-      expect(reader.all('worker').every((worker) => worker.servingSince !== null)).toBe(true);
-      expect(reader.all('view').every((view) => view.quorate)).toBe(true);
-    },
-  );
+  test.each([
+    'T1',
+    'T2',
+    'T4',
+    'T4M',
+    'L05',
+    'migration',
+    'split-brain',
+    'storage-path-loss',
+    'witness-loss',
+    '16x1000',
+    '64x8000',
+  ])('%s starts healthy and stays so until anything happens', (name) => {
+    const lab = shipped(name);
+    const session = new LabSession(lab);
+    session.goLive(() => {});
+    session.advanceTo(Math.min(60_000, (lab.timeline[0]?.at ?? 60_000) - 1));
+    session.engine.checkWorld();
+    const { reader } = session.engine;
+    expect(reader.all('worker').every((worker) => worker.servingSince !== null)).toBe(true);
+    expect(reader.all('view').every((view) => view.quorate)).toBe(true);
+    expect(reader.all('disk').every((disk) => disk.state === 'online')).toBe(true);
+    expect(reader.all('network').every((network) => network.state === 'up')).toBe(true);
+  });
 
   test.each([
     ['T2', 2],
@@ -75,6 +91,30 @@ describe('shipped labs', () => {
     ).toEqual(['DC01', 'DC02', 'ERP01', 'SQL01']);
     expect(t4.vms.filter((vm) => vm.node === 'HV03')).toHaveLength(6);
     expect(t4.clusters[0]?.witness?.type).toBe('disk');
+    const volumes = (name: string) =>
+      shipped(name).plan.disks.flatMap((disk) => (disk.folder === null ? [] : [disk.folder]));
+    expect(volumes('T2')).toEqual(['Volume1', 'Volume2']);
+    expect(volumes('T4')).toEqual(['Volume1', 'Volume2', 'Volume3']);
+    const t2 = shipped('T2').plan;
+    expect(t2.disks[0]).toMatchObject({ name: 'Witness', use: 'witness', capacityMiB: 1024 });
+    expect(t2.clusters[0]?.networks.map(({ name, role }) => [name, role])).toEqual([
+      ['Mgmt', 'clusterAndClient'],
+      ['CSV-HB', 'cluster'],
+      ['LM', 'cluster'],
+    ]);
+    const mirrored = shipped('T4M').plan;
+    expect(mirrored.arrays.map(({ name, site, mirror }) => [name, site, mirror])).toEqual([
+      ['SAN-A', 'Room 1', 'SAN-B'],
+      ['SAN-B', 'Room 2', 'SAN-A'],
+    ]);
+    expect(mirrored.disks.every((disk) => disk.arrays.length === 2)).toBe(true);
+    expect(mirrored.disks.some((disk) => disk.use === 'witness')).toBe(false);
+    expect(mirrored.hosts.map((host) => host.site)).toEqual([
+      'Room 1',
+      'Room 1',
+      'Room 2',
+      'Room 2',
+    ]);
     expect(shipped('T4M').plan.clusters[0]).toMatchObject({
       quorum: 'nodeAndFileShareMajority',
       witness: { type: 'fileShare', name: '\\\\FSW01\\Witness' },
