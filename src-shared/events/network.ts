@@ -1,5 +1,5 @@
 import type { EventIdentity } from '../events';
-import { fact } from './identity';
+import { fact, windows } from './identity';
 
 /** What can happen to networks, routes, isolation. */
 export interface NetworkEvents {
@@ -14,6 +14,24 @@ export interface NetworkEvents {
   'network.latencySet': { network: string; latencyMs: number };
   'interface.disconnected': { interface: string; node: string };
   'interface.connected': { interface: string; node: string };
+  /** Every heartbeat between the two lists was missed often enough. */
+  'network.routeDown': { network: string; nodes: string; others: string };
+  /** The same, among all of them. */
+  'network.allRoutesDown': { network: string; nodes: string };
+  'network.routeUp': { network: string; nodes: string };
+  'network.heartbeatsDropped': { node: string; other: string; missed: number };
+  'network.partitioned': { network: string };
+  'network.down': { network: string };
+  /** Only a network the cluster must not use would still connect the sides. */
+  'network.onlyUnusedPath': { network: string };
+  'interface.failed': { interface: string; node: string; network: string };
+  'interface.unreachable': { interface: string; node: string; network: string };
+  'node.noConnectivity': { node: string };
+  'node.connectivityLost': { node: string };
+  'node.contactReestablished': { node: string; other: string };
+  'node.halted': { node: string };
+  /** `sides`: the names of each side, with a bar between the sides. */
+  'cluster.split': { cluster: string; sides: string };
 }
 
 export const networkEvents: Readonly<Record<keyof NetworkEvents, EventIdentity>> = {
@@ -27,4 +45,18 @@ export const networkEvents: Readonly<Record<keyof NetworkEvents, EventIdentity>>
   'network.latencySet': fact('warning'),
   'interface.disconnected': fact('error'),
   'interface.connected': fact(),
+  'network.routeDown': fact('warning'),
+  'network.allRoutesDown': fact('warning'),
+  'network.routeUp': fact(),
+  'network.heartbeatsDropped': fact('error'),
+  'network.partitioned': windows(1129, 'error', 'cluster'),
+  'network.down': windows(1130, 'error', 'cluster'),
+  'network.onlyUnusedPath': windows(1569, 'warning', 'cluster', 'inferred'),
+  'interface.failed': windows(1127, 'error', 'cluster'),
+  'interface.unreachable': windows(1125, 'warning', 'cluster'),
+  'node.noConnectivity': windows(1553, 'critical', 'cluster'),
+  'node.connectivityLost': windows(1554, 'critical', 'cluster'),
+  'node.contactReestablished': windows(1592, 'information', 'cluster'),
+  'node.halted': windows(1006, 'critical', 'cluster'),
+  'cluster.split': fact('error'),
 };

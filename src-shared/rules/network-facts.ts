@@ -42,12 +42,7 @@ function arrives({ cuts }: ClusterNetwork, sender: NodeId, receiver: NodeId): bo
 }
 
 /** Whether frames pass between two nodes on a network in both directions: its cables, switch and cuts. */
-export function framesPass(
-  reader: Reader,
-  network: ClusterNetwork,
-  a: NodeId,
-  b: NodeId,
-): boolean {
+export function framesPass(reader: Reader, network: ClusterNetwork, a: NodeId, b: NodeId): boolean {
   return (
     network.switchUp &&
     network.lossPermille < 1000 &&

@@ -3,7 +3,8 @@ import { sabotaged } from '../sabotage';
 import type { SimTx } from '../wakeups';
 import { clusterOf, isHeld, nodeOf, observersOf, viewById, withoutMembers } from './membership';
 import { dissolveView } from './quorum-loss';
-import { beginRegroup, continueRegroup } from './regroup';
+import { followContacts, sayRemoved } from './contact';
+import { beginRegroup } from './regroup';
 
 /**
  * A member's heartbeats stop now, for whatever reason. Nothing is ticked: the moment at which the
@@ -49,7 +50,7 @@ export function heartbeatsResume(tx: SimTx, id: NodeId): void {
     tx.put({ ...other, silentSince: tx.now });
     queueDetection(tx, member);
   }
-  continueRegroup(tx, view.id);
+  followContacts(tx, view.id);
 }
 
 /** Every route to the node is down; the members declare it, if one of them is there to do so. */
@@ -73,14 +74,7 @@ export function removeMember(tx: SimTx, id: NodeId): void {
     object: id,
     fields: { node: node.name, missed: sameSubnetThreshold, delayMs: sameSubnetDelayMs },
   });
-  for (const observer of observersOf(tx, view)) {
-    tx.emit('node.removed', {
-      node: observer.id,
-      object: id,
-      fields: { node: observer.name, removed: node.name },
-      causedBy: lost,
-    });
-  }
+  tx.because(lost, () => sayRemoved(tx, view, [id]));
   tx.put({ ...node, view: null, silentSince: null });
   tx.put(view);
   tx.because(lost, () => beginRegroup(tx, view.id));

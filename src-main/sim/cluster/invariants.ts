@@ -1,6 +1,7 @@
 import type { ClusterView } from '../../../src-shared/model/cluster';
 import type { ViewId } from '../../../src-shared/model/tables';
 import { hasQuorum, stateInView, votesWith } from '../../../src-shared/rules/cluster-facts';
+import { profileOf } from '../../../src-shared/rules/facts';
 import type { Checked, Invariant } from '../invariants/scope';
 import { isHeld, observersOf } from './membership';
 
@@ -61,7 +62,10 @@ function membersRunOrWereJustLost(checked: Checked): string | null {
   return null;
 }
 
-/** A node that is still silent is not given up before it was missed often enough (failover-cluster §1.1). */
+/**
+ * A node that is still silent is not given up before it was missed often enough (failover-cluster §1.1),
+ * or for as long as a stage of a regroup waits (§1.2).
+ */
 function removedInTimeOnly({ state, before }: Checked): string | null {
   if (!before) return null;
   for (const [id, was] of before) {
@@ -73,7 +77,9 @@ function removedInTimeOnly({ state, before }: Checked): string | null {
     // A service that came back says itself that it was gone.
     if (is.service === 'starting') continue;
     const silentMs = state.store.now - was.silentSince;
-    if (silentMs < cluster.sameSubnetDelayMs * cluster.sameSubnetThreshold) {
+    const missedMs = cluster.sameSubnetDelayMs * cluster.sameSubnetThreshold;
+    const stageMs = profileOf(state.store).network.stageTimeoutMs.value;
+    if (silentMs < Math.min(missedMs, view.phase === 'stable' ? missedMs : stageMs)) {
       return `${id} was removed after ${silentMs} ms`;
     }
   }
@@ -85,12 +91,13 @@ function aQuorateViewHasItsVotes(checked: Checked): string | null {
   for (const view of viewsIn(checked)) {
     const cluster = store.get<'cluster'>(view.cluster);
     if (!cluster) return `${view.cluster} is missing`;
+    if (view.phase !== 'stable') continue;
     if (!view.quorate) {
       if (view.members.length > 0) return `${view.id} has members and no quorum`;
       continue;
     }
-    if (view.phase !== 'stable') continue;
-    const votes = votesWith(store, cluster, view.members.length);
+    if (view.forced) continue;
+    const votes = votesWith(store, cluster, view.members);
     if (!hasQuorum(votes)) return `${view.id} has ${votes.have} votes of ${votes.need}`;
   }
   return null;
@@ -100,7 +107,9 @@ function oneQuorateViewACluster(checked: Checked): string | null {
   const { store } = checked.state;
   for (const view of viewsIn(checked)) {
     if (!view.quorate) continue;
-    const others = store.by('view.cluster', view.cluster).filter((other) => other.quorate);
+    const others = store
+      .by('view.cluster', view.cluster)
+      .filter((other) => other.quorate && !other.forced);
     if (others.length > 1) return others.map((other) => other.id).join(' and ');
   }
   return null;

@@ -3,6 +3,7 @@ import type { ClusterId } from '../../../src-shared/model/tables';
 import { automaticMetrics } from '../../../src-shared/rules/metrics';
 import type { SimTx } from '../wakeups';
 import { networkById } from './lookup';
+import { routesChanged } from './routes';
 
 /** Name, use and metric of a network, as its property page sets them. */
 export function configureNetwork(tx: SimTx, args: CommandArguments<'network.configure'>): void {
@@ -17,6 +18,7 @@ export function configureNetwork(tx: SimTx, args: CommandArguments<'network.conf
   });
   if (args.metric === null) assignMetrics(tx, network.cluster);
   tx.emit('network.configured', { object: network.id, fields: { network: name } });
+  if (args.role !== undefined) routesChanged(tx, network.cluster, [network.id]);
 }
 
 /** Networks whose metric is automatic count through in their order (failover-cluster §7). */

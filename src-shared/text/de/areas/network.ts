@@ -30,6 +30,33 @@ export const network: TranslatedArea<typeof english> = {
     'network.latencySet': '„{{network}}“ verzögert jedes Paket um {{latencyMs}}.',
     'interface.disconnected': 'Der Adapter „{{interface}}“ an {{node}} wurde getrennt.',
     'interface.connected': 'Der Adapter „{{interface}}“ an {{node}} wurde wieder verbunden.',
+    'network.routeDown':
+      'Über „{{network}}“ kam zwischen {{nodes}} und {{others}} zu oft kein Takt mehr durch: Diese Wege gelten als ausgefallen.',
+    'network.allRoutesDown':
+      'Über „{{network}}“ kam zwischen {{nodes}} kein Takt mehr durch: Diese Wege gelten als ausgefallen.',
+    'network.routeUp': 'Über „{{network}}“ kommen wieder Takte durch: {{nodes}}.',
+    'network.heartbeatsDropped':
+      '{{node}} hat {{missed}} Takte von {{other}} nacheinander verpasst, weil Pakete verloren gehen. Er erklärt {{other}} für ausgefallen.',
+    'network.partitioned':
+      'Das Clusternetzwerk „{{network}}“ ist partitioniert: Einige seiner Knoten erreichen einander nicht. Prüfen Sie Switches und Kabel.',
+    'network.down':
+      'Das Clusternetzwerk „{{network}}“ ist ausgefallen: Keiner seiner Knoten erreicht einen anderen. Prüfen Sie Switches und Kabel.',
+    'network.onlyUnusedPath':
+      'Nur „{{network}}“ würde die Knoten noch verbinden, und der Cluster darf es nicht verwenden. Lassen Sie die Clusterkommunikation dort zu oder reparieren Sie ein anderes Netzwerk.',
+    'interface.failed':
+      'Der Adapter „{{interface}}“ von {{node}} am Clusternetzwerk „{{network}}“ ist ausgefallen. Prüfen Sie den Adapter und sein Kabel.',
+    'interface.unreachable':
+      'Der Adapter „{{interface}}“ von {{node}} am Clusternetzwerk „{{network}}“ wird von mindestens einem anderen Knoten nicht erreicht; wo der Fehler liegt, ist nicht bekannt.',
+    'node.noConnectivity':
+      '{{node}} hat keine Netzwerkverbindung und kann bis dahin nicht am Cluster teilnehmen.',
+    'node.connectivityLost':
+      '{{node}} hat jede Netzwerkverbindung verloren. Prüfen Sie die Adapter und ihre Kabel.',
+    'node.contactReestablished':
+      '{{node}} hatte den Kontakt zu {{other}} verloren; sie erreichen einander wieder.',
+    'node.halted':
+      'Der Clusterdienst auf {{node}} wurde beendet, weil {{node}} nicht jeden anderen Knoten des Clusters erreicht.',
+    'cluster.split':
+      'Die Knoten des Clusters {{cluster}} erreichen einander nicht mehr: {{sides}}.',
   },
   commands: {
     'network.configure': 'Einstellungen des Netzwerks ändern',

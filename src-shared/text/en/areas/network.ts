@@ -26,6 +26,32 @@ export const network = {
     'network.latencySet': '“{{network}}” delays every frame by {{latencyMs}}.',
     'interface.disconnected': 'The adapter “{{interface}}” on {{node}} was disconnected.',
     'interface.connected': 'The adapter “{{interface}}” on {{node}} was connected again.',
+    'network.routeDown':
+      'No heartbeat came through on “{{network}}” often enough between {{nodes}} and {{others}}: these routes count as down.',
+    'network.allRoutesDown':
+      'No heartbeat came through on “{{network}}” between any of {{nodes}}: these routes count as down.',
+    'network.routeUp': 'Heartbeats come through again on “{{network}}”: {{nodes}}.',
+    'network.heartbeatsDropped':
+      '{{node}} missed {{missed}} heartbeats of {{other}} in a row, because frames get lost. It declares {{other}} down.',
+    'network.partitioned':
+      'The cluster network “{{network}}” is partitioned: some of its nodes cannot reach each other. Check its switches and cables.',
+    'network.down':
+      'The cluster network “{{network}}” is down: none of its nodes reaches another one. Check its switches and cables.',
+    'network.onlyUnusedPath':
+      'Only “{{network}}” would still connect the nodes, and the cluster must not use it. Allow cluster communication on it or repair another network.',
+    'interface.failed':
+      'The adapter “{{interface}}” of {{node}} on the cluster network “{{network}}” has failed. Check the adapter and its cable.',
+    'interface.unreachable':
+      'The adapter “{{interface}}” of {{node}} on the cluster network “{{network}}” is not reached by at least one other node; where the fault lies is not known.',
+    'node.noConnectivity':
+      '{{node}} has no network connection and cannot take part in the cluster until it has one.',
+    'node.connectivityLost':
+      '{{node}} has lost all network connectivity. Check its adapters and their cables.',
+    'node.contactReestablished':
+      '{{node}} had lost contact with {{other}}; they reach each other again.',
+    'node.halted':
+      'The Cluster service on {{node}} was halted, because {{node}} does not reach every other node of the cluster.',
+    'cluster.split': 'The nodes of the cluster {{cluster}} no longer reach each other: {{sides}}.',
   },
   commands: {
     'network.configure': 'Change settings of network',
