@@ -18,6 +18,20 @@ import { votesWith } from '../../src-shared/rules/cluster-facts';
 import type { Texts } from '../../src-shared/text/index';
 import { canonicalLine } from '../lab/canonical';
 import type { Played } from './play';
+import type {
+  DiskResult,
+  GroupResult,
+  MigrationResult,
+  NetworkResult,
+  ViewResult,
+} from './result-parts';
+import {
+  diskResults,
+  groupResults,
+  migrationResults,
+  networkResults,
+  viewResults,
+} from './result-parts';
 
 /** What `run --json` prints: this object and nothing else. */
 export interface RunResult {
@@ -38,7 +52,19 @@ export interface RunResult {
     /** The last owner, or null. */
     readonly node: string | null;
     readonly downtimeMs: number;
+    /** Users connected now, and those it cut off so far. */
+    readonly sessions: number;
+    readonly sessionsLost: number;
+    /** Work lost for good with a diverged copy that was thrown away. */
+    readonly dataLossMs: number;
+    /** A second copy that runs on the other half of a split mirror. */
+    readonly diverged: boolean;
   }[];
+  readonly views: readonly ViewResult[];
+  readonly groups: readonly GroupResult[];
+  readonly networks: readonly NetworkResult[];
+  readonly disks: readonly DiskResult[];
+  readonly migrations: readonly MigrationResult[];
   readonly events: readonly {
     readonly atMs: number;
     /** The Windows event id, or null for a fact of the simulation. */
@@ -67,7 +93,7 @@ export function runResult({ reader, events }: Played, texts: Texts): RunResult {
     clusters: reader.all('cluster').map((cluster) => ({
       name: cluster.name,
       up: isClusterUp(reader, cluster.id),
-      votes: votesOf(reader, cluster.id) ?? votesWith(reader, cluster, 0),
+      votes: votesOf(reader, cluster.id) ?? votesWith(reader, cluster, []),
     })),
     nodes: byRow(reader.all('node')).map((node) => ({
       name: node.name,
@@ -79,7 +105,16 @@ export function runResult({ reader, events }: Played, texts: Texts): RunResult {
       serving: isServing(reader, vm.id),
       node: ownerOf(reader, vm),
       downtimeMs: downtimeMs(reader, vm),
+      sessions: vm.sessions,
+      sessionsLost: vm.sessionsDropped,
+      dataLossMs: vm.dataLossMs,
+      diverged: vm.divergedFrom !== null,
     })),
+    views: viewResults(reader),
+    groups: groupResults(reader),
+    networks: networkResults(reader),
+    disks: diskResults(reader),
+    migrations: migrationResults(reader),
     events: events.map((event) => {
       const identity = eventCatalogue[event.name];
       return {

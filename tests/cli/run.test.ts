@@ -92,6 +92,67 @@ const runResult = z.strictObject({
       serving: z.boolean(),
       node: z.string().nullable(),
       downtimeMs: z.int().min(0),
+      sessions: z.int().min(0),
+      sessionsLost: z.int().min(0),
+      dataLossMs: z.int().min(0),
+      diverged: z.boolean(),
+    }),
+  ),
+  views: z.array(
+    z.strictObject({
+      cluster: z.string(),
+      members: z.array(z.string()),
+      votes: z.strictObject({ have: z.int(), need: z.int(), total: z.int() }),
+      quorate: z.boolean(),
+      forced: z.boolean(),
+    }),
+  ),
+  groups: z.array(
+    z.strictObject({
+      cluster: z.string(),
+      name: z.string().min(1),
+      owner: z.string().nullable(),
+      state: z.enum(['online', 'offline', 'failed', 'partialOnline', 'pending']),
+      second: z.boolean(),
+    }),
+  ),
+  networks: z.array(
+    z.strictObject({
+      cluster: z.string(),
+      name: z.string().min(1),
+      state: z.enum(['unavailable', 'down', 'partitioned', 'up']),
+    }),
+  ),
+  disks: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      cluster: z.string().nullable(),
+      use: z.enum(['witness', 'available', 'group', 'sharedVolume', 'unclustered']),
+      folder: z.string().nullable(),
+      state: z.string(),
+      owner: z.string().nullable(),
+      access: z.record(
+        z.string(),
+        z.strictObject({ mode: z.string(), reason: z.string().nullable() }),
+      ),
+    }),
+  ),
+  migrations: z.array(
+    z.strictObject({
+      vm: z.string().min(1),
+      type: z.enum(['live', 'quick', 'turnOff', 'shutDown', 'shutDownForced']),
+      source: z.string(),
+      target: z.string(),
+      network: z.string().nullable(),
+      phase: z.string(),
+      startedAtMs: z.int().min(0),
+      rounds: z.int().min(0),
+      totalMs: z.int().min(0),
+      blackoutMs: z.int().min(0).nullable(),
+      sentBytes: z.int().min(0),
+      sessions: z.int().min(0),
+      sessionsLost: z.int().min(0),
+      failure: z.strictObject({ code: z.string(), event: z.int().nullable() }).nullable(),
     }),
   ),
   events: z.array(
