@@ -9,6 +9,8 @@ import { parseDuration } from '../../src-shared/units';
 import type { Environment, ExitCode } from './environment';
 import { exitCodes } from './environment';
 import { labsCommand } from './labs-command';
+import type { MigrateModelFlags } from './migrate-model-command';
+import { migrateModelCommand, withMigrateModelOptions } from './migrate-model-command';
 import { formatOf } from './report';
 import { runCommand } from './run-command';
 
@@ -107,6 +109,9 @@ function programOf(
         }),
       );
     });
+  withMigrateModelOptions(add('migrate-model', t('cli:migrateModel')), texts).action(
+    (flags: MigrateModelFlags) => done(migrateModelCommand(environment, texts, flags)),
+  );
   add('labs', t('cli:labs')).action(() => done(labsCommand(environment, texts.language)));
   add('serve', t('cli:serve'))
     .addOption(
