@@ -1,7 +1,9 @@
 import type { CommandArguments } from '../../../src-shared/commands/index';
 import type { Group, Priority } from '../../../src-shared/model/cluster';
 import { profileOf } from '../../../src-shared/rules/facts';
+import { viewOfGroup } from '../../../src-shared/rules/group-facts';
 import type { SimTx } from '../wakeups';
+import { queueFailbacks } from './failback';
 import { groupById } from './groups';
 import { queueHealthCheck } from './health';
 
@@ -23,6 +25,16 @@ export function configureGroup(tx: SimTx, args: Changes): void {
   tx.emit('group.configured', { object: id, fields: { group: changed.name } });
   if (changed.checkHeartbeat) queueHealthCheck(tx, id);
   else tx.cancel(id, 'failover.healthDue');
+  requeueFailbacks(tx, changed);
+}
+
+/** Failbacks that wait for their hours wait for the new ones. */
+function requeueFailbacks(tx: SimTx, group: Group): void {
+  const view = viewOfGroup(tx, group);
+  if (!view) return;
+  for (const node of view.members) {
+    if (tx.pending(node, 'failover.failbackDue')) queueFailbacks(tx, view, node);
+  }
 }
 
 /** *No Auto Start* is a priority since 2012 and a switch of its own before (failover-cluster §3.4). */

@@ -7,7 +7,7 @@ import type { SimTx } from '../wakeups';
 import { dropPlans, groupById, inPlacementOrder, startsWithCluster, waitingGroup } from './groups';
 import { handOver } from './move';
 import { beginOfflineAction, workerAtOwner } from './offline';
-import { placementFor } from './placement';
+import { placementFor, sayPlaced } from './placement';
 
 /** While a virtual machine changes its state no offline action can begin; it is asked for again this soon. */
 const askAgainMs = 500;
@@ -51,8 +51,10 @@ export function moveAway(tx: SimTx, group: Group): void {
   const { owner } = group;
   const view = viewOfGroup(tx, group);
   const decides = view?.quorate && view.phase === 'stable';
-  const target = decides ? placementFor(tx, { ...group, tried: [] }, view).target : null;
-  if (target !== null) {
+  const placement = decides ? placementFor(tx, { ...group, tried: [] }, view) : null;
+  if (placement !== null && placement.target !== null) {
+    const { target, classShared } = placement;
+    sayPlaced(tx, group, target, classShared);
     handOver(tx, group, target);
     return;
   }

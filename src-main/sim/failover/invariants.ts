@@ -1,12 +1,28 @@
 import type { Group, GroupWait } from '../../../src-shared/model/cluster';
 import type { NodeId } from '../../../src-shared/model/tables';
 import { stateInView } from '../../../src-shared/rules/cluster-facts';
-import { profileOf, viewOf } from '../../../src-shared/rules/facts';
+import { isFailbackOpen } from '../../../src-shared/rules/failback';
+import { profileOf, workerOf } from '../../../src-shared/rules/facts';
+import {
+  failoverLimit,
+  isPossibleOwner,
+  policyOf,
+  viewOfGroup,
+} from '../../../src-shared/rules/group-facts';
+import { candidates, sharesClass } from '../../../src-shared/rules/placement';
 import type { Checked, Invariant } from '../invariants/scope';
 import type { FailoverWakeups } from './wakeups';
 
 function groupsIn({ state, scope }: Checked): readonly Group[] {
   return [...scope.groups].flatMap((id) => state.store.get<'group'>(id) ?? []);
+}
+
+/** Groups that changed, as they were and as they are. */
+function changesIn(checked: Checked): readonly (readonly [was: Group, is: Group])[] {
+  return groupsIn(checked).flatMap((is) => {
+    const was = checked.before?.get(is.id);
+    return was?.kind === 'group' ? [[was, is] as const] : [];
+  });
 }
 
 /** Owners of the groups a transaction touched, before and after. */
@@ -23,7 +39,7 @@ function ownersIn(checked: Checked): ReadonlySet<NodeId> {
 function anOnlineGroupIsOwnedByAMember(checked: Checked): string | null {
   for (const group of groupsIn(checked)) {
     if (group.state !== 'online') continue;
-    const view = viewOf(checked.state.store, group.cluster);
+    const view = viewOfGroup(checked.state.store, group);
     if (!view?.quorate) return `${group.id} is online in a cluster without quorum`;
     if (view.phase !== 'stable') continue;
     if (group.owner === null || !view.members.includes(group.owner)) {
@@ -35,18 +51,67 @@ function anOnlineGroupIsOwnedByAMember(checked: Checked): string | null {
 
 /** Nothing is given to a node that is paused or down, and nothing of a lost node before the members agree. */
 function groupsGoToNodesThatTakeThem(checked: Checked): string | null {
-  for (const group of groupsIn(checked)) {
-    const was = checked.before?.get(group.id);
-    if (was?.kind !== 'group' || was.owner === group.owner || group.owner === null) continue;
-    const view = viewOf(checked.state.store, group.cluster);
+  const { store } = checked.state;
+  for (const [was, group] of changesIn(checked)) {
+    if (was.owner === group.owner || group.owner === null) continue;
+    const view = viewOfGroup(store, group);
     if (!view?.quorate) return `${group.id} was placed without quorum`;
     const state = stateInView(view, group.owner);
     const core = group.type !== 'virtualMachine';
     if (state !== 'up' && !(core && state === 'paused')) {
       return `${group.id} was placed on ${group.owner}, which is ${state}`;
     }
+    if (!isPossibleOwner(store, group, group.owner)) {
+      return `${group.id} was placed on ${group.owner}, which is no possible owner`;
+    }
     const orphaned = was.owner !== null && !view.members.includes(was.owner);
     if (orphaned && view.phase !== 'stable') return `${group.id} was placed during a regroup`;
+  }
+  return null;
+}
+
+/** failover-cluster §3.4: a class is shared only where no other node was left. */
+function classesAreKeptApart(checked: Checked): string | null {
+  const { store } = checked.state;
+  for (const [was, group] of changesIn(checked)) {
+    const placed = was.waiting === 'placement' && was.owner !== group.owner;
+    if (!placed || group.owner === null || !sharesClass(store, group, group.owner)) continue;
+    const view = viewOfGroup(store, group);
+    const others = view ? candidates(store, { ...group, tried: was.tried }, view) : [];
+    // Where memory counts, the other nodes may have been without it.
+    if (profileOf(store).groups.placementByMemory.value) continue;
+    const free = others.find((node) => !sharesClass(store, group, node.id));
+    if (free) return `${group.id} was placed beside its class though ${free.id} was free`;
+  }
+  return null;
+}
+
+/** failover-cluster §3.3: no group fails over more often than its threshold allows in its period. */
+function failoversStayInBounds(checked: Checked): string | null {
+  const { store } = checked.state;
+  for (const [was, group] of changesIn(checked)) {
+    if (group.failovers.length <= was.failovers.length) continue;
+    const recent = group.failovers.filter((at) => at > store.now - group.failoverPeriodMs).length;
+    const limit = failoverLimit(store, group);
+    if (recent > limit) return `${group.id} failed over ${recent} times of ${limit}`;
+  }
+  return null;
+}
+
+/** failover-cluster §3.3: a resource that fails is restarted first, as often as its policy says. */
+function restartsComeFirst(checked: Checked): string | null {
+  const { store } = checked.state;
+  for (const [was, group] of changesIn(checked)) {
+    const { failing } = group;
+    const left = group.waiting === 'placement' || group.waiting === 'retry';
+    if (was.state !== 'online' || !left || failing === null || failing === 'disk') continue;
+    const { restartAction, restartPeriodMs, restartThreshold } = policyOf(store, group);
+    const main = failing === 'virtualMachine' || failing === 'clusterName';
+    const times = main ? group.restarts : group.secondRestarts;
+    const recent = times.filter((at) => at > store.now - restartPeriodMs).length;
+    if (restartAction !== 0 && recent < restartThreshold) {
+      return `${group.id} gave up its ${failing} after ${recent} restarts of ${restartThreshold}`;
+    }
   }
   return null;
 }
@@ -69,16 +134,60 @@ const clocks: Readonly<Partial<Record<GroupWait, keyof FailoverWakeups>>> = {
   retry: 'failover.retryDue',
   restart: 'failover.restartDue',
   move: 'failover.moveDue',
+  storage: 'failover.retryDue',
 };
 
 function aWaitComesToAnEnd(checked: Checked): string | null {
+  const { queue } = checked.state;
   for (const group of groupsIn(checked)) {
     const clock = group.waiting === null ? undefined : clocks[group.waiting];
-    if (clock && !checked.state.queue.has(group.id, clock)) {
+    if (clock && !queue.has(group.id, clock)) {
       return `${group.id} waits for its ${group.waiting}, which is not due`;
     }
     if ((group.waiting === null) !== (group.waitingSince === null)) {
       return `${group.id} waits for ${group.waiting} since ${group.waitingSince}`;
+    }
+    const ends =
+      queue.has(group.id, 'failover.deadlockDue') ||
+      queue.has(group.id, 'failover.pendingTimeoutDue');
+    if (group.hungSince !== null && !ends) return `${group.id} hangs and nobody notices`;
+    const moves = group.waiting === 'offlineAction' || group.waiting === 'move';
+    if (group.moveTo !== null && !moves) return `${group.id} is to go to ${group.moveTo} and rests`;
+  }
+  return null;
+}
+
+/** failover-cluster §3.3: what LooksAlive would find has a LooksAlive that will find it. */
+function aSilentGuestIsLookedAt(checked: Checked): string | null {
+  const { store, queue } = checked.state;
+  const ids = new Set(checked.scope.groups);
+  for (const id of checked.scope.vms) {
+    const group = store.get<'vm'>(id)?.group;
+    if (group) ids.add(group);
+  }
+  for (const id of ids) {
+    const group = store.get<'group'>(id);
+    if (group?.state !== 'online' || !group.checkHeartbeat || group.vm === null) continue;
+    const worker = workerOf(store, group.vm);
+    const silent = worker?.state === 'running' && worker.heartbeat === 'lostCommunication';
+    if (silent && !queue.has(id, 'failover.healthDue')) {
+      return `${id} is online, its guest is heard no more, and nobody looks`;
+    }
+  }
+  return null;
+}
+
+/** failover-cluster §3.3: a group goes back in the hours it was given only. */
+function failbackKeepsItsHours(checked: Checked): string | null {
+  const { store, queue } = checked.state;
+  for (const owner of checked.scope.owners) {
+    if (!owner.startsWith('node:')) continue;
+    for (const entry of queue.entriesOf(owner, 'failover.failbackDue')) {
+      const { group: id } = entry.data as FailoverWakeups['failover.failbackDue'];
+      const group = store.get<'group'>(id);
+      if (group && !isFailbackOpen(store, group.failback.window, entry.at)) {
+        return `${id} is to fail back to ${owner} at ${entry.at}, outside its hours`;
+      }
     }
   }
   return null;
@@ -87,6 +196,11 @@ function aWaitComesToAnEnd(checked: Checked): string | null {
 export const groupInvariants: readonly Invariant[] = [
   { name: 'a group that is online is owned by a member', check: anOnlineGroupIsOwnedByAMember },
   { name: 'groups go to nodes that take them', check: groupsGoToNodesThatTakeThem },
+  { name: 'anti-affinity classes are kept apart', check: classesAreKeptApart },
+  { name: 'failovers stay within their threshold', check: failoversStayInBounds },
+  { name: 'restarts come before failovers', check: restartsComeFirst },
   { name: 'start slots are kept', check: startSlotsAreKept },
   { name: 'what a group waits for is due', check: aWaitComesToAnEnd },
+  { name: 'a guest that is heard no more is looked at', check: aSilentGuestIsLookedAt },
+  { name: 'failback keeps its hours', check: failbackKeepsItsHours },
 ];

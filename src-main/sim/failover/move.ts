@@ -29,7 +29,7 @@ export function moveGroup(tx: SimTx, id: GroupId, target: NodeId): void {
   tx.put(moving);
   const worker = workerAtOwner(tx, moving);
   if (worker) beginOfflineAction(tx, moving, worker, 'host');
-  else handOver(tx, moving, target);
+  else arrive(tx, moving, target);
 }
 
 /**
@@ -41,7 +41,7 @@ export function continueMove(tx: SimTx, id: GroupId): void {
   const { moveTo } = group;
   if (moveTo === null) return;
   if (targetRefusal(tx, group, moveTo) === null) {
-    handOver(tx, group, moveTo);
+    arrive(tx, group, moveTo);
     return;
   }
   finishGroupTasks(tx, id, 'failed');
@@ -50,17 +50,19 @@ export function continueMove(tx: SimTx, id: GroupId): void {
   if (startsWithCluster(group)) startGroup(tx, id);
 }
 
+/** It changes hands as somebody wanted it to. */
+function arrive(tx: SimTx, group: Group, target: NodeId): void {
+  const from = group.owner === null ? '' : nodeOf(tx, group.owner).name;
+  const fields = { group: group.name, from, to: nodeOf(tx, target).name };
+  tx.emit('group.moved', { object: group.id, fields });
+  handOver(tx, group, target);
+}
+
 /** A group changes hands. It starts on its new node where it is to be online, else it stays offline. */
 export function handOver(tx: SimTx, group: Group, target: NodeId): void {
   const { owner } = group;
   const rest: Group = { ...dropPlans(tx, group), tried: [], failing: null };
   const given = giveGroup(tx, rest, target);
-  const fields = {
-    group: group.name,
-    from: owner === null ? '' : nodeOf(tx, owner).name,
-    to: nodeOf(tx, target).name,
-  };
-  tx.emit('group.moved', { object: group.id, fields });
   if (group.type === 'core') startGroup(tx, group.id);
   else if (startsWithCluster(group)) beginTransfer(tx, given, target);
   else {

@@ -15,12 +15,11 @@ export function storageRefusal(tx: SimTx, group: Group, node: NodeId): 'wait' | 
   const storage = requestStorage(tx, vm, node);
   if (storage === 'available') return null;
   if (storage === 'pending') return 'wait';
-  const own = ownDisk(tx, group);
+  const disk = ownDisk(tx, group);
+  const served = (other: NodeId) =>
+    disk ? reachesDisk(tx, other, disk.id) : storageOfMachine(tx, vm, other) !== 'lost';
   const elsewhere = groupAbleOwners(tx, group).some(
-    ({ id }) =>
-      id !== node &&
-      !group.tried.includes(id) &&
-      (own ? reachesDisk(tx, id, own.id) : storageOfMachine(tx, vm, id) !== 'lost'),
+    ({ id }) => id !== node && !group.tried.includes(id) && served(id),
   );
   return elsewhere ? 'elsewhere' : 'wait';
 }
