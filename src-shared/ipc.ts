@@ -93,12 +93,12 @@ export interface Frame {
 }
 
 /** The moving numbers a client may subscribe to: one value a row, `noSample` where there is none. */
-export const sampleColumns = ['vm.cpu', 'node.cpu'] as const;
+export const sampleColumns = ['vm.cpu', 'node.cpu', 'vm.latency', 'network.load'] as const;
 export type SampleColumn = (typeof sampleColumns)[number];
 /** Marks a row without a value (a virtual machine that does not run shows none). */
 export const noSample = 0xffff;
 
-/** Values in permille, one a row; `noSample` where the row has none. */
+/** Values in permille, `vm.latency` in units of 10 µs, one a row; `noSample` where the row has none. */
 export interface Samples {
   readonly type: 'samples';
   readonly now: SimMs;

@@ -3,6 +3,7 @@ import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
 import { workloads } from '../../../src-shared/model/vm';
 import type { Reader } from '../../../src-shared/reader';
 import { hashText } from '../inventory/hash';
+import type { IoCache } from '../storage/io-cache';
 import type { CalendarStart } from './workload';
 import { calendarStart } from './workload';
 
@@ -39,8 +40,13 @@ export interface CpuCache {
   reserve: Float64Array;
   weight: Float64Array;
   allocated: Float64Array;
+  /** By row: the row of the host it runs on, -1 for none; and what its guest wants now, in permille. */
+  host: Int32Array;
+  wanted: Float64Array;
   /** The moment the last sample was taken for; -1 where it must be taken anew. */
   sampledAt: number;
+  /** What the machines' I/O came to in that sample. */
+  io: IoCache | null;
   vmColumn: Uint16Array;
   nodeColumn: Uint16Array;
 }
@@ -92,7 +98,10 @@ function emptyCache(): CpuCache {
     reserve: new Float64Array(0),
     weight: new Float64Array(0),
     allocated: new Float64Array(0),
+    host: new Int32Array(0),
+    wanted: new Float64Array(0),
     sampledAt: -1,
+    io: null,
     vmColumn: new Uint16Array(0),
     nodeColumn: new Uint16Array(0),
   };
@@ -158,6 +167,7 @@ function resize(cache: CpuCache): void {
       cache[name] = new Float64Array(rows);
     }
     cache.allocated = new Float64Array(rows);
+    cache.wanted = new Float64Array(rows);
     cache.vmColumn = new Uint16Array(rows);
   }
   if (cache.logical.length !== nodeRows) {
@@ -172,6 +182,7 @@ function arrange(cache: CpuCache): void {
   const { phase, order, begins } = cache;
   const nodeRowOf = new Map(cache.nodes.map((node) => [node.id, node.row]));
   const home = new Int32Array(phase.length).fill(-1);
+  cache.host = home;
   phase.fill(guestPhase.none);
   begins.fill(0);
   cache.workers.forEach((worker, index) => {

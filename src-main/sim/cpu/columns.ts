@@ -4,6 +4,9 @@ import type { Reader } from '../../../src-shared/reader';
 import { allocate } from './allocate';
 import type { CpuCache } from './cache';
 import { cacheOf, guestPhase } from './cache';
+import type { IoCache } from '../storage/io-cache';
+import { ioCacheOf } from '../storage/io-cache';
+import { coordinatorUse, countIo, fillLatency, fillNetworkLoad } from '../storage/io';
 import type { Moment } from './workload';
 import { bootDemandPermille, demandPermille, momentAt, shutDownDemandPermille } from './workload';
 
@@ -11,21 +14,37 @@ import { bootDemandPermille, demandPermille, momentAt, shutDownDemandPermille } 
 export const rootUsePermille = 20;
 
 /**
- * One column at the reader's present time, in permille of the whole host, one value a row; the array
- * is the caller's. `vm.cpu` is a machine's share of its host (hyperv-host §2.3), `node.cpu` the load
- * of all guests there: the sum of its machines' values, to the last digit. A machine that does not
- * run, or whose host is not on, has `noSample`.
+ * One column at the reader's present time, one value a row; the array is the caller's. `vm.cpu` is a
+ * machine's share of its host in permille (hyperv-host §2.3), `node.cpu` the load of all guests there:
+ * the sum of its machines' values, to the last digit, and what the host spends on redirected I/O it
+ * coordinates. `vm.latency` is the time a request to its disk takes, `network.load` permille of the
+ * line rate. A machine that does not run, or whose host is not on, has `noSample`.
  */
 export function sampleColumn(reader: Reader, column: SampleColumn): Uint16Array {
   const cache = cacheOf(reader);
-  sampleAll(cache, reader.now);
-  return column === 'vm.cpu' ? cache.vmColumn.slice() : cache.nodeColumn.slice();
+  const io = sampleAll(cache, reader, reader.now);
+  switch (column) {
+    case 'vm.cpu':
+      return cache.vmColumn.slice();
+    case 'node.cpu':
+      return cache.nodeColumn.slice();
+    case 'vm.latency': {
+      const out = new Uint16Array(cache.vmColumn.length);
+      fillLatency(reader, io, cache, out);
+      return out;
+    }
+    case 'network.load': {
+      const out = new Uint16Array(reader.all('network').length);
+      fillNetworkLoad(reader, io, out);
+      return out;
+    }
+  }
 }
 
 /** Fills `out` with the processor column of the virtual machines; rows beyond its end are left out. */
 export function sampleVmCpu(reader: Reader, now: number, out: Uint16Array): void {
   const cache = cacheOf(reader);
-  sampleAll(cache, now);
+  sampleAll(cache, reader, now);
   out.fill(noSample);
   out.set(cache.vmColumn.subarray(0, out.length));
 }
@@ -33,33 +52,44 @@ export function sampleVmCpu(reader: Reader, now: number, out: Uint16Array): void
 /** Fills `out` with the processor column of the nodes. */
 export function sampleNodeCpu(reader: Reader, now: number, out: Uint16Array): void {
   const cache = cacheOf(reader);
-  sampleAll(cache, now);
+  sampleAll(cache, reader, now);
   out.fill(noSample);
   out.set(cache.nodeColumn.subarray(0, out.length));
 }
 
-function sampleAll(cache: CpuCache, now: number): void {
-  if (cache.sampledAt === now) return;
+function sampleAll(cache: CpuCache, reader: Reader, now: number): IoCache {
+  const lists = ioCacheOf(reader);
+  if (cache.sampledAt === now && cache.io === lists) return lists;
   cache.sampledAt = now;
   const moment = momentAt(cache.start, now);
+  for (let row = 0; row < cache.host.length; row += 1) {
+    if (cache.phase[row] !== guestPhase.none) cache.wanted[row] = guestDemand(cache, row, moment);
+  }
+  const io = countIo(reader, cache);
+  cache.io = io;
   cache.vmColumn.fill(noSample);
   for (let node = 0; node < cache.logical.length; node += 1) {
     const logical = cache.logical[node] as number;
-    cache.nodeColumn[node] = logical === 0 ? noSample : sampleHost(cache, node, logical, moment);
+    const others = coordinatorUse(reader, io, node);
+    cache.nodeColumn[node] = logical === 0 ? noSample : sampleHost(cache, node, logical, others);
   }
+  return io;
 }
 
-/** Samples the machines of one host; returns their sum in permille of the host. */
-function sampleHost(cache: CpuCache, node: number, logical: number, moment: Moment): number {
+/**
+ * Samples the machines of one host; returns their sum in permille of the host, with what it spends on
+ * the I/O of other nodes, `others`, in thousandths of a logical processor.
+ */
+function sampleHost(cache: CpuCache, node: number, logical: number, others: number): number {
   const from = cache.begins[node] as number;
   const to = cache.begins[node + 1] as number;
   for (let place = from; place < to; place += 1) {
-    const wanted = guestDemand(cache, cache.order[place] as number, moment);
+    const wanted = cache.wanted[cache.order[place] as number] as number;
     const demand = wanted * (cache.virtualProcessors[place] as number);
     const limit = cache.limit[place] as number;
     cache.demand[place] = demand < limit ? demand : limit;
   }
-  allocate((logical * (1000 - rootUsePermille)) / 1000, cache, from, to);
+  allocate(Math.max(0, (logical * (1000 - rootUsePermille)) / 1000 - others), cache, from, to);
   // Rounding the running total keeps the sum right; rounding each value would let it drift.
   let given = 0;
   let shown = 0;
@@ -69,7 +99,7 @@ function sampleHost(cache: CpuCache, node: number, logical: number, moment: Mome
     cache.vmColumn[cache.order[place] as number] = total - shown;
     shown = total;
   }
-  return shown;
+  return Math.min(1000, shown + Math.floor((others * 1000) / logical + 0.5));
 }
 
 function guestDemand(cache: CpuCache, row: number, moment: Moment): number {

@@ -20,6 +20,17 @@ export interface StorageFigures {
   readonly pausesWithoutStorage: Figure<boolean>;
   /** How long it stays paused before it is powered off (2016+). */
   readonly criticalPauseMs: Figure<number>;
+  /** What redirection adds to a request by itself, in microseconds: as file access, and by block (2012+). */
+  readonly redirectionUs: Figure<number>;
+  readonly blockRedirectionUs: Figure<number>;
+  /** One round trip on a network of the cluster, in microseconds. */
+  readonly networkRoundTripUs: Figure<number>;
+  /** Thousandths of a logical processor a coordinator spends on 1 MB/s of others. */
+  readonly coordinatorUsePerMBps: Figure<number>;
+  /** What one path carries, in bytes per second. */
+  readonly pathBytesPerSecond: Figure<number>;
+  /** A request to the local disks of a host, in microseconds. */
+  readonly localLatencyUs: Figure<number>;
   /** Whether access is redirected by block where only the path is lost (2012+). */
   readonly blockRedirection: Figure<boolean>;
 }
@@ -36,6 +47,12 @@ const r2: StorageFigures = {
   guestDiskTimeoutMs: inferred(60_000, 'modelling choice: disk time-out of Windows guests'),
   pausesWithoutStorage: documented(false, 'hyperv-host §2.4'),
   criticalPauseMs: documented(1_800_000, 'hyperv-host §2.4'),
+  redirectionUs: inferred(3000, 'modelling choice: failover-cluster §6 names the round trip only'),
+  blockRedirectionUs: inferred(1000, 'modelling choice: faster than by file, failover-cluster §6'),
+  networkRoundTripUs: inferred(500, 'modelling choice'),
+  coordinatorUsePerMBps: inferred(12, 'modelling choice'),
+  pathBytesPerSecond: inferred(400_000_000, 'modelling choice: 4 Gbit/s Fibre Channel'),
+  localLatencyUs: inferred(8000, 'modelling choice'),
   blockRedirection: documented(false, 'failover-cluster §6'),
 };
 

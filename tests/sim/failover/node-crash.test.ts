@@ -40,5 +40,6 @@ test('downtime runs from the loss of power until the guest answers again', () =>
   t.runUntil(() => t.vm(1).seen.serving);
   const { downtimeMs } = t.vm(1).seen;
   expect(downtimeMs).toBe(t.now - 60_000);
-  t.vm(2).expect({ downtimeMs: 0 });
+  // A machine elsewhere waits for its disk at most as long as a new coordinator mounts the volume (§4.1).
+  expect(t.vm(2).seen.downtimeMs).toBeLessThanOrEqual(3000);
 });
