@@ -1,5 +1,8 @@
 /** Refusals about updates, creation and validation of clusters. */
 export interface MaintenanceFaults {
+  /** Maintenance planner: no other node is up for it; and it would still run there. */
+  'planning.noTarget': { vm: string };
+  'planning.stays': { vm: string };
   'validation.noServers': Record<never, never>;
   'validation.otherCluster': { node: string; cluster: string };
   'validation.running': { name: string };

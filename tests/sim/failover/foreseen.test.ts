@@ -38,6 +38,22 @@ describe('what was foreseen is what happens', () => {
       vm: { memoryMiB: 1800 },
     });
     expect(foreseen.unplaced.length).toBeGreaterThan(0);
+  });
+
+  test('where a node refuses and the next has the room', () => {
+    const { foreseen } = compare({
+      nodes: 3,
+      vms: 6,
+      host: { memoryMiB: 10 * GiB },
+      change: (plan) => ({
+        ...plan,
+        vms: plan.vms.map((vm, index) => ({
+          ...vm,
+          node: ['HV01', 'HV02', 'HV03', 'HV03', 'HV03', 'HV03'][index] ?? 'HV03',
+          memoryMiB: [5 * GiB, 6 * GiB][index] ?? 512,
+        })),
+      }),
+    });
     expect(foreseen.moves.some((move) => move.refusedBy.length > 0)).toBe(true);
   });
 
@@ -45,7 +61,7 @@ describe('what was foreseen is what happens', () => {
     compare({
       nodes: 4,
       vms: 20,
-      host: { memoryMiB: 16 * GiB },
+      host: { memoryMiB: 13 * GiB + 300 },
       change: (plan) => ({
         ...plan,
         vms: plan.vms.map((vm, index) => ({

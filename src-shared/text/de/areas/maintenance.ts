@@ -3,6 +3,8 @@ import type { TranslatedArea } from '../../translated';
 
 export const maintenance: TranslatedArea<typeof english> = {
   faults: {
+    'planning.noTarget': 'Kein anderer Knoten des Clusters kann {{vm}} jetzt nehmen.',
+    'planning.stays': '{{vm}} würde auf dem Knoten weiterlaufen.',
     'validation.noServers': 'Es wurde kein Server genannt, der sich überprüfen ließe.',
     'validation.otherCluster':
       '{{node}} gehört zum Cluster {{cluster}}; er wird zusammen mit diesem Cluster überprüft.',

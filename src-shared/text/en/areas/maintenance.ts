@@ -1,6 +1,8 @@
 /** Texts about updates, creation and validation of clusters. */
 export const maintenance = {
   faults: {
+    'planning.noTarget': 'No other node of the cluster can take {{vm}} now.',
+    'planning.stays': '{{vm}} would still run on the node.',
     'validation.noServers': 'No server was named that could be validated.',
     'validation.otherCluster':
       '{{node}} belongs to the cluster {{cluster}}; validate it with that cluster.',
