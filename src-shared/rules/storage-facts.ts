@@ -109,9 +109,12 @@ export function holdsData(reader: Reader, node: NodeId, id: DiskId): boolean {
   return owned !== mirrorSide(reader, node, id);
 }
 
-/** A member; a service that hangs has left the cluster, but the drivers of its node still work. */
-function takesPart(host: ClusterNode): boolean {
-  return host.view !== null || host.service === 'hung';
+/**
+ * A node whose cluster service hangs and that was given up by the others: its drivers still work, and
+ * nobody takes its machines before its watchdog stops it.
+ */
+function isCutLoose(host: ClusterNode | undefined): boolean {
+  return host?.view === null && host.service === 'hung';
 }
 
 const direct: VolumeAccess = { mode: 'direct', reason: null };
@@ -122,9 +125,11 @@ export function volumeAccess(reader: Reader, id: DiskId, node: NodeId): VolumeAc
   const disk = reader.get<'disk'>(id);
   const host = reader.get<'node'>(node);
   if (!disk?.volume || !host || host.cluster !== disk.cluster) return none('offline');
+  if (isOn(host) && isCutLoose(host))
+    return reachesDisk(reader, node, id) ? direct : none('offline');
   if (disk.maintenance) return none('maintenance');
   if (disk.state === 'offline' || disk.state === 'failed') return none('offline');
-  if (!isOn(host) || !takesPart(host)) return none('offline');
+  if (!isOn(host) || host.view === null) return none('offline');
   if (standsApart(reader, node, disk)) {
     return holdsData(reader, node, id) ? direct : none('noDiskConnectivity');
   }
@@ -204,8 +209,9 @@ export function storageOfMachine(reader: Reader, id: VmId, node: NodeId): Machin
 function heldBy(reader: Reader, disk: ClusterDisk, node: NodeId): boolean {
   if (disk.host !== null || disk.cluster === null) return true;
   if (standsApart(reader, node, disk)) return holdsData(reader, node, disk.id);
+  if (disk.owner !== node) return false;
   const online = disk.state === 'online' || disk.state === 'offlinePending';
-  return disk.owner === node && online;
+  return online || isCutLoose(reader.get<'node'>(node));
 }
 
 /** The arrays of the mirror an array belongs to, itself first. */
