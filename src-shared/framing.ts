@@ -4,6 +4,7 @@ import { parseCommand } from './commands/index';
 import type { Fault } from './faults';
 import type { CallAnswer, CallName, Calls, Frame, Push, SampleColumn, Samples } from './ipc';
 import { languages, reportFormats, reportKinds, sampleColumns } from './ipc';
+import { nodeId } from './model/ids';
 import type { SimRecord } from './model/tables';
 import type { PackedRecords } from './packed-records';
 import { packRecords, unpackRecords } from './packed-records';
@@ -91,6 +92,11 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
     report: z.enum(reportKinds),
     format: z.enum(reportFormats),
     language,
+  }),
+  'clusterLog.export': z.strictObject({
+    node: nodeId,
+    spanMs: simMs.nullable(),
+    utc: z.boolean(),
   }),
   'settings.read': none,
   'settings.write': z.strictObject({ settings: z.record(z.string(), z.unknown()) }),

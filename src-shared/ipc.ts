@@ -1,7 +1,7 @@
 import type { Command } from './commands/index';
 import type { Fault } from './faults';
 import type { SimEvent } from './events';
-import type { RecordId, SimRecord, TaskId } from './model/tables';
+import type { NodeId, RecordId, SimRecord, TaskId } from './model/tables';
 import type { LocalText } from './model/world';
 import type { ProfileId } from './profiles/profile';
 import type { Result } from './result';
@@ -113,6 +113,15 @@ export type ReportKind = (typeof reportKinds)[number];
 export const reportFormats = ['html', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
+/** The log of one node's cluster service. */
+export interface ClusterLogRequest {
+  readonly node: NodeId;
+  /** Only so much before now; null: everything that is kept. */
+  readonly spanMs: SimMs | null;
+  /** In UTC instead of the lab's own time. */
+  readonly utc: boolean;
+}
+
 export interface FileContent {
   readonly fileName: string;
   readonly mediaType: string;
@@ -155,6 +164,7 @@ export interface Calls {
     args: { report: ReportKind; format: ReportFormat; language: Language };
     answer: FileContent;
   };
+  'clusterLog.export': { args: ClusterLogRequest; answer: FileContent };
   'settings.read': { args: Record<never, never>; answer: Settings };
   'settings.write': { args: { settings: Settings }; answer: null };
 }

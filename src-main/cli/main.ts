@@ -12,6 +12,7 @@ import { labsCommand } from './labs-command';
 import type { MigrateModelFlags } from './migrate-model-command';
 import { migrateModelCommand, withMigrateModelOptions } from './migrate-model-command';
 import { formatOf } from './report';
+import type { RunOptions } from './run-command';
 import { runCommand } from './run-command';
 
 export type { Environment, ExitCode } from './environment';
@@ -24,6 +25,7 @@ interface RunFlags {
   readonly json?: boolean;
   readonly trace?: boolean;
   readonly report?: string;
+  readonly clusterLog?: readonly string[];
 }
 
 /**
@@ -96,6 +98,11 @@ function programOf(
         return file;
       }),
     )
+    .addOption(
+      new Option('--cluster-log <node file...>', t('cli:run.clusterLog')).argParser(
+        (value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), value],
+      ),
+    )
     .action((lab: string, flags: RunFlags) => {
       done(
         runCommand(environment, {
@@ -106,6 +113,7 @@ function programOf(
           language: texts.language,
           output: flags.json ? 'json' : flags.trace ? 'trace' : 'summary',
           report: flags.report,
+          clusterLog: clusterLogArgument(flags.clusterLog, texts),
         }),
       );
     });
@@ -185,4 +193,18 @@ function numberArgument(text: string, most: number, texts: Texts): number {
   const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
   if (!(value <= most)) throw new InvalidArgumentError(texts.t('cli:usage.number', { most }));
   return value;
+}
+
+function clusterLogArgument(
+  given: readonly string[] | undefined,
+  texts: Texts,
+): RunOptions['clusterLog'] {
+  if (given === undefined) return undefined;
+  const [node, file, ...more] = given;
+  if (node !== undefined && file !== undefined && more.length === 0) return { node, file };
+  // Worded as commander words a bad argument, which is what `usageText` reads.
+  const detail = texts.t('cli:usage.clusterLog');
+  throw new InvalidArgumentError(
+    `option '--cluster-log' argument '${given.join(' ')}' is invalid. ${detail}`,
+  );
 }

@@ -5,7 +5,7 @@ import { reportFormats } from '../../src-shared/ipc';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import { modelVersion } from '../lab/session';
-import { writeReport } from '../reports/index';
+import { buildClusterLog, writeReport } from '../reports/index';
 import type { Environment } from './environment';
 import type { Played } from './play';
 
@@ -25,9 +25,26 @@ export function saveReport(
 ): Result<null, Fault> {
   const input = { reader, events, attempt: 1, modelVersion, writtenAt: environment.date() };
   const report = writeReport('whatHappened', format, language, input, environment.version);
-  if (!report.ok) return report;
+  return report.ok ? save(environment, file, report.value.text) : report;
+}
+
+/** Writes the cluster log of a node, found by its name whatever its case. */
+export function saveClusterLog(
+  environment: Environment,
+  { node: name, file }: { readonly node: string; readonly file: string },
+  { reader, events }: Played,
+): Result<null, Fault> {
+  const node = reader.all('node').find((each) => each.name.toLowerCase() === name.toLowerCase());
+  if (!node) return refused({ code: 'record.missing', id: name });
+  const input = { reader, events, attempt: 1, modelVersion, writtenAt: environment.date() };
+  const request = { node: node.id, spanMs: null, utc: false };
+  const log = buildClusterLog(input, request, environment.version);
+  return log.ok ? save(environment, file, log.value.text) : log;
+}
+
+function save(environment: Environment, file: string, text: string): Result<null, Fault> {
   try {
-    environment.writeFile(file, report.value.text);
+    environment.writeFile(file, text);
     return ok(null);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

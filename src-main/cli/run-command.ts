@@ -11,7 +11,7 @@ import type { Environment, ExitCode } from './environment';
 import { exitCodes } from './environment';
 import type { Played } from './play';
 import { playLab } from './play';
-import { formatOf, saveReport } from './report';
+import { formatOf, saveClusterLog, saveReport } from './report';
 import { byRow, runResult } from './result-json';
 import { summaryLines } from './summary';
 
@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly language: Language;
   readonly output: 'summary' | 'json' | 'trace';
   readonly report: string | undefined;
+  /** The node whose cluster log is written, and to which file. */
+  readonly clusterLog: { readonly node: string; readonly file: string } | undefined;
 }
 
 /** `hyperlab run`: plays a lab without a console and says what came of it. */
@@ -39,6 +41,10 @@ export function runCommand(environment: Environment, options: RunOptions): ExitC
   if (options.report !== undefined && format !== null) {
     const { report, language } = options;
     const saved = saveReport(environment, report, format, language, played.value);
+    if (!saved.ok) return fail(environment, options.language, saved.fault);
+  }
+  if (options.clusterLog) {
+    const saved = saveClusterLog(environment, options.clusterLog, played.value);
     if (!saved.ok) return fail(environment, options.language, saved.fault);
   }
   const { vocabulary } = worldOf(played.value.reader).values;

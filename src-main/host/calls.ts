@@ -48,6 +48,10 @@ const handlers: Handlers = {
     const source = stage.reportSource();
     return source.ok ? ports.reports.write(report, format, language, source.value) : source;
   },
+  'clusterLog.export': ({ stage, ports }, request) => {
+    const source = stage.reportSource();
+    return source.ok ? ports.reports.clusterLog(source.value, request) : source;
+  },
   'settings.read': async ({ ports }) => ok(await ports.settings.read()),
   'settings.write': ({ ports }, { settings }): Answered<'settings.write'> => {
     const bytes = utf8Bytes(JSON.stringify(settings));

@@ -2,7 +2,7 @@ import type { Command, Origin } from '../../src-shared/commands/index';
 import type { SimEvent } from '../../src-shared/events';
 import type { Fault } from '../../src-shared/faults';
 import type { FileContent, LabSummary, Language, Receipt, Settings } from '../../src-shared/ipc';
-import type { ReportFormat, ReportKind } from '../../src-shared/ipc';
+import type { ClusterLogRequest, ReportFormat, ReportKind } from '../../src-shared/ipc';
 import type { LocalText } from '../../src-shared/model/world';
 import type { Profile } from '../../src-shared/profiles/profile';
 import type { Reader } from '../../src-shared/reader';
@@ -88,6 +88,7 @@ export interface ReportWriter {
     language: Language,
     source: ReportSource,
   ): Result<FileContent, Fault>;
+  clusterLog(source: ReportSource, request: ClusterLogRequest): Result<FileContent, Fault>;
 }
 
 type MaybeLater<T> = T | Promise<T>;

@@ -184,6 +184,7 @@ const quiet: ReadonlySet<CallName> = new Set<CallName>([
   'file.save',
   'journal.export',
   'report.export',
+  'clusterLog.export',
   'settings.read',
   'settings.write',
 ]);

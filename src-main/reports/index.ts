@@ -1,11 +1,18 @@
 import type { Fault } from '../../src-shared/faults';
-import type { FileContent, Language, ReportFormat, ReportKind } from '../../src-shared/ipc';
+import type {
+  ClusterLogRequest,
+  FileContent,
+  Language,
+  ReportFormat,
+  ReportKind,
+} from '../../src-shared/ipc';
 import { reportKinds } from '../../src-shared/ipc';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import { worldOf } from '../../src-shared/rules/facts';
 import { createTexts } from '../../src-shared/text/index';
 import type { Texts } from '../../src-shared/text/index';
+import { buildClusterLog } from './cluster-log';
 import { reportFileName } from './file-name';
 import type { WhatHappenedReport } from './model';
 import { dataLimits, pageLimits } from './model';
@@ -17,6 +24,7 @@ import { writeJson } from './writers/json';
 
 export type { ReportInput } from './what-happened';
 export { buildWhatHappened } from './what-happened';
+export { buildClusterLog } from './cluster-log';
 export type { ReportLimits, WhatHappenedReport } from './model';
 export { dataLimits, pageLimits } from './model';
 
@@ -59,9 +67,14 @@ export function createReportWriter(version: string): {
     language: Language,
     input: ReportInput,
   ) => Result<FileContent, Fault>;
+  readonly clusterLog: (
+    input: ReportInput,
+    request: ClusterLogRequest,
+  ) => Result<FileContent, Fault>;
 } {
   return {
     write: (report, format, language, input) =>
       writeReport(report, format, language, input, version),
+    clusterLog: (input, request) => buildClusterLog(input, request, version),
   };
 }

@@ -209,6 +209,7 @@ export class TestHost {
       labs: labSource(testLabFiles),
       reports: {
         write: (report, format) => ok({ fileName: `${report}.${format}`, mediaType: '', text: '' }),
+        clusterLog: (_source, { node }) => ok({ fileName: `${node}.log`, mediaType: '', text: '' }),
       },
       settings: {
         read: () => this.settings,

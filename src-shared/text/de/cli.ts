@@ -10,6 +10,7 @@ export const cli: Translated<typeof english> = {
   'run.profile': 'Windows-Version anstelle der in der Labdatei.',
   'run.json': 'Das Ergebnis als ein JSON-Objekt ausgeben und sonst nichts.',
   'run.trace': 'Eine Zeile je Übergang mit einer Spalte je Knoten ausgeben.',
+  'run.clusterLog': 'Das Clusterprotokoll eines Knotens in eine Datei schreiben.',
   'run.report': 'Den Bericht „Was geschah“ in eine Datei auf .html, .csv oder .json schreiben.',
   migrateModel: 'Eine Livemigration nach ihrem Modell ausrechnen, ohne etwas zu spielen.',
   'migrateModel.memory':
@@ -59,6 +60,7 @@ export const cli: Translated<typeof english> = {
   'usage.aboveZero': 'Es muss mehr als nichts sein.',
   'usage.count': 'Erwartet wird eine ganze Zahl von 1 bis {{most}}.',
   'usage.commander.missingMandatoryOptionValue': 'Die Option „{{subject}}“ fehlt.',
+  'usage.clusterLog': 'Verlangt werden der Name eines Knotens und eine Datei.',
   'usage.report': 'Der Dateiname muss auf .html, .csv oder .json enden.',
   'usage.commander.unknownOption': 'Es gibt keine Option „{{subject}}“.',
   'usage.commander.unknownCommand': 'Es gibt keinen Befehl „{{subject}}“.',

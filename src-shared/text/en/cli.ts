@@ -8,6 +8,7 @@ export const cli = {
   'run.profile': 'Windows version instead of the one in the lab file.',
   'run.json': 'Print the result as one JSON object and nothing else.',
   'run.trace': 'Print one line a transition with one column a node.',
+  'run.clusterLog': 'Write the cluster log of a node to a file.',
   'run.report': 'Write the report “What happened” to a file ending in .html, .csv or .json.',
   migrateModel: 'Work out a live migration by its model, without playing anything.',
   'migrateModel.memory':
@@ -57,6 +58,7 @@ export const cli = {
   'usage.aboveZero': 'It must be more than nothing.',
   'usage.count': 'A whole number from 1 to {{most}} is expected.',
   'usage.commander.missingMandatoryOptionValue': 'The option “{{subject}}” is missing.',
+  'usage.clusterLog': 'It takes the name of a node and a file.',
   'usage.report': 'The file name must end in .html, .csv or .json.',
   'usage.commander.unknownOption': 'There is no option “{{subject}}”.',
   'usage.commander.unknownCommand': 'There is no command “{{subject}}”.',
