@@ -34,6 +34,7 @@ export const sabotages = [
   'split-keeps-one-view',
   'pruning-skipped',
   'heal-without-rejoin',
+  'quarantine-ignored',
   'migration-keeps-source',
   'migration-forgets-owner',
   'migration-keeps-bandwidth',
@@ -41,6 +42,11 @@ export const sabotages = [
   'skeleton-without-memory',
   'aborted-stays-paused',
   'sessions-never-drop',
+  'witness-votes-twice',
+  'stale-node-forms',
+  'forced-side-runs-twice',
+  'losing-side-stays',
+  'evicted-node-votes',
 ] as const;
 
 export type Sabotage = (typeof sabotages)[number];

@@ -21,7 +21,7 @@ export type DiskId = `disk:${string}`;
 export type MigrationId = `migration:${string}`;
 export type ValidationId = `validation:${string}`;
 
-const tail = /^[a-z0-9][a-z0-9._/-]{0,79}$/;
+const tail = /^[a-z0-9][a-z0-9._/@-]{0,79}$/;
 
 function idOf<Prefix extends string>(prefix: Prefix) {
   return z.custom<`${Prefix}:${string}`>(

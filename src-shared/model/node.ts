@@ -124,6 +124,8 @@ export interface ClusterNode {
   /** When it was isolated inside the last hour. */
   readonly isolations: readonly SimMs[];
   readonly quarantinedUntil: SimMs | null;
+  /** When it was last evicted; it may be added again AddEvictDelay later (failover-cluster §1.2). */
+  readonly evictedAt: SimMs | null;
   /** Row in the node columns. */
   readonly row: number;
 }

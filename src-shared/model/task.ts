@@ -22,6 +22,7 @@ export const taskKinds = [
   'disk.repair',
   'array.resynchronize',
   'node.drain',
+  'node.evict',
   'node.restart',
   'node.installUpdates',
   'cluster.create',

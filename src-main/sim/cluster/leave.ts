@@ -1,10 +1,11 @@
 import type { NodeId } from '../../../src-shared/model/tables';
 import { votesWith } from '../../../src-shared/rules/cluster-facts';
+import { adjustVotes } from '../quorum/votes';
 import type { SimTx } from '../wakeups';
 import { clusterOf, isHeld, nodeOf, viewById, withoutMembers } from './membership';
 import { dissolveView } from './quorum-loss';
 import { continueRegroup } from './regroup';
-import { completeRegroup } from './witness';
+import { adoptWitness, completeRegroup } from './witness';
 
 /**
  * A node leaves its view in order: it says so, hence no heartbeat is missed, nothing is logged as
@@ -13,10 +14,14 @@ import { completeRegroup } from './witness';
 export function leaveView(tx: SimTx, id: NodeId): void {
   const node = nodeOf(tx, id);
   if (node.view === null) return;
+  // Where votes are managed the others agree to go on without its vote before it goes (§2.2).
+  const before = viewById(tx, node.view);
+  if (before.quorate && before.phase === 'stable') adjustVotes(tx, before.id, id);
   const view = withoutMembers(viewById(tx, node.view), [id]);
   tx.cancel(id, 'cluster.routesDown');
-  tx.put({ ...node, view: null, silentSince: null });
-  tx.put({ ...view, votes: votesWith(tx, clusterOf(tx, view.cluster), view.members.length) });
+  tx.put({ ...nodeOf(tx, id), view: null, silentSince: null });
+  tx.put({ ...view, votes: votesWith(tx, clusterOf(tx, view.cluster), view.members) });
+  if (view.phase === 'stable' && view.members.length > 0) adoptWitness(tx, view.id);
   if (!isHeld(tx, view)) dissolveView(tx, view.id);
   else if (view.phase === 'stable') completeRegroup(tx, view.id);
   else continueRegroup(tx, view.id);

@@ -44,7 +44,7 @@ export function thawMachine(tx: SimTx, id: NodeId): void {
   const removed = wasRemoved(tx, id);
   if (removed && !sabotaged('no-fencing-on-thaw')) {
     tx.emit('node.fenced', { node: id, object: id, fields: { node: name } });
-    terminateService(tx, id);
+    terminateService(tx, id, 'keepsMachines');
   }
   tx.because(thawed, () => resumeService(tx, id));
   tx.because(thawed, () => storageChanged(tx));
@@ -62,7 +62,7 @@ function resumeService(tx: SimTx, id: NodeId): void {
   const { service, cluster, view } = nodeOf(tx, id);
   if (cluster === null) return;
   if (view !== null) heartbeatsResume(tx, id);
-  if (service === 'starting') startService(tx, id);
+  if (service === 'starting') startService(tx, id, nodeOf(tx, id).quorumStart);
   else if (service === 'hung') queueWatchdog(tx, id);
   else if (service === 'stopping') {
     evacuate(tx, id);

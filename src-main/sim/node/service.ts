@@ -1,3 +1,4 @@
+import type { ClusterNode } from '../../../src-shared/model/node';
 import type { NodeId } from '../../../src-shared/model/tables';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { removeMember } from '../cluster/detection';
@@ -6,16 +7,22 @@ import { leaveView } from '../cluster/leave';
 import { nodeOf } from '../cluster/membership';
 import { evacuate, hasGroupsToLeave } from '../failover/evacuate';
 import { passDisksOn } from '../storage/orders';
+import { continueEviction } from '../quorum/nodes';
+import { continueShutDown } from '../quorum/power';
 import { loseClusteredWorkers } from '../vm/host';
 import type { SimTx } from '../wakeups';
 import { finishTasks } from './clocks';
 import { stopHostedVms } from './shut-down';
 
 /** The cluster service's process starts; then the node looks for its cluster. Returns the milliseconds until then. */
-export function startService(tx: SimTx, id: NodeId): number {
+export function startService(
+  tx: SimTx,
+  id: NodeId,
+  quorumStart: ClusterNode['quorumStart'] = 'normal',
+): number {
   // Back before anybody missed it: the others learn from the join that it was gone.
   if (nodeOf(tx, id).view !== null) removeMember(tx, id);
-  tx.put({ ...nodeOf(tx, id), service: 'starting' });
+  tx.put({ ...nodeOf(tx, id), service: 'starting', quorumStart });
   tx.cancel(id, 'node.serviceRestartDue');
   const { serviceStartMs } = profileOf(tx).cluster;
   tx.after(serviceStartMs.value, { name: 'node.serviceStartDue', owner: id, data: {} });
@@ -66,6 +73,7 @@ export function continueStop(tx: SimTx, id: NodeId): void {
   const node = nodeOf(tx, id);
   const runs = node.machine === 'on' || node.machine === 'shuttingDown';
   if (!runs || node.service !== 'stopping' || tx.pending(id, 'node.serviceStopDue')) return;
+  if (node.cluster !== null && continueShutDown(tx, node.cluster)) return;
   if (hasGroupsToLeave(tx, id)) return;
   const { serviceStopMs } = profileOf(tx).cluster;
   tx.after(serviceStopMs.value, { name: 'node.serviceStopDue', owner: id, data: {} });
@@ -79,7 +87,10 @@ export function serviceStopDue(tx: SimTx, id: NodeId): void {
   sayStopped(tx, id);
   const { cause } = tx;
   leaveView(tx, id);
-  tx.because(cause, () => afterService(tx, id));
+  tx.because(cause, () => {
+    continueEviction(tx, id);
+    afterService(tx, id);
+  });
 }
 
 /** Stopping took too long (ShutdownTimeoutInMinutes): what has not left by now ends hard. */

@@ -2,6 +2,7 @@ import type { ClusterDisk, VolumeAccess } from '../../../src-shared/model/storag
 import type { DiskId, NodeId } from '../../../src-shared/model/tables';
 import { nodesOf } from '../../../src-shared/rules/cluster-facts';
 import { isSwitching, volumeAccess } from '../../../src-shared/rules/storage-facts';
+import { watchWitness } from '../quorum/witness-health';
 import type { SimTx } from '../wakeups';
 import { diskOf, volumeFields } from './lookup';
 import { followMachinesOn } from './machines';
@@ -16,6 +17,7 @@ import { settleOwner } from './owner';
 export function storageChanged(tx: SimTx): void {
   const { cause } = tx;
   for (const { id } of tx.all('disk')) tx.because(cause, () => diskChanged(tx, id));
+  for (const { id } of tx.all('cluster')) tx.because(cause, () => watchWitness(tx, id));
 }
 
 /** The same for one disk. */

@@ -54,6 +54,7 @@ export const commands: Translated<typeof english> = {
   'task.disk.repair': 'Datenträger wird repariert',
   'task.array.resynchronize': 'Spiegel wird abgeglichen',
   'task.node.drain': 'Knoten wird geleert',
+  'task.node.evict': 'Knoten wird entfernt',
   'task.node.restart': 'Server wird neu gestartet',
   'task.node.installUpdates': 'Updates werden installiert',
   'task.cluster.create': 'Cluster wird erstellt',

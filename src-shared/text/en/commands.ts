@@ -55,6 +55,7 @@ export const commands = {
   'task.disk.repair': 'Repairing disk',
   'task.array.resynchronize': 'Resynchronizing mirror',
   'task.node.drain': 'Draining node',
+  'task.node.evict': 'Evicting node',
   'task.node.restart': 'Restarting server',
   'task.node.installUpdates': 'Installing updates',
   'task.cluster.create': 'Creating cluster',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { QuorumMode } from '../../../src-shared/model/cluster';
-import { survivableFailures } from '../../../src-shared/rules/cluster-facts';
+import { survivableFailures } from '../../../src-shared/rules/survivable';
 import { isClusterUp, votesOf } from '../../../src-shared/rules/facts';
 import { createEngine } from '../../../src-main/sim/engine';
 import type { LabDriver } from '../../support/lab';
@@ -12,8 +12,13 @@ function clusterOf(nodes: number, quorum: QuorumMode, witnessOnline: boolean): L
   const inventory = testInventory({ nodes, quorum });
   const records = inventory.records.map((record) =>
     record.kind === 'cluster' && record.witness
-      ? { ...record, witness: { ...record.witness, online: witnessOnline } }
-      : record,
+      ? {
+          ...record,
+          witness: { ...record.witness, online: witnessOnline, healthy: witnessOnline },
+        }
+      : record.kind === 'disk' && record.use === 'witness'
+        ? { ...record, healthy: witnessOnline }
+        : record,
   );
   return drive(createEngine({ ...inventory, records }));
 }
@@ -77,6 +82,7 @@ describe('fact: failover-cluster §2.1 static votes', () => {
       nodes: 2,
       withoutWitness: 1,
       mayFail: ['node:hv01', 'node:hv02', 'node:hv03', 'node:hv04'],
+      witnessMayFail: true,
     });
   });
 });

@@ -1,0 +1,32 @@
+import type { ClusterId, NodeId } from '../../../src-shared/model/tables';
+import { clusterOf } from '../cluster/membership';
+import { setDisk } from '../storage/truth';
+import type { SimTx } from '../wakeups';
+import { watchWitness } from './witness-health';
+
+/** The file server or the disk of the witness fails, or works again. The cluster notices by its own checks. */
+export function setWitnessHealth(tx: SimTx, id: ClusterId, healthy: boolean): void {
+  const cluster = clusterOf(tx, id);
+  const { witness } = cluster;
+  if (!witness) return;
+  const name = healthy ? 'witness.restoredByFault' : 'witness.failedByFault';
+  tx.emit(name, { object: id, fields: { witness: witness.name } });
+  if (witness.disk !== null) setDisk(tx, witness.disk, healthy);
+  else tx.put({ ...cluster, witness: { ...witness, healthy } });
+  watchWitness(tx, id);
+}
+
+/** Cuts nodes off the file share, in place of those that were cut off before. */
+export function cutWitness(tx: SimTx, id: ClusterId, nodes: readonly NodeId[]): void {
+  const cluster = clusterOf(tx, id);
+  const { witness } = cluster;
+  if (!witness) return;
+  tx.put({ ...cluster, witness: { ...witness, cutFrom: nodes } });
+  if (nodes.length > 0) {
+    const fields = { witness: witness.name, nodes: nodes.length };
+    tx.emit('witness.cutByFault', { object: id, fields });
+  } else {
+    tx.emit('witness.restoredByFault', { object: id, fields: { witness: witness.name } });
+  }
+  watchWitness(tx, id);
+}
