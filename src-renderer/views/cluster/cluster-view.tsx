@@ -1,26 +1,34 @@
-import type { ReactNode } from 'react';
-import type { Cluster, ClusterView as View } from '../../../src-shared/model/cluster';
 import type { ClusterId } from '../../../src-shared/model/tables';
-import { isClusterUp, votesOf } from '../../../src-shared/rules/facts';
-import type { Texts } from '../../../src-shared/text/index';
 import { useReader, useRecord } from '../../store/hooks';
+import { useSeenView, useViews } from '../../store/seen-by';
 import { useTexts } from '../../store/texts';
+import type { Texts } from '../../../src-shared/text/index';
 import { MessageBar, Meter, StateLabel } from '../../ui';
 import { objectName } from '../common/words';
 import { DetailsHead } from '../details/details-head';
-import { Properties, Section } from '../details/section';
-import { clusterFigures, partitions, sameFigures } from './figures';
+import { Section } from '../details/section';
+import { Beliefs, GraveEvents, NetworksInShort, VolumesInShort } from './cluster-parts';
+import { clusterFigures, sameFigures } from './figures';
 import type { ClusterFigures } from './figures';
 import { NodesAtAGlance } from './nodes-at-a-glance';
+import { QuorumSummary } from './quorum-summary';
 
 /** The cluster on one page: does it run, what holds it up, what is left, how its nodes are. */
 export function ClusterView({ cluster: id }: { readonly cluster: ClusterId }) {
   const texts = useTexts();
   const { t } = texts;
   const cluster = useRecord<'cluster'>(id);
-  const up = useReader((reader) => isClusterUp(reader, id), [id]);
-  const views = useReader((reader) => partitions(reader, id), [id]);
-  const figures = useReader((reader) => clusterFigures(reader, id), [id], sameFigures);
+  const views = useViews(id);
+  const view = useSeenView(id);
+  const up = view?.quorate ?? false;
+  const figures = useReader((reader) => clusterFigures(reader, id, view), [id, view], sameFigures);
+  const host = useReader(
+    (reader) => {
+      const core = reader.by('group.cluster', id).find((group) => group.type === 'core');
+      return objectName(reader, core?.owner ?? null);
+    },
+    [id],
+  );
   if (!cluster) return null;
   return (
     <div className="page">
@@ -34,6 +42,7 @@ export function ClusterView({ cluster: id }: { readonly cluster: ClusterId }) {
             word={texts.state(up ? 'node.up' : 'node.down')}
           />
         }
+        note={up && host ? t('clusterPages:cluster.hostServer', { node: host }) : undefined}
       />
       <div className="page-body">
         {up ? null : (
@@ -42,9 +51,14 @@ export function ClusterView({ cluster: id }: { readonly cluster: ClusterId }) {
           </MessageBar>
         )}
         <Tiles figures={figures} texts={texts} />
+        {view ? <Beliefs cluster={id} view={view} /> : null}
         <div className="page-columns">
-          <Quorum cluster={cluster} views={views} />
-          <Membership cluster={cluster} views={views} />
+          <QuorumSummary cluster={cluster} view={view} />
+          <div className="page-stack">
+            <NetworksInShort cluster={id} />
+            <VolumesInShort cluster={id} />
+          </div>
+          <GraveEvents cluster={id} />
         </div>
         <Section title={t('views:cluster.nodes')}>
           <p className="secondary caption">{t('views:cluster.viewOf')}</p>
@@ -79,6 +93,13 @@ function Tiles({ figures, texts }: { readonly figures: ClusterFigures; readonly 
         total={figures.memoryMiB}
         say={memoryInGigabytes}
       />
+      <Tile
+        title={t('clusterPages:cluster.sessions')}
+        used={figures.sessions}
+        total={figures.clients}
+        say={number}
+        lackIsTrouble
+      />
     </div>
   );
 }
@@ -110,78 +131,5 @@ function Tile({ title, used, total, say, lackIsTrouble = false }: TileProps) {
         ]}
       />
     </section>
-  );
-}
-
-interface PartProps {
-  readonly cluster: Cluster;
-  readonly views: readonly View[];
-}
-
-function Quorum({ cluster }: PartProps) {
-  const texts = useTexts();
-  const { t } = texts;
-  const votes = useReader(
-    (reader) => votesOf(reader, cluster.id),
-    [cluster.id],
-    (left, right) => JSON.stringify(left) === JSON.stringify(right),
-  );
-  const { witness } = cluster;
-  const witnessName = witness ? `${witness.name} (${texts.state(`witness.${witness.type}`)})` : '';
-  const owner = useReader((reader) => objectName(reader, witness?.owner ?? null), [witness]);
-  return (
-    <Properties
-      title={t('views:cluster.quorum')}
-      entries={[
-        [t('views:cluster.votes'), votes ? t('views:cluster.votesText', { ...votes }) : null],
-        [t('views:cluster.mode'), texts.state(`quorumMode.${cluster.quorumMode}`)],
-        [
-          t('views:cluster.witness'),
-          witness
-            ? t(witness.online ? 'views:cluster.witnessOnline' : 'views:cluster.witnessOffline', {
-                name: witnessName,
-              })
-            : t('views:cluster.noWitness'),
-        ],
-        [t('views:details.owner'), owner],
-      ]}
-    />
-  );
-}
-
-/** A list of more names than this is no longer read. */
-const mostNames = 16;
-
-/** The members as each partition counts them. */
-function Membership({ cluster, views }: PartProps) {
-  const texts = useTexts();
-  const { t } = texts;
-  const names = useReader(
-    (reader) =>
-      views.map(({ members }) =>
-        members.length > mostNames
-          ? texts.t('views:cluster.members', { count: members.length })
-          : texts.list(members.map((member) => objectName(reader, member))),
-      ),
-    [views, texts],
-  );
-  const delay = texts.duration(cluster.sameSubnetDelayMs);
-  const rows: [string, ReactNode][] = views.map((view, index) => [
-    texts.state(`phase.${view.phase}`),
-    views.length === 1
-      ? names[index]
-      : t('views:cluster.view', { number: index + 1, members: names[index] ?? '' }),
-  ]);
-  return (
-    <Properties
-      title={t('views:cluster.phase')}
-      entries={[
-        ...rows,
-        [
-          t('views:cluster.heartbeat'),
-          t('views:cluster.heartbeatText', { delay, count: cluster.sameSubnetThreshold }),
-        ],
-      ]}
-    />
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ClusterId } from '../../../src-shared/model/tables';
 import { useReader, useSession } from '../../store/hooks';
+import { useSeenView } from '../../store/seen-by';
 import { useTexts } from '../../store/texts';
 import { Meter, StateLabel } from '../../ui';
 import { CpuCell, useSampleColumn } from '../common/live-cells';
@@ -12,7 +13,8 @@ import type { NodeRow } from '../nodes/rows';
 /** One card a node: what the cluster believes of it, what it does, its load. A card leads to the node. */
 export function NodesAtAGlance({ cluster }: { readonly cluster: ClusterId }) {
   const [cache] = useState(() => new NodeRows());
-  const rows = useReader((reader) => cache.read(reader, cluster), [cache, cluster]);
+  const view = useSeenView(cluster);
+  const rows = useReader((reader) => cache.read(reader, cluster, view), [cache, cluster, view]);
   useSampleColumn('node.cpu');
   return (
     <ul className="node-cards">

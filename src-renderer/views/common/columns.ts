@@ -1,5 +1,8 @@
 import type { GridColumn } from '../../ui';
 
+/** How much of its width a column keeps in a narrow window: enough for its words, not for its air. */
+const keptShare = 0.8;
+
 /** A column of plain words, sorted by them. */
 export function textColumn<R>(
   id: string,
@@ -7,7 +10,8 @@ export function textColumn<R>(
   width: number,
   of: (row: R) => string,
 ): GridColumn<R> {
-  return { id, header, width, sort: { type: 'text', of }, text: of };
+  const minWidth = Math.round(width * keptShare);
+  return { id, header, width, minWidth, sort: { type: 'text', of }, text: of };
 }
 
 /** A column of numbers, sorted by value and written in words. */
@@ -19,7 +23,7 @@ export function numberColumn<R>(
   text: (value: number) => string,
 ): GridColumn<R> {
   return {
-    ...{ id, header, width },
+    ...{ id, header, width, minWidth: Math.round(width * keptShare) },
     align: 'end',
     sort: { type: 'number', of },
     text: (row) => text(of(row)),

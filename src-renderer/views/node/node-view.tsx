@@ -41,7 +41,7 @@ export function NodeView({ list, node: id }: NodeViewProps) {
       tabs={[
         {
           value: 'roles',
-          label: t('terms:groupsTitle'),
+          label: t('terms:groupsShort'),
           content: <GroupsView list={list} cluster={cluster} owner={id} />,
         },
         {

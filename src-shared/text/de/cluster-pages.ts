@@ -30,9 +30,9 @@ export const clusterPages: Translated<typeof english> = {
   'drain.failed': 'Entleeren fehlgeschlagen',
 
   'nodePage.tabs': 'Was {{node}} trägt',
-  'nodePage.vms': 'Virtuelle Computer',
+  'nodePage.vms': 'Computer',
   'nodePage.disks': 'Datenträger',
-  'nodePage.adapters': 'Netzwerkadapter',
+  'nodePage.adapters': 'Adapter',
 
   'role.events': 'Letzte Ereignisse',
   'role.noEvents': 'Darüber wurde noch nichts protokolliert.',
@@ -60,4 +60,38 @@ export const clusterPages: Translated<typeof english> = {
   'network.gigabits': '{{rate}} GBit/s',
   'network.megabits': '{{rate}} MBit/s',
   'disk.array': 'Speichersystem',
+
+  'cluster.hostServer': 'Aktueller Hostserver: {{node}}',
+  'cluster.sessions': 'Clientsitzungen',
+  'cluster.coordinatedBy': 'Koordinator {{node}}',
+  'cluster.graveEvents': 'Letzte kritische Ereignisse',
+  'cluster.noGraveEvents': 'Kein kritisches Ereignis und kein Fehler wurde protokolliert.',
+
+  'quorum.has':
+    '{{have}} von {{total}} Stimmen sind da, nötig sind {{need}}: Der Cluster hat Quorum.',
+  'quorum.lacks':
+    '{{have}} von {{total}} Stimmen sind da, nötig sind {{need}}: Der Cluster hat kein Quorum.',
+  'quorum.forced': 'Er läuft erzwungen mit {{have}} von {{total}} Stimmen; nötig wären {{need}}.',
+  'quorum.noneMayFail': 'Kein weiterer Knoten darf ausfallen: Der Cluster würde ausfallen.',
+  'quorum.mayFail_one': 'Ein beliebiger Knoten darf noch ausfallen.',
+  'quorum.mayFail_other': '{{count}} beliebige Knoten dürfen noch gleichzeitig ausfallen.',
+  'quorum.witnessNeeded': 'Der Zeuge darf nicht ausfallen: Mit ihm ginge die Mehrheit verloren.',
+  'quorum.noneWithoutWitness': 'Fällt der Zeuge aus, darf kein Knoten mehr ausfallen.',
+  'quorum.withoutWitness_one': 'Fällt der Zeuge aus, darf noch ein Knoten ausfallen.',
+  'quorum.withoutWitness_other': 'Fällt der Zeuge aus, dürfen noch {{count}} Knoten ausfallen.',
+  'vote.present': '{{name}}: Stimme ist da',
+  'vote.missing': '{{name}}: Stimme fehlt',
+  'vote.none': '{{name}}: hat keine Stimme',
+
+  'belief.title': 'Was der Cluster glaubt und was ist',
+  'belief.machine':
+    '{{node}} gilt als „{{believed}}“; in Wahrheit ist der Server im Zustand „{{machine}}“.',
+  'belief.service':
+    '{{node}} gilt als „{{believed}}“; in Wahrheit ist der Clusterdienst im Zustand „{{service}}“.',
+  'belief.silent':
+    '{{node}} gilt als „{{believed}}“, aber seine Takte kommen nicht an. Er läuft: Das Netzwerk liegt dazwischen.',
+  'belief.elsewhere':
+    '{{node}} gilt als „{{believed}}“; in Wahrheit läuft er auf einer anderen Seite der Teilung.',
+  'belief.cutOff':
+    '{{node}} gilt als „{{believed}}“; in Wahrheit läuft er und versucht beizutreten.',
 };

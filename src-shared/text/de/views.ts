@@ -211,7 +211,6 @@ export const views: Translated<typeof english> = {
   'details.message': 'Meldung',
 
   'cluster.votes': 'Stimmen',
-  'cluster.votesText': '{{have}} von {{total}}, nötig sind {{need}}',
   'cluster.quorum': 'Quorum',
   'cluster.noQuorum': 'Der Cluster hat kein Quorum: Er ist ausgefallen',
   'cluster.mode': 'Quorumkonfiguration',
@@ -219,12 +218,10 @@ export const views: Translated<typeof english> = {
   'cluster.noWitness': 'Keiner',
   'cluster.witnessOnline': '{{name}}, online',
   'cluster.witnessOffline': '{{name}}, offline',
-  'cluster.phase': 'Mitgliedschaft',
   'cluster.heartbeat': 'Takt',
   'cluster.heartbeatText': 'alle {{delay}}, nach {{count}} Ausfällen gilt ein Weg als unterbrochen',
   'cluster.viewOf':
     'Was diese Seite den Status eines Knotens nennt, ist das, was der Cluster von ihm glaubt.',
-  'cluster.view': 'Partition {{number}}: {{members}}',
   'cluster.members_one': '{{count}} Knoten',
   'cluster.members_other': '{{count}} Knoten',
   'cluster.nodesUp': 'Aktive Knoten',
