@@ -30,6 +30,14 @@ export interface NetworkEvents {
   'node.connectivityLost': { node: string };
   'node.contactReestablished': { node: string; other: string };
   'node.halted': { node: string };
+  'node.quarantined': { node: string; times: number; quarantineMs: number };
+  'node.quarantineRefused': { node: string; leftMs: number };
+  'node.inQuarantine': { node: string; leftMs: number };
+  'node.isolated': { node: string; resiliencyMs: number };
+  'node.isolationExpired': { node: string };
+  'node.isolationEnded': { node: string };
+  'vm.unmonitored': { vm: string; node: string };
+  'vm.monitored': { vm: string; node: string };
   /** `sides`: the names of each side, with a bar between the sides. */
   'cluster.split': { cluster: string; sides: string };
 }
@@ -59,4 +67,12 @@ export const networkEvents: Readonly<Record<keyof NetworkEvents, EventIdentity>>
   'node.contactReestablished': windows(1592, 'information', 'cluster'),
   'node.halted': windows(1006, 'critical', 'cluster'),
   'cluster.split': fact('error'),
+  'node.quarantined': windows(1672, 'critical', 'cluster'),
+  'node.quarantineRefused': windows(1675, 'warning', 'cluster', 'inferred'),
+  'node.inQuarantine': windows(1676, 'warning', 'cluster', 'inferred'),
+  'node.isolated': windows(1673, 'warning', 'cluster'),
+  'node.isolationExpired': fact('warning'),
+  'node.isolationEnded': windows(1680, 'information', 'cluster'),
+  'vm.unmonitored': windows(1681, 'warning', 'cluster'),
+  'vm.monitored': windows(1682, 'information', 'cluster'),
 };

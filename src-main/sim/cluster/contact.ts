@@ -5,6 +5,7 @@ import { carriesHeartbeats, framesPass, isLinked } from '../../../src-shared/rul
 import { allInContact, contactsAmong, sidesOf } from '../network/classes';
 import type { Contacts } from '../network/classes';
 import { namesOf } from '../network/lookup';
+import { meet } from '../quorum/meet';
 import { sabotaged } from '../sabotage';
 import type { SimTx } from '../wakeups';
 import { attendWaiting } from './join';
@@ -21,6 +22,7 @@ export function contactsChanged(tx: SimTx, cluster: ClusterId): void {
     if (view.members.length > 0) tx.because(cause, () => followContacts(tx, view.id));
   }
   if (!sabotaged('heal-without-rejoin')) tx.because(cause, () => attendWaiting(tx, cluster));
+  tx.because(cause, () => meet(tx, cluster));
 }
 
 /** What the members of a view that send heartbeats have noticed of each other. */

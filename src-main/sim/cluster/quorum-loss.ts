@@ -46,7 +46,7 @@ export function stopSide(tx: SimTx, id: ViewId, say: (member: ClusterNode) => vo
     if (!acts(member)) continue;
     tx.because(cause, () => {
       say(member);
-      terminateService(tx, member.id, 'keepsMachines');
+      terminateService(tx, member.id);
     });
   }
   tx.because(cause, () => leaveGroups(tx, view.cluster));

@@ -24,6 +24,8 @@ export function failOver(tx: SimTx, id: ViewId): void {
   for (const node of tx.by('node.cluster', view.cluster)) {
     if (view.members.includes(node.id)) continue;
     for (const group of tx.by('group.owner', node.id)) {
+      // What an isolated node hosts runs on there for a while (failover-cluster §1.4).
+      if (node.isolatedSince !== null && group.type === 'virtualMachine') continue;
       // After a cold start a group waits for its own node for a while (failover-cluster §3.3).
       if (group.waiting !== 'quorum' && decidesAbout(tx, view, group)) orphans.add(group);
     }

@@ -44,7 +44,7 @@ export function thawMachine(tx: SimTx, id: NodeId): void {
   const removed = wasRemoved(tx, id);
   if (removed && !sabotaged('no-fencing-on-thaw')) {
     tx.emit('node.fenced', { node: id, object: id, fields: { node: name } });
-    terminateService(tx, id, 'keepsMachines');
+    terminateService(tx, id, nodeOf(tx, id).isolatedSince !== null);
   }
   tx.because(thawed, () => resumeService(tx, id));
   tx.because(thawed, () => storageChanged(tx));

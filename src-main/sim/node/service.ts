@@ -3,12 +3,14 @@ import type { NodeId } from '../../../src-shared/model/tables';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { removeMember } from '../cluster/detection';
 import { attendWaiting, stopWaiting } from '../cluster/join';
+import { keepsMachines } from '../cluster/isolation';
 import { leaveView } from '../cluster/leave';
 import { nodeOf } from '../cluster/membership';
 import { evacuate, hasGroupsToLeave } from '../failover/evacuate';
 import { passDisksOn } from '../storage/orders';
 import { continueEviction } from '../quorum/nodes';
 import { continueShutDown } from '../quorum/power';
+import { isUnplugged } from '../network/states';
 import { loseClusteredWorkers } from '../vm/host';
 import type { SimTx } from '../wakeups';
 import { finishTasks } from './clocks';
@@ -33,6 +35,9 @@ export function serviceStartDue(tx: SimTx, id: NodeId): void {
   const { cluster, name } = nodeOf(tx, id);
   if (cluster === null) return;
   tx.emit('node.clusterServiceStarted', { object: id, fields: { node: name } });
+  if (isUnplugged(tx, id)) {
+    tx.emit('node.noConnectivity', { node: id, object: id, fields: { node: name } });
+  }
   attendWaiting(tx, cluster);
 }
 
@@ -108,9 +113,14 @@ function afterService(tx: SimTx, id: NodeId): void {
 
 /**
  * The service ends by itself, because its partition lost quorum or it was removed from the cluster: the
- * machines it ran end hard, and it is restarted after a while unless it was about to stop anyway.
+ * machines it ran end hard, unless the node is isolated with them (2016), and it is restarted after a
+ * while unless it was about to stop anyway.
  */
-export function terminateService(tx: SimTx, id: NodeId): void {
+export function terminateService(
+  tx: SimTx,
+  id: NodeId,
+  machinesStay = keepsMachines(tx, id),
+): void {
   const node = nodeOf(tx, id);
   const stops = node.service === 'stopping';
   const ended = tx.emit('node.clusterServiceTerminated', {
@@ -119,7 +129,7 @@ export function terminateService(tx: SimTx, id: NodeId): void {
   });
   tx.cancel(id, 'node.serviceStopDue');
   tx.put({ ...node, service: 'stopped' });
-  loseClusteredWorkers(tx, id, ended);
+  if (!machinesStay) loseClusteredWorkers(tx, id, ended);
   tx.because(ended, () => {
     if (stops) {
       afterService(tx, id);

@@ -55,6 +55,19 @@ export const network: TranslatedArea<typeof english> = {
       '{{node}} hatte den Kontakt zu {{other}} verloren; sie erreichen einander wieder.',
     'node.halted':
       'Der Clusterdienst auf {{node}} wurde beendet, weil {{node}} nicht jeden anderen Knoten des Clusters erreicht.',
+    'node.quarantined':
+      '{{node}} war innerhalb einer Stunde {{times}}-mal isoliert und steht {{quarantineMs}} unter Quarantäne. Vorher kann der Knoten dem Cluster nicht beitreten.',
+    'node.quarantineRefused':
+      '{{node}} wollte dem Cluster beitreten und wurde abgewiesen: Der Knoten steht noch {{leftMs}} unter Quarantäne.',
+    'node.inQuarantine':
+      '{{node}} steht unter Quarantäne und kann dem Cluster noch {{leftMs}} nicht beitreten.',
+    'node.isolated':
+      '{{node}} hat die Mitgliedschaft verloren und führt virtuelle Computer aus: Der Knoten ist isoliert. Kehrt er nicht innerhalb von {{resiliencyMs}} zurück, werden sie auf andere Knoten übernommen.',
+    'node.isolationExpired':
+      '{{node}} ist nicht rechtzeitig zurückgekehrt: Andere Knoten übernehmen die virtuellen Computer.',
+    'node.isolationEnded': '{{node}} ist nicht mehr isoliert.',
+    'vm.unmonitored': '„{{vm}}“ läuft auf {{node}}, ohne vom Cluster überwacht zu werden.',
+    'vm.monitored': '„{{vm}}“ auf {{node}} wird wieder vom Cluster überwacht.',
     'cluster.split':
       'Die Knoten des Clusters {{cluster}} erreichen einander nicht mehr: {{sides}}.',
   },

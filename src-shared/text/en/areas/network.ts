@@ -51,6 +51,18 @@ export const network = {
       '{{node}} had lost contact with {{other}}; they reach each other again.',
     'node.halted':
       'The Cluster service on {{node}} was halted, because {{node}} does not reach every other node of the cluster.',
+    'node.quarantined':
+      '{{node}} was isolated {{times}} times within an hour and is in quarantine for {{quarantineMs}}. It cannot join the cluster before.',
+    'node.quarantineRefused':
+      '{{node}} asked to join the cluster and was refused: it is in quarantine for another {{leftMs}}.',
+    'node.inQuarantine':
+      '{{node}} is in quarantine and cannot join the cluster for another {{leftMs}}.',
+    'node.isolated':
+      '{{node}} lost its membership while it hosted virtual machines: it is isolated. If it does not return within {{resiliencyMs}}, they fail over.',
+    'node.isolationExpired': '{{node}} did not return in time: its virtual machines fail over.',
+    'node.isolationEnded': '{{node}} is no longer isolated.',
+    'vm.unmonitored': '“{{vm}}” runs on {{node}} without being monitored by the cluster.',
+    'vm.monitored': '“{{vm}}” on {{node}} is monitored by the cluster again.',
     'cluster.split': 'The nodes of the cluster {{cluster}} no longer reach each other: {{sides}}.',
   },
   commands: {

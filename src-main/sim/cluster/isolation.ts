@@ -1,0 +1,163 @@
+import type { Group } from '../../../src-shared/model/cluster';
+import type { ClusterNode } from '../../../src-shared/model/node';
+import type { ClusterId, NodeId, ViewId } from '../../../src-shared/model/tables';
+import { nodesOf } from '../../../src-shared/rules/cluster-facts';
+import { profileOf, viewOf, workerOf } from '../../../src-shared/rules/facts';
+import { failOver } from '../failover/orphans';
+import { queuePlacements } from '../failover/queue';
+import { sabotaged } from '../sabotage';
+import { loseClusteredWorkers } from '../vm/host';
+import type { SimTx } from '../wakeups';
+import { nodeOf, observersOf, viewById } from './membership';
+
+/**
+ * A view has quorum and takes over what nodes outside it own. On the one storage they share those lose
+ * their disks at this moment: what they still run ends, whatever they believe. Where the Windows version
+ * knows isolation (failover-cluster §1.4) a lost node keeps its machines for a while instead.
+ */
+export function partWithLost(tx: SimTx, id: ViewId): void {
+  const view = viewById(tx, id);
+  if (view.forced) return;
+  const { cause } = tx;
+  for (const node of nodesOf(tx, view.cluster)) {
+    if (view.members.includes(node.id)) continue;
+    const other = node.view === null ? undefined : tx.get<'view'>(node.view);
+    if (other?.forced === true) continue;
+    tx.because(cause, () => {
+      if (isolate(tx, id, node)) return;
+      if (other && node.machine !== 'hung') loseClusteredWorkers(tx, node.id, cause);
+    });
+  }
+}
+
+function ownedMachines(tx: SimTx, node: NodeId): readonly Group[] {
+  return tx
+    .by('group.owner', node)
+    .filter((group) => group.type === 'virtualMachine' && group.partition === null);
+}
+
+/** Whether the node is isolated with the machines it hosts; a third time within the hour it is quarantined. */
+function isolate(tx: SimTx, view: ViewId, node: ClusterNode): boolean {
+  const { resiliencyPeriodMs, quarantineThreshold, quarantineMs, quarantinePeriodMs } =
+    profileOf(tx).network;
+  if (resiliencyPeriodMs === null) return false;
+  if (node.isolatedSince !== null) return true;
+  const groups = ownedMachines(tx, node.id).filter((group) => group.state === 'online');
+  // Whose service stopped in order has nothing left that could run on.
+  const left = node.machine === 'on' && node.service === 'stopped';
+  const runs = groups.some((group) => group.vm !== null && workerOf(tx, group.vm));
+  if (groups.length === 0 || (left && !runs)) return false;
+  const recent = node.isolations.filter((at) => tx.now - at < quarantinePeriodMs.value);
+  const isolations = [...recent, tx.now];
+  const teller = observersOf(tx, viewById(tx, view))[0]?.id ?? null;
+  const about = { node: teller, object: node.id };
+  const often = quarantineThreshold !== null && isolations.length >= quarantineThreshold.value;
+  if (often && quarantineMs !== null && !sabotaged('quarantine-ignored')) {
+    const quarantinedUntil = tx.now + quarantineMs.value;
+    tx.put({ ...node, isolations, quarantinedUntil });
+    tx.emit('node.quarantined', {
+      ...about,
+      fields: { node: node.name, times: isolations.length, quarantineMs: quarantineMs.value },
+    });
+    if (node.machine !== 'hung') loseClusteredWorkers(tx, node.id, tx.cause);
+    return false;
+  }
+  tx.put({ ...node, isolations, isolatedSince: tx.now });
+  const isolated = tx.emit('node.isolated', {
+    ...about,
+    fields: { node: node.name, resiliencyMs: resiliencyPeriodMs.value },
+  });
+  sayMonitored(tx, 'vm.unmonitored', node, groups);
+  tx.after(
+    resiliencyPeriodMs.value,
+    { name: 'cluster.isolationDue', owner: node.id, data: {} },
+    isolated,
+  );
+  return true;
+}
+
+function sayMonitored(
+  tx: SimTx,
+  name: 'vm.monitored' | 'vm.unmonitored',
+  node: ClusterNode,
+  groups: readonly Group[],
+): void {
+  const { cause } = tx;
+  for (const { vm: id } of groups) {
+    const vm = id === null ? undefined : tx.get<'vm'>(id);
+    if (!vm) continue;
+    const about = { node: node.id, object: vm.id, fields: { vm: vm.name, node: node.name } };
+    tx.because(cause, () => tx.emit(name, about));
+  }
+}
+
+/** The resiliency period is over: the node's machines end there and fail over. */
+export function isolationDue(tx: SimTx, id: NodeId): void {
+  const node = nodeOf(tx, id);
+  if (node.isolatedSince === null || node.cluster === null) return;
+  tx.put({ ...node, isolatedSince: null });
+  tx.emit('node.isolationExpired', { object: id, fields: { node: node.name } });
+  const { cause } = tx;
+  // A frozen machine's workers are ended when it thaws: nothing on it can move before.
+  if (node.machine !== 'hung') loseClusteredWorkers(tx, id, cause);
+  const view = viewOf(tx, node.cluster);
+  if (view?.quorate && view.phase === 'stable') tx.because(cause, () => failOver(tx, view.id));
+}
+
+/** An isolated node is a member again: its machines are watched again, those that ended start anew. */
+export function endIsolation(tx: SimTx, view: ViewId, id: NodeId): void {
+  const node = nodeOf(tx, id);
+  if (node.isolatedSince === null) return;
+  tx.cancel(id, 'cluster.isolationDue');
+  tx.put({ ...node, isolatedSince: null });
+  const groups = ownedMachines(tx, id).filter((group) => group.state === 'online');
+  const runs = (group: Group) => group.vm !== null && workerOf(tx, group.vm) !== undefined;
+  const { cause } = tx;
+  tx.because(cause, () => {
+    tx.emit('node.isolationEnded', { node: id, object: id, fields: { node: node.name } });
+    sayMonitored(tx, 'vm.monitored', node, groups.filter(runs));
+    const lost = groups.filter((group) => !runs(group));
+    queuePlacements(tx, viewById(tx, view), lost, 'owner');
+  });
+}
+
+/**
+ * Whether a node whose service ends keeps its machines: it is isolated, or will be by those that go on
+ * without it.
+ */
+export function keepsMachines(tx: SimTx, id: NodeId): boolean {
+  const { cluster, isolatedSince, quarantinedUntil } = nodeOf(tx, id);
+  if (isolatedSince !== null) return true;
+  if (cluster === null || quarantinedUntil !== null) return false;
+  if (profileOf(tx).network.resiliencyPeriodMs === null) return false;
+  const views = tx.by('view.cluster', cluster);
+  // A forced part decides about everything by itself: nothing may run on beside it.
+  if (views.some((view) => view.forced)) return false;
+  return views.some((view) => view.members.some((member) => member !== id));
+}
+
+/** Nobody runs the cluster any more: machines that ran on without being watched end, too. */
+export function endStrayMachines(tx: SimTx, cluster: ClusterId): void {
+  if (profileOf(tx).network.resiliencyPeriodMs === null) return;
+  const { cause } = tx;
+  for (const node of nodesOf(tx, cluster)) {
+    tx.cancel(node.id, 'cluster.isolationDue');
+    if (node.isolatedSince !== null) tx.put({ ...node, isolatedSince: null });
+    const stuck = node.machine === 'hung' || node.service === 'hung';
+    if (node.view === null && !stuck) loseClusteredWorkers(tx, node.id, cause);
+  }
+}
+
+/** Events 1675 and 1676: a quarantined node asked to join and is refused. */
+export function sayQuarantined(tx: SimTx, node: ClusterNode): void {
+  if (node.cluster === null || node.quarantinedUntil === null) return;
+  const leftMs = node.quarantinedUntil - tx.now;
+  const view = viewOf(tx, node.cluster);
+  const teller = view ? (observersOf(tx, view)[0]?.id ?? null) : null;
+  const { cause } = tx;
+  const fields = { node: node.name, leftMs };
+  tx.because(cause, () =>
+    tx.emit('node.quarantineRefused', { node: teller, object: node.id, fields }),
+  );
+  tx.because(cause, () => tx.emit('node.inQuarantine', { node: node.id, object: node.id, fields }));
+}
