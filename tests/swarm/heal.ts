@@ -4,9 +4,62 @@ import { overheadMiB } from '../../src-shared/profiles/index';
 import type { Reader } from '../../src-shared/reader';
 import { hostAvailableMiB } from '../../src-shared/rules/facts';
 
+/** What is broken of networks, storage and witnesses, and the command that mends it. */
+function mending(reader: Reader): Command[] {
+  const commands: Command[] = [];
+  for (const network of reader.all('network')) {
+    const args = { network: network.id };
+    if (!network.switchUp) commands.push({ name: 'fault.restoreSwitch', args });
+    if (network.cuts.length > 0 || network.lossPermille > 0 || network.latencyMs > 0) {
+      commands.push({ name: 'fault.healNetwork', args: { networks: [network.id] } });
+    }
+  }
+  for (const adapter of reader.all('interface')) {
+    if (!adapter.connected) {
+      commands.push({ name: 'fault.connectInterface', args: { interface: adapter.id } });
+    }
+  }
+  for (const path of reader.all('path')) {
+    if (!path.connected) commands.push({ name: 'fault.connectPath', args: { path: path.id } });
+  }
+  for (const array of reader.all('array')) {
+    const args = { array: array.id };
+    if (!array.up) commands.push({ name: 'fault.restoreArray', args });
+    array.controllers.forEach(({ up }, controller) => {
+      if (!up) commands.push({ name: 'fault.restoreController', args: { ...args, controller } });
+    });
+  }
+  return commands;
+}
+
+/** What an administrator sets back once the ground is sound again. */
+function settingBack(reader: Reader): Command[] {
+  const commands: Command[] = [];
+  for (const disk of reader.all('disk')) {
+    const args = { disk: disk.id };
+    if (!disk.healthy) commands.push({ name: 'fault.restoreDisk', args });
+    if (disk.maintenance)
+      commands.push({ name: 'disk.setMaintenance', args: { ...args, on: false } });
+    if (disk.volume?.redirectedBy === 'user') {
+      commands.push({ name: 'disk.setRedirected', args: { ...args, on: false } });
+    }
+    if (disk.fileSystemDamaged && disk.state === 'failed') {
+      commands.push({ name: 'disk.repair', args });
+    } else if (disk.volume && (disk.state === 'failed' || disk.state === 'offline')) {
+      commands.push({ name: 'disk.bringOnline', args });
+    }
+  }
+  for (const { id, witness } of reader.all('cluster')) {
+    const args = { cluster: id };
+    if (witness && !witness.healthy) commands.push({ name: 'fault.restoreWitness', args });
+    if (witness && witness.cutFrom.length > 0) commands.push({ name: 'fault.healWitness', args });
+  }
+  return commands;
+}
+
 /** What an administrator would do next to bring everything back; empty when nothing is left to do. */
 export function healing(reader: Reader): Command[] {
-  const commands: Command[] = [];
+  const commands = [...mending(reader), ...settingBack(reader)];
   for (const node of reader.all('node')) {
     const args = { node: node.id };
     if (node.machine === 'hung') commands.push({ name: 'fault.thawNode', args });
@@ -15,6 +68,7 @@ export function healing(reader: Reader): Command[] {
       commands.push({ name: 'node.startClusterService', args });
     }
     if (node.paused && node.service === 'running') commands.push({ name: 'node.resume', args });
+    if (node.quarantinedUntil !== null) commands.push({ name: 'node.clearQuarantine', args });
   }
   for (const worker of reader.all('worker')) {
     if (worker.guest === 'hung') commands.push({ name: 'vm.reset', args: { vm: worker.vm } });
@@ -50,8 +104,36 @@ function fitsItsHost(reader: Reader, vm: VirtualMachine): boolean {
   return vm.startupMiB + overheadMiB(profile, vm.startupMiB) <= hostAvailableMiB(reader, host);
 }
 
+/** What of the cluster itself is not whole yet, or null. */
+function clusterUnfinished(reader: Reader): string | null {
+  for (const cluster of reader.all('cluster')) {
+    const views = reader.by('view.cluster', cluster.id);
+    const [view] = views;
+    if (views.length !== 1 || !view) return `${cluster.name} has ${views.length} views`;
+    if (!view.quorate || view.phase !== 'stable') return `${cluster.name} is ${view.phase}`;
+    if (view.forced) return `${cluster.name} is still forced`;
+    if (cluster.witness && !cluster.witness.online) return `its witness is offline`;
+  }
+  const network = reader.all('network').find(({ state }) => state !== 'up');
+  if (network) return `${network.name} is ${network.state}`;
+  const adapter = reader.all('interface').find(({ state }) => state !== 'up');
+  if (adapter) return `${adapter.id} is ${adapter.state}`;
+  for (const disk of reader.all('disk')) {
+    const modes = Object.entries(disk.volume?.access ?? {});
+    const far = modes.find(([, access]) => access.mode !== 'direct');
+    if (far) return `${disk.name} is ${far[1].mode} on ${far[0]}: ${far[1].reason}`;
+    if (disk.state !== 'online') return `${disk.name} is ${disk.state}`;
+  }
+  const migration = reader.all('migration').find(({ finishedAt }) => finishedAt === null);
+  if (migration) return `${migration.id} of ${migration.vm} is in ${migration.phase}`;
+  const copy = reader.all('vm').find(({ divergedFrom }) => divergedFrom !== null);
+  return copy ? `${copy.name} still has a diverged copy` : null;
+}
+
 /** Why the healed world is not whole yet, or null. */
 export function unfinished(reader: Reader): string | null {
+  const cluster = clusterUnfinished(reader);
+  if (cluster !== null) return cluster;
   for (const node of reader.all('node')) {
     if (node.machine !== 'on') return `${node.name} is ${node.machine}`;
     if (node.cluster && node.service !== 'running') {

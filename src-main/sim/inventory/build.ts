@@ -50,6 +50,7 @@ export function buildInventory(plan: WorldPlan): Inventory {
     const clustered = vm.highlyAvailable && node.cluster !== null;
     const disk = diskOfVm(storage.disks, vm, clustered ? node.cluster : null, row);
     records.push(vmOf(plan, vm, node, disk?.id ?? null, row));
+    if (clustered && disk?.use === 'group') takeDisk(records, disk.id, vm, node);
     if (clustered) records.push(vmGroupOf(plan, vm, node));
     if (vm.state === 'running') {
       const processId =
@@ -59,6 +60,14 @@ export function buildInventory(plan: WorldPlan): Inventory {
     }
   });
   return { seed: plan.seed, records };
+}
+
+/** A LUN of its own goes to the group of the first machine on it, and to the node that owns that. */
+function takeDisk(records: SimRecord[], id: DiskId, vm: VmPlan, node: ClusterNode): void {
+  const at = records.findIndex((record) => record.id === id);
+  const disk = records[at];
+  if (disk?.kind !== 'disk' || disk.group !== null) return;
+  records[at] = { ...disk, group: vmGroupIdOf(vm.name), owner: node.id };
 }
 
 function worldOf(plan: WorldPlan): World {
