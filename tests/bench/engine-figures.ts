@@ -1,4 +1,3 @@
-import { sampleColumns } from '../../src-shared/ipc';
 import type { RecordId, SimRecord } from '../../src-shared/model/tables';
 import { profiles } from '../../src-shared/profiles/index';
 import type { ProfileId } from '../../src-shared/profiles/profile';
@@ -7,6 +6,7 @@ import type { Inventory, SimEngine } from '../../src-main/sim/api';
 import { createEngine } from '../../src-main/sim/engine';
 import { buildInventory } from '../../src-main/sim/inventory/build';
 import { generateWorld, generationDefaults } from '../../src-main/sim/inventory/generate';
+import { clusterFigures } from './cluster-figures';
 import type { Figure } from './figure';
 import { repeat, wallMs } from './figure';
 
@@ -15,10 +15,13 @@ export function world(nodes: number, vms: number, profile: ProfileId = '2008r2sp
   return buildInventory(generateWorld({ nodes, vms, memoryMiB }, profiles[profile]));
 }
 
+/** The columns the lists of the console show; those of disks and networks are looked at one at a time. */
+const liveColumns = ['vm.cpu', 'node.cpu'] as const;
+
 /** One simulated second as a console causes it: time passes, and both live columns are sampled. */
 function second(engine: SimEngine): void {
   engine.runUntil(engine.now + 1000);
-  for (const column of sampleColumns) engine.sample(column);
+  for (const column of liveColumns) engine.sample(column);
   engine.drainChanges();
 }
 
@@ -125,5 +128,6 @@ export function engineFigures(repetitions: number): Record<string, () => Figure>
     'failover.64x8000': () => failover(repetitions, large),
     'replay.hour': () => replayHour(repetitions),
     'replica.apply': () => replicaApply(repetitions, large),
+    ...clusterFigures(repetitions, large, world(64, 2000, '2012')),
   };
 }
