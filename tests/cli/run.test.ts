@@ -178,6 +178,22 @@ async function json(...argv: string[]): Promise<z.infer<typeof runResult>> {
   return runResult.parse(JSON.parse(out));
 }
 
+describe('hyperlab run --cluster-log', () => {
+  test('writes the log of a node to a file', async () => {
+    const { code, files } = await hyperlab('run', crashFile, '--cluster-log', 'hv01', 'hv01.log');
+    expect(code).toBe(0);
+    expect(files['hv01.log']).toMatch(/::2010\/11\/22-09:01:35\.\d{3} WARN {2}\[NETFT\] Route/);
+  });
+
+  test('wants a node that exists, and a file beside it', async () => {
+    const unknown = await hyperlab('run', 'T4', '--until', '1s', '--cluster-log', 'HV09', 'x.log');
+    expect(unknown.code).toBe(1);
+    const alone = await hyperlab('run', 'T4', '--until', '1s', '--cluster-log', 'HV01');
+    expect(alone.code).toBe(2);
+    expect(alone.error).toContain('--cluster-log');
+  });
+});
+
 describe('hyperlab run --json', () => {
   test('prints one object and nothing else: a healthy cluster', async () => {
     const result = await json('T4');

@@ -13,8 +13,8 @@ describe('the trace', () => {
     expect(lines[3]).toBe('     3  00:01:30.000   o   [x]   o    node.powerLost node=HV02 <- 2');
     const removed = lines.filter((line) => line.includes('node.removed 1135'));
     expect(removed.map((line) => line.slice(22, 36))).toEqual(['[o]   x    o  ', ' o    x   [o] ']);
-    const [, last] = [lines[0], lines.at(-1)];
-    expect(last).toContain('vm.serving vm=VM02');
+    expect(lines.at(-2)).toContain('vm.serving vm=VM02');
+    expect(lines.at(-1)).toContain('vm.sessionsReturned vm=VM02');
   });
 
   test('shows what becomes of a node', () => {
