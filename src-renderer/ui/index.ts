@@ -22,6 +22,8 @@ export type {
 } from './menu-entries';
 export { Dialog } from './dialog';
 export type { DialogAction, DialogProps } from './dialog';
+export { Wizard } from './wizard';
+export type { WizardPage, WizardPageKind, WizardProps } from './wizard';
 export { Panels } from './panels';
 export type { PanelSpec } from './panels';
 export { Tree } from './tree';

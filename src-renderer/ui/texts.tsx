@@ -20,6 +20,11 @@ export interface UiTexts {
   readonly lastColumnStays: string;
   readonly showTable: string;
   readonly showChart: string;
+  readonly back: string;
+  readonly next: string;
+  readonly wizardSteps: string;
+  readonly wizardProblem: string;
+  readonly wizardFirstPage: string;
   readonly resizePanes: (pane: string) => string;
 }
 
