@@ -1,3 +1,4 @@
+import { isSkeleton } from '../migration/lookup';
 import type { Checked, Invariant } from './scope';
 
 function aGroupAndItsMachineAgree({ state, scope }: Checked): string | null {
@@ -20,7 +21,7 @@ function aClusteredMachineRunsAtItsOwner({ state, scope }: Checked): string | nu
     const vm = state.store.get<'vm'>(id);
     if (!vm?.group) continue;
     for (const worker of state.store.by('worker.vm', id)) {
-      if (worker.node === vm.node) continue;
+      if (worker.node === vm.node || isSkeleton(worker)) continue;
       if (state.store.get<'node'>(worker.node)?.machine === 'hung') continue;
       return `${worker.id} runs while ${id} is registered on ${vm.node}`;
     }

@@ -2,6 +2,7 @@ import type { Fault } from '../../../src-shared/faults';
 import type { Migration } from '../../../src-shared/model/migration';
 import type { NetworkId, RecordId } from '../../../src-shared/model/tables';
 import { kindOf } from '../../../src-shared/model/tables';
+import { isPossibleOwner, viewOfGroup } from '../../../src-shared/rules/group-facts';
 import { nodeOf } from '../cluster/membership';
 import type { SimTx } from '../wakeups';
 import { failMigration } from './finish';
@@ -72,6 +73,9 @@ function brokenBy(tx: SimTx, migration: Migration): Fault | null {
   if (!there || to.view !== from.view || to.service === 'stopping' || to.service === 'stopped') {
     return { code: 'migration.targetLost', ...about };
   }
+  const state = viewOfGroup(tx, group)?.states[target];
+  if (state !== 'up') return { code: 'migration.nodeNotUp', ...about, nodeState: state ?? 'down' };
+  if (!isPossibleOwner(tx, group, target)) return { code: 'migration.notPossibleOwner', ...about };
   const reserved = migration.phase !== 'setup';
   if (reserved && !targetWorker(tx, migration)) return { code: 'migration.targetLost', ...about };
   const resets = reserved && to.system.migrationPort === 'reset';

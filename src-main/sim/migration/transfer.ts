@@ -3,9 +3,7 @@ import type { MigrationId, NetworkId } from '../../../src-shared/model/tables';
 import { nextPass } from '../../../src-shared/migration/model';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { leftBytesNow, roundSince, rulesOf } from '../../../src-shared/rules/migration-facts';
-import { sends, shareOf } from '../../../src-shared/rules/migration-networks';
-import { framesPass } from '../../../src-shared/rules/network-facts';
-import { nodeOf } from '../cluster/membership';
+import { sends } from '../../../src-shared/rules/migration-networks';
 import { sabotaged } from '../sabotage';
 import { vmOf } from '../vm/lookup';
 import { interrupt } from '../vm/service';
@@ -13,6 +11,7 @@ import type { SimTx } from '../wakeups';
 import { dirtyRateNow } from './dirty';
 import { beginHandOver } from './hand-over';
 import { megabytes, migrationById, moveFields, sourceWorker } from './lookup';
+import { rateOf } from './rate';
 
 /** The first pass sends everything the guest has touched. */
 export function beginCopy(tx: SimTx, id: MigrationId): void {
@@ -37,16 +36,6 @@ function put(tx: SimTx, migration: Migration): void {
   // Nothing is due yet: the share, which may be the same as before, is given below.
   tx.put({ ...migration, bytesPerSecond: -1 });
   replan(tx, migration.network);
-}
-
-/** What a migration can send now, in bytes per second; 0 while nothing gets through. */
-function rateOf(tx: SimTx, migration: Migration): number {
-  const network = migration.network && tx.get<'network'>(migration.network);
-  if (!network) return 0;
-  const { source, target } = migration;
-  const hangs = [source, target].some((node) => nodeOf(tx, node).machine === 'hung');
-  if (hangs || !framesPass(tx, network, source, target)) return 0;
-  return shareOf(tx, network, source, target, 0);
 }
 
 /**

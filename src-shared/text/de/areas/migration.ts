@@ -73,6 +73,7 @@ export const migration: TranslatedArea<typeof english> = {
     'reason.migration.sourceLost': 'die Quelle ist ausgefallen',
     'reason.migration.targetLost': 'das Ziel ist ausgefallen oder hat den Cluster verlassen',
     'reason.migration.overtaken': 'der Computer wurde beendet oder anderweitig verschoben',
+    'reason.migration.notPossibleOwner': 'das Ziel ist kein möglicher Besitzer mehr',
     'reason.migration.nodeNotUp': 'das Ziel ist nicht aktiv',
     'reason.vm.guestNotAnswering': 'das Gastsystem fährt nicht herunter',
     'reason.node.tooManyVms': 'auf dem Ziel laufen zu viele Computer',

@@ -64,6 +64,7 @@ export const migration = {
     'reason.migration.sourceLost': 'the source failed',
     'reason.migration.targetLost': 'the target failed or left the cluster',
     'reason.migration.overtaken': 'the machine was stopped or moved otherwise',
+    'reason.migration.notPossibleOwner': 'the target is no possible owner any more',
     'reason.migration.nodeNotUp': 'the target is not up',
     'reason.vm.guestNotAnswering': 'the guest system does not shut down',
     'reason.node.tooManyVms': 'the target runs too many machines',
