@@ -7,6 +7,7 @@ import type { Contacts } from '../network/classes';
 import { namesOf } from '../network/lookup';
 import { meet } from '../quorum/meet';
 import { sabotaged } from '../sabotage';
+import { storageChanged } from '../storage/changed';
 import type { SimTx } from '../wakeups';
 import { attendWaiting } from './join';
 import { clusterOf, membersOf, nodeOf, observersOf, viewById, withoutMembers } from './membership';
@@ -80,6 +81,7 @@ export function splitView(
     tx.because(split, () => sayRemoved(tx, side, gone));
     tx.because(split, () => beginRegroup(tx, side.id));
   }
+  tx.because(split, () => storageChanged(tx));
 }
 
 /** Event 1135 on every member that notices, for every node that left its view. */

@@ -6,6 +6,7 @@ import { largestConnectedSet } from '../network/prune';
 import { noticeNow } from '../network/routes';
 import { terminateService } from '../node/service';
 import { sabotaged } from '../sabotage';
+import { storageChanged } from '../storage/changed';
 import type { SimTx } from '../wakeups';
 import { isUnanswered, noticedContacts, sayRemoved, sendersOf } from './contact';
 import { removeMember } from './detection';
@@ -123,4 +124,5 @@ function haltMembers(tx: SimTx, id: ViewId, halted: readonly NodeId[]): void {
     });
   }
   tx.because(cause, () => sayRemoved(tx, view, halted));
+  tx.because(cause, () => storageChanged(tx));
 }

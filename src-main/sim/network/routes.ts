@@ -6,6 +6,7 @@ import { sendsHeartbeats } from '../../../src-shared/rules/network-facts';
 import { contactsChanged } from '../cluster/contact';
 import { acts, clusterOf, nodeOf } from '../cluster/membership';
 import { sabotaged } from '../sabotage';
+import { storageChanged } from '../storage/changed';
 import type { SimTx } from '../wakeups';
 import type { Contacts } from './classes';
 import { allInContact, brokenRoutes, concerns, contactsAmong } from './classes';
@@ -29,6 +30,8 @@ export function routesChanged(
   tx.because(cause, () => sayRegained(tx, cluster, before));
   tx.because(cause, () => refreshStates(tx, cluster, networks));
   tx.because(cause, () => contactsChanged(tx, cluster));
+  // Shared volumes go over these networks, and feel at once what heartbeats have yet to miss.
+  tx.because(cause, () => storageChanged(tx));
   queueLoss(tx, cluster);
 }
 
