@@ -22,12 +22,11 @@ export type GroupFlag = keyof typeof groupFlagNumber;
 export function groupFlags(reader: Reader, group: Group): readonly GroupFlag[] {
   const worker = group.vm === null ? undefined : workerOf(reader, group.vm);
   const owner = group.owner === null ? undefined : reader.get<'node'>(group.owner);
-  const refused = group.state === 'failed' && group.waiting === 'retry';
   const holds: Readonly<Record<GroupFlag, boolean>> = {
     locked: group.moveTo !== null || worker?.operation === 'migrating',
     preempted: group.preemptedBy !== null,
     queued: group.waiting === 'placement' && group.state === 'pending',
-    physicalResourcesLacking: refused && verdict(reader, group) === 'memory',
+    physicalResourcesLacking: group.state === 'failed' && verdict(reader, group) === 'memory',
     waitingToStart: group.waiting === 'startSlot' || group.waiting === 'quorum',
     embeddedFailure: worker?.heartbeat === 'lostCommunication',
     offlineAntiAffinityConflict: group.state !== 'online' && verdict(reader, group) === 'conflict',

@@ -50,8 +50,12 @@ const ranks: Readonly<Record<Group['type'], number>> = {
   virtualMachine: 2,
 };
 
-/** The core group goes first (failover-cluster §4.1); the order of the others is that of their ids. */
+/**
+ * The core group goes first (failover-cluster §4.1), then higher priorities before lower ones, which
+ * 2008 R2 has all alike (§3.4); the order of the others is that of their ids.
+ */
 export function inPlacementOrder(left: Group, right: Group): number {
   if (left.type !== right.type) return ranks[left.type] - ranks[right.type];
+  if (left.priority !== right.priority) return right.priority - left.priority;
   return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
 }

@@ -36,6 +36,12 @@ function ownersIn(checked: Checked): ReadonlySet<NodeId> {
   return owners;
 }
 
+/** Whether the machine of a group runs on with an isolated node (failover-cluster §1.4). */
+function isUnmonitored({ state }: Checked, { type, owner }: Group): boolean {
+  const node = owner === null ? undefined : state.store.get<'node'>(owner);
+  return type === 'virtualMachine' && node !== undefined && node.isolatedSince !== null;
+}
+
 function anOnlineGroupIsOwnedByAMember(checked: Checked): string | null {
   for (const group of groupsIn(checked)) {
     if (group.state !== 'online') continue;
@@ -43,6 +49,7 @@ function anOnlineGroupIsOwnedByAMember(checked: Checked): string | null {
     if (!view?.quorate) return `${group.id} is online in a cluster without quorum`;
     if (view.phase !== 'stable') continue;
     if (group.owner === null || !view.members.includes(group.owner)) {
+      if (isUnmonitored(checked, group)) continue;
       return `${group.id} is online on ${group.owner}`;
     }
   }

@@ -66,6 +66,13 @@ export function sayPlaced(tx: SimTx, group: Group, target: NodeId, classShared: 
   } else tx.emit('group.placed', { object: group.id, fields: { ...about, groups } });
 }
 
+/** Nodes could own it, but what 2012 and later look at speaks against each. */
+function sayWhyNot(tx: SimTx, group: Group, { lacksMemory, conflict }: Placement): void {
+  const about = { object: group.id, fields: { group: group.name } };
+  if (lacksMemory) tx.emit('group.placementLacksMemory', about);
+  if (conflict) tx.emit('group.antiAffinityConflict', about);
+}
+
 /** Chooses a node for a group and starts it there, where it is to be started. */
 export function placeGroup(tx: SimTx, id: GroupId, where: 'owner' | 'best'): void {
   const group = groupById(tx, id);
@@ -81,6 +88,7 @@ export function placeGroup(tx: SimTx, id: GroupId, where: 'owner' | 'best'): voi
   const { target } = placement;
   if (target === null) {
     if (placement.lacksMemory && makeRoom(tx, group, view)) return;
+    sayWhyNot(tx, group, placement);
     failGroup(tx, id);
     return;
   }

@@ -79,6 +79,10 @@ export function restartDue(tx: SimTx, id: GroupId): void {
 export function retryDue(tx: SimTx, id: GroupId): void {
   const group = groupById(tx, id);
   const view = viewOfGroup(tx, group);
+  if (group.waiting === 'placement' && group.state === 'failed') {
+    queuePlacements(tx, view?.quorate ? view : undefined, [group], 'best');
+    return;
+  }
   const waits = group.waiting === 'retry' || group.waiting === 'storage';
   if (!waits || !view?.quorate || group.owner === null) return;
   tx.emit('group.retryDue', { object: id, fields: { group: group.name } });

@@ -157,7 +157,7 @@ export function startNextQueued(tx: SimTx, node: NodeId): void {
 /**
  * No node took the group: it has failed (1069 for its resource, 1205 for itself), and an hour later it
  * is started again where it is owned (failover-cluster §3.3). Where no node was there to be tried, it
- * is placed as soon as one is.
+ * is placed as soon as one is, and looked at again after that hour.
  */
 export function failGroup(tx: SimTx, id: GroupId): void {
   const group = groupById(tx, id);
@@ -167,7 +167,13 @@ export function failGroup(tx: SimTx, id: GroupId): void {
     return;
   }
   sayFailed(tx, group);
+  finishGroupTasks(tx, id, 'failed');
   tx.put({ ...waitingGroup(group, 'placement', tx.now), state: 'failed', moveTo: null });
+  const { retryPeriodMs } = policyOf(tx, group);
+  tx.cancel(id, 'failover.retryDue');
+  if (retryPeriodMs !== null) {
+    tx.after(retryPeriodMs, { name: 'failover.retryDue', owner: id, data: {} });
+  }
 }
 
 /** The group is left failed; after RetryPeriodOnFailure it is started again (failover-cluster §3.3). */

@@ -48,7 +48,9 @@ export function buildInventory(plan: WorldPlan): Inventory {
     const node = nodeByName.get(vm.node);
     assert(node, `the host ${vm.node} of ${vm.name} exists`);
     const clustered = vm.highlyAvailable && node.cluster !== null;
-    const disk = diskOfVm(storage.disks, vm, clustered ? node.cluster : null, row);
+    const own = diskOfVm(storage.disks, vm, clustered ? node.cluster : null, row);
+    // Files may be on cluster storage before their machine is made highly available.
+    const disk = own ?? (vm.disk === null ? null : diskOfVm(storage.disks, vm, node.cluster, row));
     records.push(vmOf(plan, vm, node, disk?.id ?? null, row));
     if (clustered && disk?.use === 'group') takeDisk(records, disk.id, vm, node);
     if (clustered) records.push(vmGroupOf(plan, vm, node));
