@@ -117,7 +117,7 @@ function orderedSides(
   return ordered.map((side) => view.members.filter((id) => side.has(id)));
 }
 
-/** The first side keeps the record and with it, until the votes are counted, the word of the cluster. */
+/** The first side keeps the record; until their votes are counted all of them count as having a quorum. */
 function sideView(
   tx: SimTx,
   view: ClusterView,
@@ -130,7 +130,6 @@ function sideView(
   return {
     ...rest,
     id: freeViewId(tx, view.id, index),
-    quorate: false,
     forced: false,
     phase: 'stable',
     placingUntil: tx.now,

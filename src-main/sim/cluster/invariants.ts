@@ -109,7 +109,7 @@ function oneQuorateViewACluster(checked: Checked): string | null {
     if (!view.quorate) continue;
     const others = store
       .by('view.cluster', view.cluster)
-      .filter((other) => other.quorate && !other.forced);
+      .filter((other) => other.quorate && !other.forced && other.phase === 'stable');
     if (others.length > 1) return others.map((other) => other.id).join(' and ');
   }
   return null;

@@ -23,6 +23,8 @@ export function partWithLost(tx: SimTx, id: ViewId): void {
     if (view.members.includes(node.id)) continue;
     const other = node.view === null ? undefined : tx.get<'view'>(node.view);
     if (other?.forced === true) continue;
+    // Those who still count their votes cannot have enough of them any more.
+    if (other?.quorate) tx.put({ ...other, quorate: false });
     tx.because(cause, () => {
       if (isolate(tx, id, node)) return;
       if (other && node.machine !== 'hung') loseClusteredWorkers(tx, node.id, cause);
