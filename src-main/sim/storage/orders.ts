@@ -1,5 +1,6 @@
 import type { DiskId, NodeId, TaskId } from '../../../src-shared/model/tables';
 import { profileOf } from '../../../src-shared/rules/facts';
+import { bringWitnessOnline } from '../quorum/witness-health';
 import { beginTask, finishTask } from '../tasks';
 import type { SimTx } from '../wakeups';
 import { diskChanged } from './changed';
@@ -12,6 +13,11 @@ import { retireMachines } from './retire';
 
 export function bringOnline(tx: SimTx, id: DiskId): void {
   const disk = { ...diskOf(tx, id), persistentOnline: true };
+  if (disk.use === 'witness' && disk.cluster !== null) {
+    // Its vote hangs on it: the quorum brings it online where a member reaches it.
+    bringWitnessOnline(tx, disk.cluster);
+    return;
+  }
   tx.put(disk);
   tx.cancel(id);
   const { owner } = disk;

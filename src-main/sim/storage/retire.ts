@@ -19,7 +19,7 @@ const lookAgainMs = 500;
  * The machines on a disk are taken offline by their offline action (failover-cluster §6), and then the
  * disk is what was asked for. The disk stays in use until the last of them is down.
  */
-export function retireMachines(tx: SimTx, id: DiskId, then: AfterMachines): void {
+export function retireMachines(tx: SimTx, id: DiskId, goal: AfterMachines): void {
   const { cause } = tx;
   tx.put({ ...diskOf(tx, id), state: 'offlinePending' });
   let waitMs = defaultPolicy(tx).pendingTimeoutMs;
@@ -36,33 +36,33 @@ export function retireMachines(tx: SimTx, id: DiskId, then: AfterMachines): void
       beginOfflineAction(tx, { ...group, persistentOnline: false }, worker, 'administrator');
     });
   }
-  tx.because(cause, () => wait(tx, id, then, tx.now + waitMs));
+  tx.because(cause, () => wait(tx, id, goal, tx.now + waitMs));
 }
 
-function wait(tx: SimTx, id: DiskId, then: AfterMachines, until: number): void {
+function wait(tx: SimTx, id: DiskId, goal: AfterMachines, until: number): void {
   const runs = tx.by('vm.disk', id).some((vm) => tx.count('worker.vm', vm.id) > 0);
   if (runs) {
-    tx.after(lookAgainMs, { name: 'storage.retiredDue', owner: id, data: { then, until } });
+    tx.after(lookAgainMs, { name: 'storage.retiredDue', owner: id, data: { goal, until } });
     return;
   }
-  complete(tx, id, then);
+  complete(tx, id, goal);
 }
 
 /** The last machine is down, or they have taken as long as they may: then they are terminated. */
-export function retiredDue(tx: SimTx, id: DiskId, then: AfterMachines, until: number): void {
+export function retiredDue(tx: SimTx, id: DiskId, goal: AfterMachines, until: number): void {
   const { cause } = tx;
   for (const vm of tx.now < until ? [] : tx.by('vm.disk', id)) {
     for (const worker of tx.by('worker.vm', vm.id)) {
       tx.because(cause, () => loseMachine(tx, worker));
     }
   }
-  tx.because(cause, () => wait(tx, id, then, until));
+  tx.because(cause, () => wait(tx, id, goal, until));
 }
 
-function complete(tx: SimTx, id: DiskId, then: AfterMachines): void {
+function complete(tx: SimTx, id: DiskId, goal: AfterMachines): void {
   const disk = diskOf(tx, id);
   const about = { object: id, fields: { disk: disk.name } };
-  if (then === 'maintenance') {
+  if (goal === 'maintenance') {
     tx.put({ ...disk, state: 'online', maintenance: true });
     tx.emit('disk.maintenanceBegun', about);
   } else {

@@ -17,7 +17,7 @@ export interface StorageWakeups {
   /** Of the disk: it failed an hour ago and is tried again. */
   'storage.retryDue': Nothing;
   /** Of the disk: whether its machines are down is looked at again. */
-  'storage.retiredDue': { readonly then: AfterMachines; readonly until: SimMs };
+  'storage.retiredDue': { readonly goal: AfterMachines; readonly until: SimMs };
   /** Of the task: the mount that was ordered is through, or broke off. */
   'storage.orderDue': { readonly disk: DiskId; readonly node: NodeId };
   /** Of the task: another node coordinates the volume. */
@@ -37,8 +37,8 @@ export interface StorageWakeups {
 export const storageWakeups: WakeupHandlers<keyof StorageWakeups> = {
   'storage.mountDue': (tx, _data, owner) => mountDue(tx, owner as DiskId),
   'storage.retryDue': (tx, _data, owner) => retryDue(tx, owner as DiskId),
-  'storage.retiredDue': (tx, { then, until }, owner) =>
-    retiredDue(tx, owner as DiskId, then, until),
+  'storage.retiredDue': (tx, { goal, until }, owner) =>
+    retiredDue(tx, owner as DiskId, goal, until),
   'storage.orderDue': (tx, { disk, node }, owner) => orderDue(tx, owner as TaskId, disk, node),
   'storage.movedDue': (tx, { disk, node }, owner) => movedDue(tx, owner as TaskId, disk, node),
   'storage.repairedDue': (tx, { disk }, owner) => repairedDue(tx, owner as TaskId, disk),
