@@ -6,6 +6,7 @@ import type { MigrationFigures } from '../profiles/sections/migration';
 import type { Reader } from '../reader';
 import { profileOf } from './facts';
 import { interfaceOn, migrationNetworks } from './network-facts';
+import { redirectedBytesPerSecond } from './traffic-facts';
 
 /**
  * The networks a live migration of a machine tries, in that order (failover-cluster §5.1): those chosen
@@ -108,6 +109,6 @@ export function shareOf(
 }
 
 /** Bytes per second shared volumes redirect over a node's adapter on a network. */
-function otherTraffic(_reader: Reader, _network: ClusterNetwork, _node: NodeId): number {
-  return 0;
+function otherTraffic(reader: Reader, network: ClusterNetwork, node: NodeId): number {
+  return redirectedBytesPerSecond(reader, network.id, node);
 }

@@ -11,7 +11,14 @@ import {
 import type { Checked, Invariant } from '../invariants/scope';
 import { acts } from '../cluster/membership';
 
-const reachKinds: ReadonlySet<string> = new Set(['node', 'view', 'array', 'path']);
+const reachKinds: ReadonlySet<string> = new Set([
+  'node',
+  'view',
+  'array',
+  'path',
+  'network',
+  'interface',
+]);
 
 /** The disks a transaction touched; all where it touched something that decides who reaches them. */
 function disksIn({ state, before }: Checked): readonly ClusterDisk[] {
