@@ -9,6 +9,18 @@ const faults: ReadonlySet<EventName> = new Set<EventName>([
   'node.clusterServiceHung',
   'vm.workerTerminated',
   'vm.guestHung',
+  'network.switchFailed',
+  'network.cut',
+  'network.cutOneWay',
+  'network.lossSet',
+  'interface.disconnected',
+  'witness.failedByFault',
+  'witness.cutByFault',
+  'path.disconnected',
+  'array.controllerFailed',
+  'array.failed',
+  'array.mirrorSplit',
+  'disk.lunFailed',
 ]);
 
 /** Somebody noticed it. */
@@ -17,6 +29,23 @@ const detections: ReadonlySet<EventName> = new Set<EventName>([
   'node.watchdogExpired',
   'resource.failed',
   'vm.heartbeatLost',
+  'network.partitioned',
+  'network.down',
+  'interface.failed',
+  'interface.unreachable',
+  'node.connectivityLost',
+  'witness.healthFailed',
+  'volume.paused',
+  'volume.redirectedByPath',
+  'volume.noAccess',
+  'disk.missing',
+]);
+
+/** A node was chosen for a group. */
+const placements: ReadonlySet<EventName> = new Set<EventName>([
+  'group.placed',
+  'group.placedByList',
+  'group.placedByMemory',
 ]);
 
 /** Events under the event they follow from. Roots follow from nothing that is still known. */
@@ -87,7 +116,7 @@ function follow(incident: Running, event: SimEvent): void {
   if (detections.has(event.name)) incident.detectedAt ??= event.at;
   if (event.name === 'vm.stoppedServing') incident.interrupted.add(String(event.object));
   if (event.name === 'vm.serving') incident.servingAt = event.at;
-  if (event.name === 'group.placed' || event.name === 'group.placedByList') {
+  if (placements.has(event.name)) {
     incident.placedAt = event.at;
     incident.placements += 1;
   }

@@ -1,6 +1,7 @@
 import type { Level } from '../../src-shared/events';
 import type { DeductionKind } from '../../src-shared/grade';
 import type { Language } from '../../src-shared/ipc';
+import type { MigrationType } from '../../src-shared/model/migration';
 import type { VmState } from '../../src-shared/model/vm';
 import type { SimMs } from '../../src-shared/units';
 
@@ -53,6 +54,9 @@ export interface Highlights {
   readonly interrupted: number;
   readonly longest: { readonly vm: string; readonly downtimeMs: SimMs } | null;
   readonly totalDowntimeMs: SimMs;
+  /** Users who were cut off, and moves of virtual machines that were begun. */
+  readonly sessionsLost: number;
+  readonly moves: number;
   /** Virtual machines that should serve and do not: the first names, and how many there are. */
   readonly notBack: readonly string[];
   readonly notBackCut: Cut;
@@ -99,6 +103,25 @@ export interface DowntimeRow {
   readonly serving: boolean;
   /** It should serve and does not: its downtime goes on. */
   readonly stillDown: boolean;
+}
+
+/** A planned move of a virtual machine. */
+export interface MoveRow {
+  readonly vm: string;
+  readonly type: MigrationType;
+  readonly from: string;
+  readonly to: string;
+  readonly atMs: SimMs;
+  readonly outcome: 'running' | 'completed' | 'failed' | 'cancelled';
+  readonly totalMs: SimMs;
+  /** How long it kept the machine from its users; null where it did not come to that. */
+  readonly blackoutMs: SimMs | null;
+  /** Passes over its memory while it ran. */
+  readonly rounds: number;
+  readonly sentBytes: number;
+  readonly sessionsLost: number;
+  /** Why it failed. */
+  readonly reason: string | null;
 }
 
 export interface ScoredCheck {
@@ -162,6 +185,8 @@ export interface WhatHappenedReport {
   readonly timelineCut: Cut;
   readonly downtime: readonly DowntimeRow[];
   readonly downtimeCut: Cut;
+  readonly moves: readonly MoveRow[];
+  readonly movesCut: Cut;
   readonly events: readonly EventRow[];
   readonly eventsCut: Cut;
   /** Events of the history that were no longer kept when the report was written. */
@@ -177,6 +202,7 @@ export interface ReportLimits {
   /** Events of one kind under one cause. */
   readonly siblings: number;
   readonly downtime: number;
+  readonly moves: number;
   readonly events: number;
   readonly names: number;
 }
@@ -186,6 +212,7 @@ export const pageLimits: ReportLimits = {
   timeline: 600,
   siblings: 8,
   downtime: 1000,
+  moves: 500,
   events: 2000,
   names: 30,
 };
@@ -195,6 +222,7 @@ export const dataLimits: ReportLimits = {
   timeline: 5000,
   siblings: 50,
   downtime: 10_000,
+  moves: 10_000,
   events: 50_000,
   names: 1000,
 };

@@ -15,9 +15,11 @@ import type {
   EventRow,
   Highlights,
   Incident,
+  MoveRow,
   ReportLimits,
   WhatHappenedReport,
 } from './model';
+import { moveRows } from './moves';
 import { scoreOf } from './score';
 import { timelineOf } from './timeline';
 
@@ -44,6 +46,7 @@ export function buildWhatHappened(
   const row = (event: SimEvent) => eventRow(reader, event, startsAt, texts);
   const downtime = downtimeRows(reader, events, texts.compare);
   const incidents = incidentsOf(events, (event) => texts.event(event, reader));
+  const moves = moveRows(reader, texts);
   const timeline = timelineOf(causeTree(events), row, limits);
   const kept = mostImportant(events, limits.events);
   const run = reader.all('run')[0];
@@ -54,11 +57,13 @@ export function buildWhatHappened(
     generatedAt: input.writtenAt,
     source: { product: 'Hyperlab', version, simulated: true },
     cover: coverOf(input, texts),
-    highlights: highlightsOf(downtime, incidents, limits),
+    highlights: highlightsOf(reader, downtime, incidents, moves, limits),
     timeline: timeline.entries,
     timelineCut: { shown: timeline.entries.length, total: timeline.total },
     downtime: downtime.slice(0, limits.downtime),
     downtimeCut: cut(downtime, limits.downtime),
+    moves: moves.slice(0, limits.moves),
+    movesCut: cut(moves, limits.moves),
     events: kept.map(row),
     eventsCut: { shown: kept.length, total: events.length },
     eventsForgotten: Math.max(0, (events[0]?.seq ?? 1) - 1),
@@ -89,8 +94,10 @@ function coverOf(input: ReportInput, texts: Texts): Cover {
 }
 
 function highlightsOf(
+  reader: Reader,
   downtime: readonly DowntimeRow[],
   incidents: readonly Incident[],
+  moves: readonly MoveRow[],
   limits: ReportLimits,
 ): Highlights {
   const [longest] = downtime;
@@ -101,6 +108,8 @@ function highlightsOf(
     interrupted: downtime.length,
     longest: longest ? { vm: longest.vm, downtimeMs: longest.downtimeMs } : null,
     totalDowntimeMs: downtime.reduce((sum, row) => sum + row.downtimeMs, 0),
+    sessionsLost: reader.all('vm').reduce((sum, vm) => sum + vm.sessionsDropped, 0),
+    moves: moves.length,
     notBack: notBack.slice(0, limits.names),
     notBackCut: cut(notBack, limits.names),
   };

@@ -3,6 +3,7 @@ import type { Texts } from '../../../src-shared/text/index';
 import type {
   DowntimeRow,
   EventRow,
+  MoveRow,
   ScoreDeduction,
   ScoredCheck,
   WhatHappenedReport,
@@ -33,6 +34,13 @@ const columns = [
   'interruptions',
   'state',
   'serving',
+  'moveType',
+  'outcome',
+  'durationMs',
+  'blackoutMs',
+  'rounds',
+  'sentBytes',
+  'sessionsLost',
   'weight',
   'share',
   'points',
@@ -59,6 +67,7 @@ export function writeCsv(report: WhatHappenedReport, texts: Texts): string {
   const lines: Line[] = [
     ...coverLines(report, texts),
     ...report.downtime.map((row) => downtimeLine(row, texts, decimal)),
+    ...report.moves.map((row) => moveLine(row, texts, decimal)),
     ...(report.score?.checks ?? []).map((check) => checkLine(check, texts, decimal)),
     ...(report.score?.deductions ?? []).map((deduction) => deductionLine(deduction, texts)),
     ...report.events.map((row) => eventLine(row, texts, decimal)),
@@ -89,11 +98,14 @@ function coverLines(report: WhatHappenedReport, texts: Texts): Line[] {
     [t('reports:cover.generatedAt'), report.generatedAt],
     [t('reports:cover.version'), report.source.version],
     [t('reports:highlights.interrupted'), highlights.interrupted],
+    [t('reports:highlights.sessionsLost'), highlights.sessionsLost],
+    [t('reports:highlights.moves'), highlights.moves],
     [t('reports:highlights.notBack'), highlights.notBackCut.total],
     ...(score ? [[t('reports:score.heading'), score.score] as [string, number]] : []),
   ];
   const cuts = [
     [t('reports:downtime.heading'), report.downtimeCut, 'reports:cut'] as const,
+    [t('reports:moves.heading'), report.movesCut, 'reports:cut'] as const,
     [t('reports:events.heading'), report.eventsCut, 'reports:cut.important'] as const,
   ]
     .filter(([, cut]) => cut.shown < cut.total)
@@ -136,6 +148,24 @@ function downtimeLine(row: DowntimeRow, texts: Texts, decimal: Decimal): Line {
     interruptions: row.interruptions,
     state: texts.state(`vm.${row.state}`),
     serving: texts.state(row.serving ? 'yes' : 'no'),
+  };
+}
+
+function moveLine(row: MoveRow, texts: Texts, decimal: Decimal): Line {
+  return {
+    section: texts.t('reports:section.move'),
+    labTime: decimal(row.atMs / 1000, 3),
+    object: row.vm,
+    text: row.reason,
+    from: row.from,
+    to: row.to,
+    moveType: texts.t(`reports:moveType.${row.type}`),
+    outcome: texts.t(`reports:moveOutcome.${row.outcome}`),
+    durationMs: row.totalMs,
+    blackoutMs: row.blackoutMs,
+    rounds: row.rounds,
+    sentBytes: row.sentBytes,
+    sessionsLost: row.sessionsLost,
   };
 }
 

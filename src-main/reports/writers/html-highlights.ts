@@ -41,6 +41,8 @@ function tiles(highlights: Highlights, texts: Texts): Markup[] {
       null,
       null,
     ],
+    [t('reports:highlights.sessionsLost'), texts.number(highlights.sessionsLost), null, null],
+    [t('reports:highlights.moves'), texts.number(highlights.moves), null, null],
     [
       t('reports:highlights.notBack'),
       texts.number(notBack),

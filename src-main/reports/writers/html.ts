@@ -2,6 +2,7 @@ import type { Texts } from '../../../src-shared/text/index';
 import type { EventRow, TimelineEntry, WhatHappenedReport } from '../model';
 import { downtimeSection, highlightsSection } from './html-highlights';
 import { cutNote, levelDrawings, levelMark, paragraph, table } from './html-parts';
+import { movesSection } from './html-moves';
 import { scoreSection } from './html-score';
 import type { Markup } from './markup';
 import { markup, trusted } from './markup';
@@ -38,6 +39,7 @@ ${highlightsSection(report, texts, listed)}
 ${report.score ? scoreSection(report.score, texts) : null}
 ${timelineSection(report, texts, listed)}
 ${downtimeSection(report, texts)}
+${movesSection(report, texts)}
 ${eventsSection(report, texts, listed)}
 </main>
 <footer class="page">${texts.t('reports:footer', { version: report.source.version })}</footer>
