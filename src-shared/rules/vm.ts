@@ -40,7 +40,11 @@ function guarded(
   if (state !== 'unknown' && !vmGuards[action].includes(state)) {
     return { code: 'vm.stateForbids', vm: vm.name, state, action };
   }
-  return hostRefusal(reader, vm) ?? further(vm, workerOf(reader, id));
+  const worker = workerOf(reader, id);
+  if (worker?.operation === 'migrating') {
+    return { code: 'vm.busy', vm: vm.name, task: 'vm.liveMigrate' };
+  }
+  return hostRefusal(reader, vm) ?? further(vm, worker);
 }
 
 function hostRefusal(reader: Reader, vm: VirtualMachine): Fault | null {

@@ -89,7 +89,8 @@ export function drainDue(tx: SimTx, data: DrainData, task: TaskId): void {
       );
     }
   }
-  if (waits) {
+  // What has just arrived elsewhere is not through until nobody misses it.
+  if (waits || tx.count('migration.source', data.node) > 0) {
     const next: DrainData = { ...data, failed: [...failed], moved };
     tx.after(stepMs, { name: 'migration.drainDue', owner: task, data: next });
   } else concludeDrain(tx, data.node, task, failed.size, moved);

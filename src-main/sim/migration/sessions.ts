@@ -40,12 +40,17 @@ function attendVm(tx: SimTx, vm: VirtualMachine): void {
   }
   tx.cancel(vm.id, 'sessions.returnDue');
   if (vm.sessions === 0) return;
-  const kept = worker ? worker.guest !== 'booting' : vm.saved?.guest === 'running';
-  if (!kept) dropSessions(tx, vm.id);
+  if (!keepsMemory(vm, worker)) dropSessions(tx, vm.id);
   else if (!tx.pending(vm.id, 'sessions.dropDue')) {
     const { tcpLimitMs } = profileOf(tx).migration;
     tx.after(tcpLimitMs.value, { name: 'sessions.dropDue', owner: vm.id, data: {} });
   }
+}
+
+/** Whether the guest that had them is still there, on disk if need be: in the middle of a reset it is not. */
+function keepsMemory(vm: VirtualMachine, worker: Worker | undefined): boolean {
+  if (!worker || worker.state === 'starting') return vm.saved?.guest === 'running';
+  return worker.guest !== 'booting' && worker.state !== 'stopping';
 }
 
 function queueReturn(tx: SimTx, vm: VirtualMachine): void {
