@@ -1,6 +1,8 @@
 import type { ClusterDisk } from '../../../src-shared/model/storage';
 import type { ClusterId, NodeId } from '../../../src-shared/model/tables';
 import { reachesArray } from '../../../src-shared/rules/storage-facts';
+import { clusterOf, nodeOf } from '../cluster/membership';
+import { moveDisk } from '../quorum/witness-health';
 import type { SimTx } from '../wakeups';
 import { diskChanged } from './changed';
 import { arrayOf, diskOf } from './lookup';
@@ -22,6 +24,15 @@ export function storageAfterCommit(tx: SimTx, cluster: ClusterId): void {
       diskChanged(tx, id);
     });
   }
+  startWitness(tx, cluster);
+}
+
+/** The disk of a witness that votes is online where it is held: nobody had to take it over. */
+function startWitness(tx: SimTx, id: ClusterId): void {
+  const { witness } = clusterOf(tx, id);
+  if (!witness?.online || witness.owner === null) return;
+  const view = nodeOf(tx, witness.owner).view;
+  if (view !== null && tx.get<'view'>(view)?.quorate) moveDisk(tx, id, witness.owner);
 }
 
 /** After a cold start, by what the disk was before: its resource starts with the cluster (§3.3). */
