@@ -50,13 +50,19 @@ function mayOwnDisk(reader: Reader, disk: ClusterDisk, node: NodeId): boolean {
   return reader.by('path.node', node).some((path) => disk.arrays.includes(path.array));
 }
 
-/** Whether a node is a possible owner of every resource in a group (failover-cluster §3.4). */
-export function isPossibleOwner(reader: Reader, group: Group, node: NodeId): boolean {
+/** Tells of nodes whether each is a possible owner of every resource in a group (failover-cluster §3.4). */
+export function possibleOwnersOf(reader: Reader, group: Group): (node: NodeId) => boolean {
   const { possibleOwners, configurationOwners } = group;
-  if (possibleOwners.length > 0 && !possibleOwners.includes(node)) return false;
-  if (configurationOwners.length > 0 && !configurationOwners.includes(node)) return false;
   const disk = group.type === 'virtualMachine' ? ownDisk(reader, group) : undefined;
-  return disk === undefined || mayOwnDisk(reader, disk, node);
+  return (node) => {
+    if (possibleOwners.length > 0 && !possibleOwners.includes(node)) return false;
+    if (configurationOwners.length > 0 && !configurationOwners.includes(node)) return false;
+    return disk === undefined || mayOwnDisk(reader, disk, node);
+  };
+}
+
+export function isPossibleOwner(reader: Reader, group: Group, node: NodeId): boolean {
+  return possibleOwnersOf(reader, group)(node);
 }
 
 /** Whether a node takes groups at all: a member, Up, not paused and not about to leave (§3.4). */
@@ -70,9 +76,10 @@ export function takesGroups(view: ClusterView, node: ClusterNode): boolean {
 export function groupAbleOwners(reader: Reader, group: Group): readonly ClusterNode[] {
   const view = viewOfGroup(reader, group);
   if (!view?.quorate) return [];
+  const mayOwn = possibleOwnersOf(reader, group);
   return view.members
     .flatMap((id) => reader.get<'node'>(id) ?? [])
-    .filter((node) => takesGroups(view, node) && isPossibleOwner(reader, group, node.id))
+    .filter((node) => takesGroups(view, node) && mayOwn(node.id))
     .sort(byNumber);
 }
 

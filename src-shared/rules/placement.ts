@@ -4,7 +4,7 @@ import type { NodeId } from '../model/tables';
 import type { Reader } from '../reader';
 import { byNumber } from './cluster-facts';
 import { hostAvailableMiB, neededMiB, profileOf } from './facts';
-import { isPossibleOwner, machineOf, takesGroups } from './group-facts';
+import { machineOf, possibleOwnersOf, takesGroups } from './group-facts';
 
 /** Where a group goes, and what had to be overlooked for it. */
 export interface Placement {
@@ -27,14 +27,10 @@ export function candidates(
   group: Group,
   view: ClusterView,
 ): readonly ClusterNode[] {
+  const mayOwn = possibleOwnersOf(reader, group);
   return view.members
     .flatMap((id) => reader.get<'node'>(id) ?? [])
-    .filter(
-      (node) =>
-        takesGroups(view, node) &&
-        !group.tried.includes(node.id) &&
-        isPossibleOwner(reader, group, node.id),
-    );
+    .filter((node) => takesGroups(view, node) && !group.tried.includes(node.id) && mayOwn(node.id));
 }
 
 /** Whether a node owns another group of one of the same anti-affinity classes. */
@@ -93,14 +89,16 @@ export function placeableMiB(reader: Reader, node: ClusterNode): number {
   return hostAvailableMiB(reader, node) - queued;
 }
 
+interface Room {
+  readonly node: ClusterNode;
+  readonly freeMiB: number;
+}
+
 /** The node with the most free memory; no source has the ranking of 2012, this is a modelling choice. */
-function mostMemory(reader: Reader, able: readonly ClusterNode[]): NodeId | null {
-  let best: { readonly id: NodeId; readonly freeMiB: number } | null = null;
-  for (const node of able) {
-    const freeMiB = placeableMiB(reader, node);
-    if (!best || freeMiB > best.freeMiB) best = { id: node.id, freeMiB };
-  }
-  return best?.id ?? null;
+function mostMemory(rooms: readonly Room[]): NodeId | null {
+  let best: Room | null = null;
+  for (const room of rooms) if (!best || room.freeMiB > best.freeMiB) best = room;
+  return best?.node.id ?? null;
 }
 
 /**
@@ -133,9 +131,12 @@ export function placementOf(
     return { target, classShared, lacksMemory: false, conflict: false };
   }
   const wantedMiB = neededMiB(reader, vm);
-  const roomy = allowed.filter((node) => placeableMiB(reader, node) >= wantedMiB);
+  const rooms = allowed
+    .map((node) => ({ node, freeMiB: placeableMiB(reader, node) }))
+    .filter(({ freeMiB }) => freeMiB >= wantedMiB);
+  const roomy = rooms.map(({ node }) => node);
   const byList = group.preferredOwners.length > 0;
-  const target = byList ? nextInList(reader, group, roomy) : mostMemory(reader, roomy);
+  const target = byList ? nextInList(reader, group, roomy) : mostMemory(rooms);
   const lacksMemory = target === null && allowed.length > 0;
   return { target, classShared, lacksMemory, conflict: false };
 }

@@ -69,7 +69,7 @@ function failover(repetitions: number, inventory: Inventory): Figure {
         if (due === null) break;
         engine.runUntil(due);
         const { events } = engine.drainChanges();
-        placed += events.filter((event) => event.name === 'group.placed').length;
+        placed += events.filter((event) => event.name === 'group.placedByMemory').length;
       }
     });
   });
