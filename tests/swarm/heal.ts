@@ -122,6 +122,9 @@ function clusterUnfinished(reader: Reader): string | null {
     const modes = Object.entries(disk.volume?.access ?? {});
     const far = modes.find(([, access]) => access.mode !== 'direct');
     if (far) return `${disk.name} is ${far[1].mode} on ${far[0]}: ${far[1].reason}`;
+    // A machine's own disk is online with its group.
+    const group = disk.group === null ? undefined : reader.get<'group'>(disk.group);
+    if (disk.use === 'group' && group?.state !== 'online') continue;
     if (disk.state !== 'online') return `${disk.name} is ${disk.state}`;
   }
   const migration = reader.all('migration').find(({ finishedAt }) => finishedAt === null);
