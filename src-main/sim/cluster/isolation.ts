@@ -6,9 +6,10 @@ import { profileOf, viewOf, workerOf } from '../../../src-shared/rules/facts';
 import { failOver } from '../failover/orphans';
 import { queuePlacements } from '../failover/queue';
 import { sabotaged } from '../sabotage';
-import { loseClusteredWorkers } from '../vm/host';
+import { loseClusteredWorkers, loseMachine } from '../vm/host';
 import type { SimTx } from '../wakeups';
 import { nodeOf, observersOf, viewById } from './membership';
+import { dissolveView } from './quorum-loss';
 
 /**
  * A view has quorum and takes over what nodes outside it own. On the one storage they share those lose
@@ -19,6 +20,11 @@ export function partWithLost(tx: SimTx, id: ViewId): void {
   const view = viewById(tx, id);
   if (view.forced) return;
   const { cause } = tx;
+  for (const other of tx.by('view.cluster', view.cluster)) {
+    // Nobody there notices anything: whoever held it finds itself removed.
+    const unheard = other.members.length > 0 && observersOf(tx, other).length === 0;
+    if (other.id !== id && !other.forced && unheard) dissolveView(tx, other.id);
+  }
   for (const node of nodesOf(tx, view.cluster)) {
     if (view.members.includes(node.id)) continue;
     const other = node.view === null ? undefined : tx.get<'view'>(node.view);
@@ -26,9 +32,34 @@ export function partWithLost(tx: SimTx, id: ViewId): void {
     // Those who still count their votes cannot have enough of them any more.
     if (other?.quorate) tx.put({ ...other, quorate: false });
     tx.because(cause, () => {
-      if (isolate(tx, id, node)) return;
-      if (other && node.machine !== 'hung') loseClusteredWorkers(tx, node.id, cause);
+      if (!isolate(tx, id, node)) fence(tx, node);
     });
+  }
+}
+
+/**
+ * A cluster forms beside members that lost their quorum and have yet to find that out: what is theirs
+ * fails over at once, since nothing of it waits for the cluster to start.
+ */
+export function takeFromOthers(tx: SimTx, id: ViewId): void {
+  const { cluster, forced } = viewById(tx, id);
+  const others = tx
+    .by('view.cluster', cluster)
+    .filter((other) => other.id !== id && other.members.length > 0 && !other.forced);
+  if (forced || others.length === 0) return;
+  partWithLost(tx, id);
+  failOver(tx, id);
+}
+
+/** What a lost node still runs of the groups it owns ends; one that is frozen is fenced when it thaws. */
+function fence(tx: SimTx, node: ClusterNode): void {
+  if (node.machine === 'hung') return;
+  const { cause } = tx;
+  for (const { vm, waiting } of ownedMachines(tx, node.id)) {
+    // After a cold start a group waits for its node, and what that one may still run is left alone.
+    if (vm === null || waiting === 'quorum') continue;
+    const worker = tx.by('worker.vm', vm).find((each) => each.node === node.id);
+    if (worker) tx.because(cause, () => loseMachine(tx, worker));
   }
 }
 
@@ -104,6 +135,15 @@ export function isolationDue(tx: SimTx, id: NodeId): void {
   if (node.machine !== 'hung') loseClusteredWorkers(tx, id, cause);
   const view = viewOf(tx, node.cluster);
   if (view?.quorate && view.phase === 'stable') tx.because(cause, () => failOver(tx, view.id));
+}
+
+/** A machine goes on that was frozen: what was given to another node meanwhile must not go on with it. */
+export function endStaleMachines(tx: SimTx, id: NodeId): void {
+  const { cause } = tx;
+  for (const worker of tx.by('worker.node', id)) {
+    const vm = tx.get<'vm'>(worker.vm);
+    if (vm?.group && vm.node !== id) tx.because(cause, () => loseMachine(tx, worker));
+  }
 }
 
 /** An isolated node is a member again: its machines are watched again, those that ended start anew. */

@@ -23,7 +23,7 @@ import { refreshStates } from '../network/states';
 import { sabotaged } from '../sabotage';
 import { storageAfterCommit } from '../storage/membership';
 import type { SimTx } from '../wakeups';
-import { endIsolation, sayQuarantined } from './isolation';
+import { endIsolation, sayQuarantined, takeFromOthers } from './isolation';
 import { clusterOf, membersOf, nodeOf, observersOf, viewById, withStates } from './membership';
 import { adoptWitness, commit } from './witness';
 
@@ -253,6 +253,7 @@ export function form(
   const votes = votesWith(tx, clusterOf(tx, id), members);
   tx.put({ ...viewById(tx, view.id), votes });
   commit(tx, view.id);
+  tx.because(formed, () => takeFromOthers(tx, view.id));
   beforeGroups();
   tx.because(formed, () => groupsAfterForming(tx, view.id));
   attendWaiting(tx, id);

@@ -79,6 +79,7 @@ export function regroupDue(tx: SimTx, id: ViewId): void {
 /** A stage has waited as long as it may: who has been silent all the time is declared down. */
 export function stageTimeoutDue(tx: SimTx, id: ViewId): void {
   const view = viewById(tx, id);
+  if (observersOf(tx, view).length === 0) return;
   const { value: longMs } = profileOf(tx).network.stageTimeoutMs;
   const gone = silentMembers(tx, view).filter(
     ({ silentSince }) => silentSince !== null && tx.now - silentSince >= longMs,

@@ -1,6 +1,7 @@
 import type { NodeId } from '../../../src-shared/model/tables';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { heartbeatsResume, heartbeatsStop } from '../cluster/detection';
+import { endStaleMachines } from '../cluster/isolation';
 import { attendWaiting, stopWaiting } from '../cluster/join';
 import { nodeOf } from '../cluster/membership';
 import { evacuate } from '../failover/evacuate';
@@ -46,6 +47,7 @@ export function thawMachine(tx: SimTx, id: NodeId): void {
     tx.emit('node.fenced', { node: id, object: id, fields: { node: name } });
     terminateService(tx, id, nodeOf(tx, id).isolatedSince !== null);
   }
+  if (!sabotaged('no-fencing-on-thaw')) tx.because(thawed, () => endStaleMachines(tx, id));
   tx.because(thawed, () => resumeService(tx, id));
   tx.because(thawed, () => storageChanged(tx));
   thawWorkers(tx, id, thawed);
