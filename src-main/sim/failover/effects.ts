@@ -7,10 +7,11 @@ import { viewOfGroup } from '../../../src-shared/rules/group-facts';
 import { bestPossible } from '../../../src-shared/rules/placement';
 import type { Effects } from '../effects';
 import { beginTask } from '../tasks';
+import { bringOnline as bringDiskOnline, takeOffline as takeDiskOffline } from '../storage/orders';
 import type { SimTx } from '../wakeups';
 import { makeHighlyAvailable, removeGroup } from './availability';
 import { configureGroup } from './configure';
-import { dropPlans, finishGroupTasks, groupById } from './groups';
+import { disksOf, dropPlans, finishGroupTasks, groupById } from './groups';
 import { hangResource } from './monitor';
 import { moveGroup } from './move';
 import { beginOfflineAction, terminateMachine, workerAtOwner } from './offline';
@@ -27,6 +28,13 @@ function beginOrder(tx: SimTx, what: TaskKind, group: Group): void {
 
 function bringOnline(tx: SimTx, id: GroupId): void {
   const group = groupById(tx, id);
+  if (group.type === 'availableStorage') {
+    for (const disk of disksOf(tx, group)) {
+      if (disk.state === 'offline' || disk.state === 'failed') bringDiskOnline(tx, disk.id);
+    }
+    tx.put({ ...group, state: 'online', persistentOnline: true });
+    return;
+  }
   beginOrder(tx, 'group.bringOnline', group);
   const idle: Group = { ...dropPlans(tx, group), state: 'offline', tried: [], failing: null };
   tx.put({ ...idle, persistentOnline: true });
@@ -35,6 +43,13 @@ function bringOnline(tx: SimTx, id: GroupId): void {
 
 function takeOffline(tx: SimTx, id: GroupId): void {
   const group = groupById(tx, id);
+  if (group.type === 'availableStorage') {
+    for (const disk of disksOf(tx, group)) {
+      if (disk.state === 'online') takeDiskOffline(tx, disk.id);
+    }
+    tx.put({ ...group, state: 'offline', persistentOnline: false });
+    return;
+  }
   beginOrder(tx, 'group.takeOffline', group);
   const idle: Group = { ...dropPlans(tx, group), persistentOnline: false, tried: [] };
   tx.put(idle);

@@ -1,5 +1,6 @@
 import { assert } from '../../../src-shared/assert';
 import type { Group, GroupWait } from '../../../src-shared/model/cluster';
+import type { ClusterDisk } from '../../../src-shared/model/storage';
 import type { GroupId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
 import type { SimMs } from '../../../src-shared/units';
@@ -26,6 +27,11 @@ export function calmGroup(group: Group): Group {
 export function dropPlans(tx: SimTx, group: Group): Group {
   tx.cancel(group.id);
   return { ...calmGroup(group), hungSince: null };
+}
+
+/** The disks that are resources of a group. */
+export function disksOf(reader: Reader, group: Group): readonly ClusterDisk[] {
+  return reader.by('disk.cluster', group.cluster).filter((disk) => disk.group === group.id);
 }
 
 /** Ends the orders that concern a group: it has arrived somewhere. */

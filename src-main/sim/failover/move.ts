@@ -5,8 +5,16 @@ import { viewOfGroup } from '../../../src-shared/rules/group-facts';
 import { targetRefusal } from '../../../src-shared/rules/groups';
 import { nodeOf } from '../cluster/membership';
 import { continueStop } from '../node/service';
+import { moveDisk } from '../storage/orders';
 import type { SimTx } from '../wakeups';
-import { dropPlans, finishGroupTasks, groupById, startsWithCluster, waitingGroup } from './groups';
+import {
+  disksOf,
+  dropPlans,
+  finishGroupTasks,
+  groupById,
+  startsWithCluster,
+  waitingGroup,
+} from './groups';
 import { beginOfflineAction, workerAtOwner } from './offline';
 import { giveGroup } from './placement';
 import { startGroup } from './start';
@@ -68,9 +76,18 @@ export function handOver(tx: SimTx, group: Group, target: NodeId): void {
   else {
     const stays = group.type === 'virtualMachine' ? 'offline' : group.state;
     tx.put({ ...given, state: stays });
+    if (group.type === 'availableStorage') moveDisksOf(tx, given, target);
     finishGroupTasks(tx, group.id, 'completed');
   }
   if (owner !== null) continueStop(tx, owner);
+}
+
+/** The disks of *Available Storage* go with it, those that are online. */
+function moveDisksOf(tx: SimTx, group: Group, target: NodeId): void {
+  for (const disk of disksOf(tx, group)) {
+    if (disk.state !== 'online' || disk.owner === target) continue;
+    tx.because(tx.cause, () => moveDisk(tx, disk.id, target));
+  }
 }
 
 /** Ownership moves, with it what the group holds (failover-cluster §4.2: 3 to 6 s). */
