@@ -79,7 +79,8 @@ export function restartDue(tx: SimTx, id: GroupId): void {
 export function retryDue(tx: SimTx, id: GroupId): void {
   const group = groupById(tx, id);
   const view = viewOfGroup(tx, group);
-  if (group.waiting === 'placement' && group.state === 'failed') {
+  const makesRoom = group.preemptedBy !== null && group.state === 'offline';
+  if (makesRoom || (group.waiting === 'placement' && group.state === 'failed')) {
     queuePlacements(tx, view?.quorate ? view : undefined, [group], 'best');
     return;
   }

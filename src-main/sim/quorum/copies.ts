@@ -45,7 +45,9 @@ function copyGroups(tx: SimTx, view: ClusterView, others: readonly ClusterView[]
       const fields = { vm: vm.name, node: nodeOf(tx, copy.owner ?? node).name };
       tx.because(tx.cause, () => tx.emit('vm.diverged', { object: vm.id, fields }));
     } else if (vm) {
-      tx.put({ ...copy, owner: node, state: 'failed', waiting: null, waitingSince: null });
+      // Nothing tries it again: only the end of the other side lets go of the disk.
+      const idle = { ...copy, waiting: null, waitingSince: null, persistentOnline: false };
+      tx.put({ ...idle, owner: node, state: 'failed' });
       if (vm.disk !== null) reserved.add(vm.disk);
       sayFailed(tx, copy, node);
     } else tx.put(copy);
@@ -72,6 +74,11 @@ function copyOf(tx: SimTx, group: Group, id: GroupId, view: ClusterView): Group 
     tried: [],
     restarts: [],
     failovers: [],
+    secondRestarts: [],
+    failing: null,
+    hungSince: null,
+    moveTo: null,
+    preemptedBy: null,
     partition: view.id,
     persistentOnline: group.persistentOnline && group.type !== 'availableStorage',
   };
