@@ -58,6 +58,8 @@ export interface StorageEvents {
   'vm.storageBack': { vm: string; node: string };
   /** The guest bore it no longer: a stop error inside the guest (hyperv-host §2.4). */
   'vm.guestStoppedForStorage': { vm: string; seconds: number };
+  /** Its memory could not be written. */
+  'vm.saveFailed': { vm: string };
   /** 2016 and later. */
   'vm.pausedForStorage': { vm: string };
 }
@@ -103,5 +105,6 @@ export const storageEvents: Readonly<Record<keyof StorageEvents, EventIdentity>>
   'vm.storageStalled': fact('warning'),
   'vm.storageBack': fact(),
   'vm.guestStoppedForStorage': fact('error'),
+  'vm.saveFailed': fact('error'),
   'vm.pausedForStorage': fact('error'),
 };

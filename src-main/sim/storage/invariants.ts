@@ -54,9 +54,10 @@ function accessIsWhatItIs(checked: Checked): string | null {
     if (!disk.volume || disk.cluster === null) continue;
     for (const node of nodesOf(store, disk.cluster)) {
       const is = volumeAccess(store, disk.id, node.id);
-      const noted = disk.volume.access[node.id];
-      if (noted?.mode !== is.mode || noted.reason !== is.reason) {
-        return `${node.id} reaches ${disk.id} ${is.mode}, ${noted?.mode ?? 'nothing'} is noted`;
+      // Of a node that was just added nothing is noted before it joins.
+      const noted = disk.volume.access[node.id] ?? { mode: 'none', reason: 'offline' };
+      if (noted.mode !== is.mode || noted.reason !== is.reason) {
+        return `${node.id} reaches ${disk.id} ${is.mode}, ${noted.mode} is noted`;
       }
     }
   }

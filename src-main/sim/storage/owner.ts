@@ -33,6 +33,11 @@ export function bestOwner(tx: SimTx, disk: ClusterDisk, except: NodeId | null): 
   return best?.node ?? null;
 }
 
+function anyActingMember(tx: SimTx, disk: ClusterDisk): NodeId | null {
+  const members = viewOfDisk(tx, disk)?.members ?? [];
+  return members.find((node) => acts(nodeOf(tx, node))) ?? null;
+}
+
 export function canOwn(tx: SimTx, disk: ClusterDisk, node: NodeId): boolean {
   const host = nodeOf(tx, node);
   return acts(host) && host.service === 'running' && reachesDisk(tx, node, disk.id);
@@ -56,7 +61,8 @@ export function settleOwner(tx: SimTx, id: DiskId): OwnerLoss | null {
   const isMember = owner !== null && view.members.includes(owner);
   // A member that fell silent keeps what it owns until the others have agreed that it is gone.
   if (isMember && !acts(nodeOf(tx, owner))) return null;
-  if (isMember && reachesDisk(tx, owner, id)) return null;
+  // One that mounts it finds out itself, when it is through, that it cannot.
+  if (isMember && (disk.state === 'onlinePending' || reachesDisk(tx, owner, id))) return null;
   const lost: OwnerLoss = isMember ? 'cutOff' : 'gone';
   if (disk.use === 'group') loseOwnDisk(tx, disk, lost);
   else takeOver(tx, disk, lost);
@@ -77,7 +83,11 @@ function suspend(tx: SimTx, disk: ClusterDisk): void {
   tx.put({ ...disk, state: 'offline', maintenance: false, volume: calm });
 }
 
-/** Another member takes the disk: a shared volume while I/O waits, any other disk with its reservation. */
+/**
+ * Another member takes the disk: a shared volume while I/O waits, any other disk with its reservation.
+ * Where nobody reaches a volume one of them has to find that out first (failover-cluster §6: 5120, and
+ * 5142 when none can).
+ */
 export function takeOver(tx: SimTx, disk: ClusterDisk, lost: OwnerLoss | null): void {
   if (lost === 'cutOff' && disk.owner !== null) {
     const fields = diskFields(tx, disk, disk.owner);
@@ -87,7 +97,10 @@ export function takeOver(tx: SimTx, disk: ClusterDisk, lost: OwnerLoss | null): 
       fields,
     });
   }
-  const owner = bestOwner(tx, disk, lost === null ? null : disk.owner);
+  const tries = disk.volume && lost !== null && disk.state !== 'onlinePending';
+  const owner =
+    bestOwner(tx, disk, lost === null ? null : disk.owner) ??
+    (tries ? anyActingMember(tx, disk) : null);
   if (owner === null) failDisk(tx, disk.id);
   else beginMount(tx, disk.id, owner);
 }

@@ -104,6 +104,10 @@ export function completeSave(tx: SimTx, hooks: VmHooks, id: WorkerId, by: StopBy
   const worker = workerById(tx, id);
   const vm = vmOf(tx, worker.vm);
   const guest = worker.guest === 'shuttingDown' ? 'running' : worker.guest;
+  if (vm.storageLostSince !== null) {
+    giveUpSave(tx, hooks, worker, by);
+    return;
+  }
   tx.put({
     ...vm,
     saved: { at: tx.now, memoryMiB: vm.startupMiB, guest, bootLeftMs: worker.bootLeftMs },
@@ -115,6 +119,15 @@ export function completeSave(tx: SimTx, hooks: VmHooks, id: WorkerId, by: StopBy
   });
   if (!sabotaged('saved-worker-stays')) endWorker(tx, worker, 'completed');
   if (vm.group) hooks.onVmStopped(tx, vmOf(tx, vm.id), by);
+}
+
+/** The disk does not answer, so that nothing could be written: the memory is lost. */
+function giveUpSave(tx: SimTx, hooks: VmHooks, worker: Worker, by: StopBy): void {
+  const { id, name } = vmOf(tx, worker.vm);
+  tx.emit('vm.saveFailed', { node: worker.node, object: id, fields: { vm: name } });
+  endWorker(tx, worker, 'failed');
+  const vm = vmOf(tx, id);
+  if (vm.group) hooks.onVmStopped(tx, vm, by);
 }
 
 /** Removes a worker with its wakeups and ends its task; the caller has seen to the service. */

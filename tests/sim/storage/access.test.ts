@@ -40,6 +40,7 @@ describe('fact: failover-cluster §6 paths of a node', () => {
     expect(modesIn(t, volume())).toEqual(['direct', 'direct', 'direct', 'direct']);
     t.command({ name: 'fault.failController', args: { array: sanA, controller: 1 } });
     expect(reachesDisk(t.engine.reader, node(1), volume())).toBe(false);
+    t.run('4s');
     expect(modesIn(t, volume())).toEqual(['none', 'none', 'none', 'none']);
   });
 
@@ -123,6 +124,9 @@ describe('fact: failover-cluster §6 the coordinator is lost', () => {
   test('nobody can take it: 5142 on every node, 5150, and the disk has failed', () => {
     const t = storageLab();
     t.command({ name: 'fault.failArray', args: { array: sanA } });
+    expect(modesIn(t, volume())).toEqual(['paused', 'paused', 'paused', 'paused']);
+    expect(t.events('volume.noAccess')).toEqual([]);
+    t.run('4s');
     expect(modesIn(t, volume())).toEqual(['none', 'none', 'none', 'none']);
     const denied = t.events('volume.noAccess').filter((event) => event.object === volume());
     expect(denied.map((event) => event.node)).toEqual([1, 2, 3, 4].map(node));

@@ -38,7 +38,7 @@ describe('fact: hyperv-host §2.4 a machine without its disk', () => {
   test('2016 pauses it and lets it go on when the disk is back', () => {
     const t = storageLab({ profile: profiles['2016'] });
     t.command({ name: 'fault.failArray', args: { array: sanA } });
-    t.vm(1).expect({ state: 'paused', serving: false });
+    t.run('4s').vm(1).expect({ state: 'paused', serving: false });
     expect(t.events('vm.pausedForStorage')).toHaveLength(4);
     t.run('5m');
     t.command({ name: 'fault.restoreArray', args: { array: sanA } });
@@ -65,6 +65,14 @@ describe('fact: hyperv-host §2.4 a machine without its disk', () => {
     }
     t.run('2h');
     for (const vm of [1, 2, 3, 4]) t.vm(vm).expect({ serving: true });
+  });
+
+  test('memory that is being saved is lost when the disk is', () => {
+    const t = storageLab();
+    t.vm(1).save();
+    t.command({ name: 'fault.failArray', args: { array: sanA } });
+    t.run('2m').vm(1).expect({ state: 'off', group: 'offline' });
+    expect(t.events('vm.saveFailed')).toHaveLength(1);
   });
 
   test('stand-alone hosts have no array and notice nothing', () => {

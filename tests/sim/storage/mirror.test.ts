@@ -65,6 +65,7 @@ describe('fact: failover-cluster §11 a mirrored SAN', () => {
     t.run('5m').command({ name: 'fault.restoreArray', args: { array: sanA } });
     t.command({ name: 'array.resynchronize', args: { array: sanA } });
     t.run('5m').command({ name: 'fault.failArray', args: { array: sanB } });
+    t.run('4s');
     expect(modesIn(t, disk)).toEqual(['none', 'none', 'none', 'none']);
     expect(arrayIn(t, sanA).mirror).toMatchObject({ state: 'split', survivor: sanB });
     t.run('5m').command({ name: 'fault.restoreArray', args: { array: sanB } });

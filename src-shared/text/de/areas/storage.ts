@@ -120,6 +120,8 @@ export const storage: TranslatedArea<typeof english> = {
     'vm.storageBack': 'Der Datenträger von {{vm}} auf {{node}} antwortet wieder.',
     'vm.guestStoppedForStorage':
       'Der Datenträger von {{vm}} hat {{seconds}} Sekunden lang nicht geantwortet: Das Gastsystem ist mit einem Stoppfehler stehen geblieben.',
+    'vm.saveFailed':
+      'Der Arbeitsspeicher von {{vm}} konnte nicht gespeichert werden, weil der Datenträger nicht antwortet; der virtuelle Computer wurde ausgeschaltet.',
     'vm.pausedForStorage':
       '{{vm}} wurde angehalten, weil sein Datenträger nicht antwortet (Angehalten – kritisch).',
   },

@@ -110,6 +110,8 @@ export const storage = {
     'vm.storageBack': 'The disk of {{vm}} on {{node}} answers again.',
     'vm.guestStoppedForStorage':
       'The disk of {{vm}} did not answer for {{seconds}} seconds: its guest system stopped with a stop error.',
+    'vm.saveFailed':
+      'The memory of {{vm}} could not be saved, because its disk does not answer; it was turned off.',
     'vm.pausedForStorage': '{{vm}} was paused because its disk does not answer (Paused-Critical).',
   },
   commands: {
