@@ -6,6 +6,7 @@ import { profileOf, viewOf, workerOf } from '../../../src-shared/rules/facts';
 import { failOver } from '../failover/orphans';
 import { queuePlacements } from '../failover/queue';
 import { sabotaged } from '../sabotage';
+import { storageAfterCommit } from '../storage/membership';
 import { loseClusteredWorkers, loseMachine } from '../vm/host';
 import type { SimTx } from '../wakeups';
 import { nodeOf, observersOf, viewById } from './membership';
@@ -47,8 +48,10 @@ export function takeFromOthers(tx: SimTx, id: ViewId): void {
     .by('view.cluster', cluster)
     .filter((other) => other.id !== id && other.members.length > 0 && !other.forced);
   if (forced || others.length === 0) return;
+  const { cause } = tx;
   partWithLost(tx, id);
-  failOver(tx, id);
+  tx.because(cause, () => storageAfterCommit(tx, cluster));
+  tx.because(cause, () => failOver(tx, id));
 }
 
 /** What a lost node still runs of the groups it owns ends; one that is frozen is fenced when it thaws. */

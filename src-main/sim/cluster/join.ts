@@ -23,6 +23,7 @@ import { refreshStates } from '../network/states';
 import { sabotaged } from '../sabotage';
 import { storageAfterCommit } from '../storage/membership';
 import type { SimTx } from '../wakeups';
+import { followContacts } from './contact';
 import { endIsolation, sayQuarantined, takeFromOthers } from './isolation';
 import { clusterOf, membersOf, nodeOf, observersOf, viewById, withStates } from './membership';
 import { adoptWitness, commit } from './witness';
@@ -218,6 +219,7 @@ export function joinDue(tx: SimTx, id: NodeId): void {
   takeIn(tx, view.id, [node]);
   commit(tx, view.id);
   groupsAfterJoin(tx, view.id, id);
+  followContacts(tx, view.id);
   meet(tx, node.cluster);
 }
 
@@ -256,6 +258,8 @@ export function form(
   tx.because(formed, () => takeFromOthers(tx, view.id));
   beforeGroups();
   tx.because(formed, () => groupsAfterForming(tx, view.id));
+  // Nodes that found each other through others need not all hear each other.
+  tx.because(formed, () => followContacts(tx, view.id));
   attendWaiting(tx, id);
   return view.id;
 }
