@@ -36,7 +36,6 @@ export interface QuorumEvents {
   'node.joinWithoutNetwork': { node: string; cluster: string };
   'copy.reservationLost': { disk: string; node: string };
   'copy.resourceFailed': { resource: string; group: string };
-  'vm.fenced': { vm: string; node: string; target: string };
   'vm.diverged': { vm: string; node: string };
   'vm.copyDiscarded': { vm: string; node: string; lossMs: number };
 }
@@ -76,7 +75,6 @@ export const quorumEvents: Readonly<Record<keyof QuorumEvents, EventIdentity>> =
   'node.joinWithoutNetwork': windows(1653, 'error', 'cluster', 'memory'),
   'copy.reservationLost': windows(1038, 'error', 'cluster'),
   'copy.resourceFailed': windows(1069, 'error', 'cluster'),
-  'vm.fenced': fact('error'),
   'vm.diverged': fact('error'),
   'vm.copyDiscarded': fact('error'),
 };

@@ -75,10 +75,16 @@ export function uptimeMs(reader: Reader, vm: VmId): SimMs | null {
   return worker === undefined || worker.startedAt === null ? null : reader.now - worker.startedAt;
 }
 
-/** The view that rules a cluster: the quorate one, else the first; undefined while no node runs it. */
+/**
+ * The view that rules a cluster: the quorate one, else the first. Beside a forced part with a copy of
+ * the database of its own it is the one that has the cluster's (failover-cluster §2.4).
+ */
 export function viewOf(reader: Reader, cluster: ClusterId): ClusterView | undefined {
   const views = reader.by('view.cluster', cluster);
-  return views.find((view) => view.quorate) ?? views[0];
+  if (views.length === 1) return views[0];
+  const quorate = views.filter((view) => view.quorate);
+  const common = quorate.find((view) => reader.count('group.partition', view.id) === 0);
+  return common ?? quorate[0] ?? views[0];
 }
 
 /** The node as its cluster sees it; a stand-alone host is up while its machine is on. */

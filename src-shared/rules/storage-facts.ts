@@ -57,7 +57,9 @@ export function isSwitching(reader: Reader, disk: ClusterDisk): boolean {
 function standsApart(reader: Reader, node: NodeId, disk: ClusterDisk): boolean {
   const here = reader.get<'node'>(node)?.view ?? null;
   const there = disk.owner === null ? null : (reader.get<'node'>(disk.owner)?.view ?? null);
-  return here !== null && there !== null && here !== there;
+  if (here === null || here === there) return false;
+  // The owner of the other side may just be lost; a side with a copy of its own stands apart all the same.
+  return there !== null || reader.count('group.partition', here) > 0;
 }
 
 /**
@@ -127,12 +129,13 @@ export function volumeAccess(reader: Reader, id: DiskId, node: NodeId): VolumeAc
   if (!disk?.volume || !host || host.cluster !== disk.cluster) return none('offline');
   if (isOn(host) && isCutLoose(host))
     return reachesDisk(reader, node, id) ? direct : none('offline');
-  if (disk.maintenance) return none('maintenance');
-  if (disk.state === 'offline' || disk.state === 'failed') return none('offline');
   if (!isOn(host) || host.view === null) return none('offline');
+  // What the other side says of the disk is nothing to a side with a half of its own.
   if (standsApart(reader, node, disk)) {
     return holdsData(reader, node, id) ? direct : none('noDiskConnectivity');
   }
+  if (disk.maintenance) return none('maintenance');
+  if (disk.state === 'offline' || disk.state === 'failed') return none('offline');
   if (disk.volume.pausedSince !== null || isSwitching(reader, disk)) {
     return { mode: 'paused', reason: 'coordinatorMoving' };
   }

@@ -50,6 +50,7 @@ export function stopSide(tx: SimTx, id: ViewId, say: (member: ClusterNode) => vo
     });
   }
   tx.because(cause, () => leaveGroups(tx, view.cluster));
+  tx.because(cause, () => storageAfterCommit(tx, view.cluster));
   tx.because(cause, () => refreshStates(tx, view.cluster));
   attendWaiting(tx, view.cluster);
 }
@@ -58,8 +59,10 @@ export function stopSide(tx: SimTx, id: ViewId, say: (member: ClusterNode) => vo
 export function dissolveView(tx: SimTx, id: ViewId): void {
   const { cluster } = viewById(tx, id);
   closeView(tx, id);
+  const { cause } = tx;
   leaveGroups(tx, cluster);
-  tx.because(tx.cause, () => refreshStates(tx, cluster));
+  tx.because(cause, () => storageAfterCommit(tx, cluster));
+  tx.because(cause, () => refreshStates(tx, cluster));
   attendWaiting(tx, cluster);
 }
 
@@ -68,8 +71,10 @@ export function dissolveView(tx: SimTx, id: ViewId): void {
  * part with a copy of its own is left, that copy becomes the cluster's (failover-cluster §2.4).
  */
 function leaveGroups(tx: SimTx, cluster: ClusterId): void {
-  tx.because(tx.cause, () => storageAfterCommit(tx, cluster));
   const rest = liveViews(tx, cluster);
+  const [next] = rest;
+  // Until the votes are counted there, what is left has the word of the cluster.
+  if (next && !rest.some((view) => view.quorate)) tx.put({ ...next, quorate: true });
   if (rest.some((view) => tx.count('group.partition', view.id) === 0)) return;
   tx.because(tx.cause, () => endStrayMachines(tx, cluster));
   suspendGroups(tx, cluster);

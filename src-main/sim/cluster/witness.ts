@@ -8,6 +8,7 @@ import { placementTarget } from '../failover/placement';
 import { endForce } from '../quorum/commit';
 import { raiseDatabase } from '../quorum/database';
 import { meet } from '../quorum/meet';
+import { liveViews } from '../quorum/views';
 import { adjustVotes, isMajority } from '../quorum/votes';
 import { moveDisk, queueRestart, setDiskState } from '../quorum/witness-health';
 import { refreshStates } from '../network/states';
@@ -180,6 +181,12 @@ export function completeRegroup(tx: SimTx, id: ViewId): void {
 /** A view stands with quorum: its votes are adjusted and its members write it down. */
 export function commit(tx: SimTx, id: ViewId): void {
   const view = viewById(tx, id);
+  // A part whose votes are not counted yet has the word of the cluster no longer.
+  for (const other of liveViews(tx, view.cluster)) {
+    if (other.id !== id && other.phase !== 'stable' && !other.forced) {
+      tx.put({ ...other, quorate: false });
+    }
+  }
   if (isMajority(view.votes)) endForce(tx, id);
   adjustVotes(tx, id);
   raiseDatabase(tx, id);

@@ -103,11 +103,13 @@ function takeOver(tx: SimTx, copy: VirtualMachine): boolean {
     endWorker(tx, worker, 'failed');
   }
   const worker = tx.by('worker.vm', copy.id).find((each) => each.node === copy.node);
-  const runs = worker !== undefined && worker.state === 'running';
+  // One that waits for its disk is not carried over but started anew.
+  const settled = worker?.state === 'running' && worker.guest !== 'hung';
+  const runs = settled && copy.storageLostSince === null;
   const before = vmOf(tx, original.id);
   const where = nodeOf(tx, before.node).name;
   const spellMs = before.downSince === null ? 0 : tx.now - before.downSince;
-  const serves = runs && worker.servingSince !== null;
+  const serves = runs && worker?.servingSince !== null;
   const ended = serves && before.downSince !== null;
   const next: VirtualMachine = {
     ...before,
@@ -118,11 +120,11 @@ function takeOver(tx: SimTx, copy: VirtualMachine): boolean {
     downtimeMs: before.downtimeMs + (ended ? spellMs : 0),
     sessions: copy.sessions,
     sessionsDropped: before.sessionsDropped + copy.sessionsDropped,
-    storageLostSince: copy.storageLostSince,
+    storageLostSince: null,
   };
   if (copy.meantToServe) loseVersion(tx, next, tx.now - copy.createdAt, where);
   else tx.put(next);
-  if (runs) handOver(tx, worker, original.id);
+  if (runs && worker) handOver(tx, worker, original.id);
   for (const each of tx.by('worker.vm', copy.id)) endWorker(tx, each, 'failed');
   endTasks(tx, copy);
   tx.remove(copy.id);

@@ -114,8 +114,6 @@ export const quorum: TranslatedArea<typeof english> = {
     'copy.reservationLost':
       'Der Besitz des Clusterdatenträgers „{{disk}}“ kann auf {{node}} nicht übernommen werden: Ein anderer Knoten hält die Reservierung.',
     'copy.resourceFailed': 'Die Clusterressource „{{resource}}“ in „{{group}}“ ist ausgefallen.',
-    'vm.fenced':
-      '{{target}} hat den Speicher von „{{vm}}“ für sich reserviert. Die Ausführung, die auf {{node}} noch lief, verlor ihren Datenträger und wurde beendet.',
     'vm.diverged':
       '„{{vm}}“ startet auch auf {{node}}, von der anderen Hälfte des getrennten Spiegels. Von jetzt an gibt es zwei Fassungen der Daten.',
     'vm.copyDiscarded':

@@ -109,8 +109,6 @@ export const quorum = {
     'copy.reservationLost':
       'Ownership of cluster disk “{{disk}}” cannot be taken on {{node}}: another node keeps its reservation.',
     'copy.resourceFailed': 'Cluster resource “{{resource}}” in “{{group}}” failed.',
-    'vm.fenced':
-      '{{target}} reserved the storage of “{{vm}}” for itself. The copy that still ran on {{node}} lost its disk and ended.',
     'vm.diverged':
       '“{{vm}}” also starts on {{node}}, from the other half of the split mirror. From now on there are two versions of its data.',
     'vm.copyDiscarded':
