@@ -137,6 +137,14 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
   'file.exportJournal': async (session) => {
     await keep(session, 'file.exportJournal', session.call('journal.export', {}));
   },
+  'file.exportClusterLog': ({ ui, replica }, selection) => {
+    const [id] = selection.ids;
+    if (selection.kind === 'cluster') {
+      ui.openDialog({ type: 'clusterLog', cluster: id as ClusterId, node: null });
+    }
+    const node = selection.kind === 'node' ? replica.reader.get<'node'>(id as NodeId) : undefined;
+    if (node?.cluster) ui.openDialog({ type: 'clusterLog', cluster: node.cluster, node: node.id });
+  },
   'file.options': ({ ui }) => ui.openDialog({ type: 'options' }),
 
   'vm.rename': (session, selection) => properties(session, selection, 'name'),
@@ -163,6 +171,13 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
     return cluster ? `nodes/${cluster}` : 'hosts';
   }),
   'view.events': goTo(() => 'events'),
+  'cluster.validate': ({ ui }) => ui.openDialog({ type: 'validate' }),
+  'cluster.whatIf': ({ ui }, selection) => {
+    if (selection.kind === 'cluster' && selection.ids[0]) ui.goTo(`whatIf/${selection.ids[0]}`);
+  },
+  'node.planMaintenance': ({ ui }, selection) => {
+    if (selection.kind === 'node' && selection.ids[0]) ui.goTo(`planner/${selection.ids[0]}`);
+  },
   'view.languageEnglish': language('en'),
   'view.languageGerman': language('de'),
   'view.themeSystem': theme('system'),

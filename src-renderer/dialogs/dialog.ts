@@ -15,9 +15,11 @@ export type Dialog =
   | { readonly type: 'options' }
   | { readonly type: 'rewind' }
   | { readonly type: 'exportReport' }
+  | { readonly type: 'clusterLog'; readonly cluster: ClusterId; readonly node: NodeId | null }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'help' }
   | { readonly type: 'about' }
+  | { readonly type: 'validate' }
   | { readonly type: 'recovery' }
   | { readonly type: 'halted' }
   /** An action that is given with one of several objects, run from where there is no submenu. */

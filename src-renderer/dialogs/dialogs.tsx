@@ -3,6 +3,7 @@ import { useUi } from '../store/hooks';
 import { AboutDialog } from './about-dialog';
 import { ChooseDialog } from './choose-dialog';
 import { ClusterDialog } from './cluster-dialog';
+import { ClusterLogDialog } from './cluster-log-dialog';
 import { ConfirmDialog } from './confirm-dialog';
 import type { Dialog } from './dialog';
 import { HaltedDialog } from './halted-dialog';
@@ -49,6 +50,8 @@ function dialogOf(dialog: Dialog): ReactNode {
       return <RewindDialog />;
     case 'exportReport':
       return <ReportDialog />;
+    case 'clusterLog':
+      return <ClusterLogDialog cluster={dialog.cluster} node={dialog.node} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'help':

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ClusterNode, NodeState } from '../../src-shared/model/node';
 import type { NodeId } from '../../src-shared/model/tables';
 import { committedMiB, hostAvailableMiB, nodeState } from '../../src-shared/rules/facts';
@@ -5,9 +6,12 @@ import type { Texts } from '../../src-shared/text/index';
 import { useReader, useRecord } from '../store/hooks';
 import { useTexts } from '../store/texts';
 import { Dialog } from '../ui/dialog';
-import { Meter, PropertyList } from '../ui/parts';
+import { Meter, PropertyList, Tabs } from '../ui/parts';
 import type { Property } from '../ui/parts';
+import { NodeMaintenance } from './node-maintenance';
 import { useClose } from './use-close';
+
+type NodePage = 'general' | 'maintenance';
 
 interface Memory {
   readonly committed: number;
@@ -18,6 +22,7 @@ interface Memory {
 export function NodeDialog({ node: id }: { readonly node: NodeId }) {
   const texts = useTexts();
   const close = useClose();
+  const [page, setPage] = useState<NodePage>('general');
   const node = useRecord<'node'>(id);
   const state = useReader(
     (reader) => {
@@ -46,6 +51,37 @@ export function NodeDialog({ node: id }: { readonly node: NodeId }) {
       width="medium"
       initialFocus="cancel"
     >
+      <Tabs<NodePage>
+        label={texts.t('maintenancePages:node.properties', { name: node.name })}
+        value={page}
+        onValue={setPage}
+        tabs={[
+          {
+            value: 'general',
+            label: texts.t('maintenancePages:node.general'),
+            content: <GeneralPage {...{ texts, node, state, memory }} />,
+          },
+          {
+            value: 'maintenance',
+            label: texts.t('maintenancePages:node.maintenance'),
+            content: <NodeMaintenance node={node} />,
+          },
+        ]}
+      />
+    </Dialog>
+  );
+}
+
+interface GeneralPageProps {
+  readonly texts: Texts;
+  readonly node: ClusterNode;
+  readonly state: NodeState;
+  readonly memory: Memory;
+}
+
+function GeneralPage({ texts, node, state, memory }: GeneralPageProps) {
+  return (
+    <>
       <PropertyList properties={stateProperties(texts, node, state)} />
       <section className="dialog-section">
         <h3>{texts.t('console:node.memory')}</h3>
@@ -62,7 +98,7 @@ export function NodeDialog({ node: id }: { readonly node: NodeId }) {
         <PropertyList properties={memoryProperties(texts, node, memory)} />
       </section>
       <p className="secondary">{texts.t('console:node.facts')}</p>
-    </Dialog>
+    </>
   );
 }
 

@@ -21,10 +21,25 @@ function offeredWhen(holds: (node: ClusterNode) => boolean) {
   };
 }
 
+function isClustered(reader: Reader, id: string): boolean {
+  const node = reader.get<'node'>(id as NodeId);
+  return node?.kind !== 'node' || node.cluster !== null;
+}
+
 /** Hyper-V and clustering updates of the time; which numbers they have matters to nothing. */
 const simulatedUpdates = ['KB2263829', 'KB2406705', 'KB2531907'];
 
 export const maintenanceActions = {
+  'file.exportClusterLog': {
+    ...onNode,
+    kind: 'console',
+    menu: 'file',
+    group: 2,
+    icon: 'document',
+    appliesTo: ['node', 'cluster'],
+    single: true,
+    offeredFor: (reader, id) => isClustered(reader, id),
+  },
   'node.installUpdates': {
     ...onNode,
     kind: 'command',

@@ -1,5 +1,6 @@
 import { eventCatalogue } from '../../../src-shared/event-catalogue';
 import { providers } from '../../../src-shared/events';
+import type { SimEvent } from '../../../src-shared/events';
 import { useEventLog, useRecords, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Button, SeverityLabel } from '../../ui';
@@ -52,12 +53,54 @@ export function EventDetails({ seq }: { readonly seq: number }) {
             [t('views:column.object'), objectName(reader, event.object)],
             [t('views:column.labTime'), texts.labClock(event.at)],
             [
+              t('maintenancePages:events.evidence'),
+              id === null ? null : texts.state(`evidence.${evidence}`),
+            ],
+            [
               t('views:events.fromMemory'),
               evidence === 'memory' ? t('views:events.fromMemoryHint') : null,
             ],
           ]}
         />
+        <Cause event={event} />
       </div>
     </div>
+  );
+}
+
+/** The event it follows from, which leads to its own chain of causes. */
+function Cause({ event }: { readonly event: SimEvent }) {
+  const texts = useTexts();
+  const { reader } = useSession().replica;
+  const { log } = useEventLog();
+  const verbs = useVerbs();
+  const { t } = texts;
+  const cause = event.causedBy === null ? undefined : log.bySeq(event.causedBy);
+  return (
+    <Section title={t('maintenancePages:events.cause')}>
+      {cause ? (
+        <button
+          type="button"
+          className="recent-event"
+          onClick={() => {
+            verbs.why(event.seq);
+          }}
+        >
+          <SeverityLabel
+            severity={levelSeverity[eventCatalogue[cause.name].level]}
+            word={texts.labClock(cause.at)}
+          />
+          <span className="recent-event-text">{texts.event(cause, reader)}</span>
+        </button>
+      ) : (
+        <p className="secondary">
+          {t(
+            event.causedBy === null
+              ? 'maintenancePages:events.noCause'
+              : 'maintenancePages:events.causeUnknown',
+          )}
+        </p>
+      )}
+    </Section>
   );
 }

@@ -1,5 +1,9 @@
 import type { ClusterId } from '../../../src-shared/model/tables';
+import { useSession } from '../../store/hooks';
+import { useTexts } from '../../store/texts';
+import { Button } from '../../ui';
 import { EventsView } from './events-view';
+import { EventFilterMenu } from './filter-menu';
 
 export interface ClusterEventsViewProps {
   readonly list: string;
@@ -8,5 +12,21 @@ export interface ClusterEventsViewProps {
 
 /** What the logs of a cluster's nodes hold, merged. */
 export function ClusterEventsView({ list, cluster }: ClusterEventsViewProps) {
-  return <EventsView list={list} cluster={cluster} />;
+  const texts = useTexts();
+  const { ui } = useSession();
+  const tools = (
+    <>
+      <EventFilterMenu list={list} cluster={cluster} />
+      <Button
+        kind="subtle"
+        icon="document"
+        onClick={() => {
+          ui.openDialog({ type: 'clusterLog', cluster, node: null });
+        }}
+      >
+        {texts.t('maintenancePages:events.clusterLog')}
+      </Button>
+    </>
+  );
+  return <EventsView list={list} cluster={cluster} tools={tools} />;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import type { SimEvent } from '../../../src-shared/events';
 import type { ClusterId } from '../../../src-shared/model/tables';
@@ -18,12 +19,14 @@ export interface EventsViewProps {
   readonly compact?: boolean;
   /** Only what the nodes of this cluster logged; facts no Windows log holds are left out. */
   readonly cluster?: ClusterId;
+  /** Controls beside the filter; without a cluster the choice whether facts are shown. */
+  readonly tools?: ReactNode;
 }
 
 const newestFirst = { column: 'time', descending: true } as const;
 
 /** The logs of all nodes as one, with the simulation's own facts among them if wanted. */
-export function EventsView({ list, compact = false, cluster }: EventsViewProps) {
+export function EventsView({ list, compact = false, cluster, tools }: EventsViewProps) {
   const texts = useTexts();
   const { replica, ui } = useSession();
   const { reader } = replica;
@@ -74,7 +77,9 @@ export function EventsView({ list, compact = false, cluster }: EventsViewProps) 
               />
             </span>
           </Tooltip>
-        ) : null
+        ) : (
+          tools
+        )
       }
       empty={{
         icon: 'events',

@@ -1,5 +1,5 @@
 import { eventCatalogue } from '../../../src-shared/event-catalogue';
-import { levels } from '../../../src-shared/events';
+import { levels, providers } from '../../../src-shared/events';
 import type { SimEvent } from '../../../src-shared/events';
 import type { Reader } from '../../../src-shared/reader';
 import type { Texts } from '../../../src-shared/text/index';
@@ -42,14 +42,23 @@ export function eventFields(texts: Texts, reader: Reader): readonly FilterField<
     },
     {
       key: 'source',
-      aliases: ['quelle'],
+      aliases: ['quelle', 'provider'],
       label: t('views:column.source'),
       kind: 'text',
+      offers: () => Object.values(providers).map((name) => name.replace('Microsoft-Windows-', '')),
       read: sourceText,
     },
     {
+      key: 'channel',
+      aliases: ['kanal', 'log', 'protokoll'],
+      label: t('views:column.channel'),
+      kind: 'text',
+      offers: () => [...new Set(Object.values(eventCatalogue).map(({ channel }) => channel))],
+      read: (event) => eventCatalogue[event.name].channel,
+    },
+    {
       key: 'after',
-      aliases: ['nach'],
+      aliases: ['nach', 'time', 'zeit'],
       label: t('views:column.labTime'),
       kind: 'duration',
       read: (event) => event.at,

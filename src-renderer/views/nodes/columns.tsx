@@ -5,6 +5,7 @@ import { Meter, StateLabel } from '../../ui';
 import type { GridColumn } from '../../ui';
 import { ClockText, CpuCell } from '../common/live-cells';
 import { machineTone, nodeTone, serviceTone } from '../common/tones';
+import { maintenanceColumns } from './maintenance-columns';
 import { usedMiB } from './rows';
 import type { NodeRow } from './rows';
 
@@ -15,6 +16,8 @@ interface ColumnSources {
   readonly percent: (permille: number) => string;
   /** Members of a cluster have a state there, a service and a vote; a list of hosts has none of them. */
   readonly clustered: boolean;
+  /** The moment time 0 stands for. */
+  readonly startsAt: string;
 }
 
 export function nodeColumns(sources: ColumnSources): readonly GridColumn<NodeRow>[] {
@@ -248,7 +251,7 @@ function loadColumns({ texts, samples, now, percent }: ColumnSources): GridColum
   ];
 }
 
-function furtherColumns({ texts }: ColumnSources): GridColumn<NodeRow>[] {
+function furtherColumns({ texts, startsAt }: ColumnSources): GridColumn<NodeRow>[] {
   const { t } = texts;
   const edition = (row: NodeRow) => texts.state(`edition.${row.node.edition}`);
   const number = (
@@ -277,6 +280,7 @@ function furtherColumns({ texts }: ColumnSources): GridColumn<NodeRow>[] {
       sort: { type: 'text', of: edition },
       text: edition,
     },
+    ...maintenanceColumns(texts, startsAt),
   ];
 }
 

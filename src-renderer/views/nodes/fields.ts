@@ -35,6 +35,20 @@ export function nodeFields(texts: Texts, samples: SampleStore): readonly FilterF
       words: machineStates.map((value) => ({ value, label: texts.state(`machine.${value}`) })),
       read: (row) => row.node.machine,
     },
+    {
+      key: 'restart',
+      aliases: ['neustart'],
+      label: t('maintenancePages:column.pendingRestart'),
+      kind: 'words',
+      words: (['yes', 'no'] as const).map((value) => ({ value, label: texts.state(value) })),
+      read: (row) => (row.node.system.pendingReboot ? 'yes' : 'no'),
+    },
+    {
+      key: 'updates',
+      label: t('maintenancePages:node.waiting'),
+      kind: 'number',
+      read: (row) => row.node.system.availableUpdates.length,
+    },
     { key: 'name', label: t('views:column.name'), kind: 'text', read: (row) => row.name },
     {
       key: 'vms',

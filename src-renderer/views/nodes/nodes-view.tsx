@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ClusterId } from '../../../src-shared/model/tables';
-import { useReader, useSession, useUi } from '../../store/hooks';
+import { useReader, useRecords, useSession, useUi } from '../../store/hooks';
 import { seenView } from '../../store/seen-by';
 import { useTexts } from '../../store/texts';
 import { ListView } from '../common/list-view';
@@ -39,9 +39,10 @@ export function NodesView({ list, cluster }: NodesViewProps) {
   );
   const now = useMemo(() => () => replica.reader.now, [replica]);
   const clustered = cluster !== null;
+  const startsAt = useRecords('world')[0]?.startsAt ?? '1970-01-01T00:00:00Z';
   const columns = useMemo(
-    () => nodeColumns({ texts, samples, now, percent, clustered }),
-    [texts, samples, now, percent, clustered],
+    () => nodeColumns({ texts, samples, now, percent, clustered, startsAt }),
+    [texts, samples, now, percent, clustered, startsAt],
   );
   const fields = useMemo(() => nodeFields(texts, samples), [texts, samples]);
   return (

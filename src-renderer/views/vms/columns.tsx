@@ -156,6 +156,7 @@ function furtherColumns({ texts, now }: ColumnSources): GridColumn<VmRow>[] {
     text('group', t('views:column.group'), 112, (row) =>
       texts.state(row.vm.group === null ? 'no' : 'yes'),
     ),
+    ...clientColumns({ texts }),
     text('guest', t('views:column.guest'), 200, (row) => row.vm.guestSystem),
     number('processId', t('views:column.processId'), (row) => row.worker?.processId),
     text('guid', t('views:column.guid'), 280, (row) => row.vm.guid),
@@ -172,6 +173,41 @@ function furtherColumns({ texts, now }: ColumnSources): GridColumn<VmRow>[] {
       text: (row) => downtimeText(row, now()),
       same: (left, right) => left.vm === right.vm,
       render: (row) => <ClockText text={(at) => downtimeText(row, at)} />,
+    },
+  ];
+}
+
+/** The users of a machine: connected now, and cut off so far. */
+function clientColumns({ texts }: Pick<ColumnSources, 'texts'>): GridColumn<VmRow>[] {
+  const { t } = texts;
+  const connected = ({ vm }: VmRow) =>
+    vm.clients === 0
+      ? ''
+      : t('maintenancePages:clients.of', {
+          connected: texts.number(vm.sessions),
+          clients: texts.number(vm.clients),
+        });
+  return [
+    {
+      id: 'clients',
+      header: t('maintenancePages:column.clients'),
+      description: t('maintenancePages:column.clientsHint'),
+      width: 136,
+      hidden: true,
+      align: 'end',
+      descendingFirst: true,
+      sort: { type: 'number', of: ({ vm }) => vm.sessions },
+      text: connected,
+    },
+    {
+      id: 'clientsLost',
+      header: t('maintenancePages:column.clientsLost'),
+      width: 112,
+      hidden: true,
+      align: 'end',
+      descendingFirst: true,
+      sort: { type: 'number', of: ({ vm }) => vm.sessionsDropped },
+      text: ({ vm }) => (vm.sessionsDropped === 0 ? '' : texts.number(vm.sessionsDropped)),
     },
   ];
 }

@@ -111,6 +111,20 @@ function measureFields({ texts, samples, now }: FieldSources): FilterField<VmRow
       read: (row) => row.vm.tier,
     },
     {
+      key: 'clients',
+      aliases: ['sessions', 'benutzer'],
+      label: t('maintenancePages:column.clients'),
+      kind: 'number',
+      read: (row) => row.vm.sessions,
+    },
+    {
+      key: 'cutoff',
+      aliases: ['getrennt'],
+      label: t('maintenancePages:column.clientsLost'),
+      kind: 'number',
+      read: (row) => row.vm.sessionsDropped,
+    },
+    {
       key: 'uptime',
       aliases: ['betriebszeit'],
       label: t('views:column.uptime'),

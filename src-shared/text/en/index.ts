@@ -7,6 +7,8 @@ import { desktop } from './desktop';
 import { events } from './events';
 import { faults } from './faults';
 import { lab } from './lab';
+import { maintenancePages } from './maintenance-pages';
+import { planning } from './planning';
 import { profile } from './profile';
 import { reports } from './reports';
 import { states } from './states';
@@ -25,8 +27,10 @@ export const english = {
   reports,
   cli,
   lab,
+  maintenancePages,
   console,
   desktop,
+  planning,
   validation,
   views,
   clusterPages,

@@ -3,6 +3,8 @@ import type { TranslatedArea } from '../../translated';
 
 export const maintenance: TranslatedArea<typeof english> = {
   faults: {
+    'report.noValidation':
+      'Es wurde noch nichts überprüft. Zuerst „Konfiguration überprüfen“ ausführen.',
     'planning.noTarget': 'Kein anderer Knoten des Clusters kann {{vm}} jetzt nehmen.',
     'planning.stays': '{{vm}} würde auf dem Knoten weiterlaufen.',
     'validation.noServers': 'Es wurde kein Server genannt, der sich überprüfen ließe.',
@@ -35,11 +37,23 @@ export const maintenance: TranslatedArea<typeof english> = {
   },
   states: {},
   actions: {
+    'cluster.validate': 'Konfi&guration überprüfen…',
+    'cluster.validate.help':
+      'Prüft, ob Server für einen Cluster taugen oder ein Cluster noch in Ordnung ist, und schreibt einen Bericht.',
+    'cluster.whatIf': 'Ausfa&llvorschau und N+1',
+    'cluster.whatIf.help':
+      'Zeigt, wohin virtuelle Computer kämen, wenn Knoten ausfielen, und welche keinen Platz fänden.',
+    'node.planMaintenance': 'Wa&rtungsplaner',
+    'node.planMaintenance.help':
+      'Plant, wie alles den Knoten verlässt, bevor an ihm gearbeitet wird, und führt den Plan aus.',
     'node.installUpdates': 'Updates i&nstallieren',
     'node.installUpdates.help':
       'Installiert die Updates, die auf dem Server warten; danach muss er neu starten.',
     'node.restart': 'Ser&ver neu starten…',
     'node.restart.help': 'Fährt Windows auf dem Server geordnet herunter und startet es wieder.',
+    'file.exportClusterLog': '&Clusterprotokoll exportieren…',
+    'file.exportClusterLog.help':
+      'Schreibt das Protokoll des Clusterdiensts eines Knotens in eine Datei.',
     'fault.offerUpdates': '&Updates anbieten',
     'fault.offerUpdates.help':
       'Simuliert: Updates sind heruntergeladen und warten auf die Installation.',

@@ -1,6 +1,7 @@
 /** Texts about updates, creation and validation of clusters. */
 export const maintenance = {
   faults: {
+    'report.noValidation': 'Nothing has been validated yet. Run “Validate a Configuration” first.',
     'planning.noTarget': 'No other node of the cluster can take {{vm}} now.',
     'planning.stays': '{{vm}} would still run on the node.',
     'validation.noServers': 'No server was named that could be validated.',
@@ -33,11 +34,22 @@ export const maintenance = {
   },
   states: {},
   actions: {
+    'cluster.validate': 'Validate a Confi&guration…',
+    'cluster.validate.help':
+      'Checks whether servers are fit for a cluster, or whether a cluster still is, and writes a report.',
+    'cluster.whatIf': 'W&hat-If and N+1',
+    'cluster.whatIf.help':
+      'Shows where virtual machines would go if nodes failed, and which would find no place.',
+    'node.planMaintenance': '&Maintenance Planner',
+    'node.planMaintenance.help':
+      'Plans how everything leaves the node before it is worked on, and runs the plan.',
     'node.installUpdates': 'I&nstall Updates',
     'node.installUpdates.help':
       'Installs the updates that wait on the server; it has to restart afterwards.',
     'node.restart': 'Restart Ser&ver…',
     'node.restart.help': 'Shuts Windows down on the server in order and starts it again.',
+    'file.exportClusterLog': 'Export &Cluster Log…',
+    'file.exportClusterLog.help': 'Writes the log of the Cluster service of a node to a file.',
     'fault.offerUpdates': 'Offer &Updates',
     'fault.offerUpdates.help': 'Simulated: updates are downloaded and wait to be installed.',
     'consequence.node.restart_one':
