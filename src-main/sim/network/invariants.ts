@@ -44,15 +44,40 @@ function isSound(reader: Reader, { id, ...network }: ClusterNetwork): boolean {
   return reader.by('interface.network', id).every((adapter) => adapter.connected);
 }
 
-/** Pairs of members in order; few lists are long, and those that are broken are checked seldom. */
-function firstPair(
-  view: ClusterView,
-  holds: (a: NodeId, b: NodeId) => boolean,
-): readonly [NodeId, NodeId] | null {
-  for (const [index, a] of view.members.entries()) {
-    for (const b of view.members.slice(index + 1)) if (holds(a, b)) return [a, b];
+/** Where a node stands towards every cable and cut of its cluster, as text; nodes with one text stand alike. */
+function standing(reader: Reader, view: ClusterView): (node: NodeId) => string {
+  const networks = reader.by('network.cluster', view.cluster).map(({ id, cuts, broken }) => ({
+    unplugged: new Set(
+      reader.by('interface.network', id).flatMap(({ node, connected }) => (connected ? [] : node)),
+    ),
+    lists: [...cuts, ...broken].flatMap(({ from, to }) => [new Set(from), new Set(to)]),
+  }));
+  return (node) =>
+    networks
+      .map(({ unplugged, lists }) =>
+        [unplugged, ...lists].map((list) => (list.has(node) ? 1 : 0)).join(''),
+      )
+      .join('/');
+}
+
+/** One pair for every two kinds of members that hear heartbeats, and one of each kind. */
+function pairsOf(reader: Reader, view: ClusterView): readonly (readonly [NodeId, NodeId])[] {
+  const standsWhere = standing(reader, view);
+  const kinds = new Map<string, NodeId[]>();
+  for (const id of view.members) {
+    const node = reader.get<'node'>(id);
+    if (!node || node.silentSince !== null) continue;
+    const key = `${standsWhere(id)}${node.system.clusterPortOpen}`;
+    kinds.set(key, [...(kinds.get(key) ?? []), id]);
   }
-  return null;
+  const pairs: (readonly [NodeId, NodeId])[] = [];
+  const all = [...kinds.values()];
+  all.forEach(([a, second], index) => {
+    if (a !== undefined && second !== undefined) pairs.push([a, second]);
+    for (const [b] of all.slice(index + 1))
+      if (a !== undefined && b !== undefined) pairs.push([a, b]);
+  });
+  return pairs;
 }
 
 /** Whether a pair that hears nobody is still within the time it takes to notice, on one network at least. */
@@ -69,11 +94,10 @@ function membersHearEachOther(checked: Checked): string | null {
   const { store } = checked.state;
   for (const view of viewsIn(checked)) {
     if (view.phase !== 'stable' || view.members.length < 2 || allClear(store, view)) continue;
-    const pair = firstPair(view, (a, b) => {
+    const pair = pairsOf(store, view).find(([a, b]) => {
       const from = store.get<'node'>(a);
       const to = store.get<'node'>(b);
-      if (!from || !to || from.silentSince !== null || to.silentSince !== null) return false;
-      return !isLinked(store, from, to) && !isBeingNoticed(store, view, a, b);
+      return from && to && !isLinked(store, from, to) && !isBeingNoticed(store, view, a, b);
     });
     if (pair) return `${pair.join(' and ')} are members of ${view.id} and do not hear each other`;
   }
