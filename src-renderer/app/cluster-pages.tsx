@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { ClusterId } from '../../src-shared/model/tables';
 import type { ClusterPage, Place } from '../store/place';
+import { ClusterMapView } from '../views/cluster-map/cluster-map-view';
 import { ClusterEventsView } from '../views/events/cluster-events-view';
 import { GroupsView } from '../views/groups/groups-view';
 import { NetworksView } from '../views/networks/networks-view';
@@ -28,4 +29,5 @@ export const clusterPageViews: Readonly<Record<ClusterPage, ClusterPageView>> = 
   storage: { view: StorageView, details: true },
   networks: { view: NetworksView, details: true },
   clusterEvents: { view: ClusterEventsView, details: true },
+  map: { view: ClusterMapView, details: false },
 };

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Texts } from '../../src-shared/text/index';
 import { useReader, useSession, useUi } from '../store/hooks';
+import { treePlace } from '../store/place';
 import type { Place } from '../store/place';
 import { useTexts } from '../store/texts';
 import type { IconName } from '../ui/icon';
@@ -16,6 +17,7 @@ import type { TreeEntry, TreeState } from './tree-model';
 const icons: Readonly<Record<TreeEntry['kind'], IconName>> = {
   lab: 'target',
   cluster: 'cluster',
+  map: 'map',
   services: 'applications',
   group: 'application',
   nodes: 'server',
@@ -55,7 +57,7 @@ export function ConsoleTree() {
               opened: listed(settings.opened, id, open),
             });
           }}
-          selected={place}
+          selected={treePlace(place)}
           onSelect={(id) => {
             ui.setPane('tree');
             ui.goTo(id as Place);

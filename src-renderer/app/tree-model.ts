@@ -73,6 +73,7 @@ function clusterEntry(reader: Reader, cluster: Cluster, shape: TreeShape): TreeE
     name,
     state: isClusterUp(reader, id) ? 'node.up' : 'node.down',
     children: [
+      entry({ place: `map/${id}`, kind: 'map' }),
       servicesEntry(reader, cluster, shape),
       entry({
         place: `nodes/${id}`,

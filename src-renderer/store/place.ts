@@ -11,6 +11,7 @@ export const clusterPages = [
   'storage',
   'networks',
   'clusterEvents',
+  'map',
 ] as const;
 export type ClusterPage = (typeof clusterPages)[number];
 
@@ -26,17 +27,20 @@ export type Place =
   | NodeId
   | GroupId
   | NetworkId
-  | `host/${NodeId}`;
+  | `host/${NodeId}`
+  /** Pages without an entry in the tree: what the loss of nodes comes to, and the plan to empty one. */
+  | `whatIf/${ClusterId}`
+  | `planner/${NodeId}`;
 
 /** A place taken apart, for a view that needs the record it is about. */
 export type PlaceParts =
   | { readonly view: 'welcome' | 'lab' | 'hosts' | 'vms' | 'events' }
-  | { readonly view: 'cluster'; readonly cluster: ClusterId }
+  | { readonly view: 'cluster' | 'whatIf'; readonly cluster: ClusterId }
   | { readonly view: 'clusterPage'; readonly page: ClusterPage; readonly cluster: ClusterId }
   | { readonly view: 'group'; readonly group: GroupId }
   | { readonly view: 'network'; readonly network: NetworkId }
   /** `node` is the member of a cluster, `host` the same server as Hyper-V Manager shows it. */
-  | { readonly view: 'node' | 'host'; readonly node: NodeId };
+  | { readonly view: 'node' | 'host' | 'planner'; readonly node: NodeId };
 
 function isClusterPage(text: string): text is ClusterPage {
   return clusterPages.some((page) => page === text);
@@ -44,7 +48,7 @@ function isClusterPage(text: string): text is ClusterPage {
 
 /** The text of a place, or null where it is none: what was remembered may be from another version. */
 export function placeOf(text: string): Place | null {
-  if (/^(lab|hosts|vms|events|((host\/)?node|cluster|group|network):.+)$/.test(text)) {
+  if (/^(lab|hosts|vms|events|(((host|planner)\/)?node|(whatIf\/)?cluster|group|network):.+)$/.test(text)) {
     return text as Place;
   }
   const [page = '', cluster = ''] = text.split('/');
@@ -55,6 +59,8 @@ export function placeParts(place: Place): PlaceParts {
   const slash = place.indexOf('/');
   const page = place.slice(0, Math.max(0, slash));
   const rest = place.slice(slash + 1);
+  if (page === 'whatIf') return { view: 'whatIf', cluster: rest as ClusterId };
+  if (page === 'planner') return { view: 'planner', node: rest as NodeId };
   if (page === 'host') return { view: 'host', node: rest as NodeId };
   if (isClusterPage(page)) return { view: 'clusterPage', page, cluster: rest as ClusterId };
   if (place.startsWith('cluster:')) return { view: 'cluster', cluster: place as ClusterId };
@@ -62,4 +68,11 @@ export function placeParts(place: Place): PlaceParts {
   if (place.startsWith('network:')) return { view: 'network', network: place as NetworkId };
   if (place.startsWith('node:')) return { view: 'node', node: place as NodeId };
   return { view: place as 'welcome' | 'lab' | 'hosts' | 'vms' | 'events' };
+}
+
+/** The place whose entry in the tree stands for this one. */
+export function treePlace(place: Place): Place {
+  const parts = placeParts(place);
+  if (parts.view === 'whatIf') return parts.cluster;
+  return parts.view === 'planner' ? parts.node : place;
 }

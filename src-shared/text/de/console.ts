@@ -61,6 +61,7 @@ export const console: Translated<typeof english> = {
   'tree.vms': 'Virtuelle Computer',
   'tree.events': 'Ereignisse',
   'tree.nodes': 'Knoten',
+  'tree.map': 'Clusterkarte',
   'tree.volumes': 'Freigegebene Clustervolumes',
   'tree.storage': 'Speicher',
   'tree.networks': 'Netzwerke',

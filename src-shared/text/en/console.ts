@@ -56,6 +56,7 @@ export const console = {
   'tree.vms': 'Virtual machines',
   'tree.events': 'Events',
   'tree.nodes': 'Nodes',
+  'tree.map': 'Cluster map',
   'tree.volumes': 'Cluster Shared Volumes',
   'tree.storage': 'Storage',
   'tree.networks': 'Networks',
