@@ -32,7 +32,34 @@ export function pathsTo(reader: Reader, node: NodeId, array: ArrayId): readonly 
 }
 
 export function reachesArray(reader: Reader, node: NodeId, array: ArrayId): boolean {
-  return pathsTo(reader, node, array).length > 0;
+  return reachOf(reader).get(node)?.has(array) === true;
+}
+
+type Reached = ReadonlyMap<NodeId, ReadonlySet<ArrayId>>;
+
+interface Reach {
+  readonly lists: readonly unknown[];
+  readonly reached: Reached;
+}
+
+const reaches = new WeakMap<Reader, Reach>();
+
+/**
+ * The arrays every node reaches. Every volume asks for every node, so it is worked out once for as long
+ * as the listings of the reader stay the same, which they do while nothing in them changed.
+ */
+function reachOf(reader: Reader): Reached {
+  const lists = [reader.all('path'), reader.all('array'), reader.all('node')];
+  const known = reaches.get(reader);
+  if (known && lists.every((list, index) => list === known.lists[index])) return known.reached;
+  const reached = new Map<NodeId, Set<ArrayId>>();
+  for (const path of reader.all('path')) {
+    if (!isOn(reader.get<'node'>(path.node)) || !pathWorks(reader, path)) continue;
+    const arrays = reached.get(path.node) ?? new Set();
+    reached.set(path.node, arrays.add(path.array));
+  }
+  reaches.set(reader, { lists, reached });
+  return reached;
 }
 
 /**

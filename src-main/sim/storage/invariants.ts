@@ -1,5 +1,7 @@
 import type { ClusterDisk } from '../../../src-shared/model/storage';
-import type { DiskId } from '../../../src-shared/model/tables';
+import type { ClusterView } from '../../../src-shared/model/cluster';
+import type { ClusterNode } from '../../../src-shared/model/node';
+import type { DiskId, SimRecord } from '../../../src-shared/model/tables';
 import type { Worker } from '../../../src-shared/model/vm';
 import { nodesOf } from '../../../src-shared/rules/cluster-facts';
 import { profileOf } from '../../../src-shared/rules/facts';
@@ -11,22 +13,44 @@ import {
 import type { Checked, Invariant } from '../invariants/scope';
 import { acts } from '../cluster/membership';
 
-const reachKinds: ReadonlySet<string> = new Set([
-  'node',
-  'view',
-  'array',
-  'path',
-  'network',
-  'interface',
-]);
+/** Whether a change of a record may change who reaches a disk, or who decides about it. */
+function decides(was: SimRecord | undefined, is: SimRecord | undefined): boolean {
+  const record = is ?? was;
+  switch (record?.kind) {
+    case 'node': {
+      const [one, other] = [was, is] as (ClusterNode | undefined)[];
+      return (
+        one?.machine !== other?.machine ||
+        one?.service !== other?.service ||
+        one?.view !== other?.view ||
+        one?.cluster !== other?.cluster
+      );
+    }
+    case 'view': {
+      const [one, other] = [was, is] as (ClusterView | undefined)[];
+      return (
+        one?.members !== other?.members ||
+        one?.quorate !== other?.quorate ||
+        one?.phase !== other?.phase
+      );
+    }
+    case 'array':
+    case 'path':
+    case 'network':
+    case 'interface':
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** The disks a transaction touched; all where it touched something that decides who reaches them. */
 function disksIn({ state, before }: Checked): readonly ClusterDisk[] {
   if (!before) return state.store.all('disk');
   const ids = new Set<DiskId>();
   for (const [id, was] of before) {
-    const is = state.store.get(id) ?? was;
-    if (is && reachKinds.has(is.kind)) return state.store.all('disk');
+    const is = state.store.get(id);
+    if (decides(was, is)) return state.store.all('disk');
     if (is?.kind === 'disk') ids.add(is.id);
   }
   return [...ids].flatMap((id) => state.store.get<'disk'>(id) ?? []);
