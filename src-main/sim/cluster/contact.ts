@@ -22,7 +22,7 @@ export function contactsChanged(tx: SimTx, cluster: ClusterId): void {
   for (const view of tx.by('view.cluster', cluster)) {
     if (view.members.length > 0) tx.because(cause, () => followContacts(tx, view.id));
   }
-  if (!sabotaged('heal-without-rejoin')) tx.because(cause, () => attendWaiting(tx, cluster));
+  tx.because(cause, () => attendWaiting(tx, cluster));
   tx.because(cause, () => meet(tx, cluster));
 }
 

@@ -56,7 +56,7 @@ export function takeFromOthers(tx: SimTx, id: ViewId): void {
 
 /** What a lost node still runs of the groups it owns ends; one that is frozen is fenced when it thaws. */
 function fence(tx: SimTx, node: ClusterNode): void {
-  if (node.machine === 'hung') return;
+  if (node.machine === 'hung' || sabotaged('lost-side-not-fenced')) return;
   const { cause } = tx;
   for (const { vm, waiting } of ownedMachines(tx, node.id)) {
     // After a cold start a group waits for its node, and what that one may still run is left alone.
@@ -88,7 +88,7 @@ function isolate(tx: SimTx, view: ViewId, node: ClusterNode): boolean {
   const teller = observersOf(tx, viewById(tx, view))[0]?.id ?? null;
   const about = { node: teller, object: node.id };
   const often = quarantineThreshold !== null && isolations.length >= quarantineThreshold.value;
-  if (often && quarantineMs !== null && !sabotaged('quarantine-ignored')) {
+  if (often && quarantineMs !== null) {
     const quarantinedUntil = tx.now + quarantineMs.value;
     tx.put({ ...node, isolations, quarantinedUntil });
     tx.emit('node.quarantined', {
