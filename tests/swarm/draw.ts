@@ -1,18 +1,35 @@
 import type { Command } from '../../src-shared/commands/index';
 import type { QuorumMode } from '../../src-shared/model/cluster';
-import type { NodeId, VmId } from '../../src-shared/model/tables';
 import { automaticStartActions, automaticStopActions, workloads } from '../../src-shared/model/vm';
 import { profiles } from '../../src-shared/profiles/index';
+import type { ProfileId } from '../../src-shared/profiles/profile';
 import type { SimMs } from '../../src-shared/units';
 import {
   defaultNetworks,
   defaultStorage,
+  diskDefaults,
   hostDefaults,
   vmDefaults,
 } from '../../src-main/sim/inventory/defaults';
-import type { ClusterPlan, HostPlan, VmPlan, WorldPlan } from '../../src-main/sim/inventory/plan';
+import type {
+  ClusterPlan,
+  DiskPlan,
+  HostPlan,
+  VmPlan,
+  WorldPlan,
+} from '../../src-main/sim/inventory/plan';
 import type { Dice } from './dice';
 import { diceFrom } from './dice';
+import type { Parts } from './draw-faults';
+import {
+  moveAct,
+  networkAct,
+  nodeOf,
+  serviceAct,
+  storageAct,
+  vmOf,
+  witnessAct,
+} from './draw-faults';
 
 export interface Act {
   readonly at: SimMs;
@@ -48,6 +65,9 @@ export function drawScenario(seed: number): Scenario {
         ? { type: 'disk' as const, name: 'Cluster Disk 1' }
         : { type: 'fileShare' as const, name: '\\\\FSW01\\witness' };
   const tight = !crowded && dice.chance(300);
+  // Most runs are of the default profile; the later ones have rules of their own.
+  const profile: ProfileId = dice.chance(700) ? '2008r2sp1' : dice.pick(['2012', '2012r2', '2016']);
+  const volumes = dice.between(1, 3);
   const cluster: ClusterPlan = {
     name: 'CL-SWARM',
     quorum,
@@ -60,27 +80,46 @@ export function drawScenario(seed: number): Scenario {
   const hosts = drawHosts(nodes, crowded, tight);
   const vms = crowded ? drawCrowd(dice) : drawVms(dice, nodes, tight);
   const endsAt = dice.between(8, 25) * 60_000;
-  const acts = drawActs(dice, nodes, vms.length, endsAt);
+  const parts: Parts = { nodes, vms: vms.length, volumes, witness: witness?.type ?? null };
+  const acts = drawActs(dice, parts, endsAt);
+  const storage = defaultStorage(cluster, volumes);
+  // A few machines have a LUN of their own, as before there were shared volumes.
+  const own = crowded ? [] : vms.filter((vm) => vm.highlyAvailable).slice(0, dice.between(0, 3));
   return {
     seed,
     summary:
-      `${nodes} nodes, ${vms.length} virtual machines, ${quorum}` +
+      `${profile}, ${nodes} nodes, ${vms.length} virtual machines, ${quorum}` +
       `${tight ? ', short of memory' : ''}${crowded ? ', crowded' : ''}, ${acts.length} acts`,
     plan: {
       lab: 'swarm',
       title: { en: `Swarm ${seed}`, de: `Schwarm ${seed}` },
       description: { en: '', de: '' },
       seed,
-      profile: profiles['2008r2sp1'],
+      profile: profiles[profile],
       startsAt: '2011-03-07T08:00:00+01:00',
       clusters: [cluster],
       hosts,
-      ...defaultStorage(cluster, 2),
-      vms,
+      ...storage,
+      disks: [...storage.disks, ...own.map(ownDisk)],
+      vms: vms.map((vm) => (own.includes(vm) ? { ...vm, disk: ownDiskName(vm) } : vm)),
       run: null,
     },
     acts,
     endsAt,
+  };
+}
+
+const ownDiskName = (vm: VmPlan) => `LUN of ${vm.name}`;
+
+function ownDisk(vm: VmPlan): DiskPlan {
+  return {
+    ...diskDefaults,
+    name: ownDiskName(vm),
+    cluster: 'CL-SWARM',
+    arrays: ['SAN-A'],
+    use: 'group',
+    capacityMiB: 50 * 1024,
+    usedMiB: 20 * 1024,
   };
 }
 
@@ -124,8 +163,25 @@ function drawVms(dice: Dice, nodes: number, tight: boolean): VmPlan[] {
       automaticStart: highlyAvailable ? 'nothing' : dice.pick(automaticStartActions),
       automaticStop: dice.pick(automaticStopActions),
       preferredOwners: prefers ? [hostName(dice.between(1, nodes))] : [],
+      possibleOwners: highlyAvailable && dice.chance(100) ? somePossible(dice, nodes, index) : [],
+      antiAffinity: dice.chance(120) ? ['apart'] : [],
+      failoverThreshold: dice.chance(150) ? dice.between(1, 3) : null,
+      failback:
+        prefers && dice.chance(500)
+          ? { allowed: true, window: null }
+          : { allowed: false, window: null },
+      priority: dice.pick([3000, 2000, 2000, 1000]),
+      checkHeartbeat: !dice.chance(200),
     } satisfies VmPlan;
   });
+}
+
+/** Its own node and some of the others. */
+function somePossible(dice: Dice, nodes: number, index: number): string[] {
+  const own = (index % nodes) + 1;
+  return Array.from({ length: nodes }, (_, other) => other + 1)
+    .filter((number) => number === own || dice.chance(600))
+    .map(hostName);
 }
 
 /** Enough small machines on one node that its survivor must let them wait for a start slot. */
@@ -170,7 +226,8 @@ const vmActs = [
   'fault.hangGuest',
 ] as const;
 
-function drawActs(dice: Dice, nodes: number, vms: number, endsAt: SimMs): Act[] {
+function drawActs(dice: Dice, parts: Parts, endsAt: SimMs): Act[] {
+  const { nodes } = parts;
   const acts: Act[] = [];
   const count = dice.between(3, 16);
   for (let index = 0; index < count; index += 1) {
@@ -180,12 +237,18 @@ function drawActs(dice: Dice, nodes: number, vms: number, endsAt: SimMs): Act[] 
       index > 0 && dice.chance(500)
         ? Math.min(endsAt, previous + dice.between(0, 12_000))
         : dice.between(1000, endsAt - 60_000);
-    acts.push({ at, command: drawCommand(dice, nodes, vms) });
+    acts.push({ at, command: drawCommand(dice, parts) });
     // Two nodes lost one shortly after the other: while the first is noticed, voted on and replaced.
     if (dice.chance(120)) {
       const [first, second] = [dice.between(1, nodes), dice.between(1, nodes)];
       acts.push({ at, command: crash(first) });
       acts.push({ at: at + dice.between(0, 12_000), command: crash(second) });
+    }
+    // Something breaks while memory travels.
+    if (dice.chance(200)) {
+      const broken = dice.chance(500) ? networkAct(dice, parts) : crash(dice.between(1, nodes));
+      acts.push({ at, command: moveAct(dice, parts) });
+      acts.push({ at: at + dice.between(500, 30_000), command: broken });
     }
     acts.sort((left, right) => left.at - right.at);
   }
@@ -193,14 +256,18 @@ function drawActs(dice: Dice, nodes: number, vms: number, endsAt: SimMs): Act[] 
 }
 
 function crash(number: number): Command {
-  return { name: 'fault.crashNode', args: { node: `node:${hostName(number).toLowerCase()}` } };
+  return { name: 'fault.crashNode', args: { node: nodeOf(number) } };
 }
 
-function drawCommand(dice: Dice, nodes: number, vms: number): Command {
-  if (dice.chance(600)) {
-    const node: NodeId = `node:${hostName(dice.between(1, nodes)).toLowerCase()}`;
-    return { name: dice.pick(nodeActs), args: { node } };
-  }
-  const vm: VmId = `vm:${vmName(dice.between(1, vms)).toLowerCase()}`;
-  return { name: dice.pick(vmActs), args: { vm } };
+function drawCommand(dice: Dice, parts: Parts): Command {
+  const kind = dice.between(1, 100);
+  if (kind <= 30)
+    return { name: dice.pick(nodeActs), args: { node: nodeOf(dice.between(1, parts.nodes)) } };
+  if (kind <= 48)
+    return { name: dice.pick(vmActs), args: { vm: vmOf(dice.between(1, parts.vms)) } };
+  if (kind <= 64) return networkAct(dice, parts);
+  if (kind <= 76) return storageAct(dice, parts);
+  if (kind <= 80) return witnessAct(dice, parts);
+  if (kind <= 94) return moveAct(dice, parts);
+  return serviceAct(dice, parts);
 }

@@ -46,19 +46,44 @@ const orderHolds: Law = (events) => {
 /** Heartbeats end with the machine, its freeze or its stop error; a boot takes longer than any removal. */
 const silences: readonly EventName[] = ['node.powerLost', 'node.hung', 'node.stopError'];
 
-/** failover-cluster §1.1: removal follows silence by threshold × delay and at most one delay more. */
+/** Whether anything was done to the network, so that nodes may have fallen silent to some and not to others. */
+const disturbsNetwork: ReadonlySet<EventName> = new Set([
+  'network.cut',
+  'network.cutOneWay',
+  'network.switchFailed',
+  'network.lossSet',
+  'network.latencySet',
+  'interface.disconnected',
+  'network.configured',
+]);
+
+/**
+ * failover-cluster §1.1: that a node's heartbeats are lost follows its silence by threshold × delay and
+ * at most one delay more. Where the network is disturbed, only that it is never noticed too early: a
+ * split that is settled at the same time may take a silent node out by the way. A regroup waits for a
+ * silent node only as long as a stage may take (§1.2).
+ */
 const removedInTime: Law = (events, profile) => {
   const delay = profile.cluster.sameSubnetDelayMs.value;
-  const earliest = delay * profile.cluster.sameSubnetThreshold.value;
+  const usual = delay * profile.cluster.sameSubnetThreshold.value;
+  const inRegroup = Math.min(usual, profile.network.stageTimeoutMs.value);
   const silent = new Map<string, { readonly since: number; observedSince: number }>();
+  let disturbed = false;
+  let regroups = false;
   for (const event of events) {
-    if (event.name === 'node.removed') {
-      const spell = silent.get(event.fields.removed);
+    if (event.name === 'cluster.regroupBegun') regroups = true;
+    if (event.name === 'cluster.regroupCompleted') regroups = false;
+    if (disturbsNetwork.has(event.name)) disturbed = true;
+    if (event.name === 'node.heartbeatsLost') {
+      const spell = silent.get(event.fields.node);
       if (!spell) continue;
       const atMost = event.at - spell.observedSince;
-      if (event.at - spell.since < earliest || atMost > earliest + delay) {
-        return `${event.fields.removed} was removed ${event.at - spell.since} ms after it fell silent`;
+      const earliest = regroups ? inRegroup : usual;
+      if (event.at - spell.since < earliest || (!disturbed && atMost > usual + delay)) {
+        return `${event.fields.node} was given up ${event.at - spell.since} ms after it fell silent`;
       }
+    } else if (event.name === 'node.removed') {
+      if (disturbed) silent.delete(event.fields.removed);
     } else if (event.name === 'node.thawed' || event.name === 'node.started') {
       silent.delete(event.fields.node);
       // Whoever comes back hears others' silence from now on: it may be the only one left to notice.
