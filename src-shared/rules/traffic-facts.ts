@@ -57,9 +57,12 @@ export function redirectedBytesPerSecond(
   for (const disk of reader.by('disk.cluster', network.cluster)) {
     if (!disk.volume) continue;
     const redirected = new Set<NodeId>();
-    for (const node of Object.keys(disk.volume.access) as NodeId[]) {
-      const concerned = through === null || through === node || through === disk.owner;
-      if (concerned && redirectedOver(reader, node, disk.id) === id) redirected.add(node);
+    const { access } = disk.volume;
+    // An adapter carries what its own node asks for, and everything of the volumes it coordinates.
+    const all = through === null || through === disk.owner;
+    for (const node of all ? (Object.keys(access) as NodeId[]) : [through]) {
+      if (access[node]?.mode === 'direct') continue;
+      if (redirectedOver(reader, node, disk.id) === id) redirected.add(node);
     }
     if (redirected.size === 0) continue;
     for (const vm of reader.by('vm.disk', disk.id)) {

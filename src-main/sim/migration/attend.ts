@@ -1,6 +1,6 @@
 import type { Fault } from '../../../src-shared/faults';
 import type { Migration } from '../../../src-shared/model/migration';
-import type { NetworkId, RecordId } from '../../../src-shared/model/tables';
+import type { RecordId } from '../../../src-shared/model/tables';
 import { kindOf } from '../../../src-shared/model/tables';
 import { isPossibleOwner, viewOfGroup } from '../../../src-shared/rules/group-facts';
 import { nodeOf } from '../cluster/membership';
@@ -12,13 +12,22 @@ import { attendStoppedMove } from './stopped';
 import { replan } from './transfer';
 
 /** Records a move depends on; a transaction that touched none of them concerns no move. */
-const concerns: ReadonlySet<string> = new Set([
+const movesDependOn: ReadonlySet<string> = new Set([
   'node',
   'network',
   'interface',
   'worker',
   'vm',
   'group',
+  'cluster',
+  'disk',
+]);
+
+/** Records the bandwidth of a migration follows from. */
+const bandwidthFollows: ReadonlySet<string> = new Set([
+  'node',
+  'network',
+  'interface',
   'cluster',
   'disk',
 ]);
@@ -30,15 +39,16 @@ const concerns: ReadonlySet<string> = new Set([
  */
 export function attendMoves(tx: SimTx, touched: ReadonlyMap<RecordId, unknown>): void {
   const ids = [...touched.keys()];
-  if (tx.count('migration.live', 'world:lab') > 0 && ids.some((id) => concerns.has(kindOf(id)))) {
-    attendLive(tx);
+  const moving = tx.count('migration.live', 'world:lab') > 0;
+  if (moving && ids.some((id) => movesDependOn.has(kindOf(id)))) {
+    attendLive(tx, ids);
   }
   attendSessions(tx, ids);
 }
 
-function attendLive(tx: SimTx): void {
+function attendLive(tx: SimTx, ids: readonly RecordId[]): void {
   const { cause } = tx;
-  const networks = new Set<NetworkId>();
+  const all = ids.some((id) => bandwidthFollows.has(kindOf(id))) || redirects(tx);
   for (const { id } of tx.by('migration.live', 'world:lab')) {
     const migration = migrationById(tx, id);
     if (migration.finishedAt !== null) continue;
@@ -46,10 +56,20 @@ function attendLive(tx: SimTx): void {
     else {
       const fault = brokenBy(tx, migration);
       if (fault) tx.because(cause, () => failMigration(tx, id, fault));
-      else if (migration.network !== null) networks.add(migration.network);
+      else if (all) tx.because(cause, () => replan(tx, migration));
     }
   }
-  for (const network of networks) tx.because(cause, () => replan(tx, network));
+}
+
+/** Whether machines reach their disks over a network, so that their coming and going changes its traffic. */
+function redirects(tx: SimTx): boolean {
+  return tx
+    .all('disk')
+    .some((disk) =>
+      Object.values(disk.volume?.access ?? {}).some(
+        ({ mode }) => mode === 'fileSystemRedirected' || mode === 'blockRedirected',
+      ),
+    );
 }
 
 /** Why a live migration cannot go on, or null. Once its machine runs on the target nothing ends it. */

@@ -9,7 +9,7 @@ import { finishTask } from '../tasks';
 import { resumeGuest } from '../vm/start';
 import type { SimTx } from '../wakeups';
 import { isSkeleton, migrationById, moveFields, sourceWorker, targetWorker } from './lookup';
-import { replan } from './transfer';
+import { replanBeside } from './transfer';
 
 /** The record of a move that ends before it was through: where it had got to, and why it ended. */
 export function endedMove(
@@ -48,7 +48,7 @@ function abort(tx: SimTx, migration: Migration, ended: Migration): void {
   const state = ended.phase === 'failed' ? 'failed' : 'cancelled';
   finishTask(tx, migration.task, state, ended.fault);
   tx.because(tx.cause, () => runOn(tx, migration));
-  replan(tx, migration.network);
+  replanBeside(tx, migration);
 }
 
 /** The source takes its machine up again where it stood still. */

@@ -15,7 +15,7 @@ import { resumeGuest } from '../vm/start';
 import type { SimTx } from '../wakeups';
 import { failMigration } from './finish';
 import { migrationById, moveFields, sourceWorker, targetWorker } from './lookup';
-import { replan } from './transfer';
+import { replanBeside } from './transfer';
 
 /**
  * Everything is on the target. Its disk follows: a handle on a shared volume, or the reservation and
@@ -38,7 +38,7 @@ export function beginHandOver(tx: SimTx, id: MigrationId): void {
     asOf: tx.now,
     resumeMs,
   });
-  replan(tx, migration.network);
+  replanBeside(tx, migration);
   tx.after(Math.floor(resumeMs / 2), {
     name: 'migration.restoreDue',
     owner: migration.task,

@@ -119,10 +119,14 @@ function bytesAddUp(checked: Checked): string | null {
   return null;
 }
 
+/** Looked at where a migration itself changed, and where another one on the same adapter did. */
 function bandwidthIsShared(checked: Checked): string | null {
   const { store } = checked.state;
-  for (const move of movesIn(checked)) {
-    if (!sends(move) || move.finishedAt !== null) continue;
+  const changed = changesIn(checked).map(([, is]) => is);
+  const beside = (move: Migration) =>
+    changed.some((other) => other.source === move.source || other.target === move.target);
+  for (const move of store.by('migration.live', 'world:lab')) {
+    if (!sends(move) || (checked.before !== null && !beside(move))) continue;
     const rate = rateOf(store, move);
     if (rate !== move.bytesPerSecond) {
       return `${move.id} sends ${move.bytesPerSecond} bytes per second, its share is ${rate}`;

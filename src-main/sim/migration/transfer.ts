@@ -1,5 +1,5 @@
 import type { Migration } from '../../../src-shared/model/migration';
-import type { MigrationId, NetworkId } from '../../../src-shared/model/tables';
+import type { MigrationId } from '../../../src-shared/model/tables';
 import { nextPass } from '../../../src-shared/migration/model';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { leftBytesNow, roundSince, rulesOf } from '../../../src-shared/rules/migration-facts';
@@ -35,22 +35,27 @@ function put(tx: SimTx, migration: Migration): void {
   tx.cancel(migration.task, 'migration.passDue');
   // Nothing is due yet: the share, which may be the same as before, is given below.
   tx.put({ ...migration, bytesPerSecond: -1 });
-  replan(tx, migration.network);
+  replanBeside(tx, migration);
+}
+
+/** A migration began or ended sending: everybody who shares an adapter with it gets another share. */
+export function replanBeside(tx: SimTx, migration: Migration): void {
+  if (migration.network === null) return;
+  for (const other of tx.by('migration.network', migration.network)) {
+    if (other.source === migration.source || other.target === migration.target) replan(tx, other);
+  }
 }
 
 /**
- * The bandwidth of a network may have changed: what was sent so far is settled, and the end of the pass
- * planned anew, for every migration that sends over it and whose share is another one now.
+ * The bandwidth a migration gets may have changed: where it did, what was sent so far is settled and
+ * the end of the pass planned anew.
  */
-export function replan(tx: SimTx, network: NetworkId | null): void {
-  if (network === null) return;
-  for (const migration of tx.by('migration.network', network)) {
-    if (!sends(migration)) continue;
-    const rate = rateOf(tx, migration);
-    if (rate === migration.bytesPerSecond) continue;
-    if (migration.bytesPerSecond > 0 && sabotaged('migration-keeps-bandwidth')) continue;
-    settle(tx, migration, rate);
-  }
+export function replan(tx: SimTx, migration: Migration): void {
+  if (!sends(migration)) return;
+  const rate = rateOf(tx, migration);
+  if (rate === migration.bytesPerSecond) return;
+  if (migration.bytesPerSecond > 0 && sabotaged('migration-keeps-bandwidth')) return;
+  settle(tx, migration, rate);
 }
 
 function settle(tx: SimTx, migration: Migration, rate: number): void {
