@@ -108,7 +108,7 @@ export interface Samples {
 
 export type Push = Frame | Samples;
 
-export const reportKinds = ['whatHappened'] as const;
+export const reportKinds = ['whatHappened', 'validation'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 export const reportFormats = ['html', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];

@@ -17,10 +17,12 @@ import { reportFileName } from './file-name';
 import type { WhatHappenedReport } from './model';
 import { dataLimits, pageLimits } from './model';
 import type { ReportInput } from './what-happened';
+import { buildValidationReport } from './validation';
 import { buildWhatHappened } from './what-happened';
 import { writeCsv } from './writers/csv';
 import { writeHtml } from './writers/html';
 import { writeJson } from './writers/json';
+import { writeValidation } from './writers/validation';
 
 export type { ReportInput } from './what-happened';
 export { buildWhatHappened } from './what-happened';
@@ -49,14 +51,21 @@ export function writeReport(
   if (!reportKinds.includes(report)) return refused({ code: 'report.unknown', report });
   const world = worldOf(input.reader);
   const texts = createTexts(language, world.values.vocabulary);
+  const file = (name: string, what: string, text: string) =>
+    ok({
+      fileName: reportFileName(name, what, input.writtenAt, language, format),
+      mediaType: mediaTypes[format],
+      text,
+    });
+  if (report === 'validation') {
+    const built = buildValidationReport(input, texts, version);
+    if (!built) return refused({ code: 'report.noValidation' });
+    return file(built.cover.validated, 'validation', writeValidation(built, format, texts));
+  }
   const limits = format === 'html' ? pageLimits : dataLimits;
   const built = buildWhatHappened(input, texts, version, limits);
   const name = built.cover.clusters[0] ?? input.reader.all('node')[0]?.name ?? built.cover.lab;
-  return ok({
-    fileName: reportFileName(name, 'what-happened', input.writtenAt, language, format),
-    mediaType: mediaTypes[format],
-    text: writers[format](built, texts),
-  });
+  return file(name, 'what-happened', writers[format](built, texts));
 }
 
 /** What a host hands its reports to. */

@@ -145,6 +145,10 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
     const node = selection.kind === 'node' ? replica.reader.get<'node'>(id as NodeId) : undefined;
     if (node?.cluster) ui.openDialog({ type: 'clusterLog', cluster: node.cluster, node: node.id });
   },
+  'node.configureSystem': ({ ui }, selection) => {
+    const [id] = selection.ids;
+    if (selection.kind === 'node') ui.openDialog({ type: 'nodeSystem', node: id as NodeId });
+  },
   'file.options': ({ ui }) => ui.openDialog({ type: 'options' }),
 
   'vm.rename': (session, selection) => properties(session, selection, 'name'),

@@ -7,9 +7,11 @@ import { LabView } from '../views/lab/lab-view';
 import { NetworkView } from '../views/networks/network-view';
 import { NodeView } from '../views/node/node-view';
 import { NodesView } from '../views/nodes/nodes-view';
+import { PlannerView } from '../views/planner/planner-view';
 import { RoleView } from '../views/role/role-view';
 import { VmsView } from '../views/vms/vms-view';
 import { WelcomeView } from '../views/welcome/welcome-view';
+import { WhatIfView } from '../views/what-if/what-if-view';
 import { clusterPageViews } from './cluster-pages';
 
 /** The view of a place in the tree; lists have the details of their selection below. */
@@ -22,6 +24,10 @@ export function PlaceView({ place }: { readonly place: Place }) {
       return <LabView />;
     case 'cluster':
       return <ClusterView cluster={parts.cluster} />;
+    case 'whatIf':
+      return <WhatIfView key={parts.cluster} cluster={parts.cluster} />;
+    case 'planner':
+      return <PlannerView key={parts.node} node={parts.node} />;
     case 'clusterPage': {
       const { view: View, details } = clusterPageViews[parts.page];
       const view = <View list={place} cluster={parts.cluster} />;

@@ -5,6 +5,8 @@ import { isClusterUp, votesOf } from '../../src-shared/rules/facts';
 import { useConnection, useNowEvery, useReader, useRecords, useSession } from '../store/hooks';
 import { useTexts } from '../store/texts';
 import { Icon } from '../ui/icon';
+import { NPlusOneChip } from './n-plus-one-chip';
+import { PlanRunChip } from './plan-run-chip';
 
 /** What one wants to know at any time, in one line. */
 export function StatusBar() {
@@ -15,8 +17,12 @@ export function StatusBar() {
       {clusters.map((cluster) => (
         <Votes key={cluster.id} cluster={cluster.id} name={cluster.name} />
       ))}
+      {clusters.map((cluster) => (
+        <NPlusOneChip key={cluster.id} cluster={cluster.id} />
+      ))}
       <VmCounts />
       <TaskCount />
+      <PlanRunChip />
       <span className="status-space" />
       <AsOf />
       <Connection />

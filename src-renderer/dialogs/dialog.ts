@@ -1,5 +1,6 @@
 import type { ActionId, Selection } from '../../src-shared/actions/index';
 import type { ClusterId, NodeId, RecordId, VmId } from '../../src-shared/model/tables';
+import type { ReportKind } from '../../src-shared/ipc';
 import type { Opening } from '../store/opening';
 
 /** Every dialog the console can show, with what it is about. The registry is `dialogs.tsx`. */
@@ -8,13 +9,15 @@ export type Dialog =
   | { readonly type: 'unsaved'; readonly opening: Opening }
   | { readonly type: 'vmProperties'; readonly vm: VmId; readonly focus: 'name' | null }
   | { readonly type: 'nodeProperties'; readonly node: NodeId }
+  | { readonly type: 'nodeSystem'; readonly node: NodeId }
   | { readonly type: 'clusterProperties'; readonly cluster: ClusterId }
   | { readonly type: 'labProperties' }
   | { readonly type: 'why'; readonly event: number }
   | { readonly type: 'whyState'; readonly object: RecordId }
   | { readonly type: 'options' }
   | { readonly type: 'rewind' }
-  | { readonly type: 'exportReport' }
+  /** `report`: what is chosen first; what happened where none is named. */
+  | { readonly type: 'exportReport'; readonly report?: ReportKind }
   | { readonly type: 'clusterLog'; readonly cluster: ClusterId; readonly node: NodeId | null }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'help' }

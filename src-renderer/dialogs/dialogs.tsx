@@ -10,6 +10,7 @@ import { HaltedDialog } from './halted-dialog';
 import { HelpDialog } from './help-dialog';
 import { LabPropertiesDialog } from './lab-properties-dialog';
 import { NodeDialog } from './node-dialog';
+import { NodeSystemDialog } from './node-system-dialog';
 import { OpenLabDialog } from './open-lab-dialog';
 import { OptionsDialog } from './options-dialog';
 import { RecoveryDialog } from './recovery-dialog';
@@ -17,6 +18,7 @@ import { ReportDialog } from './report-dialog';
 import { RewindDialog } from './rewind-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { UnsavedDialog } from './unsaved-dialog';
+import { ValidateWizard } from './validate/validate-wizard';
 import { VmDialog } from './vm-dialog';
 import { WhyDialog } from './why-dialog';
 
@@ -36,6 +38,8 @@ function dialogOf(dialog: Dialog): ReactNode {
       return <VmDialog key={dialog.vm} vm={dialog.vm} />;
     case 'nodeProperties':
       return <NodeDialog node={dialog.node} />;
+    case 'nodeSystem':
+      return <NodeSystemDialog key={dialog.node} node={dialog.node} />;
     case 'clusterProperties':
       return <ClusterDialog cluster={dialog.cluster} />;
     case 'labProperties':
@@ -48,8 +52,10 @@ function dialogOf(dialog: Dialog): ReactNode {
       return <OptionsDialog />;
     case 'rewind':
       return <RewindDialog />;
+    case 'validate':
+      return <ValidateWizard />;
     case 'exportReport':
-      return <ReportDialog />;
+      return <ReportDialog report={dialog.report ?? 'whatHappened'} />;
     case 'clusterLog':
       return <ClusterLogDialog cluster={dialog.cluster} node={dialog.node} />;
     case 'shortcuts':

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Fault } from '../../src-shared/faults';
-import type { FileContent, Language } from '../../src-shared/ipc';
-import { languages, reportFormats } from '../../src-shared/ipc';
+import type { FileContent, Language, ReportKind } from '../../src-shared/ipc';
+import { languages, reportFormats, reportKinds } from '../../src-shared/ipc';
 import { saveFile } from '../bridge/files';
 import { useSession } from '../store/hooks';
 import { useTexts } from '../store/texts';
@@ -23,14 +23,20 @@ const languageKeys = {
   de: 'console:report.german',
 } as const satisfies Record<Language, string>;
 
-/** Exports what happened, and shows beforehand what it will look like. */
-export function ReportDialog() {
+const kindKeys = {
+  whatHappened: 'reports:whatHappened.title',
+  validation: 'reports:validation.title',
+} as const satisfies Record<ReportKind, string>;
+
+/** Exports what happened or what a validation found, and shows beforehand what it will look like. */
+export function ReportDialog({ report: first }: { readonly report: ReportKind }) {
   const texts = useTexts();
   const session = useSession();
   const close = useClose();
   const [format, setFormat] = useState<Format>('html');
   const [language, setLanguage] = useState<Language>(texts.language);
-  const { content, refusal } = useReport(format, language);
+  const [report, setReport] = useState(first);
+  const { content, refusal } = useReport(report, format, language);
   const keep = async () => {
     if (!content) return;
     const fileName = await saveFile(content);
@@ -52,6 +58,12 @@ export function ReportDialog() {
       }}
     >
       <div className="report-choice">
+        <RadioGroup
+          label={texts.t('console:report.kind')}
+          value={report}
+          options={reportKinds.map((value) => ({ value, label: texts.t(kindKeys[value]) }))}
+          onValue={setReport}
+        />
         <RadioGroup
           label={texts.t('console:report.format')}
           value={format}
@@ -76,9 +88,9 @@ export function ReportDialog() {
 }
 
 /** The report in a format and a language, made by the host; null until it is there. */
-function useReport(format: Format, language: Language) {
+function useReport(report: ReportKind, format: Format, language: Language) {
   const session = useSession();
-  const key = `${format}/${language}`;
+  const key = `${report}/${format}/${language}`;
   const [answer, setAnswer] = useState<{
     readonly key: string;
     readonly content: FileContent | null;
@@ -86,11 +98,11 @@ function useReport(format: Format, language: Language) {
   } | null>(null);
   useEffect(() => {
     let wanted = true;
-    const ask = { report: 'whatHappened', format, language } as const;
+    const ask = { report, format, language };
     void session.call('report.export', ask).then((result) => {
       if (!wanted) return;
       setAnswer({
-        key: `${format}/${language}`,
+        key: `${report}/${format}/${language}`,
         content: result.ok ? result.value : null,
         refusal: result.ok ? null : result.fault,
       });
@@ -98,7 +110,7 @@ function useReport(format: Format, language: Language) {
     return () => {
       wanted = false;
     };
-  }, [session, format, language]);
+  }, [session, report, format, language]);
   const fresh = answer?.key === key ? answer : null;
   return { content: fresh?.content ?? null, refusal: fresh?.refusal ?? null };
 }

@@ -38,8 +38,8 @@ export function Progress({ value, label, text, tone = 'normal' }: ProgressProps)
 export interface MeterPart {
   readonly id: string;
   readonly share: number;
-  /** `reserve` is hatched, `used` is filled; what is left is free. */
-  readonly look: 'used' | 'reserve' | 'danger';
+  /** `reserve` and `added` are hatched, `used` is filled; what is left is free. */
+  readonly look: 'used' | 'reserve' | 'added' | 'danger';
 }
 
 export interface MeterProps {

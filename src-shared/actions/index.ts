@@ -5,6 +5,7 @@ import { maintenanceActions } from './maintenance';
 import { migrationActions } from './migration';
 import { networkFaultActions } from './network';
 import { nodeActions, nodeFaultActions } from './node';
+import { planningActions } from './planning';
 import { fileActions, helpActions, viewActions } from './program';
 import { quorumActions } from './quorum';
 import { labActions, simulationActions } from './simulation';
@@ -24,6 +25,7 @@ const specs = {
   ...quorumActions,
   ...storageActions,
   ...viewActions,
+  ...planningActions,
   ...labActions,
   ...simulationActions,
   ...nodeFaultActions,

@@ -59,6 +59,14 @@ export const maintenanceActions = {
     destructive: true,
     offeredFor: offeredWhen(({ machine }) => machine === 'on'),
   },
+  'node.configureSystem': {
+    ...onNode,
+    kind: 'console',
+    group: 5,
+    icon: 'settings',
+    single: true,
+    gives: ['node.configureSystem'],
+  },
   'fault.offerUpdates': {
     ...onNode,
     menu: 'simulation',

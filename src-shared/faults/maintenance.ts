@@ -1,5 +1,7 @@
 /** Refusals about updates, creation and validation of clusters. */
 export interface MaintenanceFaults {
+  /** Nothing was validated yet, so that there is nothing to report. */
+  'report.noValidation': Record<never, never>;
   /** Maintenance planner: no other node is up for it; and it would still run there. */
   'planning.noTarget': { vm: string };
   'planning.stays': { vm: string };

@@ -157,7 +157,6 @@ function planGroup(reader: Reader, making: Making, group: Group): PlanGroup {
   const { indexOf } = making;
   const vm = machineOf(reader, group) ?? null;
   const owner = group.owner === null ? -1 : (indexOf.get(group.owner) ?? -1);
-  const recent = group.failovers.filter((at) => at > reader.now - group.failoverPeriodMs);
   return {
     group,
     vm,
@@ -171,8 +170,14 @@ function planGroup(reader: Reader, making: Making, group: Group): PlanGroup {
     list: listOf(making, group),
     possible: possibleOf(reader, making, group),
     classes: group.antiAffinity.map((name) => classIndex(making.classes, name)),
-    failoversLeft: failoverLimit(reader, group) - recent.length,
+    failoversLeft: failoverLimit(reader, group) - recentFailovers(reader, group),
   };
+}
+
+/** The clock is read only where it matters, so that a console need not ask anew with every second. */
+function recentFailovers(reader: Reader, { failovers, failoverPeriodMs }: Group): number {
+  if (failovers.length === 0) return 0;
+  return failovers.filter((at) => at > reader.now - failoverPeriodMs).length;
 }
 
 function overhead({ profile, overheads }: Making, startupMiB: number): number {

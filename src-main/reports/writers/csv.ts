@@ -52,7 +52,7 @@ type Line = Partial<Record<ColumnName, string | number | null>>;
  * A cell that begins like a formula is not to become one. Spreadsheets also trim a tab or a line break
  * at the beginning. The library's own expression misses a cell of several lines.
  */
-const formula = /^[=+\-@\t\r\n]/;
+export const formula = /^[=+\-@\t\r\n]/;
 
 /**
  * The report as CSV in UTF-8 with byte order mark: German with semicolons and decimal comma, English

@@ -4,8 +4,12 @@ import type { Cut } from '../model';
 import type { Markup } from './markup';
 import { markup, trusted } from './markup';
 
+type Drawing = Level | 'passed';
+
 /** One drawing a level, different in outline: colour is never the only cue. */
-const drawings: Readonly<Record<Level, string>> = {
+const drawings: Readonly<Record<Drawing, string>> = {
+  passed:
+    '<circle cx="10" cy="10" r="8" fill="currentColor"/><path d="M6 10.5l3 3 5-6" fill="none" stroke="Canvas" stroke-width="2"/>',
   critical:
     '<circle cx="10" cy="10" r="8" fill="currentColor"/><path d="M7 7l6 6M13 7l-6 6" stroke="Canvas" stroke-width="2"/>',
   error:
@@ -24,6 +28,11 @@ export function levelDrawings(): Markup {
   return trusted(
     `<svg width="0" height="0" aria-hidden="true" style="position:absolute">${symbols.join('')}</svg>`,
   );
+}
+
+/** A drawing alone, where words stand beside it. */
+export function drawingOf(name: Drawing): Markup {
+  return markup`<svg aria-hidden="true"><use href="#level-${name}"/></svg>`;
 }
 
 /** Icon and word. */

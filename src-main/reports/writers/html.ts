@@ -1,52 +1,31 @@
 import type { Texts } from '../../../src-shared/text/index';
 import type { EventRow, TimelineEntry, WhatHappenedReport } from '../model';
 import { downtimeSection, highlightsSection } from './html-highlights';
-import { cutNote, levelDrawings, levelMark, paragraph, table } from './html-parts';
+import { htmlPage } from './html-page';
+import { cutNote, levelMark, paragraph, table } from './html-parts';
 import { movesSection } from './html-moves';
 import { scoreSection } from './html-score';
 import type { Markup } from './markup';
-import { markup, trusted } from './markup';
-import { reportStyle } from './style';
+import { markup } from './markup';
 
-/**
- * The report as one page: no scripts, nothing from the network, printable on A4. Every piece of text
- * that is not this program's own is escaped by `markup`.
- */
+/** The report as one page. */
 export function writeHtml(report: WhatHappenedReport, texts: Texts): string {
   const listed = new Set(report.events.map((event) => event.number));
-  const title = texts.t('reports:whatHappened.title');
-  const subtitle = `${report.cover.lab}: ${report.cover.title}`;
-  const page = markup`<!doctype html>
-<html lang="${texts.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="generator" content="Hyperlab ${report.source.version}">
-<title>${title} – ${subtitle}</title>
-<style>${trusted(reportStyle)}</style>
-</head>
-<body>
-<a class="skip" href="#highlights">${texts.t('reports:skip')}</a>
-${levelDrawings()}
-<header>
-<div class="simulated"><span>${texts.t('reports:simulated')}. ${texts.t('reports:simulated.note')}</span></div>
-<div class="page"><h1>${title}</h1><p class="subtitle">${subtitle}</p></div>
-</header>
-<main class="page">
-${coverSection(report, texts)}
-${highlightsSection(report, texts, listed)}
-${report.score ? scoreSection(report.score, texts) : null}
-${timelineSection(report, texts, listed)}
-${downtimeSection(report, texts)}
-${movesSection(report, texts)}
-${eventsSection(report, texts, listed)}
-</main>
-<footer class="page">${texts.t('reports:footer', { version: report.source.version })}</footer>
-</body>
-</html>
-`;
-  return page.text;
+  return htmlPage(texts, {
+    title: texts.t('reports:whatHappened.title'),
+    subtitle: `${report.cover.lab}: ${report.cover.title}`,
+    version: report.source.version,
+    skip: { to: 'highlights', text: texts.t('reports:skip') },
+    body: [
+      coverSection(report, texts),
+      highlightsSection(report, texts, listed),
+      report.score ? scoreSection(report.score, texts) : null,
+      timelineSection(report, texts, listed),
+      downtimeSection(report, texts),
+      movesSection(report, texts),
+      eventsSection(report, texts, listed),
+    ],
+  });
 }
 
 function coverSection({ cover, generatedAt, source }: WhatHappenedReport, texts: Texts): Markup {

@@ -61,6 +61,10 @@ td.message { overflow-wrap: anywhere; min-inline-size: 320px; inline-size: 45%; 
 .warning { color: var(--warning); }
 .information { color: var(--information); }
 .good { color: var(--running); }
+.unrun { color: var(--secondary); }
+.verdict { font-size: 16px; line-height: 24px; font-weight: 600; }
+ul.lines { margin: 0 0 8px; padding-inline-start: 20px; font-size: 13px; line-height: 20px; overflow-wrap: anywhere; }
+article { break-inside: avoid-page; }
 .bar { display: block; block-size: 10px; min-inline-size: 2px; background: var(--accent); border-radius: 2px; }
 .bar.down { background: repeating-linear-gradient(135deg, var(--critical) 0 4px, transparent 4px 7px);
   border: 1px solid var(--critical); }

@@ -341,6 +341,7 @@ export const console: Translated<typeof english> = {
   'report.title': 'Bericht exportieren',
   'report.description':
     'Was geschah: Verlauf mit Ursachen, Ausfallzeit je virtuellem Computer, Ereignisse, Ergebnis.',
+  'report.kind': 'Bericht',
   'report.format': 'Format',
   'report.formatHtml': 'Seite zum Lesen und Drucken (HTML)',
   'report.formatCsv': 'Tabelle (CSV)',

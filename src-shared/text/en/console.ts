@@ -332,6 +332,7 @@ export const console = {
   'report.title': 'Export report',
   'report.description':
     'What happened: timeline with causes, downtime of each virtual machine, events, score.',
+  'report.kind': 'Report',
   'report.format': 'Format',
   'report.formatHtml': 'Page to read and print (HTML)',
   'report.formatCsv': 'Table (CSV)',

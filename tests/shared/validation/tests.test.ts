@@ -364,13 +364,17 @@ const cases: readonly Case[] = [
 
 describe('fact: failover-cluster §8.1 a test finds what is wrong, and says what to do about it', () => {
   const texts = createTexts('en', 'r2');
-  test.each(cases)('%s: %s, %s', (id, verdict, key, changed, options = usual) => {
-    const found = find(id, changed, options);
-    const line = found.lines.find((each) => each.key === key);
-    expect(found.verdict).toBe(verdict);
-    expect(line, JSON.stringify(found.lines)).toBeDefined();
-    expect(line && fixText(texts, line)).toMatch(/\.$/);
-  });
+  test.each(cases.map((each) => [each[0], each[1], each[2], each] as const))(
+    '%s: %s, %s',
+    (...row) => {
+      const [id, verdict, key, changed, options = usual] = row[3];
+      const found = find(id, changed, options);
+      const line = found.lines.find((each) => each.key === key);
+      expect(found.verdict).toBe(verdict);
+      expect(line, JSON.stringify(found.lines)).toBeDefined();
+      expect(line && fixText(texts, line)).toMatch(/\.$/);
+    },
+  );
 
   test('every warning and failure a test knows is provoked here', () => {
     const provoked = new Set(cases.map(([, , key]) => key));

@@ -54,6 +54,8 @@ export const maintenance: TranslatedArea<typeof english> = {
     'file.exportClusterLog': '&Clusterprotokoll exportieren…',
     'file.exportClusterLog.help':
       'Schreibt das Protokoll des Clusterdiensts eines Knotens in eine Datei.',
+    'node.configureSystem': '&Windows-Einstellungen…',
+    'node.configureSystem.help': 'Ändert, was Validierung und Migration auf dem Server ansehen.',
     'fault.offerUpdates': '&Updates anbieten',
     'fault.offerUpdates.help':
       'Simuliert: Updates sind heruntergeladen und warten auf die Installation.',

@@ -50,6 +50,8 @@ export const maintenance = {
     'node.restart.help': 'Shuts Windows down on the server in order and starts it again.',
     'file.exportClusterLog': 'Export &Cluster Log…',
     'file.exportClusterLog.help': 'Writes the log of the Cluster service of a node to a file.',
+    'node.configureSystem': '&Windows Settings…',
+    'node.configureSystem.help': 'Changes what validation and migration look at on the server.',
     'fault.offerUpdates': 'Offer &Updates',
     'fault.offerUpdates.help': 'Simulated: updates are downloaded and wait to be installed.',
     'consequence.node.restart_one':
