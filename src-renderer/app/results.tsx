@@ -4,9 +4,26 @@ import { useReader, useUi } from '../store/hooks';
 import { placeParts } from '../store/place';
 import type { Place } from '../store/place';
 import { SeenBy } from '../views/cluster/seen-by';
+import { useTexts } from '../store/texts';
+import { Button } from '../ui/button';
+import { ErrorBoundary } from '../ui/error-boundary';
+import { EmptyState } from '../ui/parts';
 import { Messages } from './messages';
 import { PlaceView } from './place-view';
 import { Verbs } from './verbs';
+
+/** In place of a view that could not be drawn: the tree, the panes and the bars go on working. */
+function NotShown({ retry }: { readonly retry: () => void }) {
+  const texts = useTexts();
+  return (
+    <EmptyState
+      icon="warning"
+      title={texts.t('console:app.notShown')}
+      text={texts.t('console:app.notShownHint')}
+      actions={<Button onClick={retry}>{texts.t('console:app.showAgain')}</Button>}
+    />
+  );
+}
 
 /** The cluster a place is a part of; a host of Hyper-V Manager is looked at as it is, not as believed. */
 function clusterOfPlace(reader: Reader, place: Place): ClusterId | null {
@@ -27,7 +44,9 @@ export function Results() {
       {cluster === null ? null : <SeenBy cluster={cluster} />}
       <div className="results-view">
         <Verbs>
-          <PlaceView key={place} place={place} />
+          <ErrorBoundary key={place} fallback={(retry) => <NotShown retry={retry} />}>
+            <PlaceView place={place} />
+          </ErrorBoundary>
         </Verbs>
       </div>
     </div>

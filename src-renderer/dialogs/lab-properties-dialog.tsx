@@ -97,7 +97,6 @@ function FigureTable({ world, group }: { readonly world: World; readonly group: 
           <th scope="col">{texts.t('console:labProperties.figure')}</th>
           <th scope="col">{texts.t('console:labProperties.value')}</th>
           <th scope="col">{texts.t('console:labProperties.evidence')}</th>
-          <th scope="col">{texts.t('console:labProperties.source')}</th>
         </tr>
       </thead>
       <tbody>
@@ -105,8 +104,9 @@ function FigureTable({ world, group }: { readonly world: World; readonly group: 
           <tr key={row.id}>
             <th scope="row">{row.name}</th>
             <td className="numeric">{row.value}</td>
-            <td>{row.evidence === null ? '' : texts.state(`evidence.${row.evidence}`)}</td>
-            <td className="secondary">{row.source}</td>
+            <td title={row.source}>
+              {row.evidence === null ? '' : texts.state(`evidence.${row.evidence}`)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -87,6 +87,7 @@ function VmTabs({ page, onPage, content }: VmTabsProps) {
   };
   return (
     <Tabs
+      steady
       label={texts.t('console:vm.title', { name: content.vm.name })}
       value={page}
       onValue={onPage}

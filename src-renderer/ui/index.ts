@@ -34,6 +34,7 @@ export { Segmented } from './segmented';
 export type { Segment, SegmentedProps } from './segmented';
 export { SeverityLabel, StateDot, StateLabel, severityIcon, severityTone } from './state-label';
 export type { Severity, Tone } from './state-label';
+export { ErrorBoundary } from './error-boundary';
 export { MessageBar } from './message-bar';
 export { Badge, EmptyState, LiveRegion, Meter, Progress, PropertyList, Tabs } from './parts';
 export type { MeterPart, Property, TabSpec } from './parts';

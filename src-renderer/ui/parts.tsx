@@ -129,14 +129,18 @@ export interface TabsProps<V extends string> {
   readonly value: V;
   readonly onValue: (value: V) => void;
   readonly tabs: readonly TabSpec<V>[];
+  /** Every page is as tall as the tallest: a dialog does not jump from page to page. */
+  readonly steady?: boolean;
   /** Right of the tabs, for example a filter or a close button. */
   readonly trailing?: ReactNode;
 }
 
-export function Tabs<V extends string>({ label, value, onValue, tabs, trailing }: TabsProps<V>) {
+export function Tabs<V extends string>(props: TabsProps<V>) {
+  const { label, value, onValue, tabs, trailing, steady = false } = props;
   return (
     <RadixTabs.Root
       className="tabs"
+      data-steady={steady || undefined}
       value={value}
       onValueChange={(next) => {
         onValue(next as V);
@@ -154,7 +158,13 @@ export function Tabs<V extends string>({ label, value, onValue, tabs, trailing }
         {trailing}
       </div>
       {tabs.map((tab) => (
-        <RadixTabs.Content key={tab.value} value={tab.value} className="tab-content" tabIndex={-1}>
+        <RadixTabs.Content
+          key={tab.value}
+          value={tab.value}
+          className="tab-content"
+          tabIndex={-1}
+          {...(steady ? { forceMount: true } : {})}
+        >
           {tab.content}
         </RadixTabs.Content>
       ))}

@@ -27,6 +27,9 @@ const timeStepsMs = [
 /** Width the axis of values needs for "100 %". */
 const valueAxisPx = 52;
 
+/** Half of what a time on the axis takes. */
+const halfLabelPx = 28;
+
 function options(props: TimePlotProps, width: number, height: number): UPlot.Options {
   const text = resolvedColour('--color-text-secondary');
   const grid = { stroke: resolvedColour('--chart-grid'), width: 1 };
@@ -61,7 +64,9 @@ function options(props: TimePlotProps, width: number, height: number): UPlot.Opt
         gap: 2,
         space: 96,
         incrs: [...timeStepsMs],
-        values: (_plot, ticks) => ticks.map((ms) => props.formatTime(ms)),
+        // Centred under the left edge it would stand upon the lowest mark of the other axis.
+        values: (plot, ticks) =>
+          ticks.map((ms) => (plot.valToPos(ms, 'x') < halfLabelPx ? '' : props.formatTime(ms))),
       },
       {
         ...axis,

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { TableTwin } from '../../charts/table-twin';
 import { useTexts } from '../../store/texts';
+import { ErrorBoundary } from '../../ui';
 
 export interface DowntimeBar {
   readonly id: string;
@@ -44,18 +45,24 @@ export function DowntimeChart({ bars }: { readonly bars: readonly DowntimeBar[] 
         head={[texts.t('views:column.name'), texts.t('views:column.downtime')]}
         rows={() => bars.map((bar) => ({ id: bar.id, cells: [bar.name, spanOf(bar)] }))}
         chart={
-          <Suspense fallback={<p className="secondary">{texts.t('console:lab.downtimeDrawn')}</p>}>
-            <BarChart
-              label={label}
-              bars={bars.slice(0, barsShown).map((bar) => ({
-                id: bar.id,
-                name: bar.name,
-                value: bar.ms,
-                text: spanOf(bar),
-                hatched: bar.open,
-              }))}
-            />
-          </Suspense>
+          <ErrorBoundary
+            fallback={() => <p className="secondary">{texts.t('console:lab.downtimeNotDrawn')}</p>}
+          >
+            <Suspense
+              fallback={<p className="secondary">{texts.t('console:lab.downtimeDrawn')}</p>}
+            >
+              <BarChart
+                label={label}
+                bars={bars.slice(0, barsShown).map((bar) => ({
+                  id: bar.id,
+                  name: bar.name,
+                  value: bar.ms,
+                  text: spanOf(bar),
+                  hatched: bar.open,
+                }))}
+              />
+            </Suspense>
+          </ErrorBoundary>
         }
       />
     </div>
