@@ -18,6 +18,8 @@ export interface Parts {
   readonly vms: number;
   readonly volumes: number;
   readonly witness: 'disk' | 'fileShare' | null;
+  /** Two rooms with an array each that mirror each other; else one array. */
+  readonly mirrored: boolean;
 }
 
 const cluster: ClusterId = 'cluster:cl-swarm';
@@ -26,7 +28,7 @@ const networks: readonly [NetworkId, ...NetworkId[]] = [
   'network:cl-swarm/csv-hb',
   'network:cl-swarm/lm',
 ];
-const array: ArrayId = 'array:san-a';
+const arrays: readonly [ArrayId, ArrayId] = ['array:san-a', 'array:san-b'];
 
 const two = (number: number) => String(number).padStart(2, '0');
 export const nodeOf = (number: number): NodeId => `node:hv${two(number)}`;
@@ -38,8 +40,13 @@ function interfaceOf(dice: Dice, parts: Parts): InterfaceId {
   return `interface:hv${two(dice.between(1, parts.nodes))}/${network}`;
 }
 
+function arrayOf(dice: Dice, { mirrored }: Parts): ArrayId {
+  return mirrored ? dice.pick(arrays) : arrays[0];
+}
+
 function pathOf(dice: Dice, parts: Parts): PathId {
-  return `path:hv${two(dice.between(1, parts.nodes))}/san-a/${dice.pick(['a', 'b'])}`;
+  const array = arrayOf(dice, parts).slice('array:'.length);
+  return `path:hv${two(dice.between(1, parts.nodes))}/${array}/${dice.pick(['a', 'b'])}`;
 }
 
 /** A shared volume; the witness, where it is a disk, comes first and is left to its own faults. */
@@ -111,6 +118,13 @@ export function networkAct(dice: Dice, parts: Parts): Command {
 export function storageAct(dice: Dice, parts: Parts): Command {
   const disk = volumeOf(dice, parts);
   const node = nodeOf(dice.between(1, parts.nodes));
+  const array = arrayOf(dice, parts);
+  if (parts.mirrored && dice.chance(150)) {
+    return {
+      name: dice.chance(500) ? 'fault.splitMirror' : 'array.resynchronize',
+      args: { array },
+    };
+  }
   switch (dice.between(1, 14)) {
     case 1:
     case 2:
@@ -208,4 +222,35 @@ export function serviceAct(dice: Dice, parts: Parts): Command {
     default:
       return { name: 'node.resume', args: { node } };
   }
+}
+
+/** The first half of the nodes stands in one room, the rest in the other. */
+export function roomOf(number: number, nodes: number): 'Room 1' | 'Room 2' {
+  return number <= Math.ceil(nodes / 2) ? 'Room 1' : 'Room 2';
+}
+
+/**
+ * Everything between two rooms breaks: networks, mirror and paths. Somebody forces the cluster in one
+ * room or in both; only with both forced may a machine run twice.
+ */
+export function roomsPart(dice: Dice, parts: Parts): Command[] {
+  const numbers = Array.from({ length: parts.nodes }, (_, index) => index + 1);
+  const inRoom = (room: string) =>
+    numbers.filter((number) => roomOf(number, parts.nodes) === room).map(nodeOf);
+  const [from, to] = [inRoom('Room 1'), inRoom('Room 2')];
+  const commands: Command[] = [
+    { name: 'fault.cutNetwork', args: { networks: [...networks], from, to, oneWay: false } },
+    { name: 'fault.splitMirror', args: { array: arrays[0] } },
+  ];
+  for (const node of from) {
+    commands.push({ name: 'fault.disconnectStorage', args: { node, array: arrays[1] } });
+  }
+  for (const node of to) {
+    commands.push({ name: 'fault.disconnectStorage', args: { node, array: arrays[0] } });
+  }
+  const forced = dice.chance(600) ? [from[0], to[0]] : [dice.chance(500) ? from[0] : to[0]];
+  for (const node of forced) {
+    if (node !== undefined) commands.push({ name: 'cluster.forceStart', args: { node } });
+  }
+  return commands;
 }

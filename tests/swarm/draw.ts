@@ -25,6 +25,8 @@ import {
   moveAct,
   networkAct,
   nodeOf,
+  roomOf,
+  roomsPart,
   serviceAct,
   storageAct,
   vmOf,
@@ -68,6 +70,7 @@ export function drawScenario(seed: number): Scenario {
   // Most runs are of the default profile; the later ones have rules of their own.
   const profile: ProfileId = dice.chance(700) ? '2008r2sp1' : dice.pick(['2012', '2012r2', '2016']);
   const volumes = dice.between(1, 3);
+  const mirrored = !crowded && nodes % 2 === 0 && dice.chance(300);
   const cluster: ClusterPlan = {
     name: 'CL-SWARM',
     quorum,
@@ -77,19 +80,28 @@ export function drawScenario(seed: number): Scenario {
     address: '10.0.1.5',
     settings: {},
   };
-  const hosts = drawHosts(nodes, crowded, tight);
+  const hosts = drawHosts(nodes, crowded, tight).map((host, index) =>
+    mirrored ? { ...host, site: roomOf(index + 1, nodes) } : host,
+  );
   const vms = crowded ? drawCrowd(dice) : drawVms(dice, nodes, tight);
   const endsAt = dice.between(8, 25) * 60_000;
-  const parts: Parts = { nodes, vms: vms.length, volumes, witness: witness?.type ?? null };
+  const parts: Parts = {
+    nodes,
+    vms: vms.length,
+    volumes,
+    witness: witness?.type ?? null,
+    mirrored,
+  };
   const acts = drawActs(dice, parts, endsAt);
-  const storage = defaultStorage(cluster, volumes);
+  const storage = drawStorage(cluster, volumes, mirrored);
   // A few machines have a LUN of their own, as before there were shared volumes.
   const own = crowded ? [] : vms.filter((vm) => vm.highlyAvailable).slice(0, dice.between(0, 3));
   return {
     seed,
     summary:
       `${profile}, ${nodes} nodes, ${vms.length} virtual machines, ${quorum}` +
-      `${tight ? ', short of memory' : ''}${crowded ? ', crowded' : ''}, ${acts.length} acts`,
+      `${tight ? ', short of memory' : ''}${crowded ? ', crowded' : ''}` +
+      `${mirrored ? ', mirrored' : ''}, ${acts.length} acts`,
     plan: {
       lab: 'swarm',
       title: { en: `Swarm ${seed}`, de: `Schwarm ${seed}` },
@@ -100,7 +112,7 @@ export function drawScenario(seed: number): Scenario {
       clusters: [cluster],
       hosts,
       ...storage,
-      disks: [...storage.disks, ...own.map(ownDisk)],
+      disks: [...storage.disks, ...own.map((vm) => ownDisk(vm, mirrored))],
       vms: vms.map((vm) => (own.includes(vm) ? { ...vm, disk: ownDiskName(vm) } : vm)),
       run: null,
     },
@@ -111,15 +123,32 @@ export function drawScenario(seed: number): Scenario {
 
 const ownDiskName = (vm: VmPlan) => `LUN of ${vm.name}`;
 
-function ownDisk(vm: VmPlan): DiskPlan {
+function ownDisk(vm: VmPlan, mirrored: boolean): DiskPlan {
   return {
     ...diskDefaults,
     name: ownDiskName(vm),
     cluster: 'CL-SWARM',
-    arrays: ['SAN-A'],
+    arrays: mirrored ? ['SAN-A', 'SAN-B'] : ['SAN-A'],
     use: 'group',
     capacityMiB: 50 * 1024,
     usedMiB: 20 * 1024,
+  };
+}
+
+/** One array, or two that mirror each other in two rooms; every node reaches both. */
+function drawStorage(
+  cluster: ClusterPlan,
+  volumes: number,
+  mirrored: boolean,
+): Pick<WorldPlan, 'arrays' | 'disks'> {
+  const { arrays, disks } = defaultStorage(cluster, volumes);
+  if (!mirrored) return { arrays, disks };
+  return {
+    arrays: arrays.flatMap((array) => [
+      { ...array, site: 'Room 1', mirror: 'SAN-B' },
+      { ...array, name: 'SAN-B', site: 'Room 2', mirror: 'SAN-A' },
+    ]),
+    disks: disks.map((disk) => ({ ...disk, arrays: ['SAN-A', 'SAN-B'] })),
   };
 }
 
@@ -249,6 +278,14 @@ function drawActs(dice: Dice, parts: Parts, endsAt: SimMs): Act[] {
       const broken = dice.chance(500) ? networkAct(dice, parts) : crash(dice.between(1, nodes));
       acts.push({ at, command: moveAct(dice, parts) });
       acts.push({ at: at + dice.between(500, 30_000), command: broken });
+    }
+    acts.sort((left, right) => left.at - right.at);
+  }
+  if (parts.mirrored && dice.chance(700)) {
+    let at = dice.between(30_000, endsAt - 120_000);
+    for (const command of roomsPart(dice, parts)) {
+      if (command.name === 'cluster.forceStart') at += dice.between(5000, 90_000);
+      acts.push({ at, command });
     }
     acts.sort((left, right) => left.at - right.at);
   }

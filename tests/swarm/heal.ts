@@ -25,6 +25,9 @@ function mending(reader: Reader): Command[] {
   for (const array of reader.all('array')) {
     const args = { array: array.id };
     if (!array.up) commands.push({ name: 'fault.restoreArray', args });
+    if (array.mirror?.state === 'split' && array.up) {
+      commands.push({ name: 'array.resynchronize', args });
+    }
     array.controllers.forEach(({ up }, controller) => {
       if (!up) commands.push({ name: 'fault.restoreController', args: { ...args, controller } });
     });
