@@ -5,6 +5,7 @@ import { kindOf } from '../../../src-shared/model/tables';
 import { isPossibleOwner, viewOfGroup } from '../../../src-shared/rules/group-facts';
 import { nodeOf } from '../cluster/membership';
 import type { SimTx } from '../wakeups';
+import { attendDrains } from './drain';
 import { failMigration } from './finish';
 import { migrationById, moveFields, sourceWorker, targetWorker } from './lookup';
 import { attendSessions } from './sessions';
@@ -43,6 +44,7 @@ export function attendMoves(tx: SimTx, touched: ReadonlyMap<RecordId, unknown>):
   if (moving && ids.some((id) => movesDependOn.has(kindOf(id)))) {
     attendLive(tx, ids);
   }
+  attendDrains(tx, ids);
   attendSessions(tx, ids);
 }
 

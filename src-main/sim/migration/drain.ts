@@ -1,13 +1,14 @@
 import type { Group } from '../../../src-shared/model/cluster';
 import type { Migration } from '../../../src-shared/model/migration';
 import type { DrainStatus } from '../../../src-shared/model/node';
-import type { GroupId, NodeId, TaskId } from '../../../src-shared/model/tables';
-import { hostAvailableMiB, workerOf } from '../../../src-shared/rules/facts';
+import type { GroupId, NodeId, RecordId, TaskId } from '../../../src-shared/model/tables';
+import { hostAvailableMiB, profileOf, workerOf } from '../../../src-shared/rules/facts';
 import { migrationRefusal, movingNow, otherNodes } from '../../../src-shared/rules/migration-facts';
 import { setPaused } from '../cluster/leave';
 import { nodeOf } from '../cluster/membership';
 import { inPlacementOrder } from '../failover/groups';
 import { moveAway } from '../failover/evacuate';
+import { stopWindows } from '../node/shut-down';
 import { beginTask, finishTask } from '../tasks';
 import { vmOf } from '../vm/lookup';
 import type { SimTx } from '../wakeups';
@@ -24,6 +25,8 @@ export interface DrainData {
   /** Groups that could not be moved; each is tried once more by nobody. */
   readonly failed: readonly GroupId[];
   readonly moved: number;
+  /** What Windows goes on with when the node is empty (DrainOnShutdown); null where nothing follows. */
+  readonly then: 'node.shutDown' | 'node.restart' | null;
 }
 
 /**
@@ -33,7 +36,11 @@ export interface DrainData {
 export function beginDrain(
   tx: SimTx,
   id: NodeId,
-  options: { readonly target?: NodeId | undefined; readonly force?: boolean | undefined },
+  options: {
+    readonly target?: NodeId | undefined;
+    readonly force?: boolean | undefined;
+    readonly then?: DrainData['then'];
+  },
 ): TaskId {
   const { name } = nodeOf(tx, id);
   if (!nodeOf(tx, id).paused) {
@@ -49,6 +56,7 @@ export function beginDrain(
     force: options.force ?? false,
     failed: [],
     moved: 0,
+    then: options.then ?? null,
   };
   tx.after(0, { name: 'migration.drainDue', owner: task, data });
   return task;
@@ -56,6 +64,18 @@ export function beginDrain(
 
 function setDrain(tx: SimTx, id: NodeId, drain: DrainStatus): void {
   tx.put({ ...nodeOf(tx, id), drain });
+}
+
+/** A machine that falls takes the drain it was at with it. */
+export function attendDrains(tx: SimTx, touched: readonly RecordId[]): void {
+  for (const id of touched) {
+    const node = id.startsWith('node:') ? tx.get<'node'>(id as NodeId) : undefined;
+    if (node?.drain !== 'inProgress') continue;
+    const goes = tx
+      .by('task.object', node.id)
+      .some((task) => task.what === 'node.drain' && task.state === 'running');
+    if (!goes) setDrain(tx, node.id, 'failed');
+  }
 }
 
 /** Groups of a higher priority leave first; at the same priority as they are placed. */
@@ -93,10 +113,16 @@ export function drainDue(tx: SimTx, data: DrainData, task: TaskId): void {
   if (waits || tx.count('migration.source', data.node) > 0) {
     const next: DrainData = { ...data, failed: [...failed], moved };
     tx.after(stepMs, { name: 'migration.drainDue', owner: task, data: next });
-  } else concludeDrain(tx, data.node, task, failed.size, moved);
+  } else concludeDrain(tx, data, task, failed.size, moved);
 }
 
-function concludeDrain(tx: SimTx, id: NodeId, task: TaskId, failed: number, moved: number): void {
+function concludeDrain(
+  tx: SimTx,
+  { node: id, then }: DrainData,
+  task: TaskId,
+  failed: number,
+  moved: number,
+): void {
   const { name } = nodeOf(tx, id);
   setDrain(tx, id, failed > 0 ? 'failed' : 'completed');
   if (failed > 0) {
@@ -104,6 +130,19 @@ function concludeDrain(tx: SimTx, id: NodeId, task: TaskId, failed: number, move
     tx.emit('node.drainFailed', { node: id, object: id, fields });
   } else tx.emit('node.drained', { node: id, object: id, fields: { node: name, moved } });
   finishTask(tx, task, failed > 0 ? 'failed' : 'completed');
+  if (then === null) return;
+  // Windows goes down now with whatever is left; when it is back the node takes part again.
+  setPaused(tx, id, false);
+  setDrain(tx, id, 'notInitiated');
+  stopWindows(tx, id, then);
+}
+
+/** Whether a node empties itself before its Windows goes down (DrainOnShutdown, 2012 R2 and later). */
+export function drainsOnShutdown(tx: SimTx, id: NodeId): boolean {
+  const node = nodeOf(tx, id);
+  if (!profileOf(tx).migration.drainOnShutdown.value || node.view === null) return false;
+  const owns = tx.by('group.owner', id).some((group) => group.type === 'virtualMachine');
+  return owns && node.service === 'running' && node.drain !== 'inProgress';
 }
 
 /** One group is sent on its way, has to wait for a free place, or cannot be moved at all. */

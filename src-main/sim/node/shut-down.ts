@@ -2,6 +2,7 @@ import type { NodeId, TaskId } from '../../../src-shared/model/tables';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { nodeOf } from '../cluster/membership';
 import { cancelUpdates } from '../maintenance/updates';
+import { beginDrain, drainsOnShutdown } from '../migration/drain';
 import { storageChanged } from '../storage/changed';
 import { beginTask } from '../tasks';
 import { stopWithHost } from '../vm/host';
@@ -15,15 +16,18 @@ import { forceStop, stopService } from './service';
  * action; then the machines outside the cluster by their automatic stop action; then the machine.
  */
 export function shutDown(tx: SimTx, id: NodeId): void {
-  stopWindows(tx, id, 'node.shutDown');
+  if (drainsOnShutdown(tx, id)) beginDrain(tx, id, { then: 'node.shutDown' });
+  else stopWindows(tx, id, 'node.shutDown');
 }
 
 /** The same, and then Windows starts again. */
 export function restart(tx: SimTx, id: NodeId): void {
-  stopWindows(tx, id, 'node.restart');
+  if (drainsOnShutdown(tx, id)) beginDrain(tx, id, { then: 'node.restart' });
+  else stopWindows(tx, id, 'node.restart');
 }
 
-function stopWindows(tx: SimTx, id: NodeId, what: 'node.shutDown' | 'node.restart'): void {
+/** Windows goes down, with everything that is still on it. */
+export function stopWindows(tx: SimTx, id: NodeId, what: 'node.shutDown' | 'node.restart'): void {
   const node = nodeOf(tx, id);
   tx.cancel(id, 'node.managementDue');
   tx.put({ ...node, machine: 'shuttingDown' });

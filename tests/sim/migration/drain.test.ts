@@ -129,4 +129,33 @@ describe('fact: failover-cluster §4.2 draining a node since 2012', () => {
     t.runUntil(() => t.node(1).record.drain === 'completed');
     t.vm(1).expect({ node: 'HV02', serving: true });
   });
+
+  test('since 2012 R2 a node that shuts down empties itself first, and nobody is saved', () => {
+    const t = migrationLab({ ...r2012, profile: profiles['2012r2'], vms: 6 });
+    t.node(1).shutDown();
+    t.runUntil(() => t.node(1).record.machine === 'off');
+    t.vm(1).expect({ serving: true });
+    expect(t.vm(1).record.downtimeMs).toBeLessThan(3000);
+    expect(moveOf(t, 1)).toMatchObject({ type: 'live', by: 'drain', phase: 'completed' });
+    t.node(1).powerOn().run('10m');
+    t.node(1).expect({ state: 'up', paused: false });
+  });
+
+  test('in 2012 it does not: what it owns is saved and restored elsewhere', () => {
+    const t = migrationLab({ ...r2012, vms: 6 });
+    t.node(1).shutDown();
+    t.runUntil(() => t.node(1).record.machine === 'off');
+    t.run('2m').vm(1).expect({ serving: true });
+    expect(t.vm(1).record.downtimeMs).toBeGreaterThan(10_000);
+  });
+
+  test('a node that falls while it is drained can be drained again', () => {
+    const t = migrationLab({ ...r2012, vms: 9 });
+    t.node(1).give('node.drain').run('3s');
+    t.node(1).crash();
+    expect(t.node(1).record.drain).toBe('failed');
+    t.node(1).powerOn().run('10m');
+    t.node(1).give('node.drain').run('1m');
+    expect(t.node(1).record.drain).toBe('completed');
+  });
 });
