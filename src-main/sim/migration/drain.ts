@@ -26,7 +26,7 @@ export interface DrainData {
   readonly failed: readonly GroupId[];
   readonly moved: number;
   /** What Windows goes on with when the node is empty (DrainOnShutdown); null where nothing follows. */
-  readonly then: 'node.shutDown' | 'node.restart' | null;
+  readonly followedBy: 'node.shutDown' | 'node.restart' | null;
 }
 
 /**
@@ -39,7 +39,7 @@ export function beginDrain(
   options: {
     readonly target?: NodeId | undefined;
     readonly force?: boolean | undefined;
-    readonly then?: DrainData['then'];
+    readonly followedBy?: DrainData['followedBy'];
   },
 ): TaskId {
   const { name } = nodeOf(tx, id);
@@ -56,7 +56,7 @@ export function beginDrain(
     force: options.force ?? false,
     failed: [],
     moved: 0,
-    then: options.then ?? null,
+    followedBy: options.followedBy ?? null,
   };
   tx.after(0, { name: 'migration.drainDue', owner: task, data });
   return task;
@@ -118,7 +118,7 @@ export function drainDue(tx: SimTx, data: DrainData, task: TaskId): void {
 
 function concludeDrain(
   tx: SimTx,
-  { node: id, then }: DrainData,
+  { node: id, followedBy }: DrainData,
   task: TaskId,
   failed: number,
   moved: number,
@@ -130,11 +130,11 @@ function concludeDrain(
     tx.emit('node.drainFailed', { node: id, object: id, fields });
   } else tx.emit('node.drained', { node: id, object: id, fields: { node: name, moved } });
   finishTask(tx, task, failed > 0 ? 'failed' : 'completed');
-  if (then === null) return;
+  if (followedBy === null) return;
   // Windows goes down now with whatever is left; when it is back the node takes part again.
   setPaused(tx, id, false);
   setDrain(tx, id, 'notInitiated');
-  stopWindows(tx, id, then);
+  stopWindows(tx, id, followedBy);
 }
 
 /** Whether a node empties itself before its Windows goes down (DrainOnShutdown, 2012 R2 and later). */

@@ -16,13 +16,13 @@ import { forceStop, stopService } from './service';
  * action; then the machines outside the cluster by their automatic stop action; then the machine.
  */
 export function shutDown(tx: SimTx, id: NodeId): void {
-  if (drainsOnShutdown(tx, id)) beginDrain(tx, id, { then: 'node.shutDown' });
+  if (drainsOnShutdown(tx, id)) beginDrain(tx, id, { followedBy: 'node.shutDown' });
   else stopWindows(tx, id, 'node.shutDown');
 }
 
 /** The same, and then Windows starts again. */
 export function restart(tx: SimTx, id: NodeId): void {
-  if (drainsOnShutdown(tx, id)) beginDrain(tx, id, { then: 'node.restart' });
+  if (drainsOnShutdown(tx, id)) beginDrain(tx, id, { followedBy: 'node.restart' });
   else stopWindows(tx, id, 'node.restart');
 }
 
