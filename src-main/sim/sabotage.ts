@@ -46,7 +46,7 @@ export const sabotages = [
   'stale-node-forms',
   'forced-side-runs-twice',
   'losing-side-stays',
-  'evicted-node-votes',
+  'witness-loss-unnoticed',
 ] as const;
 
 export type Sabotage = (typeof sabotages)[number];

@@ -4,6 +4,7 @@ import { votesWith } from '../../../src-shared/rules/cluster-facts';
 import { suspendGroups } from '../failover/orphans';
 import { terminateService } from '../node/service';
 import { refreshStates } from '../network/states';
+import { shareDatabase } from '../quorum/database';
 import { endShutDown } from '../quorum/power';
 import { discardCopies, promoteCopies } from '../quorum/reunite';
 import { liveViews } from '../quorum/views';
@@ -75,6 +76,7 @@ function leaveGroups(tx: SimTx, cluster: ClusterId): void {
   const [next] = rest;
   // Until the votes are counted there, what is left has the word of the cluster.
   if (next && !rest.some((view) => view.quorate)) tx.put({ ...next, quorate: true });
+  if (next && rest.length === 1) shareDatabase(tx, next.id);
   if (rest.some((view) => tx.count('group.partition', view.id) === 0)) return;
   tx.because(tx.cause, () => endStrayMachines(tx, cluster));
   suspendGroups(tx, cluster);

@@ -11,6 +11,7 @@ import type { Inventory } from '../api';
 import { clusterRecords, groupDefaults } from './cluster-records';
 import { workloadDefaults } from './defaults';
 import { guidOf, hashBetween } from './hash';
+import { withManagedVotes } from './dynamic-votes';
 import { clusterIdOf, nodeIdOf } from './names';
 import { networkRecords } from './network-records';
 import type { HostPlan, VmPlan, WorldPlan } from './plan';
@@ -61,7 +62,7 @@ export function buildInventory(plan: WorldPlan): Inventory {
       records.push(workerOf(plan, vm, node, processId));
     }
   });
-  return { seed: plan.seed, records };
+  return { seed: plan.seed, records: withManagedVotes(records) };
 }
 
 /** A LUN of its own goes to the group of the first machine on it, and to the node that owns that. */

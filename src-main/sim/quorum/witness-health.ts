@@ -3,9 +3,12 @@ import type { ClusterId, NodeId } from '../../../src-shared/model/tables';
 import { holdsWitness } from '../../../src-shared/rules/cluster-facts';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { reachesWitness } from '../../../src-shared/rules/witness-facts';
+import { attendWaiting } from '../cluster/join';
 import { acts, clusterOf, nodeOf } from '../cluster/membership';
+import { sabotaged } from '../sabotage';
 import type { SimTx } from '../wakeups';
 import { countAgain } from './commit';
+import { liveViews } from './views';
 
 /**
  * Something happened that may have taken the witness away, or brought it back. Its resource is looked
@@ -14,10 +17,13 @@ import { countAgain } from './commit';
 export function watchWitness(tx: SimTx, id: ClusterId): void {
   const cluster = clusterOf(tx, id);
   const { witness } = cluster;
+  // Nodes that wait for nothing but the witness find it as soon as it answers.
+  if (witness && liveViews(tx, id).length === 0) attendWaiting(tx, id);
   if (!witness?.online || witness.owner === null || tx.pending(id, 'quorum.witnessCheckDue'))
     return;
   // A holder that is lost is missed by the others, and costs arbitration.
   if (!acts(nodeOf(tx, witness.owner)) || reachesWitness(tx, cluster, witness.owner)) return;
+  if (sabotaged('witness-loss-unnoticed')) return;
   const { looksAliveMs } = profileOf(tx).groups;
   const delayMs = tx.draw('witnessCheck', id, [0, looksAliveMs.value]);
   tx.after(delayMs, { name: 'quorum.witnessCheckDue', owner: id, data: {} });
