@@ -49,12 +49,10 @@ export function ClusterMapView({ list, cluster: id }: ClusterMapViewProps) {
       {shown === 'list' ? (
         <MapList cluster={id} map={map} />
       ) : (
-        <>
-          <div className="map-scroller">
-            <MapPicture list={list} cluster={id} map={map} />
-          </div>
+        <div className="map-scroller">
+          <MapPicture list={list} cluster={id} map={map} />
           <MapLegend />
-        </>
+        </div>
       )}
     </section>
   );

@@ -37,10 +37,12 @@ export function MapLines({ map, layout }: SceneProps) {
 /** Whether anything comes out of a machine's adapters at all. */
 const isAlive = (node: MapNode) => node.machine === 'on' || node.machine === 'shuttingDown';
 
-function adapterLook(node: MapNode, network: MapNetwork): 'up' | 'broken' | 'idle' {
+/** A cross only where the adapter itself is at fault: what the cluster cannot reach may be well. */
+function adapterLook(node: MapNode, network: MapNetwork): 'up' | 'some' | 'broken' | 'idle' {
   const adapter = node.adapters[network.id];
   if (!adapter || !isAlive(node)) return 'idle';
-  return adapter.connected && adapter.state === 'up' ? 'up' : 'broken';
+  if (!adapter.connected || adapter.state === 'failed') return 'broken';
+  return adapter.state === 'up' || node.state === 'down' ? 'up' : 'some';
 }
 
 function NetworkLines({ map, layout, network }: SceneProps & { readonly network: MapNetwork }) {

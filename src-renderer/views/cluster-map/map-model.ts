@@ -16,6 +16,7 @@ import type { Reader } from '../../../src-shared/reader';
 import { nodesOf, stateInView } from '../../../src-shared/rules/cluster-facts';
 import { isServing, vmState } from '../../../src-shared/rules/facts';
 import { csvNetwork } from '../../../src-shared/rules/network-facts';
+import { pathWorks } from '../../../src-shared/rules/storage-facts';
 import { redirectedOver } from '../../../src-shared/rules/traffic-facts';
 import { storageOf } from './map-storage-model';
 import type { MapArray, MapDisk, MapWitness } from './map-storage-model';
@@ -169,8 +170,7 @@ function nodeOf(
 function pathsOf(reader: Reader, node: NodeId): MapNode['paths'] {
   const paths: Record<ArrayId, { working: number; total: number }> = {};
   for (const path of reader.by('path.node', node)) {
-    const array = reader.get<'array'>(path.array);
-    const works = path.connected && array?.up === true && array.controllers[path.controller]?.up;
+    const works = pathWorks(reader, path);
     const known = paths[path.array] ?? { working: 0, total: 0 };
     paths[path.array] = { working: known.working + (works ? 1 : 0), total: known.total + 1 };
   }

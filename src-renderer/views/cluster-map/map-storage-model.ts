@@ -58,7 +58,7 @@ export function storageOf(
       state: disk.state,
       maintenance: disk.maintenance,
       arrays: disk.arrays,
-      access: worstAccess(disk),
+      access: worstAccess(reader, disk),
     })),
     witness:
       cluster && witness

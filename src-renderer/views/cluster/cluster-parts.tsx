@@ -108,7 +108,7 @@ export function VolumesInShort({ cluster }: { readonly cluster: ClusterId }) {
           id: disk.id,
           name: disk.name,
           state: disk.state,
-          access: worstAccess(disk),
+          access: worstAccess(reader, disk),
           owner: objectName(reader, disk.owner),
         })),
     [cluster],

@@ -1,6 +1,7 @@
 import type { ClusterView, Group } from '../../../src-shared/model/cluster';
 import type { ClusterId, GroupId, NodeId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
+import { antiAffinityViolations } from '../../../src-shared/planning/anti-affinity';
 import { groupsOfView } from '../../../src-shared/rules/group-facts';
 import { sharesClass } from '../../../src-shared/rules/placement';
 import { objectName } from '../common/words';
@@ -43,18 +44,25 @@ export class GroupRows {
   ): readonly GroupRow[] {
     const roles = rolesOf(reader, cluster, view);
     const shown = owner === undefined ? roles : roles.filter((group) => group.owner === owner);
-    return this.#cache.keep(shown.map((group) => groupRow(reader, group)));
+    const crowded = new Set(
+      antiAffinityViolations(reader, cluster).flatMap((violation) => violation.groups),
+    );
+    return this.#cache.keep(shown.map((group) => groupRow(reader, group, crowded.has(group.id))));
   }
 }
 
-export function groupRow(reader: Reader, group: Group): GroupRow {
+export function groupRow(
+  reader: Reader,
+  group: Group,
+  crowded = group.owner !== null && sharesClass(reader, group, group.owner),
+): GroupRow {
   return {
     id: group.id,
     name: group.name,
     group,
     owner: objectName(reader, group.owner),
     preferred: group.preferredOwners.map((id) => objectName(reader, id)).join(', '),
-    crowded: group.owner !== null && sharesClass(reader, group, group.owner),
+    crowded,
     failovers: group.failovers.length,
   };
 }

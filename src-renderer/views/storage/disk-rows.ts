@@ -1,5 +1,9 @@
-import type { ClusterDisk, VolumeAccessMode } from '../../../src-shared/model/storage';
-import type { ClusterId, DiskId } from '../../../src-shared/model/tables';
+import type {
+  ClusterDisk,
+  VolumeAccess,
+  VolumeAccessMode,
+} from '../../../src-shared/model/storage';
+import type { ClusterId, DiskId, NodeId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
 import type { Texts } from '../../../src-shared/text/index';
 import { objectName } from '../common/words';
@@ -10,6 +14,8 @@ export interface DiskRow {
   readonly disk: ClusterDisk;
   readonly owner: string;
   readonly group: string;
+  /** Of a shared volume: the worst access any running member has. */
+  readonly access: VolumeAccessMode | null;
 }
 
 export function diskRows(reader: Reader, cluster: ClusterId): readonly DiskRow[] {
@@ -22,6 +28,7 @@ export function diskRow(reader: Reader, disk: ClusterDisk): DiskRow {
     disk,
     owner: objectName(reader, disk.owner),
     group: disk.use === 'group' ? objectName(reader, disk.group) : '',
+    access: worstAccess(reader, disk),
   };
 }
 
@@ -44,8 +51,11 @@ const worstFirst: readonly VolumeAccessMode[] = [
   'direct',
 ];
 
-/** The worst access any node has to a shared volume; null where no node has told. */
-export function worstAccess(disk: ClusterDisk): VolumeAccessMode | null {
-  const modes = new Set(Object.values(disk.volume?.access ?? {}).map((access) => access.mode));
+/** The worst access any running member has to a shared volume; null where there is none to tell. */
+export function worstAccess(reader: Reader, disk: ClusterDisk): VolumeAccessMode | null {
+  const told = Object.entries(disk.volume?.access ?? {}) as [NodeId, VolumeAccess][];
+  const modes = new Set(
+    told.filter(([node]) => reader.get<'node'>(node)?.view != null).map(([, { mode }]) => mode),
+  );
   return worstFirst.find((mode) => modes.has(mode)) ?? null;
 }

@@ -10,7 +10,7 @@ import { ListView } from '../common/list-view';
 import { RowCache } from '../common/row-cache';
 import { accessTone, resourceTone } from '../common/tones';
 import { diskFields } from './disk-fields';
-import { diskRows, diskStatus, worstAccess } from './disk-rows';
+import { diskRows, diskStatus } from './disk-rows';
 import type { DiskRow } from './disk-rows';
 
 const byName = { column: 'name', descending: false } as const;
@@ -22,7 +22,7 @@ function volumeColumns(texts: Texts): readonly GridColumn<DiskRow>[] {
   const { t } = texts;
   const status = (row: DiskRow) => diskStatus(texts, row);
   const access = (row: DiskRow) => {
-    const mode = worstAccess(row.disk);
+    const mode = row.access;
     return mode === null ? '' : texts.state(`access.${mode}`);
   };
   return [
@@ -42,7 +42,7 @@ function volumeColumns(texts: Texts): readonly GridColumn<DiskRow>[] {
       ...textColumn('access', t('views:column.access'), 168, access),
       minWidth: 128,
       render: (row) => {
-        const mode = worstAccess(row.disk);
+        const mode = row.access;
         return mode === null ? null : <StateLabel tone={accessTone[mode]} word={access(row)} />;
       },
     },
