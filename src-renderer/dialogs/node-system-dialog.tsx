@@ -1,0 +1,169 @@
+import { useState } from 'react';
+import type { Fault } from '../../src-shared/faults';
+import type { ClusterNode } from '../../src-shared/model/node';
+import type { NodeId } from '../../src-shared/model/tables';
+import { useDispatcher } from '../app/use-actions';
+import { useRecord } from '../store/hooks';
+import { useTexts } from '../store/texts';
+import { Dialog } from '../ui/dialog';
+import { Checkbox, Select, TextField } from '../ui/fields';
+import { MessageBar } from '../ui/message-bar';
+import type { SystemDraft, SystemProblem } from './node-system-draft';
+import { systemCommand, systemDraftOf, systemProblem } from './node-system-draft';
+import { useClose } from './use-close';
+
+/** What validation and migration look at on a server. OK, Cancel, Apply. */
+export function NodeSystemDialog({ node: id }: { readonly node: NodeId }) {
+  const node = useRecord<'node'>(id);
+  return node ? <OpenSystemDialog node={node} /> : null;
+}
+
+function OpenSystemDialog({ node }: { readonly node: ClusterNode }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const dispatcher = useDispatcher();
+  const close = useClose();
+  const [draft, setDraft] = useState(() => systemDraftOf(node));
+  const [refusal, setRefusal] = useState<Fault | null>(null);
+  const problem = systemProblem(draft);
+  const command = systemCommand(node, draft);
+  const apply = async (): Promise<boolean> => {
+    if (problem !== null) return false;
+    if (!command) return true;
+    const fault = await dispatcher.submit(command);
+    setRefusal(fault);
+    return fault === null;
+  };
+  const confirm = async () => {
+    if (await apply()) close();
+  };
+  const nothing = command ? null : t('console:vm.nothingChanged');
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title={t('maintenancePages:system.title', { name: node.name })}
+      description={t('maintenancePages:system.description')}
+      width="medium"
+      action={{
+        label: t('console:vm.ok'),
+        onClick: () => void confirm(),
+        disabledReason: problem === null ? null : t(`maintenancePages:system.problem.${problem}`),
+      }}
+      extra={[
+        { label: t('console:vm.apply'), onClick: () => void apply(), disabledReason: nothing },
+      ]}
+    >
+      {refusal ? (
+        <MessageBar severity="error" word={t('console:level.refusal')} urgent>
+          {texts.fault(refusal)}
+        </MessageBar>
+      ) : null}
+      <SystemFields
+        {...{ draft, problem }}
+        change={(fields) => {
+          setDraft({ ...draft, ...fields });
+        }}
+      />
+    </Dialog>
+  );
+}
+
+interface FieldsProps {
+  readonly draft: SystemDraft;
+  readonly problem: SystemProblem | null;
+  readonly change: (fields: Partial<SystemDraft>) => void;
+}
+
+type TextName = Extract<
+  keyof SystemDraft,
+  | 'domain'
+  | 'organizationalUnit'
+  | 'servicePack'
+  | 'updates'
+  | 'unsignedDrivers'
+  | 'missingRoles'
+  | 'systemDrive'
+>;
+
+function SystemFields({ draft, problem, change }: FieldsProps) {
+  const { t } = useTexts();
+  const text = (name: TextName) => (
+    <TextField
+      label={t(`maintenancePages:system.${name}`)}
+      value={draft[name]}
+      maxLength={400}
+      error={problem === name ? t(`maintenancePages:system.problem.${problem}`) : null}
+      onValue={(value) => {
+        change({ [name]: value });
+      }}
+    />
+  );
+  return (
+    <div className="dialog-fields">
+      {text('domain')}
+      {text('organizationalUnit')}
+      <SystemChoices draft={draft} change={change} />
+      {text('servicePack')}
+      {text('updates')}
+      {text('unsignedDrivers')}
+      {text('missingRoles')}
+      {text('systemDrive')}
+      <Checkbox
+        label={t('maintenancePages:system.clusterPortOpen')}
+        checked={draft.clusterPortOpen}
+        onChecked={(clusterPortOpen) => {
+          change({ clusterPortOpen });
+        }}
+      />
+      <Checkbox
+        label={t('maintenancePages:system.pendingReboot')}
+        checked={draft.pendingReboot}
+        onChecked={(pendingReboot) => {
+          change({ pendingReboot });
+        }}
+      />
+    </div>
+  );
+}
+
+function SystemChoices({ draft, change }: Pick<FieldsProps, 'draft' | 'change'>) {
+  const { t } = useTexts();
+  return (
+    <>
+      <Select
+        label={t('maintenancePages:system.installation')}
+        value={draft.installation}
+        options={(['full', 'core'] as const).map((value) => ({
+          value,
+          label: t(`maintenancePages:system.installation.${value}`),
+        }))}
+        onValue={(installation) => {
+          change({ installation });
+        }}
+      />
+      <Select
+        label={t('maintenancePages:system.memoryDump')}
+        value={draft.memoryDump}
+        options={(['none', 'small', 'kernel', 'complete'] as const).map((value) => ({
+          value,
+          label: t(`maintenancePages:system.memoryDump.${value}`),
+        }))}
+        onValue={(memoryDump) => {
+          change({ memoryDump });
+        }}
+      />
+      <Select
+        label={t('maintenancePages:system.migrationPort')}
+        value={draft.migrationPort}
+        options={(['open', 'refused', 'blocked', 'reset'] as const).map((value) => ({
+          value,
+          label: t(`maintenancePages:system.migrationPort.${value}`),
+        }))}
+        onValue={(migrationPort) => {
+          change({ migrationPort });
+        }}
+      />
+    </>
+  );
+}
