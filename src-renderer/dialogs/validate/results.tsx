@@ -7,19 +7,21 @@ import type {
 import { testsOf, worstVerdict } from '../../../src-shared/validation/index';
 import { fixText, lineText, testName } from '../../../src-shared/validation/words';
 import { useTexts } from '../../store/texts';
-import { MessageBar, Progress, StateLabel } from '../../ui';
-import type { Severity, Tone } from '../../ui';
+import { MessageBar, Progress, SeverityLabel, StateLabel } from '../../ui';
+import type { Severity } from '../../ui';
 
-const tones: Readonly<Record<Verdict, Tone>> = {
-  passed: 'running',
+const severities: Readonly<Record<Verdict, Severity>> = {
+  passed: 'success',
   warning: 'warning',
-  failed: 'critical',
-  notRun: 'unknown',
+  failed: 'error',
+  notRun: 'information',
 };
 
 function VerdictLabel({ verdict }: { readonly verdict: Verdict }) {
   const { t } = useTexts();
-  return <StateLabel tone={tones[verdict]} word={t(`validation:verdict.${verdict}`)} />;
+  const word = t(`validation:verdict.${verdict}`);
+  if (verdict === 'notRun') return <StateLabel tone="unknown" word={word} />;
+  return <SeverityLabel severity={severities[verdict]} word={word} />;
 }
 
 /** The tests while they run: how far, and what each came to. */
@@ -71,13 +73,6 @@ export function ResultsPage({ validation }: { readonly validation: Validation })
     </>
   );
 }
-
-const severities: Readonly<Record<Verdict, Severity>> = {
-  passed: 'success',
-  warning: 'warning',
-  failed: 'error',
-  notRun: 'information',
-};
 
 /** What it comes to, and everything that is not as it should be, with what to do. */
 export function SummaryPage({ validation }: { readonly validation: Validation }) {

@@ -5,9 +5,9 @@ import { targetChoices } from '../../../src-shared/planning/index';
 import type { MaintenancePlan, PlanMethod, PlanRow } from '../../../src-shared/planning/index';
 import { useReader } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { Icon, StateLabel } from '../../ui';
+import { Icon, SeverityLabel } from '../../ui';
 import { objectName } from '../common/words';
-import { fixOf, riskTone } from './words';
+import { fixOf, riskSeverity } from './words';
 
 interface PlanTableProps {
   readonly plan: MaintenancePlan;
@@ -98,9 +98,12 @@ function PlanLine({ plan, row, onMethod, onTarget }: PlanLineProps) {
         <td className="plan-number numeric">{durationOf(texts, row.downtimeMs)}</td>
         <td>
           {row.fault ? (
-            <StateLabel tone="critical" word={t('planning:risk.blocker')} />
+            <SeverityLabel severity="critical" word={t('planning:risk.blocker')} />
           ) : (
-            <StateLabel tone={riskTone[row.risk]} word={t(`planning:risk.${row.risk}`)} />
+            <SeverityLabel
+              severity={riskSeverity[row.risk]}
+              word={t(`planning:risk.${row.risk}`)}
+            />
           )}
         </td>
       </tr>

@@ -53,33 +53,23 @@ function DryRun({ node, otherRun }: { readonly node: NodeId; readonly otherRun: 
   const plan = useForecast((reader) => maintenancePlan(reader, node, edits), [node, edits]);
   const other = useRecord<'node'>(otherRun);
   if (!plan) return null;
+  const change = (id: string, edit: PlanEdits[string]) =>
+    setEdits((before) => ({ ...before, [id]: { ...before[id], ...edit } }));
   const begin = () => {
     void planRunnerOf(session).start(plan).then(setRefusal);
   };
   return (
     <>
-      <MessageBar severity={severityOf(plan)} word={t('planning:plan.dryRun')}>
-        {planText(texts, plan)}
-      </MessageBar>
-      {refusal ? (
-        <MessageBar severity="error" word={texts.state('level.error')} urgent>
-          {texts.fault(refusal)}
-        </MessageBar>
-      ) : null}
-      <Figures plan={plan} />
-      <Section title={t('planning:plan.title')}>
-        <div className="what-if-lead">
-          <p className="secondary caption">{t('planning:plan.lead', { count: plan.atOnce })}</p>
-          <div className="plan-buttons">
-            <Button
-              icon="undo"
-              disabledReason={
-                Object.keys(edits).length === 0 ? t('planning:plan.nothingChanged') : null
-              }
-              onClick={() => setEdits({})}
-            >
-              {t('planning:plan.reset')}
-            </Button>
+      <MessageBar
+        severity={severityOf(plan)}
+        word={t('planning:plan.dryRun')}
+        actions={
+          <>
+            {Object.keys(edits).length === 0 ? null : (
+              <Button icon="undo" onClick={() => setEdits({})}>
+                {t('planning:plan.reset')}
+              </Button>
+            )}
             <Button
               kind="primary"
               icon="play"
@@ -90,16 +80,23 @@ function DryRun({ node, otherRun }: { readonly node: NodeId; readonly otherRun: 
             >
               {t(plan.blockers > 0 ? 'planning:plan.runRest' : 'planning:plan.run')}
             </Button>
-          </div>
-        </div>
+          </>
+        }
+      >
+        {planText(texts, plan)}
+      </MessageBar>
+      {refusal ? (
+        <MessageBar severity="error" word={texts.state('level.error')} urgent>
+          {texts.fault(refusal)}
+        </MessageBar>
+      ) : null}
+      <Figures plan={plan} />
+      <Section title={t('planning:plan.title')}>
+        <p className="secondary caption">{t('planning:plan.lead', { count: plan.atOnce })}</p>
         <PlanTable
           plan={plan}
-          onMethod={({ object }, method) =>
-            setEdits((before) => ({ ...before, [object.id]: { ...before[object.id], method } }))
-          }
-          onTarget={({ object }, target) =>
-            setEdits((before) => ({ ...before, [object.id]: { ...before[object.id], target } }))
-          }
+          onMethod={({ object }, method) => change(object.id, { method })}
+          onTarget={({ object }, target) => change(object.id, { target })}
         />
       </Section>
     </>
@@ -128,7 +125,7 @@ function Figures({ plan }: { readonly plan: MaintenancePlan }) {
     [t('planning:figure.sessions'), number(plan.sessionsAtRisk), false],
   ];
   return (
-    <div className="tiles">
+    <div className="tiles plan-figures">
       {entries.map(([name, value, lacks]) => (
         <section key={name} className="tile" aria-label={name}>
           <h3 className="tile-title">{name}</h3>

@@ -3,17 +3,9 @@ import { migrationProgress, movingNow } from '../../../src-shared/rules/migratio
 import { useReader } from '../../store/hooks';
 import type { PlanRun, RunStep } from '../../store/plan-runner';
 import { useTexts } from '../../store/texts';
-import { Progress, StateLabel } from '../../ui';
-import type { Tone } from '../../ui';
+import { Progress, SeverityLabel, StateLabel } from '../../ui';
 import { objectName } from '../common/words';
 import { PlanHead, ReasonLine, RowName, durationOf } from './plan-table';
-
-const tones: Readonly<Record<Exclude<RunStep['state'], 'running'>, Tone>> = {
-  waiting: 'off',
-  done: 'running',
-  failed: 'critical',
-  skipped: 'unknown',
-};
 
 /** The plan while it is run: how far every step is. */
 export function RunTable({ run }: { readonly run: PlanRun }) {
@@ -51,8 +43,16 @@ function StepLine({ step }: { readonly step: RunStep }) {
         <td className="plan-progress">
           {state === 'running' ? (
             <StepProgress step={step} />
+          ) : state === 'done' || state === 'failed' ? (
+            <SeverityLabel
+              severity={state === 'done' ? 'success' : 'error'}
+              word={t(`planning:step.${state}`)}
+            />
           ) : (
-            <StateLabel tone={tones[state]} word={t(`planning:step.${state}`)} />
+            <StateLabel
+              tone={state === 'waiting' ? 'off' : 'unknown'}
+              word={t(`planning:step.${state}`)}
+            />
           )}
         </td>
       </tr>

@@ -1,15 +1,15 @@
 import type { Fault } from '../../../src-shared/faults';
 import type { MaintenancePlan, PlanRow } from '../../../src-shared/planning/index';
 import type { Texts } from '../../../src-shared/text/index';
-import type { Tone } from '../../ui';
+import type { Severity } from '../../ui';
 
 /** What to do about a refusal; null where only its sentence helps. */
 export function fixOf(texts: Texts, fault: Fault): string | null {
   return texts.lookUp(`planning:fix.${fault.code}`);
 }
 
-export const riskTone: Readonly<Record<PlanRow['risk'], Tone>> = {
-  none: 'running',
+export const riskSeverity: Readonly<Record<PlanRow['risk'], Severity>> = {
+  none: 'success',
   longBlackout: 'warning',
   interrupts: 'warning',
   goesDown: 'critical',

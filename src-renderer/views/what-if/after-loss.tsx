@@ -115,7 +115,7 @@ function Figures({ found }: { readonly found: WhatIf }) {
     [t('planning:figure.notClustered'), number(found.notClustered.length)],
   ];
   return (
-    <div className="tiles">
+    <div className="tiles plan-figures">
       {entries.map(([name, value]) => (
         <section key={name} className="tile" aria-label={name}>
           <h3 className="tile-title">{name}</h3>

@@ -2,7 +2,7 @@ import type { NodeId } from '../../../src-shared/model/tables';
 import type { NPlusOne, NodeLoad, SingleLoss } from '../../../src-shared/planning/index';
 import { useReader } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { Badge, Icon, Meter, StateLabel } from '../../ui';
+import { Badge, Icon, Meter, SeverityLabel, StateLabel } from '../../ui';
 import { objectName } from '../common/words';
 import { lossText } from './words';
 
@@ -89,8 +89,8 @@ function NodeLine({ load, loss, ticked, onTick }: NodeLineProps) {
       </td>
       <td>
         {loss ? (
-          <StateLabel
-            tone={!loss.quorum ? 'critical' : loss.unplaced > 0 ? 'warning' : 'running'}
+          <SeverityLabel
+            severity={!loss.quorum ? 'critical' : loss.unplaced > 0 ? 'warning' : 'success'}
             word={lossText(texts, loss)}
           />
         ) : null}

@@ -12,7 +12,7 @@ export const planning: Translated<typeof english> = {
   'whatIf.down': 'Der Cluster läuft nicht: Es würde nichts verteilt.',
   'whatIf.nodes': 'Knoten',
   'whatIf.tick':
-    'Die Knoten ankreuzen, die zugleich ausfallen. Ihnen geschieht nichts: Dies ist eine Vorschau nach den Regeln, nach denen der Cluster selbst verteilt.',
+    'Knoten ankreuzen, die zugleich ausfallen. Eine Vorschau nach den Regeln des Clusters.',
   'whatIf.clear': 'Kreuze entfernen',
   'whatIf.noneTicked': 'Kein Knoten ist angekreuzt.',
   'whatIf.good': 'Gut',
@@ -121,12 +121,9 @@ export const planning: Translated<typeof english> = {
   'plan.smooth': 'Es dauert etwa {{time}}, und niemand merkt etwas.',
   'plan.interrupts_one': 'Es dauert etwa {{time}} und unterbricht {{count}} virtuellen Computer.',
   'plan.interrupts_other': 'Es dauert etwa {{time}} und unterbricht {{count}} virtuelle Computer.',
-  'plan.lead_one':
-    'Hält den Knoten an und verschiebt eins nach dem anderen. Wie und wohin lässt sich ändern; vor „Ausführen“ geschieht nichts.',
-  'plan.lead_other':
-    'Hält den Knoten an und verschiebt bis zu {{count}} zugleich. Wie und wohin lässt sich ändern; vor „Ausführen“ geschieht nichts.',
+  'plan.lead_one': 'Verschiebt eins nach dem anderen. Vor „Ausführen“ geschieht nichts.',
+  'plan.lead_other': 'Verschiebt bis zu {{count}} zugleich. Vor „Ausführen“ geschieht nichts.',
   'plan.reset': 'Änderungen zurücknehmen',
-  'plan.nothingChanged': 'Es wurde nichts geändert.',
   'plan.run': 'Ausführen',
   'plan.runRest': 'Ohne Hindernisse ausführen',
   'plan.otherRuns': 'Der Plan für {{node}} ist noch nicht zu Ende.',
@@ -190,7 +187,7 @@ export const planning: Translated<typeof english> = {
   'validate.options': 'Testoptionen',
   'validate.confirm': 'Bestätigung',
   'validate.validating': 'Überprüfung',
-  'validate.summary': 'Zusammenfassung',
+  'validate.summary': 'Ergebnis',
   'validate.act': 'Überprüfen',
   'validate.viewReport': 'Bericht anzeigen',
   'validate.before.what':

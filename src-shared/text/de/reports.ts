@@ -13,7 +13,6 @@ export const reports: Translated<typeof english> = {
   'validation.began': 'Begonnen',
   'validation.ended': 'Beendet',
   'validation.notEnded': 'noch nicht abgeschlossen',
-  'validation.result': 'Ergebnis',
   'validation.supported': 'Kein Test schlug fehl: Diese Konfiguration taugt für einen Cluster.',
   'validation.notSupported':
     'Tests schlugen fehl: Diese Konfiguration wird erst unterstützt, wenn behoben ist, was sie nennen.',

@@ -8,8 +8,7 @@ export const planning = {
   'whatIf.title': 'What if nodes of {{cluster}} fail?',
   'whatIf.down': 'The cluster is not running: nothing would be placed.',
   'whatIf.nodes': 'Nodes',
-  'whatIf.tick':
-    'Tick the nodes that fail at the same time. Nothing happens to them: this is a forecast by the cluster’s own rules of placement.',
+  'whatIf.tick': 'Tick nodes that fail together. It is a forecast by the cluster’s own rules.',
   'whatIf.clear': 'Clear ticks',
   'whatIf.noneTicked': 'No node is ticked.',
   'whatIf.good': 'Good',
@@ -115,12 +114,9 @@ export const planning = {
   'plan.smooth': 'It takes about {{time}}, and nobody notices.',
   'plan.interrupts_one': 'It takes about {{time}} and interrupts {{count}} virtual machine.',
   'plan.interrupts_other': 'It takes about {{time}} and interrupts {{count}} virtual machines.',
-  'plan.lead_one':
-    'Pauses the node and moves one after the other. How and where to can be changed; nothing happens before Run.',
-  'plan.lead_other':
-    'Pauses the node and moves up to {{count}} at a time. How and where to can be changed; nothing happens before Run.',
+  'plan.lead_one': 'Moves one after the other. Nothing happens before Run.',
+  'plan.lead_other': 'Moves up to {{count}} at a time. Nothing happens before Run.',
   'plan.reset': 'Undo changes',
-  'plan.nothingChanged': 'Nothing was changed.',
   'plan.run': 'Run',
   'plan.runRest': 'Run without blockers',
   'plan.otherRuns': 'The plan for {{node}} is not over yet.',

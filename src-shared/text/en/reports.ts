@@ -10,7 +10,6 @@ export const reports = {
   'validation.began': 'Began',
   'validation.ended': 'Ended',
   'validation.notEnded': 'not through yet',
-  'validation.result': 'Result',
   'validation.supported': 'No test failed: this configuration is fit for a cluster.',
   'validation.notSupported':
     'Tests failed: this configuration is not supported before what they name is put right.',
