@@ -3,6 +3,7 @@ import type { HostSystem } from '../../../src-shared/model/node';
 import { systemWith } from '../../../src-shared/rules/maintenance';
 import { nodeOf } from '../cluster/membership';
 import type { Effects } from '../effects';
+import { routesChanged } from '../network/routes';
 import { restart } from '../node/shut-down';
 import { installUpdates, offerUpdates } from './updates';
 import { beginValidation } from './validate';
@@ -19,5 +20,8 @@ export const maintenanceEffects: Effects<keyof typeof maintenanceCommands> = {
     const node = nodeOf(tx, id);
     tx.put({ ...node, system: systemWith(node.system, given as Partial<HostSystem>) });
     tx.emit('node.systemConfigured', { node: id, object: id, fields: { node: node.name } });
+    if (node.cluster !== null && given.clusterPortOpen !== undefined) {
+      routesChanged(tx, node.cluster);
+    }
   },
 };

@@ -2,7 +2,7 @@ import type { BrokenRoutes, ClusterNetwork } from '../../../src-shared/model/net
 import type { ClusterId, NetworkId, NodeId } from '../../../src-shared/model/tables';
 import type { SimMs } from '../../../src-shared/units';
 import { nodesOf } from '../../../src-shared/rules/cluster-facts';
-import { sendsHeartbeats } from '../../../src-shared/rules/network-facts';
+import { carriesHeartbeats, sendsHeartbeats } from '../../../src-shared/rules/network-facts';
 import { contactsChanged } from '../cluster/contact';
 import { acts, clusterOf, nodeOf } from '../cluster/membership';
 import { sabotaged } from '../sabotage';
@@ -15,16 +15,20 @@ import { queueLoss } from './loss';
 import { isUnplugged, refreshStates } from './states';
 
 /**
- * Something about networks of a cluster is physically different now. Routes that stopped working are
+ * Something about networks of a cluster is physically different now; without `touched` about any of them. Routes that stopped working are
  * noticed when enough heartbeats were missed on them; routes that work again are heard at once.
  */
 export function routesChanged(
   tx: SimTx,
   cluster: ClusterId,
-  networks: readonly NetworkId[] = tx.by('network.cluster', cluster).map(({ id }) => id),
+  touched: readonly NetworkId[] = [],
 ): void {
   if (sabotaged('cut-ignored')) return;
   const { cause } = tx;
+  // A firewall that is shut from the start concerns every network, whichever is looked at.
+  const shut = nodesOf(tx, cluster).some((node) => !node.system.clusterPortOpen);
+  const all = tx.by('network.cluster', cluster).map(({ id }) => id);
+  const networks = touched.length === 0 || shut ? all : touched;
   const before = runningContacts(tx, cluster);
   for (const id of networks) tx.because(cause, () => followRoutes(tx, id));
   tx.because(cause, () => sayRegained(tx, cluster, before));
@@ -101,10 +105,22 @@ function sayUnplugged(tx: SimTx, network: ClusterNetwork): void {
   const nodes = new Set(noticed.flatMap((entry) => [...entry.from, ...entry.to]));
   for (const id of nodes) {
     const node = nodeOf(tx, id);
-    if (!acts(node) || !isUnplugged(tx, id)) continue;
+    if (!acts(node) || !isUnplugged(tx, id) || !isMissedEverywhere(tx, network, id)) continue;
     const about = { node: id, object: id, fields: { node: node.name } };
     tx.because(cause, () => tx.emit('node.connectivityLost', about));
   }
+}
+
+/** Whether the routes of a node were missed on every network by now. */
+function isMissedEverywhere(tx: SimTx, { cluster }: ClusterNetwork, id: NodeId): boolean {
+  return tx
+    .by('network.cluster', cluster)
+    .filter(carriesHeartbeats)
+    .every(({ broken }) =>
+      broken.some(
+        ({ noticedAt, from, to }) => noticedAt <= tx.now && (from.includes(id) || to.includes(id)),
+      ),
+    );
 }
 
 /** Who of the nodes that send heartbeats hears whom, as far as it was noticed. */
