@@ -6,7 +6,6 @@ import { Icon, StateLabel } from '../../ui';
 import { accessTone, networkTone, resourceTone } from '../common/tones';
 import { toneIcon } from '../../ui/state-label';
 import type { MapItem } from './map-items';
-import { detoursByDisk } from './map-items';
 import type { SceneProps } from './map-lines';
 import type { MapNode } from './map-model';
 import { diskWord, machinesWord, nodeWord, tileLook, witnessWords } from './map-words';
@@ -225,13 +224,13 @@ function MovePill({ item, map }: CardProps) {
 
 function DetourPill({ item, map }: CardProps) {
   const texts = useTexts();
-  const group = detoursByDisk(map.detours).find((each) => each[0]?.disk === item.id);
-  if (!group?.[0]) return null;
+  const node = map.nodes.find((each) => each.id === item.id);
+  if (!node) return null;
   return (
     <>
       <Icon name="detour" size={16} />
       <span className="truncate">
-        {texts.t('clusterPages:map.detourPill', { volume: group[0].volume })}
+        {texts.t('clusterPages:map.detourPill', { node: node.name })}
       </span>
     </>
   );

@@ -4,6 +4,7 @@ import type { RowId } from '../../store/ui';
 import type { Box, MapLayout } from './map-layout';
 import type { ClusterMap, MapDetour } from './map-model';
 import { pointAt, wayBetween } from './map-paths';
+import type { Point } from './map-paths';
 import { arrayWords, diskWord, networkWords, nodeSentence, witnessWords } from './map-words';
 
 /** An object on the map that can be focused, selected and acted on. */
@@ -18,17 +19,22 @@ export interface MapItem {
 
 const labelHeight = 20;
 const chipHeight = 24;
-const pill = { width: 132, height: 22 };
+const pillHeight = 22;
+/** More would hide the lines they speak of. */
+const mostPills = 8;
 
-/** Volumes reached by a detour, each with the nodes that take it. */
-export function detoursByDisk(detours: readonly MapDetour[]): readonly (readonly MapDetour[])[] {
-  const byDisk = new Map<string, MapDetour[]>();
+/** The width of a pill for a name: icon, space and a letter's mean width. */
+const pillWidth = (name: string, more: number) => 44 + Math.ceil((name.length + more) * 7);
+
+/** Nodes that reach volumes by a detour, each with its detours. */
+export function detoursByNode(detours: readonly MapDetour[]): readonly (readonly MapDetour[])[] {
+  const byNode = new Map<string, MapDetour[]>();
   for (const detour of detours) {
-    const known = byDisk.get(detour.disk);
+    const known = byNode.get(detour.node);
     if (known) known.push(detour);
-    else byDisk.set(detour.disk, [detour]);
+    else byNode.set(detour.node, [detour]);
   }
-  return [...byDisk.values()];
+  return [...byNode.values()];
 }
 
 /** Chips of disks beside each other in an array's box; what does not fit is only counted. */
@@ -86,48 +92,55 @@ function networkItems(texts: Texts, map: ClusterMap, layout: MapLayout): MapItem
 }
 
 function flowItems(texts: Texts, map: ClusterMap, layout: MapLayout): MapItem[] {
-  const centred = (x: number, y: number, index: number): Box => ({
-    x: Math.max(4, x - pill.width / 2),
-    y: y - pill.height / 2 + index * 0,
-    ...pill,
+  const pillAt = ([x, y]: Point, width: number): Box => ({
+    x: Math.min(layout.width - width - 4, Math.max(4, x - width / 2)),
+    y: y - pillHeight / 2,
+    width,
+    height: pillHeight,
   });
   const moves = map.moves.map((move): MapItem => {
     const way = wayBetween(map, layout, move.source, move.target, move.network);
-    const [x, y] = pointAt(way, 0.5);
     const label = texts.t('clusterPages:map.move', {
       vm: move.name,
-      from: map.nodes.find((node) => node.id === move.source)?.name ?? '',
-      to: map.nodes.find((node) => node.id === move.target)?.name ?? '',
+      from: nameOf(map, move.source),
+      to: nameOf(map, move.target),
     });
-    return { id: move.vm, key: move.id, kind: 'move', box: centred(x, y, 0), label };
+    const box = pillAt(pointAt(way, 0.5), pillWidth(move.name, 5));
+    return { id: move.vm, key: move.id, kind: 'move', box, label };
   });
-  const detours = detoursByDisk(map.detours).flatMap((group): MapItem[] => {
+  const detours = detoursByNode(map.detours).flatMap((group): MapItem[] => {
     const [first] = group;
     if (!first) return [];
     const way = wayBetween(map, layout, first.node, first.coordinator, first.network);
-    const [x, y] = pointAt(way, 0.5);
+    const name = nameOf(map, first.node);
     const label = texts.t('clusterPages:map.detour', {
-      volume: first.volume,
-      nodes: texts.list(group.flatMap((each) => nameOf(map, each.node))),
-      coordinator: nameOf(map, first.coordinator).join(''),
+      node: name,
+      volumes: texts.list(
+        group.map((each) =>
+          texts.t('clusterPages:map.detourVolume', {
+            volume: each.volume,
+            coordinator: nameOf(map, each.coordinator),
+          }),
+        ),
+      ),
     });
-    return [
-      { id: first.disk, key: `detour/${first.disk}`, kind: 'detour', box: centred(x, y, 0), label },
-    ];
+    const said = texts.t('clusterPages:map.detourPill', { node: name });
+    const box = pillAt(way[1] ?? [0, 0], pillWidth(said, 0));
+    return [{ id: first.node, key: `detour/${first.node}`, kind: 'detour', box, label }];
   });
-  return spread([...moves, ...detours]);
+  return spread([...moves, ...(detours.length > mostPills ? [] : detours)]);
 }
 
 const nameOf = (map: ClusterMap, id: string) =>
-  map.nodes.filter((node) => node.id === id).map((node) => node.name);
+  map.nodes.find((node) => node.id === id)?.name ?? '';
 
-/** Moves pills that would lie on each other to the side. */
+/** Moves pills that would lie on each other down. */
 function spread(items: readonly MapItem[]): MapItem[] {
   const placed: MapItem[] = [];
   for (const item of items) {
     let { box } = item;
     while (placed.some((other) => overlap(other.box, box))) {
-      box = { ...box, x: box.x + pill.width + 6 };
+      box = { ...box, y: box.y + pillHeight + 2 };
     }
     placed.push({ ...item, box });
   }
