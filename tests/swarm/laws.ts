@@ -131,14 +131,15 @@ function isFailover(events: readonly SimEvent[], cause: number | null): boolean 
  * unless somebody gave the machine a command meanwhile, which may have ended its duty for a while.
  */
 const downtimeAddsUp: Law = (events) => {
+  // By id: a diverged copy bears the name of its original.
   const since = new Map<string, { readonly at: number; touched: boolean }>();
   for (const event of named(events, 'vm.serving', 'vm.stoppedServing', 'command.accepted')) {
     if (event.name === 'command.accepted') {
-      const spell = since.get(event.fields.object);
+      const spell = since.get(event.object ?? '');
       if (spell) spell.touched = true;
       continue;
     }
-    const vm = event.fields.vm;
+    const vm = event.object ?? event.fields.vm;
     if (event.name === 'vm.stoppedServing') {
       if (since.has(vm)) return `${vm} stopped serving twice, again at ${event.at}`;
       since.set(vm, { at: event.at, touched: false });

@@ -56,7 +56,10 @@ function aCompletedMigrationHasOneOwner(checked: Checked): string | null {
     if (is.type !== 'live' || is.runningSince === null || was?.runningSince !== null) continue;
     const vm = store.get<'vm'>(is.vm);
     const group = is.group === null ? undefined : store.get<'group'>(is.group);
-    const workers = store.by('worker.vm', is.vm);
+    // A worker frozen with a hung machine does not run; it ends when that machine is fenced.
+    const workers = store
+      .by('worker.vm', is.vm)
+      .filter(({ node }) => store.get<'node'>(node)?.machine !== 'hung');
     if (vm?.node !== is.target || group?.owner !== is.target) {
       return `${is.vm} is registered on ${vm?.node}, its group owned by ${group?.owner}`;
     }

@@ -77,7 +77,7 @@ function storageIsBack(tx: SimTx, vm: VirtualMachine, worker: Worker): void {
   const node = hostOf(tx, worker.node).name;
   tx.emit('vm.storageBack', { object: vm.id, fields: { vm: vm.name, node } });
   const pausedForIt = worker.state === 'paused' && vm.meantToServe;
-  if (worker.state !== 'running' && !pausedForIt) return;
+  if ((worker.state !== 'running' && !pausedForIt) || standsStill(tx, vm)) return;
   if (worker.guest === 'running' && worker.servingSince === null) {
     beginServing(tx, { ...worker, state: 'running' });
   } else if (worker.guest === 'booting') {
@@ -87,6 +87,13 @@ function storageIsBack(tx: SimTx, vm: VirtualMachine, worker: Worker): void {
   } else if (pausedForIt) {
     tx.put({ ...worker, state: 'running' });
   }
+}
+
+/** Whether a migration holds the machine in its blackout: it goes on where that ends. */
+function standsStill(tx: SimTx, vm: VirtualMachine): boolean {
+  return tx.by('migration.vm', vm.id).some(({ finishedAt, blackoutSince, blackoutMs }) => {
+    return finishedAt === null && blackoutSince !== null && blackoutMs === null;
+  });
 }
 
 /**
