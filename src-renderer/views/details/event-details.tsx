@@ -90,6 +90,7 @@ function Cause({ event }: { readonly event: SimEvent }) {
             severity={levelSeverity[eventCatalogue[cause.name].level]}
             word={texts.labClock(cause.at)}
           />
+          <span className="secondary numeric">{eventCatalogue[cause.name].id ?? ''}</span>
           <span className="recent-event-text">{texts.event(cause, reader)}</span>
         </button>
       ) : (

@@ -1,7 +1,7 @@
 import type { ClusterId } from '../../../src-shared/model/tables';
 import { useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { Button } from '../../ui';
+import { IconButton } from '../../ui';
 import { EventsView } from './events-view';
 import { EventFilterMenu } from './filter-menu';
 
@@ -17,15 +17,13 @@ export function ClusterEventsView({ list, cluster }: ClusterEventsViewProps) {
   const tools = (
     <>
       <EventFilterMenu list={list} cluster={cluster} />
-      <Button
-        kind="subtle"
+      <IconButton
         icon="document"
+        label={texts.t('maintenancePages:events.clusterLog')}
         onClick={() => {
           ui.openDialog({ type: 'clusterLog', cluster, node: null });
         }}
-      >
-        {texts.t('maintenancePages:events.clusterLog')}
-      </Button>
+      />
     </>
   );
   return <EventsView list={list} cluster={cluster} tools={tools} />;

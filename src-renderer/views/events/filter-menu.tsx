@@ -5,7 +5,7 @@ import type { Reader } from '../../../src-shared/reader';
 import type { Texts } from '../../../src-shared/text/index';
 import { useSession, useUi } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { Button, DropdownMenu } from '../../ui';
+import { DropdownMenu, IconButton } from '../../ui';
 import type { MenuEntry } from '../../ui';
 import { quoted } from '../filter/language';
 import { termValues, withTerm } from '../filter/terms';
@@ -54,9 +54,7 @@ export function EventFilterMenu({
     });
   return (
     <DropdownMenu label={texts.t('maintenancePages:events.filter')} entries={entries} align="end">
-      <Button kind="subtle" icon="filter">
-        {texts.t('maintenancePages:events.filter')}
-      </Button>
+      <IconButton icon="filter" label={texts.t('maintenancePages:events.filter')} />
     </DropdownMenu>
   );
 }
