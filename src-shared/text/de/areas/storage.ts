@@ -52,9 +52,9 @@ export const storage: TranslatedArea<typeof english> = {
     'array.notMirrored': '{{array}} ist nicht Teil eines Spiegels.',
     'array.notSynchronized': 'Der Spiegel von {{array}} ist bereits getrennt.',
     'array.alreadySynchronized': 'Der Spiegel von {{array}} ist synchron.',
-    'array.resynchronizes': 'Der Spiegel von {{array}} wird bereits neu synchronisiert.',
+    'array.resynchronizes': 'Der Spiegel von {{array}} wird bereits neu abgeglichen.',
     'array.isSurvivor':
-      '{{array}} hält die einzige aktuelle Kopie der Daten. Synchronisieren Sie die andere Seite neu.',
+      '{{array}} hält die einzige aktuelle Kopie der Daten. Gleichen Sie die andere Seite neu ab.',
     'array.isDown': '{{array}} ist ausgefallen.',
   },
   events: {
@@ -136,7 +136,7 @@ export const storage: TranslatedArea<typeof english> = {
     'disk.repair': 'Datenträger reparieren',
     'cluster.enableSharedVolumes': 'Freigegebene Clustervolumes aktivieren',
     'cluster.addDisk': 'Datenträger zum Cluster hinzufügen',
-    'array.resynchronize': 'Spiegel neu synchronisieren',
+    'array.resynchronize': 'Spiegel neu abgleichen',
     'fault.disconnectPath': 'Störung: Speicherpfad unterbrechen',
     'fault.connectPath': 'Störung zurücknehmen: Speicherpfad verbinden',
     'fault.disconnectStorage': 'Störung: alle Pfade eines Knotens unterbrechen',
@@ -173,5 +173,141 @@ export const storage: TranslatedArea<typeof english> = {
     'mirror.split': 'Getrennt',
     'mirror.resynchronizing': 'Wird neu abgeglichen',
   },
-  actions: {},
+  actions: {
+    'choice.controller0': 'Erster Controller',
+    'choice.controller1': 'Zweiter Controller',
+    'choice.controller2': 'Dritter Controller',
+    'choice.controller3': 'Vierter Controller',
+    'disk.bringOnline': 'Datenträger &online schalten',
+    'disk.bringOnline.help':
+      'Lässt einen Knoten, der den Datenträger erreicht, ihn reservieren und bereitstellen.',
+    'disk.takeOffline': 'Datenträger o&ffline schalten…',
+    'disk.takeOffline.help':
+      'Schaltet die virtuellen Computer auf dem Datenträger mit ihrer Offlineaktion offline, dann ihn selbst.',
+    'disk.move': 'Datenträger &verschieben',
+    'disk.move.help':
+      'Gibt dem Datenträger einen anderen Besitzer, der ein freigegebenes Clustervolume koordiniert.',
+    'disk.beginMaintenance': '&Wartungsmodus einschalten…',
+    'disk.beginMaintenance.help':
+      'Schaltet die virtuellen Computer auf dem Datenträger offline und hält alle außer seinem Besitzer von ihm fern.',
+    'disk.endMaintenance': 'Wart&ungsmodus ausschalten',
+    'disk.endMaintenance.help':
+      'Lässt alle Knoten den Datenträger wieder verwenden; seine virtuellen Computer werden von Hand gestartet.',
+    'disk.redirect': 'Umgeleiteten &Zugriff einschalten…',
+    'disk.redirect.help':
+      'Schickt die E/A aller anderen Knoten über das Netzwerk zum Knoten, der das Volume koordiniert.',
+    'disk.endRedirection': 'Umgeleiteten Zugriff &ausschalten',
+    'disk.endRedirection.help':
+      'Lässt alle Knoten mit eigenem Pfad das Volume wieder direkt verwenden.',
+    'disk.addToSharedVolumes': 'Zu freigegebenen &Clustervolumes hinzufügen',
+    'disk.addToSharedVolumes.help':
+      'Macht aus einem Datenträger im verfügbaren Speicher ein Volume, das alle Knoten gleichzeitig verwenden.',
+    'disk.removeFromSharedVolumes': 'Aus freigegebenen Clustervolumes &entfernen…',
+    'disk.removeFromSharedVolumes.help':
+      'Macht aus dem Volume wieder einen gewöhnlichen Datenträger im verfügbaren Speicher.',
+    'disk.repair': 'Datenträger &reparieren',
+    'disk.repair.help':
+      'Prüft und repariert das Dateisystem eines Datenträgers im Wartungsmodus (chkdsk).',
+    'cluster.addDisk': '&Datenträger zum Cluster hinzufügen',
+    'cluster.addDisk.help':
+      'Macht aus einer LUN, die die Knoten erreichen, einen Datenträger des Clusters.',
+    'cluster.enableSharedVolumes': 'Freigegebene Cluster&volumes aktivieren',
+    'cluster.enableSharedVolumes.help':
+      'Erlaubt, dass alle Knoten dieses Clusters Datenträger gleichzeitig verwenden.',
+    'array.resynchronize': '&Spiegel neu abgleichen…',
+    'array.resynchronize.help':
+      'Überschreibt dieses Speichersystem mit dem, was sein Spiegelpartner hält.',
+    'disk.properties': 'E&igenschaften des Datenträgers',
+    'disk.properties.help':
+      'Zeigt, wo der Datenträger liegt, wem er gehört und wie ihn jeder Knoten erreicht.',
+    'fault.disconnectPath': 'P&fad unterbrechen…',
+    'fault.disconnectPath.help':
+      'Simuliert: Adapter, Kabel oder Switch eines Speicherpfads fällt aus.',
+    'fault.connectPath': '&Pfad verbinden',
+    'fault.connectPath.help': 'Simuliert: Ein Speicherpfad besteht wieder.',
+    'fault.disconnectStorage': 'Alle Pfa&de des Knotens unterbrechen…',
+    'fault.disconnectStorage.help':
+      'Simuliert: Ein Knoten verliert alle Pfade zu einem Speichersystem.',
+    'fault.connectStorage': 'Alle Pfade des &Knotens verbinden',
+    'fault.connectStorage.help':
+      'Simuliert: Alle Pfade eines Knotens zu einem Speichersystem bestehen wieder.',
+    'fault.failController': '&Controller ausfallen lassen…',
+    'fault.failController.help': 'Simuliert: Ein Controller eines Speichersystems fällt aus.',
+    'fault.restoreController': 'Controlle&r wiederherstellen',
+    'fault.restoreController.help':
+      'Simuliert: Ein Controller eines Speichersystems arbeitet wieder.',
+    'fault.failArray': '&Speichersystem ausfallen lassen…',
+    'fault.failArray.help': 'Simuliert: Ein Speichersystem fällt als Ganzes aus.',
+    'fault.restoreArray': 'Speichers&ystem wiederherstellen',
+    'fault.restoreArray.help': 'Simuliert: Ein ausgefallenes Speichersystem arbeitet wieder.',
+    'fault.splitMirror': 'Spie&gel trennen…',
+    'fault.splitMirror.help':
+      'Simuliert: Die Leitung zwischen den beiden Seiten eines Spiegels ist unterbrochen.',
+    'fault.failDisk': '&Datenträger ausfallen lassen…',
+    'fault.failDisk.help':
+      'Simuliert: Eine LUN antwortet nicht mehr, obwohl ihr Speichersystem arbeitet.',
+    'fault.restoreDisk': 'Da&tenträger wiederherstellen',
+    'fault.restoreDisk.help':
+      'Simuliert: Eine LUN antwortet wieder; ihr Dateisystem muss vielleicht repariert werden.',
+    'fault.loadFileSystemFilter': 'Date&isystemfilter laden…',
+    'fault.loadFileSystemFilter.help':
+      'Simuliert: Ein Dateisystem-Filtertreiber wird geladen, den freigegebene Clustervolumes nicht vertragen.',
+    'fault.loadVolumeFilter': '&Volumefilter laden…',
+    'fault.loadVolumeFilter.help':
+      'Simuliert: Ein Volume-Filtertreiber wird geladen, den freigegebene Clustervolumes nicht vertragen.',
+    'fault.unloadFilter': 'Filter &entfernen',
+    'fault.unloadFilter.help': 'Simuliert: Der inkompatible Filtertreiber wird entfernt.',
+    'consequence.disk.takeOffline_one':
+      'Die virtuellen Computer auf {{name}} werden offline geschaltet, und niemand kann den Datenträger verwenden.',
+    'consequence.disk.takeOffline_other':
+      'Die virtuellen Computer auf {{count}} Datenträgern werden offline geschaltet, und niemand kann die Datenträger verwenden.',
+    'consequence.disk.beginMaintenance_one':
+      'Die virtuellen Computer auf {{name}} werden mit ihrer Offlineaktion offline geschaltet. Niemand startet sie von selbst wieder.',
+    'consequence.disk.beginMaintenance_other':
+      'Die virtuellen Computer auf {{count}} Datenträgern werden mit ihrer Offlineaktion offline geschaltet. Niemand startet sie von selbst wieder.',
+    'consequence.disk.redirect_one':
+      'Die virtuellen Computer auf {{name}} laufen weiter, aber langsamer: Ihre E/A teilt sich ein Netzwerk und einen Knoten.',
+    'consequence.disk.redirect_other':
+      'Die virtuellen Computer auf {{count}} Volumes laufen weiter, aber langsamer: Ihre E/A teilt sich ein Netzwerk und die koordinierenden Knoten.',
+    'consequence.disk.removeFromSharedVolumes_one':
+      '{{name}} kann danach nur noch von einem Knoten auf einmal verwendet werden.',
+    'consequence.disk.removeFromSharedVolumes_other':
+      '{{count}} Datenträger können danach nur noch von einem Knoten auf einmal verwendet werden.',
+    'consequence.array.resynchronize_one':
+      'Was auf {{name}} liegt, wird mit den Daten des Spiegelpartners überschrieben. Bis das erledigt ist, gibt es nur eine Kopie.',
+    'consequence.array.resynchronize_other':
+      'Was auf {{count}} Speichersystemen liegt, wird mit den Daten der Spiegelpartner überschrieben. Bis das erledigt ist, gibt es nur eine Kopie.',
+    'consequence.fault.disconnectPath_one':
+      'Ein Speicherpfad wird unterbrochen. Ist es der letzte seines Knotens, wird der Zugriff umgeleitet.',
+    'consequence.fault.disconnectPath_other':
+      '{{count}} Speicherpfade werden unterbrochen. Ein Knoten ohne Pfad wird umgeleitet.',
+    'consequence.fault.disconnectStorage_one':
+      '{{name}} verliert seinen Speicher. Seine freigegebenen Clustervolumes werden umgeleitet oder bekommen einen anderen Koordinator.',
+    'consequence.fault.disconnectStorage_other':
+      '{{count}} Knoten verlieren ihren Speicher. Ihre freigegebenen Clustervolumes werden umgeleitet oder bekommen einen anderen Koordinator.',
+    'consequence.fault.failController_one':
+      'Alle Knoten verlieren die Pfade zu einem Controller von {{name}}.',
+    'consequence.fault.failController_other':
+      'Alle Knoten verlieren die Pfade zu einem Controller von {{count}} Speichersystemen.',
+    'consequence.fault.failArray_one':
+      '{{name}} fällt aus. Ohne Spiegel steht alles darauf still; virtuelle Computer bleiben nach einer Weile mit einem Stoppfehler stehen.',
+    'consequence.fault.failArray_other':
+      '{{count}} Speichersysteme fallen aus. Ohne Spiegel steht alles darauf still; virtuelle Computer bleiben nach einer Weile mit einem Stoppfehler stehen.',
+    'consequence.fault.splitMirror_one':
+      'Der Spiegel von {{name}} wird getrennt: Von da an gibt es nur eine Kopie.',
+    'consequence.fault.splitMirror_other':
+      'Die Spiegel von {{count}} Speichersystemen werden getrennt: Von da an gibt es nur eine Kopie.',
+    'consequence.fault.failDisk_one':
+      '{{name}} antwortet nicht mehr. Danach muss sein Dateisystem repariert werden.',
+    'consequence.fault.failDisk_other':
+      '{{count}} Datenträger antworten nicht mehr. Danach müssen ihre Dateisysteme repariert werden.',
+    'consequence.fault.loadFileSystemFilter_one':
+      'Der Zugriff auf {{name}} wird auf allen Knoten außer dem Koordinator umgeleitet.',
+    'consequence.fault.loadFileSystemFilter_other':
+      'Der Zugriff auf {{count}} Volumes wird auf allen Knoten außer den Koordinatoren umgeleitet.',
+    'consequence.fault.loadVolumeFilter_one':
+      'Der Zugriff auf {{name}} wird auf allen Knoten außer dem Koordinator umgeleitet.',
+    'consequence.fault.loadVolumeFilter_other':
+      'Der Zugriff auf {{count}} Volumes wird auf allen Knoten außer den Koordinatoren umgeleitet.',
+  },
 };

@@ -162,5 +162,129 @@ export const storage = {
     'mirror.split': 'Split',
     'mirror.resynchronizing': 'Resynchronizing',
   },
-  actions: {},
+  actions: {
+    'choice.controller0': 'First controller',
+    'choice.controller1': 'Second controller',
+    'choice.controller2': 'Third controller',
+    'choice.controller3': 'Fourth controller',
+    'disk.bringOnline': 'Bring Disk &Online',
+    'disk.bringOnline.help': 'Lets a node that reaches the disk take its reservation and mount it.',
+    'disk.takeOffline': 'Take Disk O&ffline…',
+    'disk.takeOffline.help':
+      'Takes the virtual machines on the disk offline by their offline action, then the disk.',
+    'disk.move': '&Move Disk',
+    'disk.move.help': 'Gives the disk another owner, which coordinates a cluster shared volume.',
+    'disk.beginMaintenance': 'Turn On Mai&ntenance Mode…',
+    'disk.beginMaintenance.help':
+      'Takes the virtual machines on the disk offline and keeps everybody but its owner away from it.',
+    'disk.endMaintenance': 'Turn Off Maintenanc&e Mode',
+    'disk.endMaintenance.help':
+      'Lets every node use the disk again; its virtual machines are started by hand.',
+    'disk.redirect': 'Turn On &Redirected Access…',
+    'disk.redirect.help':
+      'Sends the I/O of every other node over the network to the node that coordinates the volume.',
+    'disk.endRedirection': 'Turn Off Redirected &Access',
+    'disk.endRedirection.help':
+      'Lets every node with a path of its own use the volume directly again.',
+    'disk.addToSharedVolumes': 'Add to Cluster &Shared Volumes',
+    'disk.addToSharedVolumes.help':
+      'Makes a disk of Available Storage a volume that every node uses at the same time.',
+    'disk.removeFromSharedVolumes': 'Remo&ve from Cluster Shared Volumes…',
+    'disk.removeFromSharedVolumes.help':
+      'Makes the volume an ordinary disk of Available Storage again.',
+    'disk.repair': 'Repair &Disk',
+    'disk.repair.help':
+      'Checks the file system of a disk in maintenance mode and mends it (chkdsk).',
+    'cluster.addDisk': 'Add Disk to &Cluster',
+    'cluster.addDisk.help': 'Makes a LUN that the nodes reach a disk of the cluster.',
+    'cluster.enableSharedVolumes': 'Ena&ble Cluster Shared Volumes',
+    'cluster.enableSharedVolumes.help':
+      'Allows disks of this cluster to be used by every node at the same time.',
+    'array.resynchronize': 'Resynchroni&ze Mirror…',
+    'array.resynchronize.help': 'Overwrites this array with what its mirror partner holds.',
+    'disk.properties': '&Properties of Disk',
+    'disk.properties.help': 'Shows where the disk is, who owns it and how every node reaches it.',
+    'fault.disconnectPath': 'Cut &Path…',
+    'fault.disconnectPath.help': 'Simulated: adapter, cable or switch of one storage path fails.',
+    'fault.connectPath': '&Connect Path',
+    'fault.connectPath.help': 'Simulated: a storage path works again.',
+    'fault.disconnectStorage': 'Cut &All Paths of Node…',
+    'fault.disconnectStorage.help': 'Simulated: a node loses every path to an array.',
+    'fault.connectStorage': 'Connect A&ll Paths of Node',
+    'fault.connectStorage.help': 'Simulated: every path of a node to an array works again.',
+    'fault.failController': 'Fail C&ontroller…',
+    'fault.failController.help': 'Simulated: one controller of an array fails.',
+    'fault.restoreController': '&Restore Controller',
+    'fault.restoreController.help': 'Simulated: a controller of an array works again.',
+    'fault.failArray': 'Fail Arra&y…',
+    'fault.failArray.help': 'Simulated: an array fails as a whole.',
+    'fault.restoreArray': 'Res&tore Array',
+    'fault.restoreArray.help': 'Simulated: a failed array works again.',
+    'fault.splitMirror': '&Split Mirror…',
+    'fault.splitMirror.help': 'Simulated: the line between the two sides of a mirror is cut.',
+    'fault.failDisk': 'Fail &Disk…',
+    'fault.failDisk.help': 'Simulated: a LUN does not answer any more, though its array does.',
+    'fault.restoreDisk': 'R&estore Disk',
+    'fault.restoreDisk.help': 'Simulated: a LUN answers again; its file system may need repair.',
+    'fault.loadFileSystemFilter': 'Load &File System Filter…',
+    'fault.loadFileSystemFilter.help':
+      'Simulated: a file system filter driver is loaded that shared volumes do not bear.',
+    'fault.loadVolumeFilter': 'Load &Volume Filter…',
+    'fault.loadVolumeFilter.help':
+      'Simulated: a volume filter driver is loaded that shared volumes do not bear.',
+    'fault.unloadFilter': 'Re&move Filter',
+    'fault.unloadFilter.help': 'Simulated: the incompatible filter driver is removed.',
+    'consequence.disk.takeOffline_one':
+      'The virtual machines on {{name}} are taken offline, and nobody can use the disk.',
+    'consequence.disk.takeOffline_other':
+      'The virtual machines on {{count}} disks are taken offline, and nobody can use the disks.',
+    'consequence.disk.beginMaintenance_one':
+      'The virtual machines on {{name}} are taken offline by their offline action. Nobody restarts them by itself.',
+    'consequence.disk.beginMaintenance_other':
+      'The virtual machines on {{count}} disks are taken offline by their offline action. Nobody restarts them by itself.',
+    'consequence.disk.redirect_one':
+      'The virtual machines on {{name}} keep running, but slower: their I/O shares one network and one node.',
+    'consequence.disk.redirect_other':
+      'The virtual machines on {{count}} volumes keep running, but slower: their I/O shares one network and the nodes that coordinate.',
+    'consequence.disk.removeFromSharedVolumes_one':
+      '{{name}} can then be used by one node at a time only.',
+    'consequence.disk.removeFromSharedVolumes_other':
+      '{{count}} disks can then be used by one node at a time only.',
+    'consequence.array.resynchronize_one':
+      'What is on {{name}} is overwritten with the data of its mirror partner. Until that is done there is one copy only.',
+    'consequence.array.resynchronize_other':
+      'What is on {{count}} arrays is overwritten with the data of their mirror partners. Until that is done there is one copy only.',
+    'consequence.fault.disconnectPath_one':
+      'A storage path is cut. If it is the last one of its node, access is redirected.',
+    'consequence.fault.disconnectPath_other':
+      '{{count}} storage paths are cut. A node without any is redirected.',
+    'consequence.fault.disconnectStorage_one':
+      '{{name}} loses its storage. Its shared volumes are redirected or get another coordinator.',
+    'consequence.fault.disconnectStorage_other':
+      '{{count}} nodes lose their storage. Their shared volumes are redirected or get another coordinator.',
+    'consequence.fault.failController_one':
+      'Every node loses the paths to one controller of {{name}}.',
+    'consequence.fault.failController_other':
+      'Every node loses the paths to one controller of {{count}} arrays.',
+    'consequence.fault.failArray_one':
+      '{{name}} fails. Without a mirror everything on it is down; virtual machines stop with a stop error after a while.',
+    'consequence.fault.failArray_other':
+      '{{count}} arrays fail. Without a mirror everything on them is down; virtual machines stop with a stop error after a while.',
+    'consequence.fault.splitMirror_one':
+      'The mirror of {{name}} is split: from now on there is one copy only.',
+    'consequence.fault.splitMirror_other':
+      'The mirrors of {{count}} arrays are split: from now on there is one copy only.',
+    'consequence.fault.failDisk_one':
+      '{{name}} does not answer any more. Its file system has to be repaired afterwards.',
+    'consequence.fault.failDisk_other':
+      '{{count}} disks do not answer any more. Their file systems have to be repaired afterwards.',
+    'consequence.fault.loadFileSystemFilter_one':
+      'Access to {{name}} is redirected on every node but its coordinator.',
+    'consequence.fault.loadFileSystemFilter_other':
+      'Access to {{count}} volumes is redirected on every node but their coordinators.',
+    'consequence.fault.loadVolumeFilter_one':
+      'Access to {{name}} is redirected on every node but its coordinator.',
+    'consequence.fault.loadVolumeFilter_other':
+      'Access to {{count}} volumes is redirected on every node but their coordinators.',
+  },
 } as const;
