@@ -1,6 +1,7 @@
 import type { NodeId } from '../../../src-shared/model/tables';
 import { votesWith } from '../../../src-shared/rules/cluster-facts';
 import { adjustVotes } from '../quorum/votes';
+import { storageAfterCommit } from '../storage/membership';
 import type { SimTx } from '../wakeups';
 import { clusterOf, isHeld, nodeOf, viewById, withoutMembers } from './membership';
 import { dissolveView } from './quorum-loss';
@@ -24,7 +25,11 @@ export function leaveView(tx: SimTx, id: NodeId): void {
   if (view.phase === 'stable' && view.members.length > 0) adoptWitness(tx, view.id);
   if (!isHeld(tx, view)) dissolveView(tx, view.id);
   else if (view.phase === 'stable') completeRegroup(tx, view.id);
-  else continueRegroup(tx, view.id);
+  else {
+    // The regroup under way will commit; what reaches the shared volumes is known at once.
+    continueRegroup(tx, view.id);
+    storageAfterCommit(tx, view.cluster);
+  }
 }
 
 /** Pausing changes what the view says of a member, and nothing else: it keeps its groups and its vote. */
