@@ -39,6 +39,8 @@ const signAfter: { readonly [N in EventName]?: Sign } = {
   'node.joining': 'j',
   'node.joined': 'o',
   'node.fenced': '-',
+  'node.halted': '-',
+  'node.evicted': '-',
   'cluster.quorumLost': '-',
 };
 
@@ -62,12 +64,14 @@ export function traceLines(
   nodes: readonly TraceNode[],
 ): readonly string[] {
   const signs = new Map<string, Sign>(nodes.map((node) => [node.id, 'o']));
+  const removals = new Set<string>();
   const widths = nodes.map((node) => Math.max(node.name.length, 3));
   const head = nodes.map((node, index) => node.name.padEnd(widths[index] ?? 3)).join(' ');
   const lines = [`${'seq'.padStart(6)}  ${'time'.padStart(12)}  ${head}  event`];
   for (const event of events) {
     const about = nodeOf(event, nodes);
-    applySign(signs, event, about, nodes);
+    if (event.name === 'node.removed') removeSign(signs, removals, event.fields, nodes);
+    else applySign(signs, event, about);
     const cells = nodes.map((node, index) => {
       const sign = signs.get(node.id) ?? 'o';
       return (node === about ? `[${sign}]` : ` ${sign} `).padEnd(widths[index] ?? 3);
@@ -89,18 +93,30 @@ function nodeOf(event: SimEvent, nodes: readonly TraceNode[]): TraceNode | undef
   return nodes.find((node) => node.id === id) ?? nodes.find((node) => node.name === name);
 }
 
-function applySign(
+/**
+ * A node another one removed. Two that removed each other are the sides of a split: which of them goes
+ * on is for the votes to say.
+ */
+function removeSign(
   signs: Map<string, Sign>,
-  event: SimEvent,
-  about: TraceNode | undefined,
+  removals: Set<string>,
+  { node: by, removed: gone }: { readonly node: string; readonly removed: string },
   nodes: readonly TraceNode[],
 ): void {
-  if (event.name === 'node.removed') {
-    const removed = nodes.find((node) => node.name === event.fields.removed);
-    // What is wrong with it says more than that it was removed.
-    if (removed && '?op'.includes(signs.get(removed.id) ?? 'o')) signs.set(removed.id, '-');
+  const [remover, removed] = [by, gone].map((name) => nodes.find((node) => node.name === name));
+  if (!remover || !removed) return;
+  removals.add(`${by} ${gone}`);
+  if (removals.has(`${gone} ${by}`)) {
+    removals.delete(`${gone} ${by}`);
+    removals.delete(`${by} ${gone}`);
+    for (const side of [remover, removed]) if (signs.get(side.id) === '-') signs.set(side.id, 'o');
     return;
   }
+  // What is wrong with it says more than that it was removed.
+  if ('?op'.includes(signs.get(removed.id) ?? 'o')) signs.set(removed.id, '-');
+}
+
+function applySign(signs: Map<string, Sign>, event: SimEvent, about: TraceNode | undefined): void {
   if (!about) return;
   if (event.name === 'node.heartbeatsLost') {
     if (signs.get(about.id) === 'o') signs.set(about.id, '?');
