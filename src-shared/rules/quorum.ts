@@ -62,7 +62,9 @@ function sameQuorum(
   const present = cluster.witness;
   const name = witness && ('disk' in witness ? witness.disk : witness.fileShare);
   const known = present && (present.type === 'disk' ? present.disk : present.name);
-  return cluster.quorumMode === mode && name === known
+  // One that is offline may be configured anew: it is tried again at once.
+  const works = present === null || present.online;
+  return works && cluster.quorumMode === mode && name === known
     ? { code: 'quorum.unchanged', cluster: cluster.name }
     : null;
 }

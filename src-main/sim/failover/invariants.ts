@@ -61,6 +61,7 @@ function groupsGoToNodesThatTakeThem(checked: Checked): string | null {
   const { store } = checked.state;
   for (const [was, group] of changesIn(checked)) {
     if (was.owner === group.owner || group.owner === null) continue;
+    if (isTakenOver(checked, group)) continue;
     const view = viewOfGroup(store, group);
     if (!view?.quorate) return `${group.id} was placed without quorum`;
     const state = stateInView(view, group.owner);
@@ -75,6 +76,15 @@ function groupsGoToNodesThatTakeThem(checked: Checked): string | null {
     if (orphaned && view.phase !== 'stable') return `${group.id} was placed during a regroup`;
   }
   return null;
+}
+
+/** The copy a forced side decided from became the group of the cluster: nobody placed it (§2.4). */
+function isTakenOver({ state, before }: Checked, group: Group): boolean {
+  for (const [id, was] of before ?? []) {
+    if (was?.kind !== 'group' || was.partition === null || state.store.get(id)) continue;
+    if (was.id.startsWith(`${group.id}@`)) return true;
+  }
+  return false;
 }
 
 /** failover-cluster §3.4: a class is shared only where no other node was left. */

@@ -4,7 +4,8 @@ import { profileOf } from '../../../src-shared/rules/facts';
 import { viewOfGroup } from '../../../src-shared/rules/group-facts';
 import type { Placement } from '../../../src-shared/rules/placement';
 import { candidates, placementOf } from '../../../src-shared/rules/placement';
-import { clusterOf, membersOf, nodeOf } from '../cluster/membership';
+import { membersOf, nodeOf } from '../cluster/membership';
+import { witnessFollows } from '../quorum/witness-health';
 import { sabotaged } from '../sabotage';
 import type { SimTx } from '../wakeups';
 import { calmGroup, groupById, startsWhenPlaced } from './groups';
@@ -45,11 +46,7 @@ export function giveGroup(tx: SimTx, group: Group, target: NodeId): Group {
   tx.put(given);
   const vm = group.vm && tx.get<'vm'>(group.vm);
   if (vm && !sabotaged('owner-not-moved')) tx.put({ ...vm, node: target });
-  if (group.type === 'core') {
-    const cluster = clusterOf(tx, group.cluster);
-    const { witness } = cluster;
-    if (witness) tx.put({ ...cluster, witness: { ...witness, owner: target } });
-  }
+  if (group.type === 'core') witnessFollows(tx, group, target);
   return given;
 }
 

@@ -61,13 +61,15 @@ function closeRows(tx: SimTx): void {
 export function promoteCopies(tx: SimTx, id: ClusterView['id']): void {
   const copies = tx.by('group.partition', id);
   if (copies.length === 0) return;
+  const { members } = viewById(tx, id);
   for (const copy of copies) {
     const main = tx.get<'group'>(copy.id.slice(0, copy.id.lastIndexOf('@')) as Group['id']);
     const diverged = copy.vm === null ? undefined : tx.get<'vm'>(copy.vm);
     tx.cancel(copy.id);
     finishGroupTasks(tx, copy.id, 'failed');
     const runs = main && diverged ? takeOver(tx, diverged) : false;
-    if (main) adopt(tx, main, copy, runs);
+    const stays = copy.owner !== null && members.includes(copy.owner);
+    if (main) adopt(tx, main, { ...copy, owner: stays ? copy.owner : null }, runs);
     tx.remove(copy.id);
   }
   closeRows(tx);

@@ -11,6 +11,7 @@ import { adjustedVotes } from '../../../src-shared/rules/dynamic-votes';
 import { clusterOf, viewById } from '../cluster/membership';
 import { sabotaged } from '../sabotage';
 import type { SimTx } from '../wakeups';
+import { liveViews } from './views';
 
 export function isMajority(votes: Votes): boolean {
   return sabotaged('quorum-by-half') ? votes.have * 2 >= votes.total : hasQuorum(votes);
@@ -23,7 +24,9 @@ export function isMajority(votes: Votes): boolean {
 export function adjustVotes(tx: SimTx, id: ViewId, leaving?: NodeId): void {
   const view = viewById(tx, id);
   const cluster = clusterOf(tx, view.cluster);
-  if (cluster.dynamicQuorum) {
+  // A forced part ignores votes, and beside one nobody's are changed (failover-cluster §2.4).
+  const byForce = liveViews(tx, cluster.id).some((each) => each.forced);
+  if (cluster.dynamicQuorum && !byForce) {
     const members = view.members.filter((member) => member !== leaving);
     const held = holdsWitness(cluster, view.members);
     const set = adjustedVotes(tx, cluster, members, held, (voters) => anyOf(tx, cluster, voters));

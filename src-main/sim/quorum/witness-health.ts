@@ -1,4 +1,4 @@
-import type { ClusterView } from '../../../src-shared/model/cluster';
+import type { ClusterView, Group } from '../../../src-shared/model/cluster';
 import type { ClusterId, NodeId } from '../../../src-shared/model/tables';
 import { holdsWitness } from '../../../src-shared/rules/cluster-facts';
 import { profileOf } from '../../../src-shared/rules/facts';
@@ -135,6 +135,16 @@ export function bringWitnessOnline(tx: SimTx, id: ClusterId): boolean {
   tx.emit('witness.online', { node: target, object: id, fields });
   countAgain(tx, id);
   return true;
+}
+
+/** The witness is in the core group, and moves with it to a node that reaches it (failover-cluster §3.2). */
+export function witnessFollows(tx: SimTx, group: Group, target: NodeId): void {
+  const cluster = clusterOf(tx, group.cluster);
+  const { witness } = cluster;
+  // A part with a copy of the groups has no say in what the other one holds.
+  if (!witness || group.partition !== null || !reachesWitness(tx, cluster, target)) return;
+  tx.put({ ...cluster, witness: { ...witness, owner: target } });
+  if (witness.online) moveDisk(tx, cluster.id, target);
 }
 
 /** The disk of the witness is owned by who holds the witness: that node has the reservation. */
