@@ -1,15 +1,15 @@
-import type { ActionSpec, MenuId } from './action';
+import type { ActionSpec, MenuId, SelectionKind, SubmenuId } from './action';
 import { menus } from './action';
-import { groupsActions } from './groups';
+import { groupFaultActions, groupsActions } from './groups';
 import { maintenanceActions } from './maintenance';
-import { migrationActions } from './migration';
+import { migrationActions, migrationFaultActions, nodeMoveActions } from './migration';
 import { networkFaultActions } from './network';
 import { nodeActions, nodeFaultActions } from './node';
 import { planningActions } from './planning';
 import { fileActions, helpActions, viewActions } from './program';
 import { quorumActions } from './quorum';
 import { labActions, simulationActions } from './simulation';
-import { storageActions } from './storage';
+import { storageActions, storageFaultActions } from './storage';
 import { vmActions, vmFaultActions } from './vm';
 
 export { menus, submenus } from './action';
@@ -21,6 +21,7 @@ const specs = {
   ...migrationActions,
   ...groupsActions,
   ...nodeActions,
+  ...nodeMoveActions,
   ...maintenanceActions,
   ...quorumActions,
   ...storageActions,
@@ -30,7 +31,10 @@ const specs = {
   ...simulationActions,
   ...nodeFaultActions,
   ...vmFaultActions,
+  ...migrationFaultActions,
+  ...groupFaultActions,
   ...networkFaultActions,
+  ...storageFaultActions,
   ...helpActions,
 } as const;
 
@@ -40,6 +44,38 @@ export type ConsoleActionId = {
   [K in ActionId]: (typeof specs)[K]['kind'] extends 'console' ? K : never;
 }[ActionId];
 
+type ObjectMenu = 'node' | 'cluster' | 'role' | 'storage' | 'network';
+
+const menuOfKind: Readonly<Partial<Record<SelectionKind, ObjectMenu>>> = {
+  node: 'node',
+  cluster: 'cluster',
+  group: 'role',
+  disk: 'storage',
+  array: 'storage',
+  path: 'storage',
+  network: 'network',
+  interface: 'network',
+};
+
+const faultsOfMenu = {
+  node: 'faultsNode',
+  cluster: 'faultsCluster',
+  role: 'faultsRole',
+  storage: 'faultsStorage',
+  network: 'faultsNetwork',
+} as const satisfies Record<ObjectMenu, SubmenuId>;
+
+/**
+ * The submenu of the menu bar an action stands in. The bar lists the actions of every kind of object,
+ * each kind but machines in a submenu of its own; other surfaces offer what fits the selection.
+ */
+function barSubmenuOf({ menu, submenu, appliesTo }: ActionSpec): SubmenuId | undefined {
+  const kind = appliesTo[0];
+  const objects = kind && menuOfKind[kind];
+  if (submenu === 'faults') return objects ? faultsOfMenu[objects] : 'faultsVm';
+  return submenu ?? (menu === 'action' ? objects : undefined);
+}
+
 /** What menus, panes, toolbar, palette, shortcuts and help offer: one list feeds them all. */
 export type Action = ActionSpec & {
   readonly id: ActionId;
@@ -47,6 +83,7 @@ export type Action = ActionSpec & {
   readonly textKey: `actions:${ActionId}`;
   /** One sentence for help, palette and tooltip. */
   readonly helpKey: `actions:${ActionId}.help`;
+  readonly barSubmenu: SubmenuId | undefined;
 };
 
 export const actionIds = Object.keys(specs) as ActionId[];
@@ -57,6 +94,7 @@ export const actions: readonly Action[] = actionIds.map((id) => ({
   id,
   textKey: `actions:${id}`,
   helpKey: `actions:${id}.help`,
+  barSubmenu: barSubmenuOf(specs[id]),
 }));
 
 const byId = new Map(actions.map((action) => [action.id, action]));

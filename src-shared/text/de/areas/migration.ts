@@ -156,5 +156,55 @@ export const migration: TranslatedArea<typeof english> = {
     'port.blocked': 'von einer Firewall blockiert',
     'port.reset': 'setzt Verbindungen zurück',
   },
-  actions: {},
+  actions: {
+    'vm.liveMigrate': 'Live&migration auf',
+    'vm.liveMigrate.help':
+      'Verschiebt den laufenden virtuellen Computer auf einen anderen Knoten; seine Benutzer merken kaum etwas.',
+    'vm.quickMigrate': 'Schnellm&igration auf…',
+    'vm.quickMigrate.help':
+      'Speichert den virtuellen Computer, verschiebt ihn auf einen anderen Knoten und stellt ihn dort wieder her.',
+    'vm.migrate': 'Assistent zum &Verschieben…',
+    'vm.migrate.help':
+      'Fragt, wohin und wie, sagt vorher, was dagegen spricht, und zeigt den Umzug live.',
+    'vm.cancelMove': 'Migration a&bbrechen',
+    'vm.cancelMove.help':
+      'Bricht eine Livemigration ab; der virtuelle Computer läuft weiter, wo er ist.',
+    'vm.moveSettings': 'Migration un&d Benutzer…',
+    'vm.moveSettings.help':
+      'Prozessorkompatibilität, DVD-Laufwerk, Netzwerke für die Livemigration, Benutzer und wie viel Speicher beschrieben wird.',
+    'node.drain': 'Anhalten und Rollen &leeren',
+    'node.drain.help':
+      'Hält den Knoten an und verschiebt alles, was er besitzt, auf andere Knoten.',
+    'node.resumeWithFailback': '&Fortsetzen mit Failback',
+    'node.resumeWithFailback.help':
+      'Der Knoten nimmt wieder teil, und was von ihm verschoben wurde, kommt zurück.',
+    'cluster.moveSettings': 'Einstellungen für &Livemigration…',
+    'cluster.moveSettings.help':
+      'Welche Netzwerke Livemigrationen tragen und in welcher Reihenfolge.',
+    'cluster.matrix': 'Migrationsmatri&x',
+    'cluster.matrix.help':
+      'Jeder virtuelle Computer gegen jeden Knoten: was wohin umziehen darf und warum nicht.',
+    'fault.setMigrationPort': '&Port für die Livemigration…',
+    'fault.setMigrationPort.help':
+      'Öffnet, verweigert, blockiert oder setzt Verbindungen zum TCP-Port 6600 des Servers zurück.',
+    'fault.renameVirtualNetwork': '&Virtuelles Netzwerk umbenennen…',
+    'fault.renameVirtualNetwork.help':
+      'Gibt einem virtuellen Netzwerk des Servers einen anderen Namen, sodass er nicht mehr übereinstimmt; noch einmal nimmt es zurück.',
+    'consequence.vm.quickMigrate_one':
+      '„{{name}}“ wird gespeichert, verschoben und wiederhergestellt. Dauert das länger als 20 s, reißen die Sitzungen der Benutzer ab; eine Livemigration würde sie erhalten.',
+    'consequence.vm.quickMigrate_other':
+      '{{count}} virtuelle Computer werden gespeichert, verschoben und wiederhergestellt. Dauert das länger als 20 s, reißen die Sitzungen der Benutzer ab; Livemigrationen würden sie erhalten.',
+    'consequence.fault.setMigrationPort_one':
+      'Livemigrationen auf „{{name}}“ treffen auf den Port, wie er gewählt wurde; Zurücksetzen bricht eine laufende ab.',
+    'consequence.fault.setMigrationPort_other':
+      'Livemigrationen auf {{count}} Server treffen auf den Port, wie er gewählt wurde; Zurücksetzen bricht laufende ab.',
+    'consequence.fault.renameVirtualNetwork_one':
+      'Computer, die mit dem alten Namen verbunden sind, lassen sich nicht mehr live auf „{{name}}“ migrieren.',
+    'consequence.fault.renameVirtualNetwork_other':
+      'Computer, die mit dem alten Namen verbunden sind, lassen sich nicht mehr live auf {{count}} Server migrieren.',
+    'choice.open': 'Offen',
+    'choice.refused': 'Abgelehnt (0x8007274D)',
+    'choice.blocked': 'Von einer Firewall blockiert (0x8007271D)',
+    'choice.reset': 'Zurückgesetzt (0x80072746)',
+  },
 };

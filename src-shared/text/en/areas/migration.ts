@@ -99,8 +99,7 @@ export const migration = {
     'migration.quickMoved': '{{vm}} changed hands from {{source}} to {{target}}.',
     'migration.quickCompleted':
       'Move of {{vm}} from {{source}} to {{target}} completed after {{totalMs}}.',
-    'migration.moveFailed':
-      'Move of {{vm}} from {{source}} to {{target}} failed: {{reason}}.',
+    'migration.moveFailed': 'Move of {{vm}} from {{source}} to {{target}} failed: {{reason}}.',
     'node.drainBegun': 'Everything {{node}} owns is being moved away.',
     'node.drained': '{{node}} is empty: groups moved away: {{moved}}.',
     'node.drainMoveFailed': 'The service or application {{group}} could not be moved off {{node}}.',
@@ -142,5 +141,52 @@ export const migration = {
     'port.blocked': 'blocked by a firewall',
     'port.reset': 'resets connections',
   },
-  actions: {},
+  actions: {
+    'vm.liveMigrate': 'Live &Migrate',
+    'vm.liveMigrate.help':
+      'Moves the running virtual machine to another node; its users hardly notice.',
+    'vm.quickMigrate': '&Quick Migrate…',
+    'vm.quickMigrate.help':
+      'Saves the virtual machine, moves it to another node and restores it there.',
+    'vm.migrate': 'Migration Wi&zard…',
+    'vm.migrate.help':
+      'Asks where to and how, says beforehand what speaks against it, and shows the move live.',
+    'vm.cancelMove': '&Break Off Migration',
+    'vm.cancelMove.help': 'Breaks a live migration off; the virtual machine runs on where it is.',
+    'vm.moveSettings': 'Migration and &Users…',
+    'vm.moveSettings.help':
+      'Processor compatibility, DVD drive, networks for live migration, users and how much memory is written.',
+    'node.drain': 'Pause and D&rain Roles',
+    'node.drain.help': 'Pauses the node and moves everything it owns to other nodes.',
+    'node.resumeWithFailback': 'Resume and Fail &Back',
+    'node.resumeWithFailback.help':
+      'The node takes part again, and what was drained off it comes back.',
+    'cluster.moveSettings': '&Live Migration Settings…',
+    'cluster.moveSettings.help': 'Which networks carry live migrations, and in which order.',
+    'cluster.matrix': 'Migration Matri&x',
+    'cluster.matrix.help':
+      'Every virtual machine against every node: what may move where, and why not.',
+    'fault.setMigrationPort': 'Li&ve Migration Port…',
+    'fault.setMigrationPort.help':
+      'Opens, refuses, blocks or resets connections to TCP port 6600 on the server.',
+    'fault.renameVirtualNetwork': '&Rename Virtual Network…',
+    'fault.renameVirtualNetwork.help':
+      'Gives a virtual network of the server another name, so that it no longer matches; once more takes it back.',
+    'consequence.vm.quickMigrate_one':
+      '“{{name}}” is saved, moved and restored. Sessions of its users are cut off if that takes longer than 20 s; a live migration would keep them.',
+    'consequence.vm.quickMigrate_other':
+      '{{count}} virtual machines are saved, moved and restored. Sessions of their users are cut off if that takes longer than 20 s; live migrations would keep them.',
+    'consequence.fault.setMigrationPort_one':
+      'Live migrations to “{{name}}” meet the port as it was chosen; a reset breaks off one that is under way.',
+    'consequence.fault.setMigrationPort_other':
+      'Live migrations to {{count}} servers meet the port as it was chosen; a reset breaks off those under way.',
+    'consequence.fault.renameVirtualNetwork_one':
+      'Machines connected to the old name can no longer be live migrated to “{{name}}”.',
+    'consequence.fault.renameVirtualNetwork_other':
+      'Machines connected to the old name can no longer be live migrated to {{count}} servers.',
+    'choice.open': 'Open',
+    'choice.refused': 'Refused (0x8007274D)',
+    'choice.blocked': 'Blocked by a firewall (0x8007271D)',
+    'choice.reset': 'Reset (0x80072746)',
+  },
 } as const;
