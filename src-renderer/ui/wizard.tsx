@@ -1,6 +1,6 @@
 import { Dialog as Radix } from 'radix-ui';
 import type { FormEvent, ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button, IconButton } from './button';
 import { Icon } from './icon';
 import { MessageBar } from './message-bar';
@@ -44,19 +44,14 @@ export interface WizardProps<Id extends string> {
 export function Wizard<Id extends string>(props: WizardProps<Id>) {
   const { title, pages, page: id, onClose, refusal = null } = props;
   const texts = useUiTexts();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [said, setSaid] = useState<{ readonly page: Id; readonly problem: string } | null>(null);
   const index = Math.max(
     0,
     pages.findIndex((each) => each.id === id),
   );
   const page = pages[index];
-  useEffect(() => {
-    setProblem(null);
-    heading.current?.focus();
-  }, [id]);
   if (!page) return null;
-  const shown = page.problem ? problem : null;
+  const shown = page.problem && said?.page === id ? said.problem : null;
   return (
     <Radix.Root open onOpenChange={(next) => (next ? undefined : onClose())}>
       <Radix.Portal>
@@ -66,7 +61,8 @@ export function Wizard<Id extends string>(props: WizardProps<Id>) {
           aria-describedby={undefined}
           onOpenAutoFocus={(event) => {
             event.preventDefault();
-            heading.current?.focus();
+            const content = event.currentTarget as HTMLElement | null;
+            focusOn(content?.querySelector<HTMLElement>('.wizard-heading') ?? null);
           }}
           onInteractOutside={(event) => event.preventDefault()}
         >
@@ -74,7 +70,7 @@ export function Wizard<Id extends string>(props: WizardProps<Id>) {
             className="dialog-form"
             onSubmit={(event: FormEvent) => {
               event.preventDefault();
-              forward(props, page, index, setProblem);
+              forward(props, page, index, (problem) => setSaid({ page: id, problem }));
             }}
           >
             <div className="dialog-head">
@@ -84,7 +80,7 @@ export function Wizard<Id extends string>(props: WizardProps<Id>) {
             <div className="wizard-middle">
               <WizardSteps pages={pages} index={index} />
               <section className="wizard-page" aria-label={page.title}>
-                <h3 ref={heading} tabIndex={-1} className="wizard-heading">
+                <h3 key={id} ref={focusOn} tabIndex={-1} className="wizard-heading">
                   {page.title}
                 </h3>
                 {(shown ?? refusal) ? (
@@ -101,6 +97,11 @@ export function Wizard<Id extends string>(props: WizardProps<Id>) {
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** The heading of a page takes the focus when it comes, which reads it out. */
+function focusOn(element: HTMLElement | null): void {
+  element?.focus();
 }
 
 /** Next, the act, or the end; where the page has a problem, that is said instead. */

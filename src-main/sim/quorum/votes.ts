@@ -1,3 +1,4 @@
+import { assert } from '../../../src-shared/assert';
 import type { Cluster, Votes } from '../../../src-shared/model/cluster';
 import type { ClusterNode } from '../../../src-shared/model/node';
 import type { NodeId, ViewId } from '../../../src-shared/model/tables';
@@ -72,5 +73,6 @@ export function recount(tx: SimTx, id: ViewId): Votes {
 /** One of an even number of voters loses its vote at random (failover-cluster §2.2). */
 function anyOf(tx: SimTx, cluster: Cluster, voters: readonly ClusterNode[]): NodeId {
   const chosen = voters[tx.draw('tieBreaker', cluster.id, [0, voters.length - 1])];
-  return (chosen ?? (voters[0] as ClusterNode)).id;
+  assert(chosen, 'somebody votes');
+  return chosen.id;
 }

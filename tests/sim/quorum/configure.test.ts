@@ -103,8 +103,11 @@ describe('fact: failover-cluster §2.1 node weights', () => {
 });
 
 describe('fact: failover-cluster §1.1 the ranges of the heartbeat properties', () => {
-  const change = (settings: object): Command =>
-    ({ name: 'cluster.configure', args: { cluster, ...settings } }) as Command;
+  type Settings = Omit<Extract<Command, { name: 'cluster.configure' }>['args'], 'cluster'>;
+  const change = (settings: Settings): Command => ({
+    name: 'cluster.configure',
+    args: { cluster, ...settings },
+  });
 
   test.each([
     [{ sameSubnetDelayMs: 249 }, { sameSubnetDelayMs: 250 }],
