@@ -1,5 +1,7 @@
 import type { ClusterNode } from '../model/node';
-import type { NodeId } from '../model/tables';
+import { accessPointTroubles } from '../model/cluster';
+import type { AccessPointTrouble } from '../model/cluster';
+import type { ClusterId, NodeId } from '../model/tables';
 import type { Reader } from '../reader';
 import type { ActionSpecs, Selection } from './action';
 
@@ -13,6 +15,8 @@ const onNode = {
 } as const;
 
 const nodesOf = (selection: Selection) => (selection.kind === 'node' ? selection.ids : []);
+
+const clustersOf = (selection: Selection) => (selection.kind === 'cluster' ? selection.ids : []);
 
 function offeredWhen(holds: (node: ClusterNode) => boolean) {
   return (reader: Reader, id: string): boolean => {
@@ -66,6 +70,41 @@ export const maintenanceActions = {
     icon: 'settings',
     single: true,
     gives: ['node.configureSystem'],
+  },
+  'fault.breakAccessPoint': {
+    ...onNode,
+    menu: 'simulation',
+    group: 9,
+    submenu: 'faultsCluster',
+    appliesTo: ['cluster'],
+    simulated: true,
+    kind: 'command',
+    command: 'fault.breakAccessPoint',
+    choices: () => accessPointTroubles,
+    commands: (selection, choice) =>
+      clustersOf(selection).map((cluster) => ({
+        name: 'fault.breakAccessPoint',
+        args: { cluster, trouble: (choice ?? 'duplicateAddress') as AccessPointTrouble },
+      })),
+    icon: 'network',
+  },
+  'fault.restoreAccessPoint': {
+    ...onNode,
+    menu: 'simulation',
+    group: 9,
+    submenu: 'faultsCluster',
+    appliesTo: ['cluster'],
+    simulated: true,
+    kind: 'command',
+    command: 'fault.restoreAccessPoint',
+    commands: (selection) =>
+      clustersOf(selection).map((cluster) => ({
+        name: 'fault.restoreAccessPoint',
+        args: { cluster },
+      })),
+    icon: 'networkCheck',
+    offeredFor: (reader, id) =>
+      (reader.get<'cluster'>(id as ClusterId)?.accessPointTrouble ?? null) !== null,
   },
   'fault.offerUpdates': {
     ...onNode,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessPointTroubles } from '../model/cluster';
 import { clusterId, nodeId } from '../model/ids';
 import { validationCategories } from '../model/validation';
 
@@ -20,6 +21,12 @@ export const maintenanceCommands = {
   'node.restart': onNode,
   /** Updates are downloaded and wait to be installed. */
   'fault.offerUpdates': z.strictObject({ node: nodeId, updates: z.array(update).min(1).max(50) }),
+  /** The access point of a cluster no longer works as it should; one trouble at a time. */
+  'fault.breakAccessPoint': z.strictObject({
+    cluster: clusterId,
+    trouble: z.enum(accessPointTroubles),
+  }),
+  'fault.restoreAccessPoint': z.strictObject({ cluster: clusterId }),
   /** Changes what validation looks at on a server. */
   'node.configureSystem': z.strictObject({
     node: nodeId,

@@ -1,5 +1,5 @@
 import type { EventIdentity } from '../events';
-import { fact } from './identity';
+import { fact, windows } from './identity';
 
 /** What can happen to updates, creation and validation of clusters. */
 export interface MaintenanceEvents {
@@ -11,6 +11,11 @@ export interface MaintenanceEvents {
   'node.updatesInstalled': { node: string; updates: number };
   'node.updatesCancelled': { node: string };
   'node.systemConfigured': { node: string };
+  'accessPoint.brokenByFault': { cluster: string };
+  'accessPoint.restoredByFault': { cluster: string };
+  'accessPoint.duplicateAddress': { cluster: string; address: string };
+  'accessPoint.notRegistered': { cluster: string };
+  'accessPoint.notInDirectory': { cluster: string };
 }
 
 export const maintenanceEvents: Readonly<Record<keyof MaintenanceEvents, EventIdentity>> = {
@@ -22,4 +27,9 @@ export const maintenanceEvents: Readonly<Record<keyof MaintenanceEvents, EventId
   'node.updatesInstalled': fact(),
   'node.updatesCancelled': fact('warning'),
   'node.systemConfigured': fact(),
+  'accessPoint.brokenByFault': fact('error'),
+  'accessPoint.restoredByFault': fact(),
+  'accessPoint.duplicateAddress': windows(1049, 'error', 'cluster'),
+  'accessPoint.notRegistered': windows(1196, 'error', 'cluster'),
+  'accessPoint.notInDirectory': windows(1207, 'error', 'cluster'),
 };

@@ -12,4 +12,6 @@ export interface MaintenanceFaults {
   'node.updatesRunning': { node: string };
   'node.updatesKnown': { node: string };
   'node.systemUnchanged': { node: string };
+  'cluster.accessPointBroken': { cluster: string };
+  'cluster.accessPointWorks': { cluster: string };
 }

@@ -27,6 +27,10 @@ export interface Witness {
   readonly dynamicWeight: 0 | 1;
 }
 
+/** Another computer has its address, or the name server or the directory do not take its name. */
+export const accessPointTroubles = ['duplicateAddress', 'nameServer', 'directory'] as const;
+export type AccessPointTrouble = (typeof accessPointTroubles)[number];
+
 /** The cluster as configured: what its database says, the same on every member. */
 export interface Cluster {
   readonly kind: 'cluster';
@@ -42,6 +46,8 @@ export interface Cluster {
   readonly crossSubnetThreshold: number;
   /** The access point: the address of the cluster name; null where it is given by DHCP. */
   readonly address: string | null;
+  /** Truth: what keeps the access point from working; null while nothing does. */
+  readonly accessPointTrouble: AccessPointTrouble | null;
   readonly sharedVolumesEnabled: boolean;
   /** Rises with every change of the database; a node that missed one is stale (failover-cluster §1.3). */
   readonly databaseVersion: number;

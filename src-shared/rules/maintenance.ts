@@ -48,6 +48,22 @@ export const maintenanceRules: Rules<keyof typeof maintenanceCommands> = {
       newUpdates(system, updates).length > 0 ? null : { code: 'node.updatesKnown', node: name },
     ),
 
+  'fault.breakAccessPoint': (reader, { cluster: id, trouble }) => {
+    const cluster = reader.get<'cluster'>(id);
+    if (!cluster) return { code: 'record.missing', id };
+    return cluster.accessPointTrouble === trouble
+      ? { code: 'cluster.accessPointBroken', cluster: cluster.name }
+      : null;
+  },
+
+  'fault.restoreAccessPoint': (reader, { cluster: id }) => {
+    const cluster = reader.get<'cluster'>(id);
+    if (!cluster) return { code: 'record.missing', id };
+    return cluster.accessPointTrouble === null
+      ? { code: 'cluster.accessPointWorks', cluster: cluster.name }
+      : null;
+  },
+
   'node.configureSystem': (reader, { node: id, ...given }) =>
     aboutNode(reader, id, windowsRuns, (_reader, { name, system }) =>
       systemWith(system, given as Partial<HostSystem>) === system

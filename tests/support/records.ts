@@ -47,6 +47,7 @@ export function aCluster(changes: Partial<Cluster> = {}): Cluster {
     enforcedAntiAffinity: false,
     migrationsPerNode: 1,
     migrationPerformance: 'tcp',
+    accessPointTrouble: null,
     migrationNetworks: [],
     ...changes,
   };

@@ -3,7 +3,8 @@ import type { Group, GroupResource } from '../../../src-shared/model/cluster';
 import type { GroupId, NodeId } from '../../../src-shared/model/tables';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { policyOf, resourceName } from '../../../src-shared/rules/group-facts';
-import { acts, nodeOf } from '../cluster/membership';
+import { acts, clusterOf, nodeOf } from '../cluster/membership';
+import { failAddress } from '../maintenance/access-point';
 import { sabotaged } from '../sabotage';
 import { beginStart } from '../vm/start';
 import type { SimTx } from '../wakeups';
@@ -27,7 +28,9 @@ export function startGroup(tx: SimTx, id: GroupId): void {
   const { owner } = group;
   if (owner === null) return;
   if (group.type !== 'virtualMachine') {
-    goOnline(tx, group);
+    const { accessPointTrouble } = clusterOf(tx, group.cluster);
+    if (group.type === 'core' && accessPointTrouble === 'duplicateAddress') failAddress(tx, group);
+    else goOnline(tx, group);
     return;
   }
   const starting = tx.count('group.starting', owner);

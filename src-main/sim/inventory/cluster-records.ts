@@ -83,6 +83,7 @@ export function clusterRecords(
     crossSubnetDelayMs: profile.network.crossSubnetDelayMs.value,
     crossSubnetThreshold: profile.network.crossSubnetThreshold.value,
     address: plan.address,
+    accessPointTrouble: null,
     sharedVolumesEnabled: disks.some((disk) => disk.cluster === id && disk.volume !== null),
     databaseVersion: 1,
     witnessDatabaseVersion: plan.witness?.type === 'disk' ? 1 : null,

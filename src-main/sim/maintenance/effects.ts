@@ -5,6 +5,7 @@ import { nodeOf } from '../cluster/membership';
 import type { Effects } from '../effects';
 import { routesChanged } from '../network/routes';
 import { restart } from '../node/shut-down';
+import { breakAccessPoint, restoreAccessPoint } from './access-point';
 import { installUpdates, offerUpdates } from './updates';
 import { beginValidation } from './validate';
 
@@ -15,6 +16,9 @@ export const maintenanceEffects: Effects<keyof typeof maintenanceCommands> = {
   'node.installUpdates': (tx, { node }) => installUpdates(tx, node),
   'node.restart': (tx, { node }) => restart(tx, node),
   'fault.offerUpdates': (tx, { node, updates }) => offerUpdates(tx, node, updates),
+
+  'fault.breakAccessPoint': (tx, { cluster, trouble }) => breakAccessPoint(tx, cluster, trouble),
+  'fault.restoreAccessPoint': (tx, { cluster }) => restoreAccessPoint(tx, cluster),
 
   'node.configureSystem'(tx, { node: id, ...given }) {
     const node = nodeOf(tx, id);

@@ -3,6 +3,8 @@ import type { TranslatedArea } from '../../translated';
 
 export const maintenance: TranslatedArea<typeof english> = {
   faults: {
+    'cluster.accessPointBroken': 'Der Zugriffspunkt von {{cluster}} hat diese Störung bereits.',
+    'cluster.accessPointWorks': 'Der Zugriffspunkt von {{cluster}} ist ungestört.',
     'report.noValidation':
       'Es wurde noch nichts überprüft. Zuerst „Konfiguration überprüfen“ ausführen.',
     'planning.noTarget': 'Kein anderer Knoten des Clusters kann {{vm}} jetzt nehmen.',
@@ -17,6 +19,16 @@ export const maintenance: TranslatedArea<typeof english> = {
     'node.systemUnchanged': 'Das würde auf {{node}} nichts ändern.',
   },
   events: {
+    'accessPoint.brokenByFault':
+      'Simulierte Störung: Etwas außerhalb stört den Zugriffspunkt des Clusters {{cluster}}.',
+    'accessPoint.restoredByFault':
+      'Nichts außerhalb stört mehr den Zugriffspunkt des Clusters {{cluster}}.',
+    'accessPoint.duplicateAddress':
+      'Die IP-Adresse {{address}} des Clusters {{cluster}} kann nicht online geschaltet werden, weil ein anderer Computer im Netzwerk sie hat. Diesen Computer finden oder dem Cluster eine andere Adresse geben.',
+    'accessPoint.notRegistered':
+      'Der Netzwerkname des Clusters {{cluster}} konnte beim DNS-Server nicht registriert werden. Prüfen, ob der Server antwortet und dynamische Updates annimmt.',
+    'accessPoint.notInDirectory':
+      'Das Computerkonto des Netzwerknamens des Clusters {{cluster}} konnte im Verzeichnis nicht aktualisiert werden. Prüfen, ob ein Domänencontroller antwortet.',
     'cluster.validationBegun': 'Die Überprüfung von {{name}} hat begonnen: {{tests}} Tests.',
     'cluster.validationCompleted':
       'Die Überprüfung von {{name}} ist abgeschlossen: {{failed}} Tests mit Fehlern, {{warnings}} mit Warnungen.',
@@ -29,6 +41,8 @@ export const maintenance: TranslatedArea<typeof english> = {
     'node.systemConfigured': 'Einstellungen von Windows auf {{node}} wurden geändert.',
   },
   commands: {
+    'fault.breakAccessPoint': 'Störung: Zugriffspunkt stören',
+    'fault.restoreAccessPoint': 'Störung: Zugriffspunkt in Ruhe lassen',
     'cluster.validate': 'Konfiguration überprüfen',
     'node.installUpdates': 'Updates installieren',
     'node.restart': 'Server neu starten',
@@ -37,6 +51,14 @@ export const maintenance: TranslatedArea<typeof english> = {
   },
   states: {},
   actions: {
+    'fault.breakAccessPoint': 'Zugriffs&punkt stören',
+    'fault.breakAccessPoint.help':
+      'Simulierte Störung: Die Adresse des Clusters ist vergeben, oder sein Name wird nicht registriert.',
+    'fault.restoreAccessPoint': 'Zugriffspunkt in &Ruhe lassen',
+    'fault.restoreAccessPoint.help': 'Nimmt die Störung des Zugriffspunkts zurück.',
+    'choice.duplicateAddress': 'Die Adresse ist anderswo vergeben',
+    'choice.nameServer': 'Der DNS-Server lehnt den Namen ab',
+    'choice.directory': 'Das Verzeichnis lehnt den Namen ab',
     'cluster.validate': 'Konfi&guration überprüfen…',
     'cluster.validate.help':
       'Prüft, ob Server für einen Cluster taugen oder ein Cluster noch in Ordnung ist, und schreibt einen Bericht.',
@@ -49,7 +71,7 @@ export const maintenance: TranslatedArea<typeof english> = {
     'node.installUpdates': 'Updates i&nstallieren',
     'node.installUpdates.help':
       'Installiert die Updates, die auf dem Server warten; danach muss er neu starten.',
-    'node.restart': 'Ser&ver neu starten…',
+    'node.restart': 'Server neu st&arten…',
     'node.restart.help': 'Fährt Windows auf dem Server geordnet herunter und startet es wieder.',
     'file.exportClusterLog': '&Clusterprotokoll exportieren…',
     'file.exportClusterLog.help':

@@ -1,6 +1,8 @@
 /** Texts about updates, creation and validation of clusters. */
 export const maintenance = {
   faults: {
+    'cluster.accessPointBroken': 'The access point of {{cluster}} is in this trouble already.',
+    'cluster.accessPointWorks': 'Nothing is wrong with the access point of {{cluster}}.',
     'report.noValidation': 'Nothing has been validated yet. Run “Validate a Configuration” first.',
     'planning.noTarget': 'No other node of the cluster can take {{vm}} now.',
     'planning.stays': '{{vm}} would still run on the node.',
@@ -14,6 +16,16 @@ export const maintenance = {
     'node.systemUnchanged': 'This would change nothing on {{node}}.',
   },
   events: {
+    'accessPoint.brokenByFault':
+      'Simulated fault: something outside disturbs the access point of the cluster {{cluster}}.',
+    'accessPoint.restoredByFault':
+      'Nothing outside disturbs the access point of the cluster {{cluster}} any more.',
+    'accessPoint.duplicateAddress':
+      'The IP address {{address}} of the cluster {{cluster}} cannot be brought online, because another computer on the network has it. Find that computer or give the cluster another address.',
+    'accessPoint.notRegistered':
+      'The network name of the cluster {{cluster}} could not be registered with the DNS server. Check that the server answers and accepts dynamic updates.',
+    'accessPoint.notInDirectory':
+      'The computer account of the network name of the cluster {{cluster}} could not be updated in the directory. Check that a domain controller answers.',
     'cluster.validationBegun': 'The validation of {{name}} has begun: {{tests}} tests.',
     'cluster.validationCompleted':
       'The validation of {{name}} is through: {{failed}} tests failed, {{warnings}} have warnings.',
@@ -26,6 +38,8 @@ export const maintenance = {
     'node.systemConfigured': 'Settings of Windows on {{node}} were changed.',
   },
   commands: {
+    'fault.breakAccessPoint': 'Fault: disturb the access point',
+    'fault.restoreAccessPoint': 'Fault: leave the access point alone',
     'cluster.validate': 'Validate a configuration',
     'node.installUpdates': 'Install updates',
     'node.restart': 'Restart server',
@@ -34,6 +48,14 @@ export const maintenance = {
   },
   states: {},
   actions: {
+    'fault.breakAccessPoint': 'Disturb Access &Point',
+    'fault.breakAccessPoint.help':
+      'Simulated fault: the address of the cluster is taken, or its name is not registered.',
+    'fault.restoreAccessPoint': 'Leave Access Point &Alone',
+    'fault.restoreAccessPoint.help': 'Takes the trouble of the access point back.',
+    'choice.duplicateAddress': 'The address is in use elsewhere',
+    'choice.nameServer': 'The DNS server refuses the name',
+    'choice.directory': 'The directory refuses the name',
     'cluster.validate': 'Validate a Confi&guration…',
     'cluster.validate.help':
       'Checks whether servers are fit for a cluster, or whether a cluster still is, and writes a report.',
@@ -46,11 +68,11 @@ export const maintenance = {
     'node.installUpdates': 'I&nstall Updates',
     'node.installUpdates.help':
       'Installs the updates that wait on the server; it has to restart afterwards.',
-    'node.restart': 'Restart Ser&ver…',
+    'node.restart': 'Res&tart Server…',
     'node.restart.help': 'Shuts Windows down on the server in order and starts it again.',
     'file.exportClusterLog': 'Export &Cluster Log…',
     'file.exportClusterLog.help': 'Writes the log of the Cluster service of a node to a file.',
-    'node.configureSystem': '&Windows Settings…',
+    'node.configureSystem': 'Windows Settin&gs…',
     'node.configureSystem.help': 'Changes what validation and migration look at on the server.',
     'fault.offerUpdates': 'Offer &Updates',
     'fault.offerUpdates.help': 'Simulated: updates are downloaded and wait to be installed.',
