@@ -43,19 +43,19 @@ function itemOf(action: Action, texts: Texts, host: MenuHost): MenuItemConstruct
 /** The entries of a group; actions of a submenu stand together where its first one does. */
 function groupItems(
   group: readonly Action[],
+  entered: Map<SubmenuId, MenuItemConstructorOptions[]>,
   texts: Texts,
   host: MenuHost,
 ): MenuItemConstructorOptions[] {
   const items: MenuItemConstructorOptions[] = [];
-  const entered = new Map<SubmenuId, MenuItemConstructorOptions[]>();
   for (const action of group) {
     const item = itemOf(action, texts, host);
-    const inside = action.submenu && entered.get(action.submenu);
+    const inside = action.barSubmenu && entered.get(action.barSubmenu);
     if (inside) inside.push(item);
-    else if (action.submenu) {
+    else if (action.barSubmenu) {
       const submenu = [item];
-      entered.set(action.submenu, submenu);
-      items.push({ label: texts.t(`actions:submenu.${action.submenu}`), submenu });
+      entered.set(action.barSubmenu, submenu);
+      items.push({ label: texts.t(`actions:submenu.${action.barSubmenu}`), submenu });
     } else items.push(item);
   }
   return items;
@@ -71,7 +71,8 @@ function separated(groups: readonly MenuItemConstructorOptions[][]): MenuItemCon
 /** The native menu: every action once, as the registry orders them, and the system's own entries. */
 export function menuTemplate(texts: Texts, host: MenuHost): MenuItemConstructorOptions[] {
   const bars = menuBar().map(({ menu, groups }) => {
-    const own = groups.map((group) => groupItems(group, texts, host));
+    const entered = new Map<SubmenuId, MenuItemConstructorOptions[]>();
+    const own = groups.map((group) => groupItems(group, entered, texts, host));
     const added =
       menu === 'file' ? exitItems(texts, host) : menu === 'view' ? toolItems(texts, host) : [];
     const submenu = separated([...own, added]);

@@ -63,29 +63,44 @@ function entriesOf(
   texts: Texts,
   items: ActionItems,
   groups: readonly (readonly Action[])[],
+  submenuOf: (action: Action) => SubmenuId | undefined,
 ): readonly MenuEntry[] {
   const entries: MenuEntry[] = [];
   const opened = new Set<SubmenuId>();
   groups.forEach((group, index) => {
-    if (index > 0) entries.push({ type: 'separator', id: `line-${String(index)}` });
+    const before = entries.length;
     for (const action of group) {
-      const { submenu } = action;
+      const submenu = submenuOf(action);
       if (submenu === undefined) entries.push(entryOf(items[action.id]));
       else if (!opened.has(submenu)) {
         opened.add(submenu);
-        const inside = groups.flat().filter((each) => each.submenu === submenu);
-        entries.push({
-          type: 'submenu',
-          id: submenu,
-          label: submenuLabel(texts, submenu),
-          icon: submenu === 'faults' ? 'fault' : action.icon,
-          simulated: submenu === 'faults',
-          entries: inside.map((each) => entryOf(items[each.id])),
-        });
+        const inside = groups.flat().filter((each) => submenuOf(each) === submenu);
+        entries.push(submenuEntry(texts, items, submenu, inside));
       }
+    }
+    // A group whose actions all stand in submenus opened before adds nothing, and no line either.
+    if (before > 0 && entries.length > before) {
+      entries.splice(before, 0, { type: 'separator', id: `line-${String(index)}` });
     }
   });
   return entries;
+}
+
+function submenuEntry(
+  texts: Texts,
+  items: ActionItems,
+  submenu: SubmenuId,
+  inside: readonly Action[],
+): MenuEntry {
+  const faults = submenu.startsWith('faults');
+  return {
+    type: 'submenu',
+    id: submenu,
+    label: submenuLabel(texts, submenu),
+    icon: faults ? 'fault' : inside[0]?.icon,
+    simulated: faults,
+    entries: inside.map((each) => entryOf(items[each.id])),
+  };
 }
 
 function submenuLabel(texts: Texts, submenu: SubmenuId): string {
@@ -100,7 +115,7 @@ export function menuBarMenus(texts: Texts, items: ActionItems): readonly MenuBar
       id: menu,
       label: plainLabel(label),
       accessKey: accessKeyOf(label) ?? '',
-      entries: entriesOf(texts, items, groups),
+      entries: entriesOf(texts, items, groups, (action) => action.barSubmenu),
     };
   });
 }
@@ -113,5 +128,6 @@ export function surfaceEntries(
   selection: Selection,
   surface: Surface,
 ): readonly MenuEntry[] {
-  return entriesOf(texts, items, offeredActions({ reader, selection }, surface));
+  const groups = offeredActions({ reader, selection }, surface);
+  return entriesOf(texts, items, groups, (action) => action.submenu);
 }

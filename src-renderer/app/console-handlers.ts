@@ -1,6 +1,13 @@
 import type { ActionId, ConsoleActionId, Selection } from '../../src-shared/actions/index';
 import type { FileContent, Speed } from '../../src-shared/ipc';
-import type { ClusterId, NodeId, RecordId, VmId } from '../../src-shared/model/tables';
+import type {
+  ClusterId,
+  DiskId,
+  NetworkId,
+  NodeId,
+  RecordId,
+  VmId,
+} from '../../src-shared/model/tables';
 import type { Result } from '../../src-shared/result';
 import type { Fault } from '../../src-shared/faults';
 import { chooseFile, saveFile } from '../bridge/files';
@@ -122,9 +129,22 @@ function properties({ ui }: Session, selection: Selection, focus: 'name' | null)
   const [id] = selection.ids;
   if (selection.kind === 'vm') ui.openDialog({ type: 'vmProperties', vm: id as VmId, focus });
   if (selection.kind === 'node') ui.openDialog({ type: 'nodeProperties', node: id as NodeId });
+  if (selection.kind === 'disk') ui.openDialog({ type: 'diskProperties', disk: id as DiskId });
   if (selection.kind === 'cluster') {
     ui.openDialog({ type: 'clusterProperties', cluster: id as ClusterId });
   }
+}
+
+/** The High Availability wizard: for a cluster, or for a machine on one of its nodes. */
+function configureRole({ ui, replica }: Session, selection: Selection): void {
+  const { reader } = replica;
+  if (selection.kind === 'cluster' && selection.ids[0]) {
+    ui.openDialog({ type: 'availability', cluster: selection.ids[0], vm: null });
+  }
+  const vm = selection.kind === 'vm' && selection.ids[0] ? selection.ids[0] : null;
+  const node = vm === null ? undefined : reader.get<'vm'>(vm)?.node;
+  const cluster = node === undefined ? null : (reader.get<'node'>(node)?.cluster ?? null);
+  if (vm !== null && cluster !== null) ui.openDialog({ type: 'availability', cluster, vm });
 }
 
 /** What the console does itself, one handler an action: one without does not compile. */
@@ -149,13 +169,37 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
     const [id] = selection.ids;
     if (selection.kind === 'node') ui.openDialog({ type: 'nodeSystem', node: id as NodeId });
   },
+  'network.properties': ({ ui }, selection) => {
+    const [network] = selection.ids;
+    if (selection.kind === 'network') {
+      ui.openDialog({ type: 'networkProperties', network: network as NetworkId });
+    }
+  },
+  'fault.cutNetwork': ({ ui }, selection) => ui.openDialog({ type: 'cutNetwork', selection }),
+  'fault.disturbNetwork': ({ ui }, selection) => {
+    const [network] = selection.ids;
+    if (selection.kind === 'network') {
+      ui.openDialog({ type: 'disturbNetwork', network: network as NetworkId });
+    }
+  },
   'file.options': ({ ui }) => ui.openDialog({ type: 'options' }),
 
   'vm.rename': (session, selection) => properties(session, selection, 'name'),
   'vm.properties': (session, selection) => properties(session, selection, null),
 
   'node.properties': (session, selection) => properties(session, selection, null),
+  'disk.properties': (session, selection) => properties(session, selection, null),
   'cluster.properties': (session, selection) => properties(session, selection, null),
+
+  'group.properties': ({ ui }, selection) => {
+    const [group] = selection.kind === 'group' ? selection.ids : [];
+    if (group) ui.openDialog({ type: 'groupProperties', group });
+  },
+  'group.dependencies': ({ ui }, selection) => {
+    const [group] = selection.kind === 'group' ? selection.ids : [];
+    if (group) ui.openDialog({ type: 'dependencies', group });
+  },
+  'cluster.configureRole': configureRole,
 
   'view.refresh': (session) => session.refresh(),
   'view.find': (session) => session.list?.focusFilter?.(),

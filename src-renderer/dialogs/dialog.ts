@@ -1,5 +1,13 @@
 import type { ActionId, Selection } from '../../src-shared/actions/index';
-import type { ClusterId, NodeId, RecordId, VmId } from '../../src-shared/model/tables';
+import type {
+  ClusterId,
+  DiskId,
+  GroupId,
+  NetworkId,
+  NodeId,
+  RecordId,
+  VmId,
+} from '../../src-shared/model/tables';
 import type { ReportKind } from '../../src-shared/ipc';
 import type { Opening } from '../store/opening';
 
@@ -10,7 +18,15 @@ export type Dialog =
   | { readonly type: 'vmProperties'; readonly vm: VmId; readonly focus: 'name' | null }
   | { readonly type: 'nodeProperties'; readonly node: NodeId }
   | { readonly type: 'nodeSystem'; readonly node: NodeId }
+  | { readonly type: 'networkProperties'; readonly network: NetworkId }
+  | { readonly type: 'cutNetwork'; readonly selection: Selection }
+  | { readonly type: 'disturbNetwork'; readonly network: NetworkId }
+  | { readonly type: 'diskProperties'; readonly disk: DiskId }
   | { readonly type: 'clusterProperties'; readonly cluster: ClusterId }
+  | { readonly type: 'groupProperties'; readonly group: GroupId }
+  | { readonly type: 'dependencies'; readonly group: GroupId }
+  /** The High Availability wizard, for one machine or to ask for one. */
+  | { readonly type: 'availability'; readonly cluster: ClusterId; readonly vm: VmId | null }
   | { readonly type: 'labProperties' }
   | { readonly type: 'why'; readonly event: number }
   | { readonly type: 'whyState'; readonly object: RecordId }

@@ -6,9 +6,15 @@ import { ClusterDialog } from './cluster-dialog';
 import { ClusterLogDialog } from './cluster-log-dialog';
 import { ConfirmDialog } from './confirm-dialog';
 import type { Dialog } from './dialog';
+import { AvailabilityWizard } from './groups/availability-wizard';
+import { DependencyDialog } from './groups/dependency-dialog';
+import { GroupDialog } from './groups/group-dialog';
 import { HaltedDialog } from './halted-dialog';
 import { HelpDialog } from './help-dialog';
 import { LabPropertiesDialog } from './lab-properties-dialog';
+import { CutDialog } from './networks/cut-dialog';
+import { DisturbDialog } from './networks/disturb-dialog';
+import { NetworkDialog } from './networks/network-dialog';
 import { NodeDialog } from './node-dialog';
 import { NodeSystemDialog } from './node-system-dialog';
 import { OpenLabDialog } from './open-lab-dialog';
@@ -17,6 +23,7 @@ import { RecoveryDialog } from './recovery-dialog';
 import { ReportDialog } from './report-dialog';
 import { RewindDialog } from './rewind-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
+import { DiskDialog } from './storage/disk-dialog';
 import { UnsavedDialog } from './unsaved-dialog';
 import { ValidateWizard } from './validate/validate-wizard';
 import { VmDialog } from './vm-dialog';
@@ -40,8 +47,22 @@ function dialogOf(dialog: Dialog): ReactNode {
       return <NodeDialog node={dialog.node} />;
     case 'nodeSystem':
       return <NodeSystemDialog key={dialog.node} node={dialog.node} />;
+    case 'diskProperties':
+      return <DiskDialog key={dialog.disk} disk={dialog.disk} />;
+    case 'networkProperties':
+      return <NetworkDialog key={dialog.network} network={dialog.network} />;
+    case 'cutNetwork':
+      return <CutDialog selection={dialog.selection} />;
+    case 'disturbNetwork':
+      return <DisturbDialog key={dialog.network} network={dialog.network} />;
     case 'clusterProperties':
       return <ClusterDialog cluster={dialog.cluster} />;
+    case 'groupProperties':
+      return <GroupDialog key={dialog.group} group={dialog.group} />;
+    case 'dependencies':
+      return <DependencyDialog group={dialog.group} />;
+    case 'availability':
+      return <AvailabilityWizard cluster={dialog.cluster} vm={dialog.vm} />;
     case 'labProperties':
       return <LabPropertiesDialog />;
     case 'why':

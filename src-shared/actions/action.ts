@@ -16,7 +16,23 @@ export const menus = ['file', 'action', 'view', 'lab', 'simulation', 'help'] as 
 export type MenuId = (typeof menus)[number];
 
 /** Menus inside menus; each is entered where the first of its actions stands. */
-export const submenus = ['faults', 'language', 'theme', 'density'] as const;
+export const submenus = [
+  'node',
+  'cluster',
+  'role',
+  'storage',
+  'network',
+  'faults',
+  'faultsVm',
+  'faultsNode',
+  'faultsCluster',
+  'faultsRole',
+  'faultsStorage',
+  'faultsNetwork',
+  'language',
+  'theme',
+  'density',
+] as const;
 export type SubmenuId = (typeof submenus)[number];
 
 /** What is selected when an action is looked at: objects of one kind, or events by their number. */

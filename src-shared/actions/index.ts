@@ -3,11 +3,11 @@ import { menus } from './action';
 import { groupFaultActions, groupsActions } from './groups';
 import { maintenanceActions } from './maintenance';
 import { migrationActions, migrationFaultActions, nodeMoveActions } from './migration';
-import { networkFaultActions } from './network';
+import { networkActions, networkFaultActions } from './network';
 import { nodeActions, nodeFaultActions } from './node';
 import { planningActions } from './planning';
 import { fileActions, helpActions, viewActions } from './program';
-import { quorumActions } from './quorum';
+import { quorumActions, quorumFaultActions } from './quorum';
 import { labActions, simulationActions } from './simulation';
 import { storageActions, storageFaultActions } from './storage';
 import { vmActions, vmFaultActions } from './vm';
@@ -25,6 +25,7 @@ const specs = {
   ...maintenanceActions,
   ...quorumActions,
   ...storageActions,
+  ...networkActions,
   ...viewActions,
   ...planningActions,
   ...labActions,
@@ -33,6 +34,7 @@ const specs = {
   ...vmFaultActions,
   ...migrationFaultActions,
   ...groupFaultActions,
+  ...quorumFaultActions,
   ...networkFaultActions,
   ...storageFaultActions,
   ...helpActions,

@@ -7,7 +7,9 @@ import { useReader, useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { StateLabel } from '../../ui';
 import { groupTone } from '../common/tones';
+import { DependencyView } from '../dependencies/dependency-view';
 import { DetailsHead } from '../details/details-head';
+import { Section } from '../details/section';
 import { RecentEvents } from '../events/recent-events';
 import { groupInformation, groupStatusText } from '../groups/columns';
 import { groupRow } from '../groups/rows';
@@ -43,6 +45,9 @@ export function RoleView({ group: id }: { readonly group: GroupId }) {
           <Owners group={group} />
           <Behaviour group={group} />
         </div>
+        <Section title={texts.t('groupPages:page.dependencies')}>
+          <DependencyView group={group} />
+        </Section>
         <GroupEvents group={group} />
       </div>
     </div>

@@ -6,11 +6,15 @@ import { console } from './console';
 import { desktop } from './desktop';
 import { events } from './events';
 import { faults } from './faults';
+import { groupPages } from './group-pages';
 import { lab } from './lab';
 import { maintenancePages } from './maintenance-pages';
+import { moves } from './moves';
+import { networks } from './networks';
 import { planning } from './planning';
 import { profile } from './profile';
 import { reports } from './reports';
+import { storagePages } from './storage-pages';
 import { states } from './states';
 import { terms } from './terms';
 import { validation } from './validation';
@@ -30,10 +34,14 @@ export const english = {
   maintenancePages,
   console,
   desktop,
+  moves,
+  networks,
   planning,
   validation,
   views,
   clusterPages,
+  groupPages,
+  storagePages,
 } as const;
 
 /** Every namespace with its keys as texts can ask for them: terms of all vocabularies are one. */

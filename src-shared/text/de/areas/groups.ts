@@ -101,5 +101,59 @@ export const groups: TranslatedArea<typeof english> = {
     'resourcePart.clusterName': 'Clustername',
     'resourcePart.clusterAddress': 'Cluster-IP-Adresse',
   },
-  actions: {},
+  actions: {
+    'cluster.configureRole': '$t(terms:group) &konfigurieren…',
+    'cluster.configureRole.help':
+      'Macht einen virtuellen Computer hoch verfügbar: Der Cluster startet, überwacht und verschiebt ihn.',
+    'group.bringOnline': '&Online schalten',
+    'group.bringOnline.help':
+      'Schaltet die Ressourcen der Gruppe auf dem Knoten online, der sie besitzt.',
+    'group.takeOffline': 'O&ffline schalten…',
+    'group.takeOffline.help':
+      'Schaltet die Ressourcen der Gruppe offline; einen virtuellen Computer mit seiner Offlineaktion.',
+    'group.move': '&Verschieben nach…',
+    'group.move.help':
+      'Verschiebt die Gruppe auf einen anderen Knoten: Offlineaktion, Übergabe, wieder online.',
+    'group.remove': 'Aus dem Cluster &entfernen…',
+    'group.remove.help':
+      'Nimmt die Gruppe aus dem Cluster; der virtuelle Computer bleibt auf seinem Host.',
+    'group.dependencies': '&Abhängigkeiten',
+    'group.dependencies.help':
+      'Zeichnet die Ressourcen der Gruppe und ihre Abhängigkeiten, mit ihren Zuständen.',
+    'group.properties': 'E&igenschaften…',
+    'group.properties.help':
+      'Zeigt und ändert Besitzer, Failover, Failback und die Richtlinien der Ressourcen.',
+    'fault.failResource': '&Ressource ausfallen lassen…',
+    'fault.failResource.help':
+      'Lässt eine Ressource als ausgefallen gelten, sodass ihre Richtlinie greift.',
+    'fault.hangResource': 'A&ufruf blockieren…',
+    'fault.hangResource.help':
+      'Lässt einen Aufruf der Ressource des virtuellen Computers hängen, bis der Cluster es bemerkt.',
+    'consequence.group.takeOffline_one':
+      '„{{name}}“ wird offline geschaltet. Der virtuelle Computer ist erst wieder erreichbar, wenn die Gruppe online geschaltet wird.',
+    'consequence.group.takeOffline_other':
+      '{{count}} Gruppen werden offline geschaltet. Ihre virtuellen Computer sind erst wieder erreichbar, wenn die Gruppen online geschaltet werden.',
+    'consequence.group.move_one':
+      '„{{name}}“ geht offline, wechselt den Besitzer und kommt wieder online. Die Sitzungen der Clients werden getrennt; eine Livemigration würde sie erhalten.',
+    'consequence.group.move_other':
+      '{{count}} Gruppen gehen offline, wechseln den Besitzer und kommen wieder online. Die Sitzungen ihrer Clients werden getrennt; Livemigrationen würden sie erhalten.',
+    'consequence.group.remove_one':
+      '„{{name}}“ ist nicht mehr hoch verfügbar. Der virtuelle Computer bleibt, wo er ist, und wird nirgends sonst gestartet.',
+    'consequence.group.remove_other':
+      '{{count}} Gruppen sind nicht mehr hoch verfügbar. Ihre virtuellen Computer bleiben, wo sie sind, und werden nirgends sonst gestartet.',
+    'consequence.fault.failResource_one':
+      'Eine Ressource von „{{name}}“ gilt als ausgefallen. Was von ihr abhängt, geht offline und wird neu gestartet oder verschoben.',
+    'consequence.fault.failResource_other':
+      'Je eine Ressource von {{count}} Gruppen gilt als ausgefallen. Was von ihnen abhängt, geht offline und wird neu gestartet oder verschoben.',
+    'consequence.fault.hangResource_one':
+      'Ein Aufruf der Ressource von „{{name}}“ hängt. Nach fünf Minuten wird das Ressourcenhostsubsystem des Knotens neu gestartet.',
+    'consequence.fault.hangResource_other':
+      'Aufrufe der Ressourcen von {{count}} Gruppen hängen. Nach fünf Minuten werden die Ressourcenhostsubsysteme ihrer Knoten neu gestartet.',
+    'choice.best': 'Bestmöglicher Knoten',
+    'choice.virtualMachine': 'Virtueller Computer',
+    'choice.configuration': 'Konfiguration des virtuellen Computers',
+    'choice.disk': 'Physischer Datenträger',
+    'choice.clusterName': 'Clustername',
+    'choice.clusterAddress': 'Cluster-IP-Adresse',
+  },
 };

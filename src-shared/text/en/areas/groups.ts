@@ -96,5 +96,58 @@ export const groups = {
     'resourcePart.clusterName': 'Cluster name',
     'resourcePart.clusterAddress': 'Cluster IP address',
   },
-  actions: {},
+  actions: {
+    'cluster.configureRole': '&Configure a $t(terms:group)…',
+    'cluster.configureRole.help':
+      'Makes a virtual machine highly available: the cluster starts it, watches it and moves it.',
+    'group.bringOnline': 'Bring &Online',
+    'group.bringOnline.help': 'Brings the resources of the group online on the node that owns it.',
+    'group.takeOffline': 'Take O&ffline…',
+    'group.takeOffline.help':
+      'Takes the resources of the group offline; a virtual machine by its offline action.',
+    'group.move': '&Move To…',
+    'group.move.help':
+      'Moves the group to another node: its offline action, the change of hands, and online again.',
+    'group.remove': '&Remove from the Cluster…',
+    'group.remove.help':
+      'Takes the group out of the cluster; its virtual machine stays on its host.',
+    'group.dependencies': '&Dependencies',
+    'group.dependencies.help':
+      'Draws the resources of the group and what each depends on, with their states.',
+    'group.properties': '&Properties…',
+    'group.properties.help':
+      'Shows and changes owners, failover, failback and the policies of the resources.',
+    'fault.failResource': 'Fail Resou&rce…',
+    'fault.failResource.help':
+      'Makes a resource count as failed, so that its policy is carried out.',
+    'fault.hangResource': 'Block &Entry Point…',
+    'fault.hangResource.help':
+      'Lets a call to the resource of the virtual machine hang until the cluster notices.',
+    'consequence.group.takeOffline_one':
+      '“{{name}}” is taken offline. Its virtual machine serves nobody until it is brought online again.',
+    'consequence.group.takeOffline_other':
+      '{{count}} groups are taken offline. Their virtual machines serve nobody until they are brought online again.',
+    'consequence.group.move_one':
+      '“{{name}}” goes offline, changes hands and comes online again. Sessions of its clients are cut off; a live migration would keep them.',
+    'consequence.group.move_other':
+      '{{count}} groups go offline, change hands and come online again. Sessions of their clients are cut off; live migrations would keep them.',
+    'consequence.group.remove_one':
+      '“{{name}}” is no longer highly available. Its virtual machine stays where it is and is not started elsewhere.',
+    'consequence.group.remove_other':
+      '{{count}} groups are no longer highly available. Their virtual machines stay where they are and are not started elsewhere.',
+    'consequence.fault.failResource_one':
+      'A resource of “{{name}}” counts as failed. What depends on it goes down and is restarted or moved.',
+    'consequence.fault.failResource_other':
+      'A resource of each of {{count}} groups counts as failed. What depends on them goes down and is restarted or moved.',
+    'consequence.fault.hangResource_one':
+      'A call to the resource of “{{name}}” hangs. After five minutes the Resource Hosting Subsystem of its node is restarted.',
+    'consequence.fault.hangResource_other':
+      'Calls to the resources of {{count}} groups hang. After five minutes the Resource Hosting Subsystems of their nodes are restarted.',
+    'choice.best': 'Best possible node',
+    'choice.virtualMachine': 'Virtual machine',
+    'choice.configuration': 'Virtual machine configuration',
+    'choice.disk': 'Physical disk',
+    'choice.clusterName': 'Cluster name',
+    'choice.clusterAddress': 'Cluster IP address',
+  },
 } as const;

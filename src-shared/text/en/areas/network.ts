@@ -91,9 +91,16 @@ export const network = {
     'networkRole.clusterAndClient': 'Enabled',
   },
   actions: {
+    'network.properties': 'Pr&operties…',
+    'network.properties.help': 'Name, cluster use and metric of the network.',
+    'fault.cutNetwork': 'C&ut Network…',
+    'fault.cutNetwork.help':
+      'Loses the frames between nodes on networks of your choice, and shows what the votes make of it.',
+    'fault.disturbNetwork': '&Disturb Network…',
+    'fault.disturbNetwork.help': 'Loses or delays a part of the frames on the network.',
     'fault.failSwitch': 'Fail &Switch…',
     'fault.restoreSwitch': 'Restore S&witch',
-    'fault.healNetwork': 'Heal Net&work',
+    'fault.healNetwork': '&Heal Network',
     'fault.disconnectInterface': 'Disconnect &Adapter…',
     'fault.connectInterface': 'Connect Adapte&r',
     'fault.failSwitch.help': 'The switch fails: on this network nobody reaches anybody.',
