@@ -1,6 +1,6 @@
 import type { Command } from '../commands/index';
 import type { ClusterNetwork, NetworkInterface } from '../model/network';
-import type { InterfaceId, NetworkId } from '../model/tables';
+import type { InterfaceId, NetworkId, NodeId } from '../model/tables';
 import type { Reader } from '../reader';
 import { needsHealing } from '../rules/network';
 import type { ActionSpecs, Selection } from './action';
@@ -59,7 +59,44 @@ function onInterfaces(
   };
 }
 
+export const networkActions = {
+  'network.properties': {
+    kind: 'console',
+    menu: 'action',
+    group: 6,
+    icon: 'settings',
+    appliesTo: ['network'],
+    single: true,
+    isDefault: true,
+    gives: ['network.configure'],
+    contextMenu: true,
+    actionsPane: true,
+    toolbar: false,
+  },
+} as const satisfies ActionSpecs;
+
+/** Networks and clusters always; a node only as the member of a cluster. */
+function isClusteredObject(reader: Reader, id: string): boolean {
+  return !id.startsWith('node:') || reader.get<'node'>(id as NodeId)?.cluster != null;
+}
+
 export const networkFaultActions = {
+  'fault.cutNetwork': {
+    ...fault,
+    kind: 'console',
+    icon: 'fault',
+    appliesTo: ['network', 'cluster', 'node'],
+    gives: ['fault.cutNetwork'],
+    offeredFor: isClusteredObject,
+  },
+  'fault.disturbNetwork': {
+    ...fault,
+    kind: 'console',
+    icon: 'gauge',
+    appliesTo: ['network'],
+    single: true,
+    gives: ['fault.setLoss', 'fault.setLatency'],
+  },
   'fault.failSwitch': {
     ...onNetworks('fault.failSwitch', (network) => network.switchUp),
     icon: 'off',

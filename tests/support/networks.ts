@@ -6,7 +6,7 @@ export function networksOf(t: LabDriver) {
   const { reader } = t.engine;
   const all = reader.all('network').map((network) => network.id);
   const ids = (numbers: readonly number[]): NodeId[] =>
-    numbers.map((number) => `node:hv${String(number).padStart(2, '0')}`);
+    numbers.map((number): NodeId => `node:hv${String(number).padStart(2, '0')}`);
   const network = (name: string): NetworkId => {
     const found = reader.all('network').find((each) => each.name === name);
     if (!found) throw new RangeError(`no network ${name}`);

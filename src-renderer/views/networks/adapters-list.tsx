@@ -62,6 +62,9 @@ function interfaceColumns(
       render: (row) => <StateLabel tone={interfaceTone[row.adapter.state]} word={status(row)} />,
     },
     textColumn('address', t('views:column.address'), 144, (row) => row.adapter.address),
+    textColumn('cable', t('networks:column.cable'), 112, ({ adapter }) =>
+      t(adapter.connected ? 'networks:cable.connected' : 'networks:cable.disconnected'),
+    ),
   ];
 }
 

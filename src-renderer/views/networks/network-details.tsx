@@ -1,5 +1,6 @@
-import type { InterfaceId, NetworkId } from '../../../src-shared/model/tables';
-import { useReader, useRecord } from '../../store/hooks';
+import type { ClusterNetwork } from '../../../src-shared/model/network';
+import type { InterfaceId, NetworkId, NodeId } from '../../../src-shared/model/tables';
+import { useReader, useRecord, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { StateLabel } from '../../ui';
 import { interfaceTone, networkTone } from '../common/tones';
@@ -32,12 +33,46 @@ export function NetworkDetails({ id }: { readonly id: NetworkId }) {
           entries={[
             [t('views:column.clusterUse'), texts.state(`networkRole.${network.role}`)],
             [t('views:column.subnet'), network.subnet],
-            [t('views:column.metric'), String(network.metric)],
+            [
+              t('views:column.metric'),
+              network.autoMetric
+                ? t('networks:metric.automatic', { metric: String(network.metric) })
+                : String(network.metric),
+            ],
             [t('clusterPages:network.bandwidth'), bandwidthText(texts, network.bandwidthMbps)],
           ]}
         />
+        <NetworkFaults network={network} />
       </div>
     </div>
+  );
+}
+
+/** What is injected into a network; nothing where it is whole. */
+function NetworkFaults({ network }: { readonly network: ClusterNetwork }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { replica } = useSession();
+  const names = (ids: readonly NodeId[]) =>
+    texts.list(ids.map((id) => objectName(replica.reader, id)));
+  const entries: (readonly [string, string])[] = network.cuts.map(({ from, to, oneWay }) => [
+    t('networks:faults.cut'),
+    t(oneWay ? 'networks:faults.cutOneWay' : 'networks:faults.cutBothWays', {
+      from: names(from),
+      to: names(to),
+    }),
+  ]);
+  if (!network.switchUp)
+    entries.push([t('networks:faults.switch'), t('networks:faults.switchDown')]);
+  if (network.lossPermille > 0) {
+    const digits = network.lossPermille % 10 === 0 ? 0 : 1;
+    entries.push([t('networks:faults.loss'), texts.percent(network.lossPermille, digits)]);
+  }
+  if (network.latencyMs > 0) {
+    entries.push([t('networks:faults.latency'), texts.duration(network.latencyMs)]);
+  }
+  return entries.length === 0 ? null : (
+    <Properties title={t('networks:faults.title')} entries={entries} />
   );
 }
 
@@ -79,6 +114,10 @@ export function InterfaceDetails({ id }: { readonly id: InterfaceId }) {
             [t('views:column.node'), node],
             [t('views:column.network'), network],
             [t('views:column.address'), adapter.address],
+            [
+              t('networks:column.cable'),
+              t(adapter.connected ? 'networks:cable.connected' : 'networks:cable.disconnected'),
+            ],
           ]}
         />
       </div>

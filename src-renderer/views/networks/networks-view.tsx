@@ -12,6 +12,7 @@ import { numberColumn, textColumn } from '../common/columns';
 import { ListView } from '../common/list-view';
 import { networkTone } from '../common/tones';
 import type { FilterField } from '../filter/language';
+import { bandwidthText } from './network-details';
 
 const byName = { column: 'name', descending: false } as const;
 const idOf = (network: ClusterNetwork): NetworkId => network.id;
@@ -32,6 +33,13 @@ function networkColumns(texts: Texts): readonly GridColumn<ClusterNetwork>[] {
     ),
     textColumn('subnet', t('views:column.subnet'), 144, (row) => row.subnet),
     numberColumn('metric', t('views:column.metric'), 96, (row) => row.metric, String),
+    numberColumn(
+      'speed',
+      t('networks:column.speed'),
+      120,
+      (row) => row.bandwidthMbps,
+      (megabits) => bandwidthText(texts, megabits),
+    ),
   ];
 }
 

@@ -97,6 +97,13 @@ export const network: TranslatedArea<typeof english> = {
     'networkRole.clusterAndClient': 'Aktiviert',
   },
   actions: {
+    'network.properties': '&Eigenschaften…',
+    'network.properties.help': 'Name, Clusterverwendung und Metrik des Netzwerks.',
+    'fault.cutNetwork': 'Netzwerk t&rennen…',
+    'fault.cutNetwork.help':
+      'Lässt Pakete zwischen Knoten in Netzwerken Ihrer Wahl verloren gehen und zeigt, was die Stimmen daraus machen.',
+    'fault.disturbNetwork': 'Netzwerk s&tören…',
+    'fault.disturbNetwork.help': 'Verliert oder verzögert einen Teil der Pakete im Netzwerk.',
     'fault.failSwitch': '&Switch ausfallen lassen…',
     'fault.restoreSwitch': 'S&witch wieder einschalten',
     'fault.healNetwork': '&Netzwerk reparieren',
