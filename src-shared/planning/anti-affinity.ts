@@ -26,3 +26,16 @@ export function antiAffinityViolations(
   }
   return [...found.values()].filter((each) => each.groups.length > 1);
 }
+
+/** The anti-affinity classes of which a node owns more than one group, by name. */
+export function crowdedClasses(reader: Reader, node: NodeId): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { antiAffinity, partition } of reader.by('group.owner', node)) {
+    if (partition !== null) continue;
+    for (const name of antiAffinity) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .map(([name]) => name)
+    .sort();
+}

@@ -14,6 +14,8 @@ export class Board {
   readonly virtualProcessors: Int32Array;
   readonly groupCount: Int32Array;
   readonly classCount: Int32Array;
+  /** Memory of machines that wait for a start slot: not given away again (2012 and later). */
+  readonly promisedMiB: Int32Array;
   readonly #vmLimit: number;
   readonly #processorLimit: number;
 
@@ -26,6 +28,7 @@ export class Board {
     this.virtualProcessors = snapshot.virtualProcessors.slice();
     this.groupCount = snapshot.groupCount.slice();
     this.classCount = snapshot.classCount.slice();
+    this.promisedMiB = new Int32Array(this.takes.length);
     const { limits } = snapshot.profile;
     this.#vmLimit = limits.runningVmsPerHost.value;
     this.#processorLimit = limits.virtualProcessorsPerHost.value;
@@ -59,6 +62,11 @@ export class Board {
     bump(this.freeMiB, node, -sign * group.neededMiB);
     bump(this.runningVms, node, sign);
     bump(this.virtualProcessors, node, sign * group.virtualProcessors);
+  }
+
+  /** Memory a node can still give, less what it has promised. */
+  placeableMiB(node: number): number {
+    return (this.freeMiB[node] ?? 0) - (this.promisedMiB[node] ?? 0);
   }
 
   /** Hands a group from a node (-1: none) to another. */

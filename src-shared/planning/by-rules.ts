@@ -1,5 +1,6 @@
 import type { Board, StartRefusal } from './board';
 import type { PlanGroup } from './snapshot';
+import { bump } from './snapshot';
 
 /** A group of a lost node on its way to another. */
 export interface Moving {
@@ -39,6 +40,7 @@ export function placeByRules(board: Board, lost: readonly PlanGroup[]): readonly
       if (!giveTo(board, moving) || !moving.group.starts) continue;
       if ((starting[moving.node] ?? 0) >= slots) {
         waiting[moving.node]?.push(moving);
+        bump(board.promisedMiB, moving.node, moving.group.neededMiB);
         continue;
       }
       if (start(board, moving)) starting[moving.node] = (starting[moving.node] ?? 0) + 1;
@@ -62,6 +64,7 @@ function startWaiting(
     left = false;
     for (const queue of waiting) {
       for (const moving of queue.splice(0, slots)) {
+        bump(board.promisedMiB, moving.node, -moving.group.neededMiB);
         if (!start(board, moving) && goesOn(moving)) again.push(moving);
       }
       left ||= queue.length > 0;
@@ -110,9 +113,9 @@ function targetOf(board: Board, moving: Moving): number {
     if (apart.length > 0 || board.snapshot.enforcedAntiAffinity) able = apart;
   }
   const byMemory = board.snapshot.profile.groups.placementByMemory.value && group.vm !== null;
-  if (byMemory) able = able.filter((node) => (board.freeMiB[node] ?? 0) >= group.neededMiB);
+  if (byMemory) able = able.filter((node) => board.placeableMiB(node) >= group.neededMiB);
   if (group.list !== null) return nextInList(group.list, moving.node, able);
-  return byMemory ? best(able, (node) => board.freeMiB[node] ?? 0) : fewestGroups(board, able);
+  return byMemory ? best(able, (node) => board.placeableMiB(node)) : fewestGroups(board, able);
 }
 
 function ableNodes(board: Board, { group, refusals }: Moving): number[] {

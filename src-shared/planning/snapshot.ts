@@ -74,9 +74,10 @@ const ranks: Readonly<Record<Group['type'], number>> = {
   virtualMachine: 2,
 };
 
-/** The order of failover-cluster §4.1: the core group first, the others by their ids. */
+/** The core group first (failover-cluster §4.1), then by priority (§3.4), the others by their ids. */
 function inPlacementOrder({ group: left }: PlanGroup, { group: right }: PlanGroup): number {
   if (left.type !== right.type) return ranks[left.type] - ranks[right.type];
+  if (left.priority !== right.priority) return right.priority - left.priority;
   return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
 }
 

@@ -37,6 +37,8 @@ export interface Unplaced {
   readonly why: StartRefusal | 'noOwner' | 'failovers';
   /** Where it would fit if the others of the lost nodes were placed otherwise; null: nowhere. */
   readonly couldGoTo: NodeId | null;
+  /** Roles of lower priority run that it may push out (2012 and later); the forecast moves none of them. */
+  readonly mayPreempt: boolean;
 }
 
 export interface NodeLoad {
@@ -192,6 +194,7 @@ function unplacedOf(
     availableMiB,
     why: spent ? 'failovers' : why,
     couldGoTo: packing?.outcome === 'fits' ? (nodes[packed]?.id ?? null) : null,
+    mayPreempt: mayPreempt(board.snapshot, group),
   };
 }
 
@@ -220,4 +223,17 @@ function loadOf(
       ? []
       : classes.filter((_name, at) => (board.classCount[at * nodes.length + index] ?? 0) > 1),
   };
+}
+
+/** From MinimumNeverPreemptPriority on a group is never pushed out (failover-cluster §3.4). */
+const neverPreempted = 3000;
+
+function mayPreempt({ profile, groups }: Snapshot, { group }: PlanGroup): boolean {
+  if (!profile.groups.priorities.value || group.priority === 0) return false;
+  return groups.some(
+    (other) =>
+      other.vm !== null &&
+      other.group.state === 'online' &&
+      other.group.priority < Math.min(group.priority, neverPreempted),
+  );
 }

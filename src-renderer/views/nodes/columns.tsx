@@ -3,6 +3,7 @@ import { formatClock } from '../../../src-shared/units';
 import type { SampleStore } from '../../store/samples';
 import { Meter, StateLabel } from '../../ui';
 import type { GridColumn } from '../../ui';
+import { CrowdedName } from '../common/crowded-name';
 import { ClockText, CpuCell } from '../common/live-cells';
 import { machineTone, nodeTone, serviceTone } from '../common/tones';
 import { maintenanceColumns } from './maintenance-columns';
@@ -39,13 +40,15 @@ function nameColumn({ texts }: ColumnSources): GridColumn<NodeRow> {
     names: true,
     sort: { type: 'text', of: (row) => row.name },
     text: (row) => row.name,
+    same: (left, right) => left.name === right.name && left.crowded === right.crowded,
+    render: (row) => <CrowdedName name={row.name} crowded={row.crowded !== ''} />,
   };
 }
 
 /** What a node is at besides its state: drained, isolated, in quarantine, waiting for a restart. */
 export function nodeInformation(
   texts: Texts,
-  { node }: Pick<NodeRow, 'node'>,
+  { node, crowded = '' }: Pick<NodeRow, 'node'> & Partial<NodeRow>,
   now: number,
 ): string {
   const { t } = texts;
@@ -58,6 +61,7 @@ export function nodeInformation(
       ? ''
       : t('clusterPages:node.quarantined', { left: left(node.quarantinedUntil) }),
     node.system.pendingReboot ? t('clusterPages:node.pendingReboot') : '',
+    crowded === '' ? '' : t('planning:antiAffinity', { className: crowded }),
   ]
     .filter(Boolean)
     .join('; ');

@@ -4,6 +4,7 @@ import type { ClusterId, NodeId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
 import { byNumber, isMember, stateInView, voteOf } from '../../../src-shared/rules/cluster-facts';
 import { committedMiB, nodeState, viewOf } from '../../../src-shared/rules/facts';
+import { crowdedClasses } from '../../../src-shared/planning/anti-affinity';
 import { RowCache } from '../common/row-cache';
 
 /** A node as the lists show it. The same object while nothing it shows has changed. */
@@ -18,6 +19,8 @@ export interface NodeRow {
   readonly vms: number;
   readonly runningVms: number;
   readonly committedMiB: number;
+  /** Anti-affinity classes of which it owns more than one group. */
+  readonly crowded: string;
 }
 
 /** Makes rows from records and keeps those that show the same. */
@@ -53,6 +56,7 @@ export function nodeRow(reader: Reader, node: ClusterNode, seen?: ClusterView): 
     vms: reader.count('vm.node', node.id),
     runningVms: node.machine === 'on' ? reader.count('worker.node', node.id) : 0,
     committedMiB: node.machine === 'on' ? committedMiB(reader, node.id) : 0,
+    crowded: crowdedClasses(reader, node.id).join(', '),
   };
 }
 

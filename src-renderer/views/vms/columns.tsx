@@ -3,8 +3,10 @@ import { formatClock } from '../../../src-shared/units';
 import type { SampleStore } from '../../store/samples';
 import { StateLabel } from '../../ui';
 import type { GridColumn } from '../../ui';
+import { CrowdedName } from '../common/crowded-name';
 import { ClockText, CpuCell } from '../common/live-cells';
 import { vmTone } from '../common/tones';
+import { LatencyCell, latencyText } from '../storage/latency';
 import type { VmRow } from './rows';
 import { statusText } from './status-text';
 
@@ -41,6 +43,8 @@ function namingColumns({ texts }: ColumnSources): GridColumn<VmRow>[] {
       names: true,
       sort: { type: 'text', of: (row) => row.name },
       text: (row) => row.name,
+      same: (left, right) => left.name === right.name && left.crowded === right.crowded,
+      render: (row) => <CrowdedName name={row.name} crowded={row.crowded} />,
     },
     {
       id: 'state',
@@ -114,7 +118,7 @@ function runningColumns({ texts, samples, now, percent }: ColumnSources): GridCo
   ];
 }
 
-function furtherColumns({ texts, now }: ColumnSources): GridColumn<VmRow>[] {
+function furtherColumns({ texts, samples, now }: ColumnSources): GridColumn<VmRow>[] {
   const { t } = texts;
   const text = (
     id: string,
@@ -156,6 +160,7 @@ function furtherColumns({ texts, now }: ColumnSources): GridColumn<VmRow>[] {
     text('group', t('views:column.group'), 112, (row) =>
       texts.state(row.vm.group === null ? 'no' : 'yes'),
     ),
+    latencyColumn({ texts, samples }),
     ...clientColumns({ texts }),
     text('guest', t('views:column.guest'), 200, (row) => row.vm.guestSystem),
     number('processId', t('views:column.processId'), (row) => row.worker?.processId),
@@ -175,6 +180,29 @@ function furtherColumns({ texts, now }: ColumnSources): GridColumn<VmRow>[] {
       render: (row) => <ClockText text={(at) => downtimeText(row, at)} />,
     },
   ];
+}
+
+/** What a request to its disk takes; hidden, since it is asked of the host while it is shown only. */
+function latencyColumn({ texts, samples }: Pick<ColumnSources, 'texts' | 'samples'>): GridColumn<VmRow> {
+  const { t } = texts;
+  const latency = (row: VmRow) => samples.value('vm.latency', row.vm.row);
+  return {
+    id: 'latency',
+    header: t('storagePages:column.latency'),
+    description: t('storagePages:column.latencyHint'),
+    width: 128,
+    hidden: true,
+    live: true,
+    align: 'end',
+    descendingFirst: true,
+    sort: { type: 'number', of: (row) => latency(row) ?? Number.NaN },
+    text: (row) => {
+      const value = latency(row);
+      return value === null ? '' : latencyText(texts, value);
+    },
+    same: (left, right) => left.vm.row === right.vm.row,
+    render: (row) => <LatencyCell row={row.vm.row} />,
+  };
 }
 
 /** The users of a machine: connected now, and cut off so far. */

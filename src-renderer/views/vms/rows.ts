@@ -5,6 +5,7 @@ import type { Task, TaskKind } from '../../../src-shared/model/task';
 import type { VirtualMachine, VmState, Worker } from '../../../src-shared/model/vm';
 import type { Reader } from '../../../src-shared/reader';
 import { groupOf, vmState, workerOf } from '../../../src-shared/rules/facts';
+import { sharesClass } from '../../../src-shared/rules/placement';
 
 /** Why a machine is not simply in its state: what runs, or what it waits for. */
 export type VmStatus =
@@ -39,12 +40,14 @@ export interface VmRow {
   readonly host: ClusterNode | undefined;
   readonly state: VmState;
   readonly task: Task | null;
+  /** Its owner holds another group of one of its anti-affinity classes. */
+  readonly crowded: boolean;
   readonly status: VmStatus | null;
   /** Memory assigned to the guest now, or null while it has none. */
   readonly assignedMiB: number | null;
 }
 
-type Sources = Pick<VmRow, 'vm' | 'worker' | 'group' | 'host' | 'task' | 'state'>;
+type Sources = Pick<VmRow, 'vm' | 'worker' | 'group' | 'host' | 'task' | 'state' | 'crowded'>;
 
 /** Makes rows from records and keeps those whose records are still the same ones. */
 export class VmRows {
@@ -94,10 +97,12 @@ function runningTasks(reader: Reader): ReadonlyMap<string, Task> {
 }
 
 function sourcesOf(reader: Reader, vm: VirtualMachine, task: Task | null): Sources {
+  const group = groupOf(reader, vm);
   return {
     vm,
     worker: workerOf(reader, vm.id),
-    group: groupOf(reader, vm),
+    group,
+    crowded: group !== undefined && group.owner !== null && sharesClass(reader, group, group.owner),
     host: reader.get<'node'>(vm.node),
     state: vmState(reader, vm),
     task,
@@ -109,6 +114,7 @@ function sameSources(left: Sources, right: Sources): boolean {
     left.vm === right.vm &&
     left.worker === right.worker &&
     left.group === right.group &&
+    left.crowded === right.crowded &&
     left.state === right.state &&
     left.task === right.task &&
     left.host?.name === right.host?.name &&

@@ -77,6 +77,9 @@ function Without({ found }: { readonly found: WhatIf }) {
                 </td>
                 <td className="plan-wide">
                   {whyText(texts, each)}
+                  {each.mayPreempt ? (
+                    <span className="secondary"> {t('planning:without.preempts')}</span>
+                  ) : null}
                   {each.couldGoTo === null ? null : (
                     <span className="secondary">
                       {' '}

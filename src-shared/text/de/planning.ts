@@ -66,6 +66,7 @@ export const planning: Translated<typeof english> = {
     'Er wechselt so oft den Knoten, wie er in seinem Zeitraum darf, bevor er einen findet.',
   'without.title': 'Ohne Platz',
   'without.could': 'Anders verteilt könnte er auf {{node}}.',
+  'without.preempts': 'Er kann Rollen mit niedrigerer Priorität verdrängen.',
   'placements.title': 'Wohin das Übrige kommt',
   'placements.off': 'Bleibt ausgeschaltet.',
   'placements.refused': 'Zuvor abgelehnt von {{nodes}}.',

@@ -60,6 +60,7 @@ export const planning = {
   'why.failovers': 'It fails over as often as it may in its period before it finds a node.',
   'without.title': 'Without a place',
   'without.could': 'Placed otherwise it could go to {{node}}.',
+  'without.preempts': 'It may push out roles of lower priority.',
   'placements.title': 'Where the rest goes',
   'placements.off': 'Stays off.',
   'placements.refused': 'Refused before by {{nodes}}.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { whatIf } from '../../../src-shared/planning/index';
+import { profiles } from '../../../src-shared/profiles/index';
 import type { WhatIf } from '../../../src-shared/planning/index';
 import type { LabDriver, LabOptions } from '../../support/lab';
 import { lab } from '../../support/lab';
@@ -71,6 +72,19 @@ describe('what was foreseen is what happens', () => {
           preferredOwners: index % 8 === 0 ? ['HV04', 'HV02'] : [],
           antiAffinity: index % 4 === 0 ? ['web'] : [],
         })),
+      }),
+    });
+  });
+
+  test('where memory is looked at first, as in 2012', () => {
+    compare({
+      nodes: 3,
+      vms: 14,
+      host: { memoryMiB: 12 * GiB },
+      profile: profiles['2012'],
+      change: (plan) => ({
+        ...plan,
+        vms: plan.vms.map((vm, index) => ({ ...vm, memoryMiB: 512 * (1 + (index % 5)) })),
       }),
     });
   });
