@@ -24,6 +24,7 @@ const icons: Readonly<Record<TreeEntry['kind'], IconName>> = {
   node: 'server',
   volumes: 'sharedVolume',
   storage: 'disk',
+  array: 'array',
   networks: 'network',
   network: 'network',
   clusterEvents: 'events',
@@ -96,6 +97,9 @@ const tones: Readonly<Record<TreeState, Tone>> = {
   'network.partitioned': 'warning',
   'network.down': 'critical',
   'network.unavailable': 'off',
+  'array.up': 'running',
+  'array.degraded': 'warning',
+  'array.down': 'critical',
 };
 
 function itemOf(texts: Texts, entry: TreeEntry): TreeItem {

@@ -9,6 +9,7 @@ import { NodeView } from '../views/node/node-view';
 import { NodesView } from '../views/nodes/nodes-view';
 import { PlannerView } from '../views/planner/planner-view';
 import { RoleView } from '../views/role/role-view';
+import { PathsView } from '../views/storage/paths-view';
 import { VmsView } from '../views/vms/vms-view';
 import { WelcomeView } from '../views/welcome/welcome-view';
 import { WhatIfView } from '../views/what-if/what-if-view';
@@ -39,6 +40,12 @@ export function PlaceView({ place }: { readonly place: Place }) {
       return (
         <WithDetails list={place} about={parts.network}>
           <NetworkView list={place} network={parts.network} />
+        </WithDetails>
+      );
+    case 'array':
+      return (
+        <WithDetails list={place} about={parts.array}>
+          <PathsView list={place} array={parts.array} />
         </WithDetails>
       );
     case 'node':

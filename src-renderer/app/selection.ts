@@ -54,6 +54,7 @@ export function selectionOfPlace(place: Place): Selection {
   if ('cluster' in parts) return { kind: 'cluster', ids: [parts.cluster] };
   if ('group' in parts) return { kind: 'group', ids: [parts.group] };
   if ('network' in parts) return { kind: 'network', ids: [parts.network] };
+  if ('array' in parts) return { kind: 'array', ids: [parts.array] };
   return noSelection;
 }
 

@@ -6,15 +6,27 @@ import { byNumber, nodesOf } from '../../src-shared/rules/cluster-facts';
 import { isClusterUp, nodeState, profileOf } from '../../src-shared/rules/facts';
 import type { ClusterPage, Place } from '../store/place';
 import { rolesOf } from '../views/groups/rows';
+import { arrayTrouble, arraysOf } from '../views/storage/array-rows';
+import type { ArrayState } from '../views/storage/array-rows';
 
 /** The state of an object in the tree, as the key of its word. */
-export type TreeState = `node.${NodeState}` | `group.${GroupState}` | `network.${NetworkState}`;
+export type TreeState =
+  `node.${NodeState}` | `group.${GroupState}` | `network.${NetworkState}` | `array.${ArrayState}`;
 
 /** A branch of the console tree as data; words and icons are added where it is drawn. */
 export interface TreeEntry {
   readonly place: Place;
   readonly kind:
-    'lab' | 'cluster' | ClusterPage | 'group' | 'node' | 'network' | 'hosts' | 'vms' | 'events';
+    | 'lab'
+    | 'cluster'
+    | ClusterPage
+    | 'group'
+    | 'node'
+    | 'network'
+    | 'array'
+    | 'hosts'
+    | 'vms'
+    | 'events';
   /** A name people gave; null where the kind itself is the label. */
   readonly name: string | null;
   readonly state: TreeState | null;
@@ -82,7 +94,7 @@ function clusterEntry(reader: Reader, cluster: Cluster, shape: TreeShape): TreeE
         children: nodes.map((node) => nodeEntry(reader, node, node.id)),
       }),
       ...(own ? [entry({ place: `volumes/${id}`, kind: 'volumes', count: volumes })] : []),
-      entry({ place: `storage/${id}`, kind: 'storage', count: disks.length - (own ? volumes : 0) }),
+      storageEntry(reader, cluster, disks.length - (own ? volumes : 0)),
       networksEntry(reader, cluster),
       entry({ place: `clusterEvents/${id}`, kind: 'clusterEvents' }),
     ],
@@ -111,6 +123,23 @@ function servicesEntry(reader: Reader, { id }: Cluster, shape: TreeShape): TreeE
       : roles.length > 0 && roles.length <= mostRoles
         ? []
         : null,
+  });
+}
+
+/** The disks of a cluster, and below them the arrays they are on. */
+function storageEntry(reader: Reader, { id }: Cluster, count: number): TreeEntry {
+  return entry({
+    place: `storage/${id}`,
+    kind: 'storage',
+    count,
+    children: arraysOf(reader, id).map((array) =>
+      entry({
+        place: array.id,
+        kind: 'array',
+        name: array.name,
+        state: `array.${arrayTrouble(array)}`,
+      }),
+    ),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ClusterId, GroupId, NetworkId, NodeId } from '../../src-shared/model/tables';
+import type { ArrayId, ClusterId, GroupId, NetworkId, NodeId } from '../../src-shared/model/tables';
 
 /**
  * The pages below a cluster in the console tree. A new one adds its name here, its view in
@@ -27,6 +27,7 @@ export type Place =
   | NodeId
   | GroupId
   | NetworkId
+  | ArrayId
   | `host/${NodeId}`
   /** Pages without an entry in the tree: what the loss of nodes comes to, and the plan to empty one. */
   | `whatIf/${ClusterId}`
@@ -39,6 +40,7 @@ export type PlaceParts =
   | { readonly view: 'clusterPage'; readonly page: ClusterPage; readonly cluster: ClusterId }
   | { readonly view: 'group'; readonly group: GroupId }
   | { readonly view: 'network'; readonly network: NetworkId }
+  | { readonly view: 'array'; readonly array: ArrayId }
   /** `node` is the member of a cluster, `host` the same server as Hyper-V Manager shows it. */
   | { readonly view: 'node' | 'host' | 'planner'; readonly node: NodeId };
 
@@ -48,7 +50,11 @@ function isClusterPage(text: string): text is ClusterPage {
 
 /** The text of a place, or null where it is none: what was remembered may be from another version. */
 export function placeOf(text: string): Place | null {
-  if (/^(lab|hosts|vms|events|(((host|planner)\/)?node|(whatIf\/)?cluster|group|network):.+)$/.test(text)) {
+  if (
+    /^(lab|hosts|vms|events|(((host|planner)\/)?node|(whatIf\/)?cluster|group|network|array):.+)$/.test(
+      text,
+    )
+  ) {
     return text as Place;
   }
   const [page = '', cluster = ''] = text.split('/');
@@ -66,6 +72,7 @@ export function placeParts(place: Place): PlaceParts {
   if (place.startsWith('cluster:')) return { view: 'cluster', cluster: place as ClusterId };
   if (place.startsWith('group:')) return { view: 'group', group: place as GroupId };
   if (place.startsWith('network:')) return { view: 'network', network: place as NetworkId };
+  if (place.startsWith('array:')) return { view: 'array', array: place as ArrayId };
   if (place.startsWith('node:')) return { view: 'node', node: place as NodeId };
   return { view: place as 'welcome' | 'lab' | 'hosts' | 'vms' | 'events' };
 }

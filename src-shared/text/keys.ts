@@ -58,6 +58,9 @@ export type StateKey =
   | `diskUse.${ClusterDisk['use']}`
   | `access.${VolumeAccessMode}`
   | `mirror.${ArrayMirror['state']}`
+  | 'array.up'
+  | 'array.degraded'
+  | 'array.down'
   | `quorumMode.${QuorumMode}`
   | `witness.${Witness['type']}`
   | `phase.${ClusterView['phase']}`

@@ -1,9 +1,11 @@
 import type {
+  ArrayId,
   DiskId,
   GroupId,
   InterfaceId,
   NetworkId,
   NodeId,
+  PathId,
   TaskId,
   VmId,
 } from '../../../src-shared/model/tables';
@@ -13,6 +15,7 @@ import type { RowId } from '../../store/ui';
 import { EmptyState } from '../../ui';
 import { InterfaceDetails, NetworkDetails } from '../networks/network-details';
 import { GroupDetails } from '../role/group-details';
+import { ArrayDetails, PathDetails } from '../storage/array-details';
 import { DiskDetails } from '../storage/disk-details';
 import { EventDetails } from './event-details';
 import { NodeDetails } from './node-details';
@@ -68,6 +71,10 @@ function RowDetails({ row }: { readonly row: RowId }) {
       return <NetworkDetails key={row} id={row as NetworkId} />;
     case 'interface':
       return <InterfaceDetails key={row} id={row as InterfaceId} />;
+    case 'array':
+      return <ArrayDetails key={row} id={row as ArrayId} />;
+    case 'path':
+      return <PathDetails key={row} id={row as PathId} />;
     case 'disk':
       return <DiskDetails key={row} id={row as DiskId} />;
     case 'task':

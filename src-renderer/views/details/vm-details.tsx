@@ -4,6 +4,7 @@ import type { VmId } from '../../../src-shared/model/tables';
 import { operationalStatus } from '../../../src-shared/rules/facts';
 import type { Texts } from '../../../src-shared/text/index';
 import { CpuChart } from '../../charts/cpu-chart';
+import { LatencyChart } from '../../charts/latency-chart';
 import { useReader, useRecords } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { StateLabel } from '../../ui';
@@ -50,6 +51,7 @@ export function VmDetails({ id }: { readonly id: VmId }) {
           title={t('views:details.cpu')}
           label={t('views:details.cpuOfVm', { name: row.name })}
         />
+        <LatencyChart row={row.vm.row} name={row.name} />
         <Availability row={row} startsAt={startsAt} />
         <Integration texts={texts} vm={row.vm} />
       </div>

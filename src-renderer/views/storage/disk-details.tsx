@@ -1,11 +1,13 @@
-import type { DiskId, NodeId } from '../../../src-shared/model/tables';
+import type { DiskId } from '../../../src-shared/model/tables';
 import { useReader, useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { StateLabel } from '../../ui';
-import { accessTone, resourceTone } from '../common/tones';
+import { resourceTone } from '../common/tones';
 import { objectName } from '../common/words';
 import { DetailsHead } from '../details/details-head';
-import { Properties } from '../details/section';
+import { Properties, Section } from '../details/section';
+import { AccessTable } from './access-table';
+import { MeanLatency } from './latency';
 import { assignedTo, diskRow, diskStatus } from './disk-rows';
 
 /** A disk: where it is, who owns it, and how every node reaches it as a shared volume. */
@@ -21,15 +23,11 @@ export function DiskDetails({ id }: { readonly id: DiskId }) {
   const names = useReader(
     (reader) => ({
       arrays: (disk?.arrays ?? []).map((array) => objectName(reader, array)).join(', '),
-      nodes: Object.keys(disk?.volume?.access ?? {}).map((node) =>
-        objectName(reader, node as NodeId),
-      ),
     }),
     [disk],
     (left, right) => JSON.stringify(left) === JSON.stringify(right),
   );
   if (!disk || !row) return null;
-  const access = Object.values(disk.volume?.access ?? {});
   return (
     <div className="details selectable">
       <DetailsHead
@@ -52,23 +50,16 @@ export function DiskDetails({ id }: { readonly id: DiskId }) {
             [t('views:column.diskNumber'), String(disk.number)],
             [t('views:column.volume'), disk.volume?.folder],
             [t('clusterPages:disk.array'), names.arrays],
+            [t('storagePages:disk.latency'), <MeanLatency key="latency" disk={id} />],
             [t('views:column.capacity'), texts.memoryInGigabytes(disk.capacityMiB)],
             [t('views:column.freeSpace'), texts.memoryInGigabytes(disk.capacityMiB - disk.usedMiB)],
           ]}
         />
-        {access.length === 0 ? null : (
-          <Properties
-            title={t('views:column.access')}
-            entries={access.map(({ mode }, index) => [
-              names.nodes[index] ?? '',
-              <StateLabel
-                key={names.nodes[index]}
-                tone={accessTone[mode]}
-                word={texts.state(`access.${mode}`)}
-              />,
-            ])}
-          />
-        )}
+        {disk.volume ? (
+          <Section title={t('views:column.access')}>
+            <AccessTable disk={disk} />
+          </Section>
+        ) : null}
       </div>
     </div>
   );
