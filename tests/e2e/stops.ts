@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { menus, submenus } from '../../src-shared/actions/action';
+import { menus } from '../../src-shared/actions/action';
+import { menuBar } from '../../src-shared/actions/index';
 import type { TextKey } from '../../src-shared/text/index';
 import type { Guide } from './pages/guide';
 
@@ -50,11 +51,17 @@ const views: readonly Stop[] = [
   }),
 ];
 
+/** Every submenu of the menu bar with the menu it stands in. */
+const barSubmenus = menuBar().flatMap(({ menu, groups }) => {
+  const inside = groups.flat().flatMap((action) => action.barSubmenu ?? []);
+  return [...new Set(inside)].map((submenu) => ({ menu, submenu }));
+});
+
 const menuStops: readonly Stop[] = [
   ...menus.map((menu) => stop(`menu-${menu}`, (guide) => guide.openMenu(menu))),
-  ...submenus.map((submenu) =>
+  ...barSubmenus.map(({ menu, submenu }) =>
     stop(`submenu-${submenu}`, async (guide) => {
-      await guide.openMenu(submenu === 'faults' ? 'simulation' : 'view');
+      await guide.openMenu(menu);
       await guide.entry(guide.word(`actions:submenu.${submenu}`)).click();
       await expect(guide.page.getByRole('menu')).toHaveCount(2);
     }),

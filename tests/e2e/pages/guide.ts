@@ -51,7 +51,7 @@ export class Guide {
 
   /** Chooses an action from the menu bar. */
   async act(id: ActionId): Promise<void> {
-    const { menu, submenu } = actionById(id);
+    const { menu, barSubmenu: submenu } = actionById(id);
     await this.openMenu(menu);
     if (submenu) {
       await this.entry(this.word(`actions:submenu.${submenu}`)).click();
