@@ -25,6 +25,7 @@ interface RunFlags {
   readonly json?: boolean;
   readonly trace?: boolean;
   readonly report?: string;
+  readonly validation?: string;
   readonly clusterLog?: readonly string[];
 }
 
@@ -93,10 +94,14 @@ function programOf(
     .addOption(new Option('--json', t('cli:run.json')).conflicts('trace'))
     .addOption(new Option('--trace', t('cli:run.trace')))
     .addOption(
-      new Option('--report <file>', t('cli:run.report')).argParser((file) => {
-        if (formatOf(file) === null) throw new InvalidArgumentError(t('cli:usage.report'));
-        return file;
-      }),
+      new Option('--report <file>', t('cli:run.report')).argParser((file) =>
+        reportArgument(file, texts),
+      ),
+    )
+    .addOption(
+      new Option('--validation <file>', t('cli:run.validation')).argParser((file) =>
+        reportArgument(file, texts),
+      ),
     )
     .addOption(
       new Option('--cluster-log <node file...>', t('cli:run.clusterLog')).argParser(
@@ -113,6 +118,7 @@ function programOf(
           language: texts.language,
           output: flags.json ? 'json' : flags.trace ? 'trace' : 'summary',
           report: flags.report,
+          validation: flags.validation,
           clusterLog: clusterLogArgument(flags.clusterLog, texts),
         }),
       );
@@ -193,6 +199,11 @@ function numberArgument(text: string, most: number, texts: Texts): number {
   const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
   if (!(value <= most)) throw new InvalidArgumentError(texts.t('cli:usage.number', { most }));
   return value;
+}
+
+function reportArgument(file: string, texts: Texts): string {
+  if (formatOf(file) === null) throw new InvalidArgumentError(texts.t('cli:usage.report'));
+  return file;
 }
 
 function clusterLogArgument(

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { Fault } from '../../src-shared/faults';
-import type { Language, ReportFormat } from '../../src-shared/ipc';
+import type { Language, ReportFormat, ReportKind } from '../../src-shared/ipc';
 import { reportFormats } from '../../src-shared/ipc';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
@@ -15,16 +15,19 @@ export function formatOf(file: string): ReportFormat | null {
   return reportFormats.find((format) => format === ending) ?? null;
 }
 
-/** Writes the report "what happened" of a run to a file. */
+/** Writes a report of a run to a file. */
 export function saveReport(
   environment: Environment,
-  file: string,
-  format: ReportFormat,
+  {
+    kind,
+    file,
+    format,
+  }: { readonly kind: ReportKind; readonly file: string; readonly format: ReportFormat },
   language: Language,
   { reader, events }: Played,
 ): Result<null, Fault> {
   const input = { reader, events, attempt: 1, modelVersion, writtenAt: environment.date() };
-  const report = writeReport('whatHappened', format, language, input, environment.version);
+  const report = writeReport(kind, format, language, input, environment.version);
   return report.ok ? save(environment, file, report.value.text) : report;
 }
 

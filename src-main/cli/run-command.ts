@@ -1,5 +1,6 @@
 import type { Fault } from '../../src-shared/faults';
 import type { Language } from '../../src-shared/ipc';
+import { reportKinds } from '../../src-shared/ipc';
 import type { ProfileId } from '../../src-shared/profiles/profile';
 import { worldOf } from '../../src-shared/rules/facts';
 import { createTexts } from '../../src-shared/text/index';
@@ -23,6 +24,8 @@ export interface RunOptions {
   readonly language: Language;
   readonly output: 'summary' | 'json' | 'trace';
   readonly report: string | undefined;
+  /** Where the report of the last validation goes. */
+  readonly validation: string | undefined;
   /** The node whose cluster log is written, and to which file. */
   readonly clusterLog: { readonly node: string; readonly file: string } | undefined;
 }
@@ -37,10 +40,12 @@ export function runCommand(environment: Environment, options: RunOptions): ExitC
   if (!definition.ok) return fail(environment, options.language, definition.fault);
   const played = playLab(definition.value, options.until);
   if (!played.ok) return fail(environment, options.language, played.fault);
-  const format = options.report === undefined ? null : formatOf(options.report);
-  if (options.report !== undefined && format !== null) {
-    const { report, language } = options;
-    const saved = saveReport(environment, report, format, language, played.value);
+  const reports = { whatHappened: options.report, validation: options.validation } as const;
+  for (const kind of reportKinds) {
+    const file = reports[kind];
+    const format = file === undefined ? null : formatOf(file);
+    if (file === undefined || format === null) continue;
+    const saved = saveReport(environment, { kind, file, format }, options.language, played.value);
     if (!saved.ok) return fail(environment, options.language, saved.fault);
   }
   if (options.clusterLog) {

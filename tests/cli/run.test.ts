@@ -328,6 +328,22 @@ describe('hyperlab run', () => {
     if (format === 'json') expect(() => JSON.parse(files[path] ?? '')).not.toThrow();
   });
 
+  test('--validation writes what a validation in the timeline found', async () => {
+    const file = join(folder, 'validate.yaml');
+    const command = 'command: cluster.validate, cluster: CL-NORD, nodes: [], categories: [network]';
+    writeFileSync(
+      file,
+      `hyperlab: 1\nid: v\ntitle: { en: V, de: V }\ntopology: T4\ntimeline:\n  - { at: 10s, ${command} }\n`,
+    );
+    const { code, files } = await hyperlab('run', file, '--validation', 'v.json');
+    expect(code).toBe(0);
+    const report = JSON.parse(files['v.json'] ?? '') as { schema: string; cover: object };
+    expect(report).toMatchObject({ schema: 'hyperlab/validation', cover: { verdict: 'passed' } });
+    const none = await hyperlab('run', crashFile, '--validation', 'v.json');
+    expect(none).toMatchObject({ code: 1, files: {} });
+    expect(none.error).toContain('Nothing has been validated yet');
+  });
+
   test('every shipped lab is listed with its size', async () => {
     const { code, out } = await hyperlab('labs');
     expect(code).toBe(0);

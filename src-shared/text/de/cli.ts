@@ -10,6 +10,8 @@ export const cli: Translated<typeof english> = {
   'run.profile': 'Windows-Version anstelle der in der Labdatei.',
   'run.json': 'Das Ergebnis als ein JSON-Objekt ausgeben und sonst nichts.',
   'run.trace': 'Eine Zeile je Übergang mit einer Spalte je Knoten ausgeben.',
+  'run.validation':
+    'Den Bericht der letzten Überprüfung in eine Datei schreiben, die auf .html, .csv oder .json endet.',
   'run.clusterLog': 'Das Clusterprotokoll eines Knotens in eine Datei schreiben.',
   'run.report': 'Den Bericht „Was geschah“ in eine Datei auf .html, .csv oder .json schreiben.',
   migrateModel: 'Eine Livemigration nach ihrem Modell ausrechnen, ohne etwas zu spielen.',

@@ -8,6 +8,8 @@ export const cli = {
   'run.profile': 'Windows version instead of the one in the lab file.',
   'run.json': 'Print the result as one JSON object and nothing else.',
   'run.trace': 'Print one line a transition with one column a node.',
+  'run.validation':
+    'Write the report of the last validation to a file ending in .html, .csv or .json.',
   'run.clusterLog': 'Write the cluster log of a node to a file.',
   'run.report': 'Write the report “What happened” to a file ending in .html, .csv or .json.',
   migrateModel: 'Work out a live migration by its model, without playing anything.',
