@@ -25,6 +25,8 @@ function NotShown({ retry }: { readonly retry: () => void }) {
   );
 }
 
+const notShown = (retry: () => void) => <NotShown retry={retry} />;
+
 /** The cluster a place is a part of; a host of Hyper-V Manager is looked at as it is, not as believed. */
 function clusterOfPlace(reader: Reader, place: Place): ClusterId | null {
   const parts = placeParts(place);
@@ -44,7 +46,7 @@ export function Results() {
       {cluster === null ? null : <SeenBy cluster={cluster} />}
       <div className="results-view">
         <Verbs>
-          <ErrorBoundary key={place} fallback={(retry) => <NotShown retry={retry} />}>
+          <ErrorBoundary key={place} fallback={notShown}>
             <PlaceView place={place} />
           </ErrorBoundary>
         </Verbs>

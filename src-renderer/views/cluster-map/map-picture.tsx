@@ -12,6 +12,7 @@ import { mapItems, neighbour } from './map-items';
 import type { MapItem } from './map-items';
 import { mapLayout } from './map-layout';
 import { MapLines } from './map-lines';
+import type { SceneProps } from './map-lines';
 import type { ClusterMap } from './map-model';
 
 const leastWidth = 520;
@@ -46,32 +47,20 @@ export interface MapPictureProps {
  */
 export function MapPicture({ list, cluster, map }: MapPictureProps) {
   const texts = useTexts();
-  const { ui } = useSession();
   const verbs = useVerbs();
   const [ref, width] = useWidth();
   const layout = useMemo(() => mapLayout(map, width), [map, width]);
   const items = useMemo(() => mapItems(texts, cluster, map, layout), [texts, cluster, map, layout]);
-  const selection = useSelection(list);
   const [active, setActive] = useState<string | null>(null);
   const tabStop = items.find((item) => item.key === active) ?? items[0];
-  const go = (item: MapItem | undefined) => {
-    if (!item) return;
-    ref.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(item.key)}"]`)?.focus();
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!tabStop || event.altKey || event.ctrlKey || event.metaKey) return;
-    const target =
-      event.key === 'Home'
-        ? items[0]
-        : event.key === 'End'
-          ? items.at(-1)
-          : event.key.startsWith('Arrow')
-            ? neighbour(items, tabStop, event.key)
-            : undefined;
+    const target = targetOf(items, tabStop, event.key);
     if (event.key === 'Enter') verbs.open(tabStop.id);
     else if (!target) return;
     event.preventDefault();
-    go(target);
+    const key = target && CSS.escape(target.key);
+    if (key) ref.current?.querySelector<HTMLElement>(`[data-item="${key}"]`)?.focus();
   };
   return (
     <ContextMenu label={texts.t('console:app.actions')} entries={verbs.contextEntries}>
@@ -89,39 +78,70 @@ export function MapPicture({ list, cluster, map }: MapPictureProps) {
         ))}
         <People map={map} />
         {items.map((item) => (
-          <button
+          <MapButton
             key={item.key}
-            type="button"
-            className="map-object"
-            data-kind={item.kind}
-            data-item={item.key}
-            data-trouble={isTroubled(item, map) || undefined}
-            aria-label={item.label}
-            aria-pressed={selection.ids[0] === item.id}
-            tabIndex={item === tabStop ? 0 : -1}
-            style={{
-              left: item.box.x,
-              top: item.box.y,
-              width: item.box.width,
-              height: item.box.height,
-            }}
-            onFocus={() => {
-              setActive(item.key);
-              ui.select(list, { ids: [item.id], focus: item.id });
-            }}
-            onContextMenu={() => {
-              ui.setPane('results');
-              ui.select(list, { ids: [item.id], focus: item.id });
-            }}
-            onDoubleClick={() => {
-              verbs.open(item.id);
-            }}
-          >
-            <MapCard item={item} map={map} layout={layout} />
-          </button>
+            {...{ item, list, map, layout }}
+            tabbable={item === tabStop}
+            onActive={setActive}
+          />
         ))}
       </div>
     </ContextMenu>
+  );
+}
+
+/** Where a key leads to from an object. */
+function targetOf(items: readonly MapItem[], from: MapItem, key: string): MapItem | undefined {
+  if (key === 'Home') return items[0];
+  if (key === 'End') return items.at(-1);
+  return key.startsWith('Arrow') ? neighbour(items, from, key) : undefined;
+}
+
+interface MapButtonProps extends SceneProps {
+  readonly item: MapItem;
+  readonly list: Place;
+  readonly tabbable: boolean;
+  readonly onActive: (key: string) => void;
+}
+
+/** An object of the map. */
+function MapButton({ item, list, map, layout, tabbable, onActive }: MapButtonProps) {
+  const { ui } = useSession();
+  const verbs = useVerbs();
+  const { ids } = useSelection(list);
+  const select = () => {
+    ui.select(list, { ids: [item.id], focus: item.id });
+  };
+  return (
+    <button
+      type="button"
+      className="map-object"
+      data-kind={item.kind}
+      data-item={item.key}
+      data-trouble={isTroubled(item, map) || undefined}
+      aria-label={item.label}
+      aria-pressed={ids[0] === item.id}
+      tabIndex={tabbable ? 0 : -1}
+      style={{
+        left: item.box.x,
+        top: item.box.y,
+        width: item.box.width,
+        height: item.box.height,
+      }}
+      onFocus={() => {
+        onActive(item.key);
+        select();
+      }}
+      onContextMenu={() => {
+        ui.setPane('results');
+        select();
+      }}
+      onDoubleClick={() => {
+        verbs.open(item.id);
+      }}
+    >
+      <MapCard item={item} map={map} layout={layout} />
+    </button>
   );
 }
 

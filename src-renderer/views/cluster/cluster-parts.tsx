@@ -7,7 +7,6 @@ import type { ClusterId, RecordId } from '../../../src-shared/model/tables';
 import { useReader, useSession } from '../../store/hooks';
 import type { Place } from '../../store/place';
 import { useTexts } from '../../store/texts';
-import type { RowId } from '../../store/ui';
 import { Icon, StateLabel } from '../../ui';
 import type { IconName } from '../../ui';
 import { accessTone, networkTone, resourceTone } from '../common/tones';
@@ -66,7 +65,7 @@ function ObjectLine({ icon, id, name, place, children }: LineProps) {
         type="button"
         className="object-line"
         onClick={() => {
-          if (place !== id) ui.select(place, { ids: [id as RowId], focus: id as RowId });
+          if (place !== id) ui.select(place, { ids: [id], focus: id });
           ui.goTo(place);
         }}
       >

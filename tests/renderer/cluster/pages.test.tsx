@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { useState } from 'react';
 import { Button, ErrorBoundary } from '../../../src-renderer/ui';
 import { renderConsole } from '../../support/render';
 
@@ -99,35 +98,25 @@ test('a cut splits the cluster: the console says whose view it shows and shows t
   await expect.element(state('HV03')).not.toHaveTextContent('Down');
 });
 
+function Fragile({ isBroken }: { readonly isBroken: () => boolean }) {
+  if (isBroken()) throw new Error('its code did not load');
+  return <p>drawn</p>;
+}
+
+const showAgain = (retry: () => void) => <Button onClick={retry}>Show again</Button>;
+
 test('a view that cannot be drawn leaves the rest alone and can be tried again', async () => {
-  function Fragile({ broken }: { readonly broken: boolean }) {
-    if (broken) throw new Error('its code did not load');
-    return <p>drawn</p>;
-  }
-  function Room() {
-    const [broken, setBroken] = useState(true);
-    return (
-      <>
-        <p>the rest</p>
-        <ErrorBoundary
-          fallback={(retry) => (
-            <Button
-              onClick={() => {
-                setBroken(false);
-                retry();
-              }}
-            >
-              Show again
-            </Button>
-          )}
-        >
-          <Fragile broken={broken} />
-        </ErrorBoundary>
-      </>
-    );
-  }
-  await render(<Room />);
+  let broken = true;
+  await render(
+    <>
+      <p>the rest</p>
+      <ErrorBoundary fallback={showAgain}>
+        <Fragile isBroken={() => broken} />
+      </ErrorBoundary>
+    </>,
+  );
   await expect.element(page.getByText('the rest')).toBeVisible();
+  broken = false;
   await page.getByRole('button', { name: 'Show again' }).click();
   await expect.element(page.getByText('drawn')).toBeVisible();
 });
