@@ -1,5 +1,13 @@
 import type { Command, CommandArguments } from '../../src-shared/commands/index';
-import type { NodeId, VmId } from '../../src-shared/model/tables';
+import type {
+  ClusterId,
+  DiskId,
+  GroupId,
+  NodeId,
+  RecordId,
+  VmId,
+} from '../../src-shared/model/tables';
+import type { VirtualMachine } from '../../src-shared/model/vm';
 import type { Reader } from '../../src-shared/reader';
 import { isServing, workerOf } from '../../src-shared/rules/facts';
 import type { Grading } from './definition';
@@ -13,19 +21,60 @@ const stopsVm = new Set<string>([
   'vm.shutDown',
   'vm.save',
   'vm.pause',
+  'vm.quickMigrate',
+  'vm.moveStopped',
   'fault.crashWorker',
   'fault.hangGuest',
+  'group.takeOffline',
+  'group.move',
+  'fault.failResource',
 ]);
 
 /** Commands that take every guest of a node with them, now or through a failover. */
 const stopsNode = new Set<string>([
   'node.shutDown',
+  'node.restart',
+  'node.evict',
   'node.stopClusterService',
   'fault.crashNode',
   'fault.stopErrorNode',
   'fault.hangNode',
   'fault.hangClusterService',
 ]);
+
+/** Commands that take the files of every guest on a disk away. */
+const stopsDisk = new Set<string>(['disk.takeOffline', 'disk.setMaintenance', 'fault.failDisk']);
+
+const stopsCluster = new Set<string>(['cluster.shutDown', 'cluster.destroy']);
+
+interface Objects {
+  readonly vm?: VmId;
+  readonly group?: GroupId;
+  readonly disk?: DiskId;
+  readonly node?: NodeId;
+  readonly cluster?: ClusterId | null;
+}
+
+/** Which argument says what a command is about, the first one that is there. */
+const objectKeys = [
+  'vm',
+  'group',
+  'disk',
+  'array',
+  'path',
+  'interface',
+  'network',
+  'migration',
+  'node',
+  'cluster',
+] as const;
+
+/** What a command is about: the machine that is moved rather than the node it goes to. */
+export function objectOf(command: Command): Act['object'] {
+  const args = command.args as Readonly<Record<string, unknown>>;
+  const key = objectKeys.find((each) => typeof args[each] === 'string');
+  return key === undefined ? null : (args[key] as RecordId as Act['object']);
+}
 
 /**
  * What a learner's command means for the grade, judged by the state before it takes effect: how many
@@ -34,37 +83,63 @@ const stopsNode = new Set<string>([
  */
 export function actOf(reader: Reader, command: Command, grading: Grading): Act | null {
   if (command.name.startsWith('lab.')) return null;
-  const args = command.args as { readonly vm?: VmId; readonly node?: NodeId };
-  const object = args.vm ?? args.node ?? null;
+  const object = objectOf(command);
   const needed = grading.reference.some(
     (entry) => entry.command === command.name && entry.object === object,
   );
   return {
     command: command.name,
     object,
-    interrupted: needed ? 0 : interrupted(reader, command.name, args),
-    risky: !needed && isRisky(reader, command.name, args.vm),
+    interrupted: needed ? 0 : interrupted(reader, command),
+    risky: !needed && isRisky(reader, command),
   };
 }
 
-function interrupted(
-  reader: Reader,
-  name: string,
-  args: { readonly vm?: VmId; readonly node?: NodeId },
-): number {
-  if (args.vm !== undefined && stopsVm.has(name)) return isServing(reader, args.vm) ? 1 : 0;
-  if (args.node === undefined || !stopsNode.has(name)) return 0;
-  const workers = reader.by('worker.node', args.node);
+function interrupted(reader: Reader, { name, args }: Command): number {
+  const { vm, group, disk, node, cluster } = args as Objects;
+  if (stopsVm.has(name)) {
+    const machine = vm ?? (group && reader.get<'group'>(group)?.vm);
+    return machine && isServing(reader, machine) ? 1 : 0;
+  }
+  if (disk !== undefined && stopsDisk.has(name)) {
+    return servingOf(reader, reader.by('vm.disk', disk));
+  }
+  if (cluster && stopsCluster.has(name)) {
+    const nodes = new Set(reader.by('node.cluster', cluster).map((each) => each.id));
+    const clustered = reader
+      .all('vm')
+      .filter((each) => each.group !== null && nodes.has(each.node));
+    return servingOf(reader, clustered);
+  }
+  if (node === undefined || !stopsNode.has(name)) return 0;
+  const workers = reader.by('worker.node', node);
   return workers.filter((worker) => worker.servingSince !== null).length;
 }
 
+function servingOf(reader: Reader, vms: readonly VirtualMachine[]): number {
+  return vms.filter((vm) => isServing(reader, vm.id)).length;
+}
+
+/** Commands that may lose data or tear a cluster apart where a safer way exists. */
+const risky = new Set<string>([
+  'vm.deleteSavedState',
+  'cluster.forceStart',
+  'cluster.destroy',
+  'node.evict',
+  'array.resynchronize',
+]);
+
 /**
  * Turning off or resetting a machine with a worker cuts its disks off mid-write; a deleted saved state
- * is lost for good; a fault is a fault, whoever injects it.
+ * is lost for good; forced quorum makes one copy of the database right; a fault is a fault.
  */
-function isRisky(reader: Reader, name: string, vm: VmId | undefined): boolean {
-  if (name.startsWith('fault.')) return true;
-  if (name === 'vm.deleteSavedState') return true;
-  const cutsOff = name === 'vm.turnOff' || name === 'vm.reset';
-  return cutsOff && vm !== undefined && workerOf(reader, vm) !== undefined;
+function isRisky(reader: Reader, command: Command): boolean {
+  const { name, args } = command;
+  if (name.startsWith('fault.') || risky.has(name)) return true;
+  if (name === 'node.startClusterService') return args.quorum === 'force';
+  const cutsOff =
+    name === 'vm.turnOff' ||
+    name === 'vm.reset' ||
+    (name === 'vm.moveStopped' && args.type === 'turnOff');
+  return cutsOff && workerOf(reader, args.vm) !== undefined;
 }

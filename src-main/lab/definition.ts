@@ -12,6 +12,7 @@ import type {
   GroupId,
   NetworkId,
   NodeId,
+  RecordId,
   VmId,
 } from '../../src-shared/model/tables';
 import type { VmState } from '../../src-shared/model/vm';
@@ -78,7 +79,7 @@ export type Condition =
       readonly test: 'learner.did' | 'learner.didNot';
       readonly commands: readonly CommandName[];
       /** Empty means any object. */
-      readonly objects: readonly (VmId | NodeId)[];
+      readonly objects: readonly RecordId[];
     }
   | {
       readonly test: 'learner.answered';
@@ -127,7 +128,7 @@ export interface Grading {
   readonly objectives: readonly GradedObjective[];
   readonly checks: readonly GradedCheck[];
   /** Commands the reference solution gives: they are no collateral. */
-  readonly reference: readonly { readonly command: CommandName; readonly object: VmId | NodeId }[];
+  readonly reference: readonly { readonly command: CommandName; readonly object: RecordId }[];
   /** When the lab finishes by itself, after its start. */
   readonly finishAfterMs: SimMs;
   readonly exams: readonly string[];

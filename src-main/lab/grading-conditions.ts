@@ -1,6 +1,15 @@
 import { eventCatalogue } from '../../src-shared/event-catalogue';
 import type { EventName } from '../../src-shared/events';
-import type { DiskId, GroupId, NetworkId, NodeId, VmId } from '../../src-shared/model/tables';
+import type {
+  ArrayId,
+  ClusterId,
+  DiskId,
+  GroupId,
+  NetworkId,
+  NodeId,
+  RecordId,
+  VmId,
+} from '../../src-shared/model/tables';
 import type { Bounds, Condition } from './definition';
 import type { Lookup } from './lookup';
 import { refuse } from './refusal';
@@ -42,6 +51,14 @@ class Inside {
     return names.map((name, index) => this.lookup.network(name, this.at('networks', index)));
   }
 
+  arrays(names: readonly string[]): ArrayId[] {
+    return names.map((name, index) => this.lookup.array(name, this.at('arrays', index)));
+  }
+
+  clusters(names: readonly string[]): ClusterId[] {
+    return names.map((name, index) => this.lookup.cluster(name, this.at('clusters', index)));
+  }
+
   node(name: string): NodeId {
     return this.lookup.node(name, this.at('node'));
   }
@@ -78,7 +95,15 @@ function actsOf<T extends 'learner.did' | 'learner.didNot'>(
   const commands = entry.commands.map((name, index) =>
     inside.lookup.command(name, inside.at('commands', index)),
   );
-  const objects = [...inside.vms(entry.vms ?? []), ...inside.nodes(entry.nodes ?? [])];
+  const objects: RecordId[] = [
+    ...inside.vms(entry.vms ?? []),
+    ...inside.nodes(entry.nodes ?? []),
+    ...inside.groups(entry.groups ?? []),
+    ...inside.disks('disks', entry.disks ?? []),
+    ...inside.arrays(entry.arrays ?? []),
+    ...inside.networks(entry.networks ?? []),
+    ...inside.clusters(entry.clusters ?? []),
+  ];
   return { test, commands, objects };
 }
 

@@ -1,3 +1,4 @@
+import type { RecordId } from '../../src-shared/model/tables';
 import type { LabQuestion, LabRun } from '../../src-shared/model/world';
 import type { CheckTime, Grading } from './definition';
 import { conditionOf } from './grading-conditions';
@@ -34,11 +35,7 @@ export function gradingOf(
     reference: (section.reference ?? []).map((entry, index) => {
       const path = ['lab', 'reference', index];
       const command = lookup.command(entry.command, [...path, 'command']);
-      if (entry.vm !== undefined) {
-        return { command, object: lookup.vm(entry.vm, [...path, 'vm']) };
-      }
-      if (entry.node === undefined) refuse(lookup.source, path, { reason: 'file.noObject' });
-      return { command, object: lookup.node(entry.node, [...path, 'node']) };
+      return { command, object: referenceObject(lookup, entry, path) };
     }),
     finishAfterMs: section.finishAfter ?? section.minutes * 60_000,
     exams: section.exams ?? [],
@@ -125,4 +122,16 @@ function checkQuestion(lookup: Lookup, entry: QuestionEntry, path: Path): void {
   distinctIds(lookup, [...path, 'options'], entry.options);
   const options = entry.options.map((option) => option.id);
   knownOrRefuse(lookup.source, [...path, 'answer'], 'option', entry.answer, options);
+}
+
+type ReferenceEntry = NonNullable<LabSection['reference']>[number];
+const referenceKeys = ['vm', 'group', 'disk', 'array', 'network', 'node', 'cluster'] as const;
+
+/** What a command of the reference solution is about, by the key that names it. */
+function referenceObject(lookup: Lookup, entry: ReferenceEntry, path: Path): RecordId {
+  for (const key of referenceKeys) {
+    const name = entry[key];
+    if (name !== undefined) return lookup[key](name, [...path, key]);
+  }
+  refuse(lookup.source, path, { reason: 'file.noObject' });
 }

@@ -48,6 +48,17 @@ const fields = z.record(z.string(), z.union([z.string(), z.int()])).optional();
 const names = z.array(z.string().min(1).max(60)).min(1).max(200);
 const commandNames = z.array(z.string().min(1).max(60)).min(1).max(40);
 
+/** What the learner's commands were about; nothing means anything. */
+const objects = {
+  vms: names.optional(),
+  nodes: names.optional(),
+  groups: names.optional(),
+  disks: names.optional(),
+  arrays: names.optional(),
+  networks: names.optional(),
+  clusters: names.optional(),
+};
+
 /** Exactly one of these tests; each key is its name. */
 export const condition = z
   .strictObject({
@@ -93,12 +104,8 @@ export const condition = z
     'node.groups': z
       .strictObject({ cluster: z.string(), atMost: z.int().min(0).max(16_000) })
       .optional(),
-    'learner.did': z
-      .strictObject({ commands: commandNames, vms: names.optional(), nodes: names.optional() })
-      .optional(),
-    'learner.didNot': z
-      .strictObject({ commands: commandNames, vms: names.optional(), nodes: names.optional() })
-      .optional(),
+    'learner.did': z.strictObject({ commands: commandNames, ...objects }).optional(),
+    'learner.didNot': z.strictObject({ commands: commandNames, ...objects }).optional(),
     'learner.answered': z.strictObject({ questions: z.array(id).min(1).max(20) }).optional(),
     'event.seen': z
       .strictObject({
@@ -159,6 +166,11 @@ export const labSection = z.strictObject({
         command: z.string().min(1).max(60),
         node: z.string().optional(),
         vm: z.string().optional(),
+        group: z.string().optional(),
+        disk: z.string().optional(),
+        array: z.string().optional(),
+        network: z.string().optional(),
+        cluster: z.string().optional(),
       }),
     )
     .max(100)

@@ -1,11 +1,36 @@
 import { z } from 'zod';
-import { nodeId, vmId } from '../model/ids';
+import {
+  arrayId,
+  clusterId,
+  diskId,
+  groupId,
+  interfaceId,
+  migrationId,
+  networkId,
+  nodeId,
+  pathId,
+  vmId,
+} from '../model/ids';
 
 const id = z
   .string()
   .min(1)
   .max(60)
   .regex(/^[A-Za-z0-9._-]+$/);
+
+/** What a learner's command was about. */
+const actObject = z.union([
+  nodeId,
+  vmId,
+  groupId,
+  diskId,
+  arrayId,
+  pathId,
+  networkId,
+  interfaceId,
+  clusterId,
+  migrationId,
+]);
 
 export const labCommands = {
   'lab.start': z.strictObject({}),
@@ -17,7 +42,7 @@ export const labCommands = {
   'lab.reachObjective': z.strictObject({ objective: id }),
   'lab.recordAct': z.strictObject({
     command: z.string().min(1).max(60),
-    object: z.union([nodeId, vmId]).nullable(),
+    object: actObject.nullable(),
     interrupted: z.int().min(0).max(100_000),
     risky: z.boolean(),
   }),

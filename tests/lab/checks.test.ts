@@ -229,3 +229,132 @@ describe('what the learner does to the cluster', () => {
     expect(run?.score).toBe(100);
   });
 });
+
+/** A graded lab of ten minutes over T2 with one check and these commands by the lab. */
+function pairWith(test: string, timeline: string): LabRun {
+  const session = new LabSession(
+    goodLab(`hyperlab: 1
+id: pair
+title: { en: Pair, de: Paar }
+topology: T2
+timeline:
+${timeline}
+lab:
+  level: 1
+  minutes: 10
+  brief: { en: b, de: b }
+  learning: { en: l, de: l }
+  reference:
+    - { command: disk.move, disk: Volume1 }
+  objectives:
+    - { id: o, title: { en: o, de: o }, reached: { event.seen: { event: lab.started } } }
+  checks:
+    - { id: it, title: { en: t, de: t }, weight: 5, failMessage: { en: f, de: f }, when: end, test: ${test} }
+`),
+  );
+  session.goLive(() => {});
+  session.submit({ name: 'lab.start', args: {} }, 'user');
+  session.advanceTo(11 * minute);
+  const run = session.engine.reader.get<'run'>('run:lab');
+  if (!run) throw new Error('the lab is graded');
+  return run;
+}
+
+describe('what a check looks at', () => {
+  const live = '  - { at: 30s, command: vm.liveMigrate, vm: WEB01, node: HV02 }';
+  const quick = '  - { at: 30s, command: vm.quickMigrate, vm: WEB01, node: HV02 }';
+  const paths = '  - { at: 30s, command: fault.disconnectStorage, node: HV02, array: SAN-A }';
+  const cable = `  - { at: 30s, command: fault.disconnectInterface, interface: { node: HV02, network: LM } }`;
+  const crash = '  - { at: 30s, command: fault.crashNode, node: HV02 }';
+
+  test.each<[test: string, timeline: string, share: number]>([
+    ['{ vm.node: { vms: [WEB01, DC01], node: HV02 } }', live, 500],
+    ['{ vm.state: { vms: [WEB01], state: running } }', live, 1000],
+    ['{ vm.sessionsLost: { vms: [WEB01], atMost: 0 } }', live, 1000],
+    ['{ vm.sessionsLost: { vms: [WEB01], atMost: 0 } }', quick, 0],
+    ['{ vm.sessions: { vms: [WEB01], atLeast: 1 } }', live, 1000],
+    ['{ vm.dataLoss: { vms: [WEB01], atMost: 0ms } }', live, 1000],
+    ['{ group.owner: { groups: [WEB01], node: HV02 } }', live, 1000],
+    ['{ group.state: { groups: [WEB01, Cluster Group], state: online } }', live, 1000],
+    ['{ migration.result: { vms: [WEB01], result: completed, type: live } }', live, 1000],
+    ['{ migration.result: { vms: [WEB01], result: completed, type: live } }', quick, 0],
+    ['{ migration.result: { vms: [DC01], result: completed } }', live, 0],
+    ['{ migration.blackout: { vms: [WEB01], atMost: 2s } }', live, 1000],
+    ['{ volume.access: { volumes: [Volume1], nodes: [HV01, HV02], mode: direct } }', paths, 500],
+    ['{ disk.state: { disks: [Volume1, Witness], state: online } }', live, 1000],
+    ['{ network.state: { networks: [Mgmt, CSV-HB], state: up } }', cable, 1000],
+    ['{ network.state: { networks: [LM], state: up } }', cable, 0],
+    ['{ cluster.members: { cluster: CL-WEST, atLeast: 2 } }', live, 1000],
+    ['{ cluster.members: { cluster: CL-WEST, atLeast: 2 } }', crash, 0],
+    ['{ event.count: { event: node.removed, atLeast: 1, atMost: 1 } }', crash, 1000],
+    ['{ event.count: { event: node.removed, fields: { removed: HV01 }, atLeast: 1 } }', crash, 0],
+  ])('%s', (condition, timeline, expected) => {
+    expect(share(pairWith(condition, timeline))).toBe(expected);
+  });
+
+  test('counts survive a save: a lab taken up again goes on counting', () => {
+    const lab = goodLab(`hyperlab: 1
+id: pair
+title: { en: Pair, de: Paar }
+topology: T4
+timeline:
+  - { at: 30s, command: fault.crashNode, node: HV02 }
+lab:
+  level: 1
+  minutes: 10
+  brief: { en: b, de: b }
+  learning: { en: l, de: l }
+  objectives:
+    - { id: o, title: { en: o, de: o }, reached: { event.seen: { event: lab.started } } }
+  checks:
+    - id: it
+      title: { en: t, de: t }
+      weight: 5
+      failMessage: { en: f, de: f }
+      when: end
+      test: { event.count: { event: node.removed, atLeast: 3, atMost: 3 } }
+`);
+    const first = new LabSession(lab);
+    first.goLive(() => {});
+    first.submit({ name: 'lab.start', args: {} }, 'user');
+    first.advanceTo(2 * minute);
+    const second = new LabSession(lab, first.engine.savePoint());
+    second.goLive(() => {});
+    second.advanceTo(11 * minute);
+    expect(second.engine.reader.get<'run'>('run:lab')?.checks[0]?.sharePermille).toBe(1000);
+  });
+});
+
+describe('what the learner does to other objects', () => {
+  const session = () => {
+    const opened = new LabSession(
+      goodLab(
+        labWith(
+          'when: end, test: { learner.didNot: { commands: [disk.takeOffline], disks: [Volume1] } }',
+        ),
+      ),
+    );
+    opened.goLive(() => {});
+    opened.submit({ name: 'lab.start', args: {} }, 'user');
+    return opened;
+  };
+  const actOf = (opened: LabSession) => opened.engine.reader.get<'run'>('run:lab')?.acts.at(-1);
+
+  test('a volume taken offline interrupts every machine on it', () => {
+    const opened = session();
+    const [volume] = opened.engine.reader.all('disk').filter((disk) => disk.volume !== null);
+    if (!volume) throw new Error('a volume exists');
+    const answer = opened.submit({ name: 'disk.takeOffline', args: { disk: volume.id } }, 'user');
+    expect(answer.ok).toBe(true);
+    expect(actOf(opened)).toMatchObject({ object: volume.id, interrupted: 8, risky: false });
+  });
+
+  test('forcing quorum and evicting are risky, moving a role live is neither', () => {
+    const opened = session();
+    opened.submit({ name: 'vm.liveMigrate', args: { vm: 'vm:web01', node: 'node:hv02' } }, 'user');
+    expect(actOf(opened)).toMatchObject({ object: 'vm:web01', interrupted: 0, risky: false });
+    opened.advanceTo(4 * minute);
+    opened.submit({ name: 'node.evict', args: { node: 'node:hv03' } }, 'user');
+    expect(actOf(opened)).toMatchObject({ command: 'node.evict', risky: true });
+  });
+});

@@ -54,7 +54,8 @@ export const labEffects: Effects<CommandsOf<'lab'>> = {
   'lab.recordAct'(tx, { command, object, interrupted, risky }) {
     const run = runOf(tx);
     if (run.acts.length >= labActLimit) return;
-    const objectName = object === null ? '' : (tx.get<'node' | 'vm'>(object)?.name ?? '');
+    const record = object === null ? undefined : tx.get(object);
+    const objectName = record && 'name' in record ? record.name : '';
     const act = { at: tx.now, command, object, objectName, interrupted, risky };
     tx.put({ ...run, acts: [...run.acts, act] });
   },

@@ -25,7 +25,7 @@ export const lab: Translated<typeof english> = {
   'file.name':
     'ein Name darf nicht mit einem Leerzeichen beginnen oder enden, enthält keine Steuerzeichen und mindestens einen Buchstaben A–Z oder eine Ziffer.',
   'file.noNodes': 'ein Lab braucht mindestens einen Knoten.',
-  'file.noObject': 'einen Knoten oder einen virtuellen Computer nennen.',
+  'file.noObject': 'einen virtuellen Computer, einen Knoten oder ein anderes Objekt nennen.',
   'file.nodeTwice': '{{given}} gehört bereits zum Cluster {{expected}}.',
   'file.notClustered': '{{given}} gehört zu keinem Cluster.',
   'file.notMember': '{{given}} gehört nicht zum Cluster {{expected}}.',
@@ -90,8 +90,7 @@ export const lab: Translated<typeof english> = {
     'ein Datenträger von {{expected}} kann nicht als „{{given}}“ dienen: Dazu braucht es einen Cluster.',
   'file.drive': '„{{given}}“ ist kein Laufwerkbuchstabe mit Doppelpunkt: „C:“.',
   'file.failback': 'ein Failback braucht bevorzugte Besitzer.',
-  'file.figurePair':
-    'dieser Wert besteht aus zwei ganzen Zahlen, die kleinere zuerst: [10, 20].',
+  'file.figurePair': 'dieser Wert besteht aus zwei ganzen Zahlen, die kleinere zuerst: [10, 20].',
   'file.figureRate': '„{{given}}“ ist keine Rate im Bereich {{expected}}: 118MB/s.',
   'file.latency': '„{{given}}“ ist keine Latenz. Eine ganze Zahl mit us oder ms schreiben: 5ms.',
   'file.lineRate':

@@ -21,7 +21,7 @@ export const lab = {
   'file.name':
     'a name must not begin or end with a blank, holds no control characters and at least one letter A–Z or digit.',
   'file.noNodes': 'a lab needs at least one node.',
-  'file.noObject': 'name a node or a virtual machine.',
+  'file.noObject': 'name a virtual machine, a node or another object.',
   'file.nodeTwice': '{{given}} already belongs to the cluster {{expected}}.',
   'file.notClustered': '{{given}} does not belong to a cluster.',
   'file.notMember': '{{given}} does not belong to the cluster {{expected}}.',
