@@ -78,7 +78,36 @@ function programOf(
     const command = prepared(program.command(name), environment, texts);
     return command.description(description).addOption(languageOption(texts));
   };
-  add('run', t('cli:run'))
+  withRunOptions(add('run', t('cli:run')), texts).action((lab: string, flags: RunFlags) => {
+    done(runCommand(environment, runOptions(lab, flags, texts)));
+  });
+  withMigrateModelOptions(add('migrate-model', t('cli:migrateModel')), texts).action(
+    (flags: MigrateModelFlags) => done(migrateModelCommand(environment, texts, flags)),
+  );
+  add('labs', t('cli:labs')).action(() => done(labsCommand(environment, texts.language)));
+  add('serve', t('cli:serve'))
+    .addOption(
+      new Option('--port <number>', t('cli:serve.port'))
+        .default(0)
+        .argParser((text) => numberArgument(text, 65_535, texts)),
+    )
+    .addOption(new Option('--no-open', t('cli:serve.noOpen')))
+    .action((flags: { readonly port: number; readonly open: boolean }) =>
+      environment.serve({ port: flags.port, open: flags.open }),
+    );
+  return program;
+}
+
+function languageOption(texts: Texts): Option {
+  return new Option('--lang <language>', texts.t('cli:option.lang'))
+    .choices(languages)
+    .default('en');
+}
+
+/** What `hyperlab run` takes. */
+function withRunOptions(command: Command, texts: Texts): Command {
+  const { t } = texts;
+  return command
     .argument('<LAB>', t('cli:run.lab'))
     .addOption(
       new Option('--until <duration>', t('cli:run.until'))
@@ -107,43 +136,21 @@ function programOf(
       new Option('--cluster-log <node file...>', t('cli:run.clusterLog')).argParser(
         (value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), value],
       ),
-    )
-    .action((lab: string, flags: RunFlags) => {
-      done(
-        runCommand(environment, {
-          lab,
-          until: flags.until,
-          seed: flags.seed,
-          profile: flags.profile,
-          language: texts.language,
-          output: flags.json ? 'json' : flags.trace ? 'trace' : 'summary',
-          report: flags.report,
-          validation: flags.validation,
-          clusterLog: clusterLogArgument(flags.clusterLog, texts),
-        }),
-      );
-    });
-  withMigrateModelOptions(add('migrate-model', t('cli:migrateModel')), texts).action(
-    (flags: MigrateModelFlags) => done(migrateModelCommand(environment, texts, flags)),
-  );
-  add('labs', t('cli:labs')).action(() => done(labsCommand(environment, texts.language)));
-  add('serve', t('cli:serve'))
-    .addOption(
-      new Option('--port <number>', t('cli:serve.port'))
-        .default(0)
-        .argParser((text) => numberArgument(text, 65_535, texts)),
-    )
-    .addOption(new Option('--no-open', t('cli:serve.noOpen')))
-    .action((flags: { readonly port: number; readonly open: boolean }) =>
-      environment.serve({ port: flags.port, open: flags.open }),
     );
-  return program;
 }
 
-function languageOption(texts: Texts): Option {
-  return new Option('--lang <language>', texts.t('cli:option.lang'))
-    .choices(languages)
-    .default('en');
+function runOptions(lab: string, flags: RunFlags, texts: Texts): RunOptions {
+  return {
+    lab,
+    until: flags.until,
+    seed: flags.seed,
+    profile: flags.profile,
+    language: texts.language,
+    output: flags.json ? 'json' : flags.trace ? 'trace' : 'summary',
+    report: flags.report,
+    validation: flags.validation,
+    clusterLog: clusterLogArgument(flags.clusterLog, texts),
+  };
 }
 
 /** Help in the person's language; mistakes are reported by `main`, the process is never ended. */

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import type { ClusterId } from '../../src-shared/model/tables';
 import { nPlusOne } from '../../src-shared/planning/index';
 import type { NPlusOne } from '../../src-shared/planning/index';
 import type { Reader } from '../../src-shared/reader';
-import { useSession } from './hooks';
+import { sameMembers, useSession } from './hooks';
+import type { Replica } from './replica';
 import type { Dependency } from './tracking-reader';
 import { TrackingReader } from './tracking-reader';
 
@@ -11,40 +12,62 @@ import { TrackingReader } from './tracking-reader';
 const leastPauseMs = 250;
 const restFactor = 10;
 
-/**
- * A value that is dear to compute from the records: what a loss of nodes would come to. It follows them
- * at a distance, so that it never takes more than a tenth of the time; a change of `deps` is followed at
- * once. Null until the first value is there.
- */
-export function useForecast<T>(select: (reader: Reader) => T, deps: readonly unknown[]): T | null {
-  const { replica } = useSession();
-  const [value, setValue] = useState<T | null>(null);
-  useEffect(() => {
-    let timer: number | null = null;
-    let pauseMs = leastPauseMs;
-    let seen = new Map<Dependency, number>();
-    const compute = () => {
-      timer = null;
-      const { revisions } = replica.store.getState();
-      const tracking = new TrackingReader(replica.reader);
-      const began = performance.now();
-      const next = select(tracking);
-      pauseMs = Math.max(leastPauseMs, restFactor * (performance.now() - began));
-      seen = new Map([...tracking.seen].map((name) => [name, revisions[name]]));
-      setValue((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
-    };
-    compute();
+/** The last result of a dear selector; computed anew when it is due, not with every change. */
+class Forecast<T> {
+  #deps: readonly unknown[] = [];
+  #seen: readonly Dependency[] = [];
+  #at: readonly number[] = [];
+  #value: T | undefined;
+  #isDue = true;
+  #pauseMs = leastPauseMs;
+  #timer: number | null = null;
+
+  subscribe(replica: Replica, onChange: () => void): () => void {
     const stop = replica.store.subscribe(({ revisions }) => {
-      if (timer !== null || [...seen].every(([name, at]) => revisions[name] === at)) return;
-      timer = window.setTimeout(compute, pauseMs);
+      const fresh = this.#seen.every((name, index) => this.#at[index] === revisions[name]);
+      if (fresh || this.#timer !== null) return;
+      this.#timer = window.setTimeout(() => {
+        this.#timer = null;
+        this.#isDue = true;
+        onChange();
+      }, this.#pauseMs);
     });
     return () => {
       stop();
-      if (timer !== null) window.clearTimeout(timer);
+      if (this.#timer !== null) window.clearTimeout(this.#timer);
+      this.#timer = null;
     };
-    // `select` closes over `deps` only.
-  }, [replica, ...deps]);
-  return value;
+  }
+
+  read(replica: Replica, select: (reader: Reader) => T, deps: readonly unknown[]): T {
+    if (!this.#isDue && sameMembers(this.#deps, deps)) return this.#value as T;
+    const { revisions } = replica.store.getState();
+    const tracking = new TrackingReader(replica.reader);
+    const began = performance.now();
+    const next = select(tracking);
+    this.#pauseMs = Math.max(leastPauseMs, restFactor * (performance.now() - began));
+    this.#isDue = false;
+    this.#deps = deps;
+    this.#seen = [...tracking.seen];
+    this.#at = this.#seen.map((name) => revisions[name]);
+    if (JSON.stringify(this.#value) !== JSON.stringify(next)) this.#value = next;
+    return this.#value as T;
+  }
+}
+
+/**
+ * A value that is dear to compute from the records: what a loss of nodes would come to. It follows them
+ * at a distance, so that it never takes more than a tenth of the time; a change of `deps` (what the
+ * selector closes over) is followed at once.
+ */
+export function useForecast<T>(select: (reader: Reader) => T, deps: readonly unknown[]): T {
+  const { replica } = useSession();
+  const [forecast] = useState(() => new Forecast<T>());
+  const subscribe = useCallback(
+    (onChange: () => void) => forecast.subscribe(replica, onChange),
+    [forecast, replica],
+  );
+  return useSyncExternalStore(subscribe, () => forecast.read(replica, select, [replica, ...deps]));
 }
 
 /** Whether a cluster bears the loss of any one node; null while it does not run. */

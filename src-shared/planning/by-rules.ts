@@ -107,7 +107,7 @@ function giveTo(board: Board, moving: Moving): boolean {
 function targetOf(board: Board, moving: Moving): number {
   const { group } = moving;
   let able = ableNodes(board, moving);
-  if (group.classes.length > 0 && able.length > 0) {
+  if (group.classes.length > 0) {
     const apart = able.filter((node) => !board.sharesClass(group, node));
     // Soft: where only nodes with such a group are left, anti-affinity is ignored (§3.4).
     if (apart.length > 0 || board.snapshot.enforcedAntiAffinity) able = apart;
@@ -122,7 +122,7 @@ function ableNodes(board: Board, { group, refusals }: Moving): number[] {
   const able: number[] = [];
   for (let node = 0; node < board.takes.length; node += 1) {
     if (!board.mayOwn(group, node)) continue;
-    if (refusals.length > 0 && refusals.some((each) => each.node === node)) continue;
+    if (refusals.some((each) => each.node === node)) continue;
     able.push(node);
   }
   return able;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Fault } from '../../../src-shared/faults';
 import type { ValidationId } from '../../../src-shared/model/tables';
 import { refusalOf } from '../../../src-shared/rules/index';
@@ -8,6 +8,7 @@ import { Wizard } from '../../ui/wizard';
 import type { WizardPage } from '../../ui/wizard';
 import { useClose } from '../use-close';
 import { argumentsOf, categoriesOf, firstDraft } from './draft';
+import type { ValidateDraft } from './draft';
 import { ConfirmPage, OptionsPage, ServersPage } from './pages';
 import { ResultsPage, SummaryPage } from './results';
 
@@ -20,19 +21,13 @@ export function ValidateWizard() {
   const session = useSession();
   const close = useClose();
   const [draft, setDraft] = useState(() => firstDraft(session.replica.reader));
-  const [page, setPage] = useState<PageId>('before');
+  const [asked, setAsked] = useState<PageId>('before');
   const [running, setRunning] = useState<ValidationId | null>(null);
   const [refusal, setRefusal] = useState<Fault | null>(null);
   const validation = useRecord<'validation'>(running);
-  const finished = validation?.finishedAt !== undefined && validation.finishedAt !== null;
-  useEffect(() => {
-    if (finished) setPage((before) => (before === 'validating' ? 'summary' : before));
-  }, [finished]);
-  const problem = useReader(
-    (reader) => refusalOf(reader, { name: 'cluster.validate', args: argumentsOf(draft) }),
-    [draft],
-    (left, right) => JSON.stringify(left) === JSON.stringify(right),
-  );
+  const finished = validation !== undefined && validation.finishedAt !== null;
+  // The page turns by itself when the last test is through.
+  const page = asked === 'validating' && finished ? 'summary' : asked;
   const begin = async () => {
     const command = { name: 'cluster.validate', args: argumentsOf(draft) } as const;
     const answer = await session.call('command.submit', { command });
@@ -40,28 +35,11 @@ export function ValidateWizard() {
     if (!answer.ok || answer.value.task === null) return;
     // A validation has the number of its task.
     setRunning(`validation:${answer.value.task.slice('task:'.length)}`);
-    setPage('validating');
+    setAsked('validating');
   };
+  const asking = useAskingPages(draft, setDraft);
   const pages: readonly WizardPage<PageId>[] = [
-    { id: 'before', title: t('planning:validate.before'), content: <BeforePage /> },
-    {
-      id: 'servers',
-      title: t('planning:validate.servers'),
-      content: <ServersPage draft={draft} onDraft={setDraft} />,
-      problem: problem && texts.fault(problem),
-    },
-    {
-      id: 'options',
-      title: t('planning:validate.options'),
-      content: <OptionsPage draft={draft} onDraft={setDraft} />,
-      problem: categoriesOf(draft).length === 0 ? t('planning:validate.noCategory') : null,
-    },
-    {
-      id: 'confirm',
-      title: t('planning:validate.confirm'),
-      kind: 'confirm',
-      content: <ConfirmPage draft={draft} />,
-    },
+    ...asking,
     {
       id: 'validating',
       title: t('planning:validate.validating'),
@@ -84,13 +62,48 @@ export function ValidateWizard() {
       title={t('planning:validate.title')}
       pages={pages}
       page={page}
-      onPage={setPage}
+      onPage={setAsked}
       act={{ label: t('planning:validate.act'), onClick: () => void begin() }}
       onClose={close}
       refusal={refusal && texts.fault(refusal)}
       extra={page === 'summary' ? [viewReport] : []}
     />
   );
+}
+
+/** The pages before the tests begin. */
+function useAskingPages(
+  draft: ValidateDraft,
+  onDraft: (draft: ValidateDraft) => void,
+): readonly WizardPage<PageId>[] {
+  const texts = useTexts();
+  const { t } = texts;
+  const problem = useReader(
+    (reader) => refusalOf(reader, { name: 'cluster.validate', args: argumentsOf(draft) }),
+    [draft],
+    (left, right) => JSON.stringify(left) === JSON.stringify(right),
+  );
+  return [
+    { id: 'before', title: t('planning:validate.before'), content: <BeforePage /> },
+    {
+      id: 'servers',
+      title: t('planning:validate.servers'),
+      content: <ServersPage draft={draft} onDraft={onDraft} />,
+      problem: problem && texts.fault(problem),
+    },
+    {
+      id: 'options',
+      title: t('planning:validate.options'),
+      content: <OptionsPage draft={draft} onDraft={onDraft} />,
+      problem: categoriesOf(draft).length === 0 ? t('planning:validate.noCategory') : null,
+    },
+    {
+      id: 'confirm',
+      title: t('planning:validate.confirm'),
+      kind: 'confirm',
+      content: <ConfirmPage draft={draft} />,
+    },
+  ];
 }
 
 function BeforePage() {

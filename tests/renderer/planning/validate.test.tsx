@@ -72,7 +72,7 @@ test('without a category there is nothing to do; Next says so', async () => {
   await next();
   await next();
   await dialog().getByRole('radio', { name: 'Run only the tests I choose' }).click();
-  for (const box of await dialog().getByRole('checkbox').all()) await box.click();
+  for (const box of dialog().getByRole('checkbox').all()) await box.click();
   await next();
   await expect
     .element(dialog().getByRole('alert'))
