@@ -10,6 +10,7 @@ import type {
 } from '../../src-shared/model/tables';
 import type { Result } from '../../src-shared/result';
 import type { Fault } from '../../src-shared/faults';
+import { movingNow } from '../../src-shared/rules/migration-facts';
 import { chooseFile, saveFile } from '../bridge/files';
 import { openOrSay } from '../store/opening';
 import type { Place } from '../store/place';
@@ -147,6 +148,16 @@ function configureRole({ ui, replica }: Session, selection: Selection): void {
   if (vm !== null && cluster !== null) ui.openDialog({ type: 'availability', cluster, vm });
 }
 
+/** Breaks off the move of the selected machine; a refusal is said like any other. */
+async function cancelMove(session: Session, selection: Selection): Promise<void> {
+  const [id] = selection.ids;
+  const move = id && movingNow(session.replica.reader, id as VmId);
+  if (selection.kind !== 'vm' || !move) return;
+  const command = { name: 'migration.cancel', args: { migration: move.id } } as const;
+  const answer = await session.call('command.submit', { command });
+  if (!answer.ok) refuse(session, 'vm.cancelMove', answer.fault);
+}
+
 /** What the console does itself, one handler an action: one without does not compile. */
 export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
   'file.openLab': ({ ui }) => ui.openDialog({ type: 'openLab' }),
@@ -187,6 +198,25 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
   'vm.rename': (session, selection) => properties(session, selection, 'name'),
   'vm.properties': (session, selection) => properties(session, selection, null),
 
+  'vm.migrate': ({ ui }, selection) => {
+    const [id] = selection.ids;
+    if (selection.kind === 'vm') ui.openDialog({ type: 'migrate', vm: id as VmId, node: null });
+  },
+  'vm.cancelMove': cancelMove,
+  'vm.moveSettings': ({ ui }, selection) => {
+    const [id] = selection.ids;
+    if (selection.kind === 'vm') ui.openDialog({ type: 'moveSettings', vm: id as VmId });
+  },
+  'cluster.moveSettings': ({ ui }, selection) => {
+    const [cluster] = selection.ids;
+    if (selection.kind === 'cluster' && cluster) {
+      ui.openDialog({ type: 'clusterMoveSettings', cluster });
+    }
+  },
+  'cluster.matrix': ({ ui }, selection) => {
+    if (selection.kind === 'cluster' && selection.ids[0]) ui.goTo(`matrix/${selection.ids[0]}`);
+  },
+
   'node.properties': (session, selection) => properties(session, selection, null),
   'disk.properties': (session, selection) => properties(session, selection, null),
   'cluster.properties': (session, selection) => properties(session, selection, null),
@@ -200,6 +230,12 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
     if (group) ui.openDialog({ type: 'dependencies', group });
   },
   'cluster.configureRole': configureRole,
+  'cluster.coreDependencies': ({ ui, replica }, selection) => {
+    const [cluster] = selection.kind === 'cluster' ? selection.ids : [];
+    const groups = cluster ? replica.reader.by('group.cluster', cluster) : [];
+    const core = groups.find(({ type, partition }) => type === 'core' && partition === null);
+    if (core) ui.openDialog({ type: 'dependencies', group: core.id });
+  },
 
   'view.refresh': (session) => session.refresh(),
   'view.find': (session) => session.list?.focusFilter?.(),

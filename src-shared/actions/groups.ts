@@ -1,7 +1,7 @@
 import type { Command } from '../commands/index';
 import type { Group, GroupResource } from '../model/cluster';
 import { groupResources } from '../model/cluster';
-import type { GroupId, NodeId, VmId } from '../model/tables';
+import type { ClusterId, GroupId, NodeId, VmId } from '../model/tables';
 import { nodesOf } from '../rules/cluster-facts';
 import { ownDisk } from '../rules/group-facts';
 import type { Reader } from '../reader';
@@ -102,6 +102,37 @@ export const groupsActions = {
     single: true,
     isDefault: true,
   },
+} as const satisfies ActionSpecs;
+
+const onCluster = { ...onGroup, appliesTo: ['cluster'], single: true } as const;
+
+/** The core group of a cluster is named after it (*Cluster Group*). */
+function coreGroupOf(cluster: ClusterId): GroupId {
+  return `group:${cluster.slice('cluster:'.length)}/cluster-group`;
+}
+
+const clustersOf = (selection: Selection) => (selection.kind === 'cluster' ? selection.ids : []);
+
+/** *Move Core Cluster Resources*: name, address and witness go to another node. */
+export const coreActions = {
+  'cluster.moveCore': {
+    ...onCluster,
+    kind: 'command',
+    command: 'group.move',
+    icon: 'move',
+    choices: (reader, selection) => {
+      const [cluster] = clustersOf(selection);
+      return cluster ? ['best', ...nodesOf(reader, cluster).map((node) => node.id)] : [];
+    },
+    commands: (selection, choice) => {
+      const node = choice === 'best' || choice === undefined ? null : (choice as NodeId);
+      return clustersOf(selection).map((cluster) => ({
+        name: 'group.move',
+        args: { group: coreGroupOf(cluster), node },
+      }));
+    },
+  },
+  'cluster.coreDependencies': { ...onCluster, kind: 'console', icon: 'dependency' },
 } as const satisfies ActionSpecs;
 
 const fault = {

@@ -1,6 +1,6 @@
 import type { ActionSpec, MenuId, SelectionKind, SubmenuId } from './action';
 import { menus } from './action';
-import { groupFaultActions, groupsActions } from './groups';
+import { coreActions, groupFaultActions, groupsActions } from './groups';
 import { maintenanceActions } from './maintenance';
 import { migrationActions, migrationFaultActions, nodeMoveActions } from './migration';
 import { networkActions, networkFaultActions } from './network';
@@ -20,6 +20,7 @@ const specs = {
   ...vmActions,
   ...migrationActions,
   ...groupsActions,
+  ...coreActions,
   ...nodeActions,
   ...nodeMoveActions,
   ...maintenanceActions,

@@ -15,13 +15,14 @@ type PolicyField = 'restarts' | 'period' | 'delay' | 'retry' | 'pending' | 'look
 
 /** A field of the policy with what is wrong with it. */
 function PolicyInput({ field, ...props }: ResourcePageProps & { readonly field: PolicyField }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const { draft, problems, change } = props;
   const problem: GroupProblem = `policy.${field}`;
+  const written = draft.policy[field];
   return (
     <TextField
       label={t(`groupPages:policy.${field}`)}
-      value={draft.policy[field]}
+      value={language === 'de' ? written.replace('.', ',') : written}
       error={problems.has(problem) ? t(`groupPages:policy.invalid.${field}`) : null}
       onValue={(value) => change({ policy: { ...draft.policy, [field]: value } })}
     />

@@ -1,6 +1,6 @@
 import type { Resource } from '../../../src-shared/rules/group-resources';
 
-export const boxSize = { width: 216, height: 72 };
+export const boxSize = { width: 248, height: 76 };
 const gap = { across: 24, down: 40 };
 
 export interface Box {
@@ -34,23 +34,34 @@ function depthOf(resources: readonly Resource[], id: string, seen: readonly stri
   );
 }
 
-/** Resources in layers: what depends stands above what it depends on, each layer in the middle. */
-export function drawingOf(resources: readonly Resource[]): Drawing {
+function layersOf(resources: readonly Resource[]): readonly (readonly Resource[])[] {
   const layers: Resource[][] = [];
-  for (const resource of resources) {
-    const depth = depthOf(resources, resource.id);
-    (layers[depth] ??= []).push(resource);
-  }
-  const widest = layers.reduce((most, layer) => Math.max(most, layer.length), 1);
-  const spanOf = (count: number) => count * boxSize.width + (count - 1) * gap.across;
-  const width = spanOf(widest);
-  const boxes = layers.flatMap((layer, row) =>
-    layer.map((resource, column) => ({
-      resource,
-      x: (width - spanOf(layer.length)) / 2 + column * (boxSize.width + gap.across),
-      y: row * (boxSize.height + gap.down),
-    })),
-  );
+  for (const resource of resources) (layers[depthOf(resources, resource.id)] ??= []).push(resource);
+  return layers;
+}
+
+/** Where the boxes that depend on a resource stand on average; null for one nothing depends on. */
+function middleOf(above: readonly Box[], id: string): number | null {
+  const xs = above
+    .filter((box) => box.resource.dependencies.flat().includes(id))
+    .map((box) => box.x);
+  return xs.length === 0 ? null : xs.reduce((sum, x) => sum + x, 0) / xs.length;
+}
+
+/** Resources in layers: what depends stands above what it depends on, each below its dependents. */
+export function drawingOf(resources: readonly Resource[]): Drawing {
+  const boxes: Box[] = [];
+  const step = boxSize.width + gap.across;
+  const layers = layersOf(resources);
+  layers.forEach((layer, row) => {
+    let free = 0;
+    for (const resource of layer) {
+      const x = Math.max(free, middleOf(boxes, resource.id) ?? free);
+      boxes.push({ resource, x, y: row * (boxSize.height + gap.down) });
+      free = x + step;
+    }
+  });
+  const width = Math.max(...boxes.map((box) => box.x), 0) + boxSize.width;
   const boxOf = new Map(boxes.map((box) => [box.resource.id, box]));
   const lines = boxes.flatMap((from) =>
     from.resource.dependencies.flatMap((any) =>

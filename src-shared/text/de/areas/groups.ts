@@ -123,6 +123,12 @@ export const groups: TranslatedArea<typeof english> = {
     'group.properties': 'E&igenschaften…',
     'group.properties.help':
       'Zeigt und ändert Besitzer, Failover, Failback und die Richtlinien der Ressourcen.',
+    'cluster.moveCore': 'Hauptressourcen verschie&ben nach',
+    'cluster.moveCore.help':
+      'Verschiebt Namen, Adresse und Zeugen des Clusters auf einen anderen Knoten; kein virtueller Computer merkt etwas.',
+    'cluster.coreDependencies': '&Abhängigkeiten der Hauptressourcen',
+    'cluster.coreDependencies.help':
+      'Zeichnet Namen, Adresse und Zeugen des Clusters mit ihren Zuständen.',
     'fault.failResource': '&Ressource ausfallen lassen…',
     'fault.failResource.help':
       'Lässt eine Ressource als ausgefallen gelten, sodass ihre Richtlinie greift.',

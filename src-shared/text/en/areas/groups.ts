@@ -117,6 +117,12 @@ export const groups = {
     'group.properties': '&Properties…',
     'group.properties.help':
       'Shows and changes owners, failover, failback and the policies of the resources.',
+    'cluster.moveCore': '&Move Core Resources To',
+    'cluster.moveCore.help':
+      'Moves the name and the address of the cluster and its witness to another node; no virtual machine notices.',
+    'cluster.coreDependencies': 'Core Dependenc&ies',
+    'cluster.coreDependencies.help':
+      'Draws the name, the address and the witness of the cluster with their states.',
     'fault.failResource': 'Fail Resou&rce…',
     'fault.failResource.help':
       'Makes a resource count as failed, so that its policy is carried out.',
