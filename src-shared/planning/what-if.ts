@@ -2,6 +2,7 @@ import type { Votes } from '../model/cluster';
 import type { ClusterId, GroupId, NodeId, VmId } from '../model/tables';
 import type { Reader } from '../reader';
 import { hasQuorum, holdsWitness, votesWith } from '../rules/cluster-facts';
+import { reachesWitness } from '../rules/witness-facts';
 import type { StartRefusal } from './board';
 import { Board } from './board';
 import type { Moving } from './by-rules';
@@ -129,9 +130,18 @@ export function lossOf(reader: Reader, snapshot: Snapshot, failedNodes: readonly
     if (index !== undefined && member[index] === 1) failed[index] = 1;
   }
   const left = view.members.filter((id) => failed[indexOf.get(id) ?? -1] !== 1);
-  // A disk witness goes over to a survivor, and a share is free as soon as its holder is gone.
-  const votes = votesWith(reader, cluster, left, holdsWitness(cluster, view.members));
+  const votes = votesWith(reader, cluster, left, keepsWitness(reader, snapshot, left));
   return { failed, votes, quorum: left.length > 0 && (view.forced || hasQuorum(votes)) };
+}
+
+/** Whether the survivors hold the witness, or one of them takes it over (failover-cluster §2.3). */
+function keepsWitness(
+  reader: Reader,
+  { cluster, view }: Snapshot,
+  left: readonly NodeId[],
+): boolean {
+  if (!holdsWitness(cluster, view.members)) return false;
+  return holdsWitness(cluster, left) || left.some((node) => reachesWitness(reader, cluster, node));
 }
 
 /** What lost nodes own, in the order in which it is placed. */
