@@ -65,7 +65,7 @@ export const maintenance: TranslatedArea<typeof english> = {
     'cluster.whatIf': 'Ausfa&llvorschau und N+1',
     'cluster.whatIf.help':
       'Zeigt, wohin virtuelle Computer kämen, wenn Knoten ausfielen, und welche keinen Platz fänden.',
-    'node.planMaintenance': 'Wa&rtungsplaner',
+    'node.planMaintenance': 'Wartun&gsplaner',
     'node.planMaintenance.help':
       'Plant, wie alles den Knoten verlässt, bevor an ihm gearbeitet wird, und führt den Plan aus.',
     'node.installUpdates': 'Updates i&nstallieren',
