@@ -22,9 +22,9 @@ export const diskDemand: Readonly<Record<Workload, DiskDemand>> = {
   idle: { bytesPerSecond: 200_000, bytesPerRequest: 16 * kibibyte },
   file: { bytesPerSecond: 10_000_000, bytesPerRequest: 64 * kibibyte },
   web: { bytesPerSecond: 1_500_000, bytesPerRequest: 16 * kibibyte },
-  sql: { bytesPerSecond: 40_000_000, bytesPerRequest: 64 * kibibyte },
+  sql: { bytesPerSecond: 30_000_000, bytesPerRequest: 64 * kibibyte },
   vdi: { bytesPerSecond: 500_000, bytesPerRequest: 16 * kibibyte },
-  batch: { bytesPerSecond: 20_000_000, bytesPerRequest: 128 * kibibyte },
+  batch: { bytesPerSecond: 15_000_000, bytesPerRequest: 128 * kibibyte },
 };
 
 /** What of a line's rate frames of SMB leave for data: 118 MB/s at 1 Gbit/s (failover-cluster §6). */

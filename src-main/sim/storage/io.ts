@@ -17,8 +17,15 @@ export interface Guests {
   readonly wanted: Float64Array;
 }
 
-/** A queue of which this much is used waits so many times its service time at most. */
+/** Beyond this share of what it can do a queue does not grow any further: guests ask for less. */
 const busiest = 0.95;
+
+/** How much longer a request takes that waits for others, each as long as itself (a queue M/D/1). */
+function stretch(used: number): number {
+  const share = Math.min(busiest, used);
+  return 1 + share / (2 * (1 - share));
+}
+
 /** A guest at half of its processors asks of its disk what `diskDemand` says. */
 const nominalPermille = 500;
 
@@ -109,7 +116,7 @@ function networkUs(cache: IoCache, figures: StorageFigures, place: number): Netw
   const used = (cache.networkBytes[place] as number) / usable;
   return {
     roundTripUs: figures.networkRoundTripUs.value + 2000 * (network?.latencyMs ?? 0),
-    perByteUs: 1_000_000 / usable / (1 - Math.min(busiest, used)),
+    perByteUs: (1_000_000 / usable) * stretch(used),
   };
 }
 
@@ -149,7 +156,7 @@ function arrayUs(cache: IoCache, figures: StorageFigures, disk: number, node: nu
     (cache.arrayBytes[place] as number) / array.bytesPerSecond,
     (cache.pathBytes[place * cache.nodeRows + node] as number) / line,
   );
-  return array.latencyUs / (1 - Math.min(busiest, used));
+  return array.latencyUs * stretch(used);
 }
 
 /** Fills `out` with the load of each network by row, in permille of its line rate. */

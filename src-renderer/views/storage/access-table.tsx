@@ -37,7 +37,6 @@ export function AccessTable({ disk }: { readonly disk: ClusterDisk }) {
         <tr>
           <th scope="col">{t('storagePages:access.node')}</th>
           <th scope="col">{t('storagePages:access.mode')}</th>
-          <th scope="col">{t('storagePages:access.reason')}</th>
         </tr>
       </thead>
       <tbody>
@@ -48,8 +47,10 @@ export function AccessTable({ disk }: { readonly disk: ClusterDisk }) {
             </th>
             <td>
               <StateLabel tone={accessTone[mode]} word={texts.state(`access.${mode}`)} />
+              {reason === null ? null : (
+                <span className="access-reason">{t(`storagePages:reason.${reason}`)}</span>
+              )}
             </td>
-            <td>{reason === null ? '' : t(`storagePages:reason.${reason}`)}</td>
           </tr>
         ))}
       </tbody>

@@ -15,7 +15,6 @@ export const storagePages: Translated<typeof english> = {
   'access.title': 'Wie die Knoten ihn erreichen',
   'access.node': 'Knoten',
   'access.mode': 'Zugriff',
-  'access.reason': 'Grund',
   'access.coordinator': '{{node}} (Koordinator)',
 
   'list.paths': 'Pfade zu {{array}}',

@@ -12,7 +12,6 @@ export const storagePages = {
   'access.title': 'How the nodes reach it',
   'access.node': 'Node',
   'access.mode': 'Access',
-  'access.reason': 'Reason',
   'access.coordinator': '{{node}} (coordinator)',
 
   'list.paths': 'Paths to {{array}}',

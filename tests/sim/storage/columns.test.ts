@@ -48,8 +48,8 @@ describe('fact: failover-cluster §6 the cost of redirection', () => {
     t.command({ name: 'disk.setRedirected', args: { disk: volume(), on: true } });
     const { reader } = t.engine;
     const { id } = csvOf(t);
-    expect(redirectedBytesPerSecond(reader, id, node(2))).toBe(40_000_000);
-    expect(redirectedBytesPerSecond(reader, id, node(1))).toBe(118_000_000);
+    expect(redirectedBytesPerSecond(reader, id, node(2))).toBe(30_000_000);
+    expect(redirectedBytesPerSecond(reader, id, node(1))).toBe(90_000_000);
   });
 
   test('redirection by block is clearly faster than by file', () => {
