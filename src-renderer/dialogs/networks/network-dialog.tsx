@@ -139,7 +139,7 @@ function NetworkFields({ network, draft, problem, change }: FieldsProps) {
           { id: 'subnet', name: t('networks:properties.subnet'), value: network.subnet },
           {
             id: 'speed',
-            name: t('networks:properties.speed'),
+            name: t('clusterPages:network.bandwidth'),
             value: bandwidthText(texts, network.bandwidthMbps),
           },
           {

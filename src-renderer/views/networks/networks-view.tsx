@@ -35,7 +35,7 @@ function networkColumns(texts: Texts): readonly GridColumn<ClusterNetwork>[] {
     numberColumn('metric', t('views:column.metric'), 96, (row) => row.metric, String),
     numberColumn(
       'speed',
-      t('networks:column.speed'),
+      t('clusterPages:network.bandwidth'),
       120,
       (row) => row.bandwidthMbps,
       (megabits) => bandwidthText(texts, megabits),

@@ -13,7 +13,6 @@ export const networks: Translated<typeof english> = {
   'properties.metricHint':
     'Die niedrigste trägt die freigegebenen Volumes, die zweitniedrigste die Livemigration.',
   'properties.subnet': 'Subnetz',
-  'properties.speed': 'Geschwindigkeit',
   'properties.gateway': 'Standardgateway',
   'properties.nameMissing': 'Geben Sie dem Netzwerk einen Namen.',
   'properties.metricInvalid': 'Eine ganze Zahl von 1 bis 65535.',
@@ -34,7 +33,7 @@ export const networks: Translated<typeof english> = {
   'cut.noSides': 'Stellen Sie auf jede Seite mindestens einen Knoten.',
   'cut.preview': 'Was folgt',
   'cut.nothing':
-    'Jeder Knoten hört weiterhin jeden anderen: Wege fallen aus, der Cluster bleibt ganz.',
+    'Jeder Knoten hört weiterhin jeden anderen: Routen fallen aus, der Cluster bleibt ganz.',
   'cut.members': 'Seite von {{nodes}}',
   'cut.votes_one': '{{count}} Stimme von {{need}} nötigen',
   'cut.votes_other': '{{count}} Stimmen von {{need}} nötigen',
@@ -53,7 +52,6 @@ export const networks: Translated<typeof english> = {
   'disturb.lossInvalid': 'Eine Zahl von 0 bis 100 mit höchstens einer Nachkommastelle.',
   'disturb.latencyInvalid': 'Eine ganze Zahl von 0 bis 60000.',
 
-  'column.speed': 'Geschwindigkeit',
   'column.cable': 'Kabel',
   'cable.connected': 'Verbunden',
   'cable.disconnected': 'Getrennt',

@@ -11,7 +11,6 @@ export const networks = {
   'properties.metricHint':
     'The lowest carries the shared volumes, the second lowest live migration.',
   'properties.subnet': 'Subnet',
-  'properties.speed': 'Speed',
   'properties.gateway': 'Default gateway',
   'properties.nameMissing': 'Give the network a name.',
   'properties.metricInvalid': 'A whole number from 1 to 65535.',
@@ -49,7 +48,6 @@ export const networks = {
   'disturb.lossInvalid': 'A number from 0 to 100 with at most one decimal.',
   'disturb.latencyInvalid': 'A whole number from 0 to 60000.',
 
-  'column.speed': 'Speed',
   'column.cable': 'Cable',
   'cable.connected': 'Connected',
   'cable.disconnected': 'Disconnected',

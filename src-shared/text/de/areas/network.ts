@@ -31,9 +31,9 @@ export const network: TranslatedArea<typeof english> = {
     'interface.disconnected': 'Der Adapter „{{interface}}“ an {{node}} wurde getrennt.',
     'interface.connected': 'Der Adapter „{{interface}}“ an {{node}} wurde wieder verbunden.',
     'network.routeDown':
-      'Über „{{network}}“ kam zwischen {{nodes}} und {{others}} zu oft kein Takt mehr durch: Diese Wege gelten als ausgefallen.',
+      'Über „{{network}}“ kam zwischen {{nodes}} und {{others}} zu oft kein Takt mehr durch: Diese Routen gelten als ausgefallen.',
     'network.allRoutesDown':
-      'Über „{{network}}“ kam zwischen {{nodes}} kein Takt mehr durch: Diese Wege gelten als ausgefallen.',
+      'Über „{{network}}“ kam zwischen {{nodes}} kein Takt mehr durch: Diese Routen gelten als ausgefallen.',
     'network.routeUp': 'Über „{{network}}“ kommen wieder Takte durch: {{nodes}}.',
     'network.heartbeatsDropped':
       '{{node}} hat {{missed}} Takte von {{other}} nacheinander verpasst, weil Pakete verloren gehen. Er erklärt {{other}} für ausgefallen.',
