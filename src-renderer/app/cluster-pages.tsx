@@ -4,6 +4,7 @@ import type { ClusterPage, Place } from '../store/place';
 import { ClusterMapView } from '../views/cluster-map/cluster-map-view';
 import { ClusterEventsView } from '../views/events/cluster-events-view';
 import { GroupsView } from '../views/groups/groups-view';
+import { MatrixView } from '../views/matrix/matrix-view';
 import { NetworksView } from '../views/networks/networks-view';
 import { NodesView } from '../views/nodes/nodes-view';
 import { StorageView } from '../views/storage/storage-view';
@@ -29,5 +30,6 @@ export const clusterPageViews: Readonly<Record<ClusterPage, ClusterPageView>> = 
   storage: { view: StorageView, details: true },
   networks: { view: NetworksView, details: true },
   clusterEvents: { view: ClusterEventsView, details: true },
+  matrix: { view: MatrixView, details: false },
   map: { view: ClusterMapView, details: false },
 };

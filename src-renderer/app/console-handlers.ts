@@ -208,10 +208,9 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
     if (selection.kind === 'vm') ui.openDialog({ type: 'moveSettings', vm: id as VmId });
   },
   'cluster.moveSettings': ({ ui }, selection) => {
-    const [cluster] = selection.ids;
-    if (selection.kind === 'cluster' && cluster) {
-      ui.openDialog({ type: 'clusterMoveSettings', cluster });
-    }
+    const [id] = selection.ids;
+    if (selection.kind !== 'cluster') return;
+    ui.openDialog({ type: 'clusterMoveSettings', cluster: id as ClusterId });
   },
   'cluster.matrix': ({ ui }, selection) => {
     if (selection.kind === 'cluster' && selection.ids[0]) ui.goTo(`matrix/${selection.ids[0]}`);

@@ -39,6 +39,9 @@ export type Dialog =
   | { readonly type: 'help' }
   | { readonly type: 'about' }
   | { readonly type: 'validate' }
+  | { readonly type: 'migrate'; readonly vm: VmId | null; readonly node: NodeId | null }
+  | { readonly type: 'moveSettings'; readonly vm: VmId }
+  | { readonly type: 'clusterMoveSettings'; readonly cluster: ClusterId }
   | { readonly type: 'recovery' }
   | { readonly type: 'halted' }
   /** An action that is given with one of several objects, run from where there is no submenu. */

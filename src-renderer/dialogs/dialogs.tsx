@@ -15,6 +15,8 @@ import { LabPropertiesDialog } from './lab-properties-dialog';
 import { CutDialog } from './networks/cut-dialog';
 import { DisturbDialog } from './networks/disturb-dialog';
 import { NetworkDialog } from './networks/network-dialog';
+import { MigrateWizard } from './migrate/migrate-wizard';
+import { ClusterMoveSettingsDialog, MoveSettingsDialog } from './migrate/move-settings-dialog';
 import { NodeDialog } from './node-dialog';
 import { NodeSystemDialog } from './node-system-dialog';
 import { OpenLabDialog } from './open-lab-dialog';
@@ -73,6 +75,12 @@ function dialogOf(dialog: Dialog): ReactNode {
       return <OptionsDialog />;
     case 'rewind':
       return <RewindDialog />;
+    case 'migrate':
+      return <MigrateWizard key={`${dialog.vm}/${dialog.node}`} vm={dialog.vm} node={dialog.node} />;
+    case 'moveSettings':
+      return <MoveSettingsDialog key={dialog.vm} vm={dialog.vm} />;
+    case 'clusterMoveSettings':
+      return <ClusterMoveSettingsDialog cluster={dialog.cluster} />;
     case 'validate':
       return <ValidateWizard />;
     case 'exportReport':

@@ -12,6 +12,7 @@ export const clusterPages = [
   'networks',
   'clusterEvents',
   'map',
+  'matrix',
 ] as const;
 export type ClusterPage = (typeof clusterPages)[number];
 

@@ -65,6 +65,7 @@ export const console: Translated<typeof english> = {
   'tree.events': 'Ereignisse',
   'tree.nodes': 'Knoten',
   'tree.map': 'Clusterkarte',
+  'tree.matrix': 'Migrationsmatrix',
   'tree.volumes': 'Freigegebene Clustervolumes',
   'tree.storage': 'Speicher',
   'tree.networks': 'Netzwerke',

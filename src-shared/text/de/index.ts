@@ -1,6 +1,7 @@
 import { actions } from './actions';
 import { cli } from './cli';
 import { clusterPages } from './cluster-pages';
+import { quorumPages } from './quorum-pages';
 import { commands } from './commands';
 import { console } from './console';
 import { desktop } from './desktop';
@@ -41,6 +42,7 @@ export const german = {
   validation,
   views,
   clusterPages,
+  quorumPages,
   groupPages,
   storagePages,
 } as const satisfies Record<keyof Namespaces, object>;

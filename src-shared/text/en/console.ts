@@ -60,6 +60,7 @@ export const console = {
   'tree.events': 'Events',
   'tree.nodes': 'Nodes',
   'tree.map': 'Cluster map',
+  'tree.matrix': 'Migration matrix',
   'tree.volumes': 'Cluster Shared Volumes',
   'tree.storage': 'Storage',
   'tree.networks': 'Networks',
