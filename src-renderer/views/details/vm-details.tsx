@@ -5,7 +5,7 @@ import { operationalStatus } from '../../../src-shared/rules/facts';
 import type { Texts } from '../../../src-shared/text/index';
 import { CpuChart } from '../../charts/cpu-chart';
 import { LatencyChart } from '../../charts/latency-chart';
-import { useReader, useRecords } from '../../store/hooks';
+import { useReader, useRecords, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { StateLabel } from '../../ui';
 import { ClockText } from '../common/live-cells';
@@ -31,6 +31,7 @@ export function VmDetails({ id }: { readonly id: VmId }) {
   const texts = useTexts();
   const row = useVmRow(id);
   const startsAt = useRecords('world')[0]?.startsAt ?? '';
+  const { reader } = useSession().replica;
   if (!row) return null;
   const { t } = texts;
   return (
@@ -41,7 +42,7 @@ export function VmDetails({ id }: { readonly id: VmId }) {
         state={
           <StateLabel look="badge" tone={vmTone[row.state]} word={texts.state(`vm.${row.state}`)} />
         }
-        note={<ClockText text={(now) => statusText(texts, row.status, now)} />}
+        note={<ClockText text={(now) => statusText(texts, row.status, now, reader)} />}
       />
       <div className="details-body">
         <General row={row} startsAt={startsAt} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { VmId } from '../../../src-shared/model/tables';
-import { useReader, useRecord } from '../../store/hooks';
+import { useReader, useRecord, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { StateLabel } from '../../ui';
 import { ClockText } from '../common/live-cells';
@@ -19,6 +19,7 @@ export function RoleMachine({ vm: id }: { readonly vm: VmId }) {
   const row = useReader((reader) => cache.readOne(reader, id), [cache, id]);
   const disk = useRecord<'disk'>(row?.vm.disk ?? null);
   const network = useReader((reader) => objectName(reader, row?.host?.id ?? null), [row]);
+  const { reader } = useSession().replica;
   if (!row) return null;
   const { vm } = row;
   const access = disk?.volume?.access[vm.node]?.mode;
@@ -33,7 +34,7 @@ export function RoleMachine({ vm: id }: { readonly vm: VmId }) {
         [
           t('views:column.status'),
           row.status === null ? null : (
-            <ClockText key="status" text={(now) => statusText(texts, row.status, now)} />
+            <ClockText key="status" text={(now) => statusText(texts, row.status, now, reader)} />
           ),
         ],
         [t('views:column.node'), network],

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { Task } from '../../../src-shared/model/task';
+import type { VmId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
+import { migrationProgress, movingNow } from '../../../src-shared/rules/migration-facts';
 import type { Texts } from '../../../src-shared/text/index';
 import { useSession } from '../../store/hooks';
 import { Progress, SeverityLabel } from '../../ui';
@@ -8,14 +10,33 @@ import type { GridColumn, Severity } from '../../ui';
 import { objectName } from '../common/words';
 import { taskPermille } from '../vms/rows';
 
-/** How far a task is, in words: percent and the rest by its own clock. */
-export function progressText(texts: Texts, task: Task, now: number): string {
+interface TaskProgress {
+  readonly permille: number;
+  readonly restMs: number | null;
+}
+
+/** How far a task is: a move by what it has sent, everything else by its own clock; null where nobody knows. */
+export function taskProgress(reader: Reader, task: Task): TaskProgress | null {
+  const move = task.object.startsWith('vm:') ? movingNow(reader, task.object as VmId) : undefined;
+  if (move?.task === task.id) {
+    const { permille, estimateMs } = migrationProgress(reader, move);
+    return { permille, restMs: estimateMs };
+  }
+  const permille = taskPermille(reader.now, task);
+  return permille === null || task.dueAt === null
+    ? null
+    : { permille, restMs: task.dueAt - reader.now };
+}
+
+/** The same in words: percent and the rest. */
+export function progressText(texts: Texts, task: Task, reader: Reader): string {
   if (task.state !== 'running') return texts.state(`task.${task.state}`);
-  const permille = taskPermille(now, task);
-  if (permille === null || task.dueAt === null) return texts.t('views:task.unknown');
-  const restMs = Math.max(0, Math.ceil((task.dueAt - now) / 1000) * 1000);
-  const fields = { percent: texts.percent(permille), rest: texts.duration(restMs) };
-  return texts.t('views:task.progress', fields);
+  const progress = taskProgress(reader, task);
+  if (progress === null) return texts.t('views:task.unknown');
+  const percent = texts.percent(progress.permille);
+  if (progress.restMs === null) return percent;
+  const restMs = Math.max(0, Math.ceil(progress.restMs / 1000) * 1000);
+  return texts.t('views:task.progress', { percent, rest: texts.duration(restMs) });
 }
 
 /** What came of it; empty while it runs. */
@@ -36,12 +57,11 @@ const resultSeverity: Readonly<Record<Exclude<Task['state'], 'running' | 'comple
 
 /** The bar of a running task; it moves with the simulated clock, whatever the records do. */
 function ProgressCell({ texts, task }: { readonly texts: Texts; readonly task: Task }) {
-  const { store } = useSession().replica;
-  const text = useSyncExternalStore(store.subscribe, () =>
-    progressText(texts, task, store.getState().now),
-  );
-  const permille = useSyncExternalStore(store.subscribe, () =>
-    taskPermille(store.getState().now, task),
+  const { store, reader } = useSession().replica;
+  const text = useSyncExternalStore(store.subscribe, () => progressText(texts, task, reader));
+  const permille = useSyncExternalStore(
+    store.subscribe,
+    () => taskProgress(reader, task)?.permille ?? null,
   );
   if (task.state !== 'running') return null;
   return (
@@ -86,7 +106,7 @@ export function taskColumns(
       header: t('views:column.progress'),
       width: 232,
       minWidth: 136,
-      text: (task) => progressText(texts, task, reader.now),
+      text: (task) => progressText(texts, task, reader),
       render: (task) => <ProgressCell texts={texts} task={task} />,
       same: (left, right) => left === right,
     },

@@ -1,3 +1,4 @@
+import type { Reader } from '../../../src-shared/reader';
 import type { Texts } from '../../../src-shared/text/index';
 import { formatClock } from '../../../src-shared/units';
 import type { SampleStore } from '../../store/samples';
@@ -14,6 +15,7 @@ import { statusText } from './status-text';
 export interface ColumnSources {
   readonly texts: Texts;
   readonly samples: SampleStore;
+  readonly reader: Reader;
   readonly now: () => number;
   readonly percent: (permille: number) => string;
 }
@@ -61,7 +63,13 @@ function namingColumns({ texts }: ColumnSources): GridColumn<VmRow>[] {
   ];
 }
 
-function runningColumns({ texts, samples, now, percent }: ColumnSources): GridColumn<VmRow>[] {
+function runningColumns({
+  texts,
+  samples,
+  reader,
+  now,
+  percent,
+}: ColumnSources): GridColumn<VmRow>[] {
   const { t } = texts;
   const load = (row: VmRow) => samples.value('vm.cpu', row.vm.row);
   return [
@@ -110,10 +118,10 @@ function runningColumns({ texts, samples, now, percent }: ColumnSources): GridCo
       width: 216,
       minWidth: 104,
       grows: true,
-      sort: { type: 'text', of: (row) => statusText(texts, row.status, 0) },
-      text: (row) => statusText(texts, row.status, now()),
+      sort: { type: 'text', of: (row) => statusText(texts, row.status, 0, null) },
+      text: (row) => statusText(texts, row.status, now(), reader),
       same: (left, right) => left.status === right.status,
-      render: (row) => <ClockText text={(at) => statusText(texts, row.status, at)} />,
+      render: (row) => <ClockText text={(at) => statusText(texts, row.status, at, reader)} />,
     },
   ];
 }
@@ -183,7 +191,10 @@ function furtherColumns({ texts, samples, now }: ColumnSources): GridColumn<VmRo
 }
 
 /** What a request to its disk takes; hidden, since it is asked of the host while it is shown only. */
-function latencyColumn({ texts, samples }: Pick<ColumnSources, 'texts' | 'samples'>): GridColumn<VmRow> {
+function latencyColumn({
+  texts,
+  samples,
+}: Pick<ColumnSources, 'texts' | 'samples'>): GridColumn<VmRow> {
   const { t } = texts;
   const latency = (row: VmRow) => samples.value('vm.latency', row.vm.row);
   return {

@@ -1,11 +1,14 @@
 import type { Group, GroupWait } from '../../../src-shared/model/cluster';
 import type { ClusterNode } from '../../../src-shared/model/node';
 import type { GroupId, NodeId, VmId } from '../../../src-shared/model/tables';
+import type { Migration } from '../../../src-shared/model/migration';
 import type { Task, TaskKind } from '../../../src-shared/model/task';
 import type { VirtualMachine, VmState, Worker } from '../../../src-shared/model/vm';
 import type { Reader } from '../../../src-shared/reader';
 import { groupOf, vmState, workerOf } from '../../../src-shared/rules/facts';
+import { movingNow } from '../../../src-shared/rules/migration-facts';
 import { sharesClass } from '../../../src-shared/rules/placement';
+import { objectName } from '../common/words';
 
 /** Why a machine is not simply in its state: what runs, or what it waits for. */
 export type VmStatus =
@@ -15,6 +18,8 @@ export type VmStatus =
       readonly startedAt: number;
       readonly dueAt: number | null;
     }
+  /** How far a move is follows from what it sent, not from a clock. */
+  | { readonly type: 'move'; readonly move: Migration; readonly target: string }
   | { readonly type: 'waiting'; readonly wait: GroupWait }
   | {
       readonly type: 'note';
@@ -40,6 +45,9 @@ export interface VmRow {
   readonly host: ClusterNode | undefined;
   readonly state: VmState;
   readonly task: Task | null;
+  /** Its move that is under way, and where to. */
+  readonly move: Migration | null;
+  readonly target: string;
   /** Its owner holds another group of one of its anti-affinity classes. */
   readonly crowded: boolean;
   readonly status: VmStatus | null;
@@ -47,7 +55,10 @@ export interface VmRow {
   readonly assignedMiB: number | null;
 }
 
-type Sources = Pick<VmRow, 'vm' | 'worker' | 'group' | 'host' | 'task' | 'state' | 'crowded'>;
+type Sources = Pick<
+  VmRow,
+  'vm' | 'worker' | 'group' | 'host' | 'task' | 'state' | 'move' | 'target' | 'crowded'
+>;
 
 /** Makes rows from records and keeps those whose records are still the same ones. */
 export class VmRows {
@@ -98,6 +109,7 @@ function runningTasks(reader: Reader): ReadonlyMap<string, Task> {
 
 function sourcesOf(reader: Reader, vm: VirtualMachine, task: Task | null): Sources {
   const group = groupOf(reader, vm);
+  const move = movingNow(reader, vm.id) ?? null;
   return {
     vm,
     worker: workerOf(reader, vm.id),
@@ -106,6 +118,8 @@ function sourcesOf(reader: Reader, vm: VirtualMachine, task: Task | null): Sourc
     host: reader.get<'node'>(vm.node),
     state: vmState(reader, vm),
     task,
+    move,
+    target: objectName(reader, move?.target ?? null),
   };
 }
 
@@ -117,6 +131,8 @@ function sameSources(left: Sources, right: Sources): boolean {
     left.crowded === right.crowded &&
     left.state === right.state &&
     left.task === right.task &&
+    left.move === right.move &&
+    left.target === right.target &&
     left.host?.name === right.host?.name &&
     left.host?.machine === right.host?.machine
   );
@@ -139,7 +155,9 @@ const note = (text: Extract<VmStatus, { type: 'note' }>['note']): VmStatus => ({
 });
 
 /** What the column Status says; null where the state says it all. */
-export function vmStatus({ vm, worker, group, host, task }: Sources): VmStatus | null {
+export function vmStatus(sources: Sources): VmStatus | null {
+  const { vm, worker, group, host, task, move, target } = sources;
+  if (move) return { type: 'move', move, target };
   if (task) {
     const { what, startedAt, dueAt } = task;
     return { type: 'task', what, startedAt, dueAt };

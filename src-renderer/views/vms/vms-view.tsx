@@ -33,8 +33,8 @@ export function VmsView({ list, host }: VmsViewProps) {
   const node = useRecord<'node'>(host);
   const now = useMemo(() => () => replica.reader.now, [replica]);
   const columns = useMemo(
-    () => vmColumns({ texts, samples, now, percent }),
-    [texts, samples, now, percent],
+    () => vmColumns({ texts, samples, reader: replica.reader, now, percent }),
+    [texts, samples, replica, now, percent],
   );
   const fields = useMemo(() => {
     const nodeNames = () => replica.reader.all('node').map((each) => each.name);
@@ -43,7 +43,7 @@ export function VmsView({ list, host }: VmsViewProps) {
   const plainText = useMemo(
     () =>
       remembered((row: VmRow) =>
-        `${row.name} ${row.host?.name ?? ''} ${statusText(texts, row.status, 0)}`.toLowerCase(),
+        `${row.name} ${row.host?.name ?? ''} ${statusText(texts, row.status, 0, null)}`.toLowerCase(),
       ),
     [texts],
   );

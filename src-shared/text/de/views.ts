@@ -83,6 +83,10 @@ export const views: Translated<typeof english> = {
 
   'status.task': '{{task}} ({{percent}})',
   'status.taskUnknown': '{{task}}',
+  'move.live': 'Livemigration auf {{target}}',
+  'move.quick': 'Schnellmigration auf {{target}}',
+  'move.stopped': 'Umzug auf {{target}}',
+  'move.pass': '{{said}} ({{percent}}, Durchgang {{round}})',
   'status.waitingToStart': 'Wartet auf den Start',
   'status.booting': 'Gast startet',
   'status.shuttingDown': 'Gast fährt herunter',

@@ -81,6 +81,10 @@ export const views = {
 
   'status.task': '{{task}} ({{percent}})',
   'status.taskUnknown': '{{task}}',
+  'move.live': 'Live migrating to {{target}}',
+  'move.quick': 'Quick migrating to {{target}}',
+  'move.stopped': 'Moving to {{target}}',
+  'move.pass': '{{said}} ({{percent}}, pass {{round}})',
   'status.waitingToStart': 'Waiting to start',
   'status.booting': 'Guest is booting',
   'status.shuttingDown': 'Guest is shutting down',

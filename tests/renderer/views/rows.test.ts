@@ -46,7 +46,7 @@ function rowOf(records: readonly SimRecord[], now = 0) {
 
 /** What the column Status says of it. */
 const statusOf = (records: readonly SimRecord[], now = 0) =>
-  statusText(english, rowOf(records, now).status, now);
+  statusText(english, rowOf(records, now).status, now, null);
 
 describe('a virtual machine in the list', () => {
   test('that runs shows its state, its memory and its uptime, and nothing under Status', () => {
@@ -68,7 +68,7 @@ describe('a virtual machine in the list', () => {
     const records = [aWorker(vm, { state: 'starting', startedAt: null }), aTask()];
     expect(statusOf(records, 3480)).toBe('Starting virtual machine (62%)');
     const row = rowOf(records);
-    expect(statusText(german, row.status, 3480)).toMatch(/\(62\s%\)$/);
+    expect(statusText(german, row.status, 3480, null)).toMatch(/\(62\s%\)$/);
   });
 
   test('whose task ended says nothing more about it', () => {
@@ -95,7 +95,7 @@ describe('a virtual machine in the list', () => {
     const dead = { ...node, machine: 'off' as const };
     const row = rowOf([dead, { ...vm, group: 'group:web01' }, aGroup()]);
     expect(row.state).toBe('unknown');
-    expect(statusText(english, row.status, 0)).toBe('Host is down');
+    expect(statusText(english, row.status, 0, null)).toBe('Host is down');
   });
 
   test('that runs on a hung host says that the host is the reason', () => {
@@ -106,7 +106,7 @@ describe('a virtual machine in the list', () => {
   test('that is meant to serve and does not shows its downtime growing', () => {
     const row = rowOf([{ ...vm, downSince: 10_000, downtimeMs: 5000 }, aWorker(vm)]);
     expect(downtimeText(row, 12_000)).toBe('00:00:07');
-    expect(statusText(english, row.status, 12_000)).toBe('Not serving');
+    expect(statusText(english, row.status, 12_000, null)).toBe('Not serving');
   });
 
   test('stays the same object until something it shows has changed', () => {
@@ -131,11 +131,13 @@ describe('how far a task is', () => {
 
   test('is not known where its end is not', () => {
     expect(taskPermille(3000, aTask({ dueAt: null }))).toBeNull();
-    expect(progressText(english, aTask({ dueAt: null }), 3000)).toBe('in progress');
+    expect(progressText(english, aTask({ dueAt: null }), storeOf([aWorld()], 3000))).toBe(
+      'in progress',
+    );
   });
 
   test('is said in percent and remaining time; its result with the time it took', () => {
-    expect(progressText(english, aTask(), 3000)).toBe('50%, 2.0\u00a0s left');
+    expect(progressText(english, aTask(), storeOf([aWorld()], 3000))).toBe('50%, 2.0\u00a0s left');
     const done = aTask({ state: 'completed', finishedAt: 13_300 });
     expect(resultText(english, done)).toBe('Completed after 12.3\u00a0s');
     const failed = aTask({
