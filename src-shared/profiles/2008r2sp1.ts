@@ -80,5 +80,5 @@ export const profile2008r2sp1: Profile = {
     heartbeatLostMs: computed([4000, 6000] as const, 'hyperv-host §2.3'),
   },
   ...sectionsOf('2008r2sp1'),
-  notModelled: [],
+  notModelled: ['sharedLun', 'dynamicMemory', 'snapshots', 'backup'],
 };

@@ -28,7 +28,7 @@ export const profile2012: Profile = {
     ),
   },
   ...sectionsOf('2012'),
-  notModelled: ['dynamicQuorum', 'placementByMemory', 'priorities', 'drain'],
+  notModelled: [...profile2008r2sp1.notModelled, 'storageMigration', 'clusterAwareUpdating'],
 };
 
 /** Windows Server 2012 R2: 2012 with its own heartbeats and cluster behaviour. */
@@ -41,6 +41,7 @@ export const profile2012r2: Profile = {
     ...profile2012.cluster,
     sameSubnetThreshold: figure.documented(10, 'failover-cluster §1.1, with the Hyper-V role'),
   },
+  notModelled: [...profile2012.notModelled, 'drainOnShutdown', 'volumeRebalancing'],
 };
 
 /** Windows Server 2016: its cluster behaviour; limits of the host as in 2012 where no figure is known. */
@@ -53,4 +54,5 @@ export const profile2016: Profile = {
     ...profile2012r2.cluster,
     sameSubnetThreshold: figure.documented(10, 'failover-cluster §1.1'),
   },
+  notModelled: [...profile2012r2.notModelled, 'cloudWitness', 'clusterSites'],
 };

@@ -16,9 +16,16 @@ export const profile: Translated<typeof english> = {
   'name.2012': 'Windows Server 2012',
   'name.2012r2': 'Windows Server 2012 R2',
   'name.2016': 'Windows Server 2016',
-  'notModelled.dynamicQuorum': 'Dynamisches Quorum: Die Stimmen bleiben, wie sie vergeben wurden.',
-  'notModelled.placementByMemory':
-    'Platzierung nach freiem Arbeitsspeicher: Gewählt wird wie in 2008 R2 der Knoten mit den wenigsten Gruppen.',
-  'notModelled.priorities': 'Prioritäten von Rollen.',
-  'notModelled.drain': 'Ausgleichen der Rollen eines Knotens, der angehalten wird.',
+  'notModelled.sharedLun':
+    'Mehrere virtuelle Computer auf einer LUN außerhalb freigegebener Clustervolumes.',
+  'notModelled.dynamicMemory': 'Dynamischer Arbeitsspeicher.',
+  'notModelled.snapshots': 'Snapshots und differenzierende Datenträger.',
+  'notModelled.backup': 'Sicherungen und ihre E/A-Umleitung.',
+  'notModelled.storageMigration': 'Speichermigration und Livemigration ohne gemeinsamen Speicher.',
+  'notModelled.clusterAwareUpdating': 'Clusterfähiges Aktualisieren.',
+  'notModelled.drainOnShutdown': 'Das selbsttätige Ausgleichen eines Knotens beim Herunterfahren.',
+  'notModelled.volumeRebalancing':
+    'Das selbsttätige gleichmäßige Verteilen der Besitzer freigegebener Clustervolumes.',
+  'notModelled.cloudWitness': 'Cloudzeuge.',
+  'notModelled.clusterSites': 'Standorte mit eigenen Takten.',
 };

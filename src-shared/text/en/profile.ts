@@ -24,9 +24,14 @@ const names = {
 export const profile = {
   ...limits,
   ...names,
-  'notModelled.dynamicQuorum': 'Dynamic quorum: votes stay as they were assigned.',
-  'notModelled.placementByMemory':
-    'Placement by free memory: the node that owns the fewest groups is chosen, as in 2008 R2.',
-  'notModelled.priorities': 'Priorities of roles.',
-  'notModelled.drain': 'Draining a node that is paused.',
+  'notModelled.sharedLun': 'Several virtual machines on one LUN outside of shared volumes.',
+  'notModelled.dynamicMemory': 'Dynamic memory.',
+  'notModelled.snapshots': 'Snapshots and differencing disks.',
+  'notModelled.backup': 'Backup and its redirected access.',
+  'notModelled.storageMigration': 'Storage migration and live migration without shared storage.',
+  'notModelled.clusterAwareUpdating': 'Cluster-Aware Updating.',
+  'notModelled.drainOnShutdown': 'Draining a node by itself when it shuts down.',
+  'notModelled.volumeRebalancing': 'Spreading the owners of shared volumes evenly by itself.',
+  'notModelled.cloudWitness': 'Cloud witness.',
+  'notModelled.clusterSites': 'Sites with heartbeats of their own.',
 } as const;
