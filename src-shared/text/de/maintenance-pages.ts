@@ -15,7 +15,6 @@ export const maintenancePages: Translated<typeof english> = {
   'events.time.tenMinutes': 'Die letzten zehn Minuten',
   'events.time.hour': 'Die letzte Stunde',
   'events.clusterLog': 'Clusterprotokoll…',
-  'events.exportList': 'Liste exportieren…',
   'events.evidence': 'Nummer und Ebene',
   'events.cause': 'Folgt aus',
   'events.causeUnknown': 'einem Ereignis, das nicht mehr aufbewahrt wird',

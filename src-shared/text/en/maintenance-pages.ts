@@ -13,7 +13,6 @@ export const maintenancePages = {
   'events.time.tenMinutes': 'The last ten minutes',
   'events.time.hour': 'The last hour',
   'events.clusterLog': 'Cluster log…',
-  'events.exportList': 'Export list…',
   'events.evidence': 'Number and level',
   'events.cause': 'Follows from',
   'events.causeUnknown': 'an event that is no longer kept',
