@@ -41,7 +41,7 @@ export function entryOf(item: ActionItem): MenuEntry {
     shortcut,
     disabledReason: reason,
     simulated: action.simulated,
-    isDefault: action.isDefault,
+    isDefault: item.isDefault,
     run,
   };
 }

@@ -55,6 +55,8 @@ export interface ActionItem {
   readonly reason: string | null;
   /** Whether it is switched on; null for an action that is not switched. */
   readonly checked: boolean | null;
+  /** What Enter and a double click do with what is selected. */
+  readonly isDefault: boolean;
   readonly run: () => void;
   /** What it can be given with, each as a person would choose it; null where there is nothing to choose. */
   readonly choices: (() => readonly ActionChoiceItem[]) | null;
@@ -94,12 +96,18 @@ export function actionItems(source: ItemSource): ActionItems {
     items[id] = {
       id,
       action,
-      label: actionLabel(texts, id, checked),
+      label:
+        id === 'vm.properties' && selection.kind === 'group'
+          ? plainLabel(texts.t('actions:vm.properties.ofMachine'))
+          : actionLabel(texts, id, checked),
       help: texts.t(action.helpKey),
       icon: action.icon,
       shortcut: action.shortcuts?.[0] && shortcutLabel(texts, action.shortcuts[0]),
       reason: state.fault ? texts.fault(state.fault) : null,
       checked,
+      isDefault:
+        action.isDefault === true &&
+        (selection.kind === 'none' || action.appliesTo.includes(selection.kind)),
       run: () => dispatcher.run(id, selection),
       choices: hasChoices(dispatcher.session.replica.reader, selection, action)
         ? () => choiceItems(source, action)

@@ -24,7 +24,7 @@ const pillHeight = 22;
 const mostPills = 8;
 
 /** The width of a pill for a name: icon, space and a letter's mean width. */
-const pillWidth = (name: string, more: number) => 44 + Math.ceil((name.length + more) * 7);
+const pillWidth = (name: string, more: number) => 58 + Math.ceil((name.length + more) * 7.2);
 
 /** Nodes that reach volumes by a detour, each with its detours. */
 export function detoursByNode(detours: readonly MapDetour[]): readonly (readonly MapDetour[])[] {

@@ -71,7 +71,11 @@ export function MapPicture({ list, cluster, map }: MapPictureProps) {
           <MapFlows map={map} layout={layout} />
         </svg>
         {layout.sites.map(({ name, box }) => (
-          <span key={name} className="map-site-name" style={{ left: box.x + 12, top: box.y + 2 }}>
+          <span
+            key={name}
+            className="map-site-name"
+            style={{ left: box.x, top: box.y + 2, width: box.width }}
+          >
             <Icon name="building" size={16} />
             {name}
           </span>

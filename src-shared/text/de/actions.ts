@@ -250,6 +250,7 @@ export const actions: Translated<typeof english> = {
     'Die Gastsysteme von {{count}} virtuellen Computern reagieren nicht mehr.',
 
   'simulation.run.pause': 'An&halten',
+  'vm.properties.ofMachine': 'Eigenschaften des &virtuellen Computers…',
   'plan.all_one': 'Gilt für {{count}} Objekt.',
   'plan.all_other': 'Gilt für alle {{count}} Objekte.',
   'plan.some': 'Gilt für {{applied}} von {{total}}, übersprungen: {{skipped}}.',

@@ -253,6 +253,8 @@ export const actions = {
   ...consequences,
   /** The label of `simulation.run` while simulated time runs. */
   'simulation.run.pause': '&Pause',
+  /** `vm.properties` among the actions of a group, which has properties of its own. */
+  'vm.properties.ofMachine': 'Virtual Machine P&roperties…',
   'plan.all_one': 'Applies to {{count}} object.',
   'plan.all_other': 'Applies to all {{count}} objects.',
   'plan.some': 'Applies to {{applied}} of {{total}}, skipped: {{skipped}}.',
