@@ -7,6 +7,7 @@ import { GroupsView } from '../views/groups/groups-view';
 import { MatrixView } from '../views/matrix/matrix-view';
 import { NetworksView } from '../views/networks/networks-view';
 import { NodesView } from '../views/nodes/nodes-view';
+import { QuorumView } from '../views/quorum/quorum-view';
 import { StorageView } from '../views/storage/storage-view';
 import { VolumesView } from '../views/storage/volumes-view';
 
@@ -32,4 +33,5 @@ export const clusterPageViews: Readonly<Record<ClusterPage, ClusterPageView>> = 
   clusterEvents: { view: ClusterEventsView, details: true },
   matrix: { view: MatrixView, details: false },
   map: { view: ClusterMapView, details: false },
+  quorum: { view: QuorumView, details: false },
 };

@@ -220,6 +220,20 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
   'disk.properties': (session, selection) => properties(session, selection, null),
   'cluster.properties': (session, selection) => properties(session, selection, null),
 
+  'cluster.create': ({ ui }) => ui.openDialog({ type: 'createCluster' }),
+  'cluster.quorum': ({ ui }, selection) => {
+    const [cluster] = selection.kind === 'cluster' ? selection.ids : [];
+    if (cluster) ui.goTo(`quorum/${cluster}`);
+  },
+  'cluster.configureQuorum': ({ ui }, selection) => {
+    const [cluster] = selection.kind === 'cluster' ? selection.ids : [];
+    if (cluster) ui.openDialog({ type: 'configureQuorum', cluster });
+  },
+  'cluster.settings': ({ ui }, selection) => {
+    const [cluster] = selection.kind === 'cluster' ? selection.ids : [];
+    if (cluster) ui.openDialog({ type: 'clusterSettings', cluster });
+  },
+
   'group.properties': ({ ui }, selection) => {
     const [group] = selection.kind === 'group' ? selection.ids : [];
     if (group) ui.openDialog({ type: 'groupProperties', group });

@@ -18,6 +18,7 @@ const icons: Readonly<Record<TreeEntry['kind'], IconName>> = {
   lab: 'target',
   cluster: 'cluster',
   map: 'map',
+  quorum: 'scales',
   matrix: 'matrix',
   services: 'applications',
   group: 'application',

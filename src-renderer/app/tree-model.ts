@@ -86,6 +86,7 @@ function clusterEntry(reader: Reader, cluster: Cluster, shape: TreeShape): TreeE
     state: isClusterUp(reader, id) ? 'node.up' : 'node.down',
     children: [
       entry({ place: `map/${id}`, kind: 'map' }),
+      entry({ place: `quorum/${id}`, kind: 'quorum' }),
       entry({ place: `matrix/${id}`, kind: 'matrix' }),
       servicesEntry(reader, cluster, shape),
       entry({

@@ -39,6 +39,9 @@ export type Dialog =
   | { readonly type: 'help' }
   | { readonly type: 'about' }
   | { readonly type: 'validate' }
+  | { readonly type: 'configureQuorum'; readonly cluster: ClusterId }
+  | { readonly type: 'clusterSettings'; readonly cluster: ClusterId }
+  | { readonly type: 'createCluster' }
   | { readonly type: 'migrate'; readonly vm: VmId | null; readonly node: NodeId | null }
   | { readonly type: 'moveSettings'; readonly vm: VmId }
   | { readonly type: 'clusterMoveSettings'; readonly cluster: ClusterId }

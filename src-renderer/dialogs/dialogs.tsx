@@ -21,6 +21,9 @@ import { NodeDialog } from './node-dialog';
 import { NodeSystemDialog } from './node-system-dialog';
 import { OpenLabDialog } from './open-lab-dialog';
 import { OptionsDialog } from './options-dialog';
+import { CreateWizard } from './quorum/create-wizard';
+import { QuorumWizard } from './quorum/quorum-wizard';
+import { ClusterSettingsDialog } from './quorum/settings-dialog';
 import { RecoveryDialog } from './recovery-dialog';
 import { ReportDialog } from './report-dialog';
 import { RewindDialog } from './rewind-dialog';
@@ -81,6 +84,12 @@ function dialogOf(dialog: Dialog): ReactNode {
       return <MoveSettingsDialog key={dialog.vm} vm={dialog.vm} />;
     case 'clusterMoveSettings':
       return <ClusterMoveSettingsDialog cluster={dialog.cluster} />;
+    case 'configureQuorum':
+      return <QuorumWizard key={dialog.cluster} cluster={dialog.cluster} />;
+    case 'clusterSettings':
+      return <ClusterSettingsDialog key={dialog.cluster} cluster={dialog.cluster} />;
+    case 'createCluster':
+      return <CreateWizard />;
     case 'validate':
       return <ValidateWizard />;
     case 'exportReport':

@@ -12,6 +12,7 @@ export const clusterPages = [
   'networks',
   'clusterEvents',
   'map',
+  'quorum',
   'matrix',
 ] as const;
 export type ClusterPage = (typeof clusterPages)[number];

@@ -16,12 +16,14 @@ export function setWitnessHealth(tx: SimTx, id: ClusterId, healthy: boolean): vo
   watchWitness(tx, id);
 }
 
-/** Cuts nodes off the file share, in place of those that were cut off before. */
+/** Cuts further nodes off the file share; with none, every node reaches it again. */
 export function cutWitness(tx: SimTx, id: ClusterId, nodes: readonly NodeId[]): void {
   const cluster = clusterOf(tx, id);
   const { witness } = cluster;
   if (!witness) return;
-  tx.put({ ...cluster, witness: { ...witness, cutFrom: nodes } });
+  const before = witness.cutFrom.filter((node) => !nodes.includes(node));
+  const cutFrom = nodes.length === 0 ? [] : [...before, ...nodes];
+  tx.put({ ...cluster, witness: { ...witness, cutFrom } });
   if (nodes.length > 0) {
     const fields = { witness: witness.name, nodes: nodes.length };
     tx.emit('witness.cutByFault', { object: id, fields });

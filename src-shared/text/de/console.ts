@@ -64,6 +64,7 @@ export const console: Translated<typeof english> = {
   'tree.vms': 'Virtuelle Computer',
   'tree.events': 'Ereignisse',
   'tree.nodes': 'Knoten',
+  'tree.quorum': 'Stimmen und Quorum',
   'tree.map': 'Clusterkarte',
   'tree.matrix': 'Migrationsmatrix',
   'tree.volumes': 'Freigegebene Clustervolumes',

@@ -59,6 +59,7 @@ export const console = {
   'tree.vms': 'Virtual machines',
   'tree.events': 'Events',
   'tree.nodes': 'Nodes',
+  'tree.quorum': 'Votes and quorum',
   'tree.map': 'Cluster map',
   'tree.matrix': 'Migration matrix',
   'tree.volumes': 'Cluster Shared Volumes',

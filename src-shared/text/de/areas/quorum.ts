@@ -137,5 +137,62 @@ export const quorum: TranslatedArea<typeof english> = {
     'fault.healWitness': 'Störung: Verbindung zum Zeugen wiederherstellen',
   },
   states: {},
-  actions: {},
+  actions: {
+    'cluster.create': 'Cluster e&rstellen…',
+    'cluster.create.help': 'Bildet einen Failovercluster aus Servern, die zu keinem gehören.',
+    'cluster.quorum': 'Stimmen &und Quorum',
+    'cluster.quorum.help':
+      'Zeigt jede Stimme, was noch ausfallen darf und was dann geschehen würde.',
+    'cluster.configureQuorum': 'Clusterqu&orum konfigurieren…',
+    'cluster.configureQuorum.help': 'Ändert, wie Stimmen gezählt werden, und den Zeugen.',
+    'cluster.settings': '&Eigenschaften des Clusters…',
+    'cluster.settings.help': 'Ändert Takt und andere Eigenschaften des Clusters.',
+    'cluster.addNode': 'Knoten hin&zufügen',
+    'cluster.addNode.help': 'Macht einen eigenständigen Server zum Knoten dieses Clusters.',
+    'cluster.start': 'Cluster &starten',
+    'cluster.start.help': 'Startet den Clusterdienst auf jedem eingeschalteten Knoten.',
+    'cluster.shutDown': 'Cluster &herunterfahren…',
+    'cluster.shutDown.help':
+      'Schaltet alle Dienste offline und beendet den Clusterdienst auf allen Knoten.',
+    'cluster.destroy': 'Cluster zers&tören…',
+    'cluster.destroy.help': 'Macht die Knoten des Clusters wieder zu eigenständigen Servern.',
+    'cluster.forceStart': 'Cluster&start erzwingen…',
+    'cluster.forceStart.help':
+      'Startet den Cluster auf diesem Knoten ohne die Stimmen, die er braucht.',
+    'node.evict': 'Entf&ernen…',
+    'node.evict.help': 'Entfernt den Knoten dauerhaft aus dem Cluster.',
+    'node.clearQuarantine': '&Quarantäne aufheben',
+    'node.clearQuarantine.help':
+      'Lässt einen Knoten unter Quarantäne dem Cluster wieder beitreten.',
+    'fault.failWitness': 'Zeuge &fällt aus…',
+    'fault.failWitness.help':
+      'Simulierte Störung: Der Dateiserver oder der Datenträger des Zeugen fällt aus.',
+    'fault.restoreWitness': 'Zeugen &wiederherstellen',
+    'fault.restoreWitness.help': 'Simulation: Der Zeuge arbeitet wieder.',
+    'fault.cutWitness': '&Knoten vom Zeugen trennen',
+    'fault.cutWitness.help':
+      'Simulierte Störung: Ein Knoten erreicht die Zeugendateifreigabe nicht mehr.',
+    'fault.healWitness': 'Zeugen wieder &verbinden',
+    'fault.healWitness.help': 'Simulation: Jeder Knoten erreicht die Zeugendateifreigabe wieder.',
+    'consequence.cluster.shutDown_one':
+      'Alles, was „{{name}}“ ausführt, geht offline: Virtuelle Computer werden gespeichert, und niemand wird bedient, bis der Cluster wieder gestartet wird.',
+    'consequence.cluster.shutDown_other':
+      'Alles, was {{count}} Cluster ausführen, geht offline: Virtuelle Computer werden gespeichert, und niemand wird bedient, bis die Cluster wieder gestartet werden.',
+    'consequence.cluster.destroy_one':
+      '„{{name}}“ und die Konfiguration sind unwiederbringlich verloren. Server und Datenträger bleiben.',
+    'consequence.cluster.destroy_other':
+      '{{count}} Cluster und ihre Konfigurationen sind unwiederbringlich verloren. Server und Datenträger bleiben.',
+    'consequence.cluster.forceStart_one':
+      '{{name}} startet den Cluster allein, und die Kopie der Konfiguration auf diesem Knoten ersetzt jede andere. Vergewissern Sie sich zuerst, dass die anderen Knoten wirklich ausgefallen sind: Laufen sie, so arbeiten zwei Hälften getrennt voneinander.',
+    'consequence.cluster.forceStart_other':
+      '{{count}} Knoten starten den Cluster, jeder für sich, und ihre Kopien der Konfiguration widersprechen einander. Vergewissern Sie sich zuerst, dass die anderen Knoten wirklich ausgefallen sind.',
+    'consequence.node.evict_one':
+      '{{name}} verlässt den Cluster dauerhaft. Was der Knoten besitzt, wird auf andere Knoten verschoben, und seine Stimme entfällt.',
+    'consequence.node.evict_other':
+      '{{count}} Knoten verlassen den Cluster dauerhaft. Was sie besitzen, wird auf andere Knoten verschoben, und ihre Stimmen entfallen.',
+    'consequence.fault.failWitness_one':
+      'Der Zeuge von „{{name}}“ antwortet nicht mehr. Mit der nächsten Prüfung geht seine Stimme verloren.',
+    'consequence.fault.failWitness_other':
+      'Die Zeugen von {{count}} Clustern antworten nicht mehr. Mit der nächsten Prüfung gehen ihre Stimmen verloren.',
+  },
 };

@@ -132,5 +132,56 @@ export const quorum = {
     'fault.healWitness': 'Fault: reconnect the witness',
   },
   states: {},
-  actions: {},
+  actions: {
+    'cluster.create': 'Crea&te a Cluster…',
+    'cluster.create.help': 'Makes a failover cluster of servers that are in none.',
+    'cluster.quorum': 'V&otes and Quorum',
+    'cluster.quorum.help': 'Shows every vote, what may still fail and what would happen then.',
+    'cluster.configureQuorum': 'Configure Cluster Quo&rum Settings…',
+    'cluster.configureQuorum.help': 'Changes how votes are counted, and the witness.',
+    'cluster.settings': 'Cluster &Properties…',
+    'cluster.settings.help': 'Changes heartbeats and other properties of the cluster.',
+    'cluster.addNode': '&Add Node',
+    'cluster.addNode.help': 'Makes a stand-alone server a node of this cluster.',
+    'cluster.start': '&Start Cluster',
+    'cluster.start.help': 'Starts the Cluster service on every node that is switched on.',
+    'cluster.shutDown': 'Shut &Down Cluster…',
+    'cluster.shutDown.help': 'Takes all services offline and stops the Cluster service everywhere.',
+    'cluster.destroy': 'Destro&y Cluster…',
+    'cluster.destroy.help': 'Makes the nodes of the cluster stand-alone servers again.',
+    'cluster.forceStart': '&Force Cluster Start…',
+    'cluster.forceStart.help': 'Starts the cluster on this node without the votes it needs.',
+    'node.evict': '&Evict…',
+    'node.evict.help': 'Removes the node from the cluster for good.',
+    'node.clearQuarantine': 'Clear &Quarantine',
+    'node.clearQuarantine.help': 'Lets a node in quarantine join the cluster again.',
+    'fault.failWitness': '&Fail Witness…',
+    'fault.failWitness.help': 'Simulated: the file server or the disk of the witness fails.',
+    'fault.restoreWitness': '&Restore Witness',
+    'fault.restoreWitness.help': 'Simulated: the witness works again.',
+    'fault.cutWitness': '&Cut Node off Witness',
+    'fault.cutWitness.help': 'Simulated: a node no longer reaches the file share of the witness.',
+    'fault.healWitness': 'Reconnect &Witness',
+    'fault.healWitness.help': 'Simulated: every node reaches the file share again.',
+    'consequence.cluster.shutDown_one':
+      'Everything “{{name}}” runs goes offline: virtual machines are saved, and nobody is served until the cluster is started again.',
+    'consequence.cluster.shutDown_other':
+      'Everything {{count}} clusters run goes offline: virtual machines are saved, and nobody is served until the clusters are started again.',
+    'consequence.cluster.destroy_one':
+      '“{{name}}” and its configuration are gone for good. Its servers and disks stay.',
+    'consequence.cluster.destroy_other':
+      '{{count}} clusters and their configurations are gone for good. Their servers and disks stay.',
+    'consequence.cluster.forceStart_one':
+      '{{name}} starts the cluster alone, and its copy of the configuration replaces every other. Make sure first that the other nodes are really down: if they run, two halves work apart from each other.',
+    'consequence.cluster.forceStart_other':
+      '{{count}} nodes start the cluster, each on its own, and their copies of the configuration contradict each other. Make sure first that the other nodes are really down.',
+    'consequence.node.evict_one':
+      '{{name}} leaves the cluster for good. What it owns is moved to other nodes, and its vote is gone.',
+    'consequence.node.evict_other':
+      '{{count}} nodes leave the cluster for good. What they own is moved to other nodes, and their votes are gone.',
+    'consequence.fault.failWitness_one':
+      'The witness of “{{name}}” stops answering. With the next check its vote is lost.',
+    'consequence.fault.failWitness_other':
+      'The witnesses of {{count}} clusters stop answering. With the next check their votes are lost.',
+  },
 } as const;
