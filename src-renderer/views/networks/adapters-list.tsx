@@ -52,7 +52,7 @@ function interfaceColumns(
   const { t } = texts;
   const status = ({ adapter }: InterfaceRow) => texts.state(`interface.${adapter.state}`);
   return [
-    { ...textColumn('name', t('views:column.name'), 200, (row) => row.adapter.name), names: true },
+    { ...textColumn('name', t('views:column.name'), 152, (row) => row.adapter.name), names: true },
     by === 'node'
       ? textColumn('node', t('views:column.node'), 112, (row) => row.node)
       : textColumn('network', t('views:column.network'), 136, (row) => row.network),
