@@ -87,7 +87,9 @@ function anInterruptionCounts({ state, scope, before }: Checked): string | null 
     const after = state.store.get<'worker'>(worker.id);
     const vm = state.store.get<'vm'>(worker.vm);
     if (!vm || (after?.servingSince !== undefined && after.servingSince !== null)) continue;
-    if (vm.meantToServe && vm.downSince === null) return `${id} ended unnoticed`;
+    // Of two sides that meet again the winner's machine goes on; it was never interrupted.
+    const goesOn = state.store.by('worker.vm', vm.id).some((each) => each.servingSince !== null);
+    if (vm.meantToServe && vm.downSince === null && !goesOn) return `${id} ended unnoticed`;
   }
   return null;
 }

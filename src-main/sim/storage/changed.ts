@@ -7,7 +7,7 @@ import type { SimTx } from '../wakeups';
 import { diskOf, volumeFields } from './lookup';
 import { followMachinesOn } from './machines';
 import type { OwnerLoss } from './owner';
-import { settleOwner } from './owner';
+import { holdForMachine, settleOwner } from './owner';
 
 /**
  * Something true changed: a path, a controller, an array, a mirror, a machine, who is a member, or who
@@ -24,6 +24,7 @@ export function storageChanged(tx: SimTx): void {
 export function diskChanged(tx: SimTx, id: DiskId): void {
   const { cause } = tx;
   const lost = settleOwner(tx, id);
+  holdForMachine(tx, id);
   tx.because(cause, () => deriveAccess(tx, id, lost));
   tx.because(cause, () => followMachinesOn(tx, id));
 }

@@ -36,10 +36,17 @@ export function followMachine(tx: SimTx, id: VmId): void {
     if (vm.storageLostSince !== null) storageIsBack(tx, vm, worker);
     return;
   }
-  if (vm.storageLostSince === null) storageIsGone(tx, vm, worker);
+  if (!isWaiting(tx, vm, worker)) storageIsGone(tx, vm, worker);
   if (storage === 'lost' && profileOf(tx).storage.pausesWithoutStorage.value) {
     pauseCritically(tx, worker.id);
   }
+}
+
+/** Whether the loss is known to the guest that runs now; one that was reset begins to wait anew. */
+function isWaiting(tx: SimTx, vm: VirtualMachine, worker: Worker): boolean {
+  if (vm.storageLostSince === null) return false;
+  if (worker.state !== 'running' || worker.guest === 'hung') return true;
+  return tx.pending(worker.id, 'storage.guestTimeoutDue') || sabotaged('guest-time-out-forgotten');
 }
 
 /** A group that waits for its disk can start when the node it is owned by reaches it. */

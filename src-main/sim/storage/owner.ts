@@ -1,7 +1,7 @@
 import type { ClusterView } from '../../../src-shared/model/cluster';
 import type { ClusterDisk } from '../../../src-shared/model/storage';
 import type { DiskId, NodeId } from '../../../src-shared/model/tables';
-import { profileOf, viewOf } from '../../../src-shared/rules/facts';
+import { profileOf, viewOf, workerOf } from '../../../src-shared/rules/facts';
 import { isSwitching, reachesDisk } from '../../../src-shared/rules/storage-facts';
 import { acts, nodeOf } from '../cluster/membership';
 import { diskLost } from '../failover/storage-hooks';
@@ -67,6 +67,23 @@ export function settleOwner(tx: SimTx, id: DiskId): OwnerLoss | null {
   if (disk.use === 'group') loseOwnDisk(tx, disk, lost);
   else takeOver(tx, disk, lost);
   return lost;
+}
+
+/**
+ * A machine that runs on a LUN nobody holds: its side of a split went on with its own half and is the
+ * only one now. The node it runs on takes the reservation.
+ */
+export function holdForMachine(tx: SimTx, id: DiskId): void {
+  const disk = diskOf(tx, id);
+  if (disk.use !== 'group' || disk.owner !== null) return;
+  const members = viewOfDisk(tx, disk)?.members ?? [];
+  for (const vm of tx.by('vm.disk', id)) {
+    const node = workerOf(tx, vm.id)?.node;
+    if (vm.divergedFrom !== null || node === undefined || !members.includes(node)) continue;
+    if (!canOwn(tx, disk, node)) continue;
+    tx.put({ ...disk, owner: node, state: 'online' });
+    return;
+  }
 }
 
 /** Online, on its way there, or not offline yet. */

@@ -1,9 +1,12 @@
-import type { DiskId } from '../../../src-shared/model/tables';
+import type { DiskId, VmId } from '../../../src-shared/model/tables';
+import type { Worker } from '../../../src-shared/model/vm';
 import { workerOf } from '../../../src-shared/rules/facts';
 import { defaultPolicy, policyOf } from '../../../src-shared/rules/group-facts';
+import { follow } from '../failover/follow';
 import { groupById } from '../failover/groups';
 import { beginOfflineAction } from '../failover/offline';
 import { loseMachine } from '../vm/host';
+import { vmOf } from '../vm/lookup';
 import { beginSave } from '../vm/stop';
 import type { SimTx } from '../wakeups';
 import { diskChanged } from './changed';
@@ -53,10 +56,19 @@ export function retiredDue(tx: SimTx, id: DiskId, goal: AfterMachines, until: nu
   const { cause } = tx;
   for (const vm of tx.now < until ? [] : tx.by('vm.disk', id)) {
     for (const worker of tx.by('worker.vm', vm.id)) {
-      tx.because(cause, () => loseMachine(tx, worker));
+      tx.because(cause, () => terminate(tx, vm.id, worker));
     }
   }
   tx.because(cause, () => wait(tx, id, goal, until));
+}
+
+/** The machine ends hard, and its group is offline: nobody but an administrator starts it again. */
+function terminate(tx: SimTx, id: VmId, worker: Worker): void {
+  loseMachine(tx, worker);
+  const vm = vmOf(tx, id);
+  if (vm.group === null || vm.node !== worker.node) return;
+  tx.put({ ...groupById(tx, vm.group), persistentOnline: false });
+  follow.onVmStopped(tx, vm, 'host');
 }
 
 function complete(tx: SimTx, id: DiskId, goal: AfterMachines): void {

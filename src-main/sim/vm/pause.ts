@@ -1,6 +1,7 @@
 import type { TaskId, VmId, WorkerId } from '../../../src-shared/model/tables';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { sabotaged } from '../sabotage';
+import { followMachine } from '../storage/machines';
 import { beginTask, finishTask } from '../tasks';
 import type { SimTx } from '../wakeups';
 import { vmOf, workerById, workerOfVm } from './lookup';
@@ -84,4 +85,5 @@ export function completeReset(tx: SimTx, id: WorkerId): void {
   });
   tx.put({ ...worker, state: 'running', guest: 'booting', startedAt: tx.now, task: null });
   tx.after(vm.bootMs, { name: 'vm.guestBootDue', owner: id, data: { worker: id } });
+  followMachine(tx, vm.id);
 }
