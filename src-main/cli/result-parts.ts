@@ -8,7 +8,7 @@ import type {
 } from '../../src-shared/model/storage';
 import type { RecordId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
-import { sentBytesNow } from '../../src-shared/rules/migration-facts';
+import { moveDurationMs, sentBytesNow } from '../../src-shared/rules/migration-facts';
 
 /** What each partition of a cluster believes; more than one while it is split. */
 export interface ViewResult {
@@ -135,7 +135,7 @@ export function migrationResults(reader: Reader): MigrationResult[] {
     phase: migration.phase,
     startedAtMs: migration.startedAt,
     rounds: migration.rounds.length,
-    totalMs: (migration.finishedAt ?? reader.now) - migration.startedAt,
+    totalMs: moveDurationMs(reader, migration),
     blackoutMs: migration.blackoutMs,
     sentBytes: sentBytesNow(reader, migration),
     sessions: migration.sessions,

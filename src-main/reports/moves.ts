@@ -1,7 +1,7 @@
 import type { Migration } from '../../src-shared/model/migration';
 import type { NodeId, VmId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
-import { sentBytesNow } from '../../src-shared/rules/migration-facts';
+import { moveDurationMs, sentBytesNow } from '../../src-shared/rules/migration-facts';
 import type { Texts } from '../../src-shared/text/index';
 import type { MoveRow } from './model';
 
@@ -30,7 +30,7 @@ function rowOf(reader: Reader, migration: Migration, texts: Texts): MoveRow {
         : phase === 'failed' || phase === 'cancelled'
           ? phase
           : 'completed',
-    totalMs: (finishedAt ?? reader.now) - migration.startedAt,
+    totalMs: moveDurationMs(reader, migration),
     blackoutMs: migration.blackoutMs,
     rounds: migration.rounds.length,
     sentBytes: sentBytesNow(reader, migration),

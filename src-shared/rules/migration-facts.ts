@@ -38,7 +38,17 @@ export function leftBytesNow(reader: Reader, migration: Migration): number {
 /** Everything sent so far, the pass under way included. */
 export function sentBytesNow(reader: Reader, migration: Migration): number {
   const { roundBytes, sentBytes } = migration;
-  return sentBytes + roundBytes - leftBytesNow(reader, migration);
+  // Before the first pass everything is left and nothing is under way.
+  return sentBytes + Math.max(0, roundBytes - leftBytesNow(reader, migration));
+}
+
+/**
+ * What a move took until its machine ran on the target, as the model of §5.4 counts it; one that never
+ * came so far, until it ended. Reverse ARP and clean-up are not part of it.
+ */
+export function moveDurationMs(reader: Reader, migration: Migration): SimMs {
+  const { runningSince, finishedAt, startedAt } = migration;
+  return (runningSince ?? finishedAt ?? reader.now) - startedAt;
 }
 
 export interface MigrationProgress {

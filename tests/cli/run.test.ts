@@ -54,6 +54,58 @@ describe('hyperlab run --json', () => {
     expect(result.vms.every((vm) => vm.serving && vm.downtimeMs === 0)).toBe(true);
   });
 
+  test('a migration has the numbers of its own event', async () => {
+    const { migrations, vms, groups, disks, networks, views } = await json('migration');
+    const [live, quick] = migrations;
+    expect(live).toMatchObject({ vm: 'WEB01', type: 'live', phase: 'completed', network: 'LM' });
+    expect(live?.rounds).toBe(3);
+    expect(live?.totalMs).toBe(20_279);
+    expect(live?.blackoutMs).toBe(205);
+    expect(quick).toMatchObject({ type: 'quick', phase: 'completed', sessionsLost: 4 });
+    expect(vms.find((vm) => vm.name === 'WEB01')).toMatchObject({ node: 'HV02', sessionsLost: 0 });
+    expect(groups.find((group) => group.name === 'WEB01')).toMatchObject({ owner: 'HV02' });
+    expect(disks.map(({ name, state }) => [name, state])).toEqual([
+      ['Cluster Disk 1', 'online'],
+      ['Cluster Disk 2', 'online'],
+      ['Witness', 'online'],
+    ]);
+    expect(networks.every((network) => network.state === 'up')).toBe(true);
+    expect(views).toEqual([
+      {
+        cluster: 'CL-WEST',
+        members: ['HV01', 'HV02'],
+        votes: { have: 3, need: 2, total: 3 },
+        quorate: true,
+        forced: false,
+      },
+    ]);
+  });
+
+  test('a migration that never began to send has sent nothing, and says why', async () => {
+    const file = join(folder, 'features.yaml');
+    writeFileSync(
+      file,
+      `hyperlab: 1
+id: features
+title: { en: F, de: F }
+topology: T2
+nodes:
+  - { name: HV01, processor: xeon-e5-2650 }
+timeline:
+  - { at: 10s, command: vm.liveMigrate, vm: WEB01, node: HV02 }
+`,
+    );
+    const { migrations } = await json(file, '--until', '2m');
+    expect(migrations).toEqual([
+      expect.objectContaining({
+        phase: 'failed',
+        sentBytes: 0,
+        blackoutMs: null,
+        failure: { code: 'migration.processorFeatures', event: 21502 },
+      }),
+    ]);
+  });
+
   test('a stand-alone host has no cluster', async () => {
     const result = await json('t1', '--until', '1m');
     expect(result.clusters).toEqual([]);

@@ -26,7 +26,7 @@ export function endedMove(
     phaseSince: tx.now,
     finishedAt: tx.now,
     reachedPermille: migrationProgress(tx, migration).permille,
-    sentBytes: migration.sentBytes + migration.roundBytes - leftBytes,
+    sentBytes: migration.sentBytes + Math.max(0, migration.roundBytes - leftBytes),
     leftBytes,
     roundBytes: 0,
     bytesPerSecond: 0,
