@@ -13,6 +13,10 @@ import { useClose } from './use-close';
 
 type Format = (typeof reportFormats)[number];
 
+const descriptionKeys = {
+  whatHappened: 'console:report.description',
+  validation: 'console:report.validationDescription',
+} as const satisfies Record<ReportKind, string>;
 const formatKeys = {
   html: 'console:report.formatHtml',
   csv: 'console:report.formatCsv',
@@ -49,7 +53,7 @@ export function ReportDialog({ report: first }: { readonly report: ReportKind })
       open
       onClose={close}
       title={texts.t('console:report.title')}
-      description={texts.t('console:report.description')}
+      description={texts.t(descriptionKeys[report])}
       width="large"
       action={{
         label: texts.t('console:report.export'),

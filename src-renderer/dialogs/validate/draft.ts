@@ -20,13 +20,13 @@ export function freeServers(reader: Reader): readonly ClusterNode[] {
   return reader.all('node').filter((node) => node.cluster === null);
 }
 
-/** The first cluster is taken; without one all free servers are. */
-export function firstDraft(reader: Reader): ValidateDraft {
-  const cluster = reader.all('cluster')[0]?.id ?? null;
+/** The servers that were named, else the first cluster; without one all free servers. */
+export function firstDraft(reader: Reader, named?: readonly NodeId[]): ValidateDraft {
+  const cluster = named ? null : (reader.all('cluster')[0]?.id ?? null);
   const free = freeServers(reader).map((node) => node.id);
   return {
     cluster,
-    servers: cluster === null ? free : [],
+    servers: named ?? (cluster === null ? free : []),
     all: true,
     chosen: [...validationCategories],
   };

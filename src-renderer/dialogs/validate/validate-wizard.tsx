@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Fault } from '../../../src-shared/faults';
-import type { ValidationId } from '../../../src-shared/model/tables';
+import type { NodeId, ValidationId } from '../../../src-shared/model/tables';
 import { refusalOf } from '../../../src-shared/rules/index';
 import { useReader, useRecord, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
@@ -15,12 +15,12 @@ import { ResultsPage, SummaryPage } from './results';
 type PageId = 'before' | 'servers' | 'options' | 'confirm' | 'validating' | 'summary';
 
 /** Validate a Configuration (failover-cluster §8.1): what, which tests, live results, and the report. */
-export function ValidateWizard() {
+export function ValidateWizard({ servers }: { readonly servers?: readonly NodeId[] | undefined }) {
   const texts = useTexts();
   const { t } = texts;
   const session = useSession();
   const close = useClose();
-  const [draft, setDraft] = useState(() => firstDraft(session.replica.reader));
+  const [draft, setDraft] = useState(() => firstDraft(session.replica.reader, servers));
   const [asked, setAsked] = useState<PageId>('before');
   const [running, setRunning] = useState<ValidationId | null>(null);
   const [refusal, setRefusal] = useState<Fault | null>(null);
@@ -53,10 +53,19 @@ export function ValidateWizard() {
       content: validation ? <SummaryPage validation={validation} /> : null,
     },
   ];
-  const viewReport = {
-    label: t('planning:validate.viewReport'),
-    onClick: () => session.ui.openDialog({ type: 'exportReport', report: 'validation' }),
-  };
+  const extra = [
+    {
+      label: t('planning:validate.viewReport'),
+      onClick: () => session.ui.openDialog({ type: 'exportReport', report: 'validation' }),
+    },
+  ];
+  if (validation?.cluster === null && validation.verdict !== 'failed') {
+    const { nodes } = validation;
+    extra.push({
+      label: t('planning:validate.create'),
+      onClick: () => session.ui.openDialog({ type: 'createCluster', servers: nodes }),
+    });
+  }
   return (
     <Wizard
       title={t('planning:validate.title')}
@@ -66,7 +75,7 @@ export function ValidateWizard() {
       act={{ label: t('planning:validate.act'), onClick: () => void begin() }}
       onClose={close}
       refusal={refusal && texts.fault(refusal)}
-      extra={page === 'summary' ? [viewReport] : []}
+      extra={page === 'summary' ? extra : []}
     />
   );
 }

@@ -13,7 +13,8 @@ export const console: Translated<typeof english> = {
   'app.statusBar': 'Statusleiste',
   'app.simulationBar': 'Simulation',
   'app.notShown': 'Diese Ansicht konnte nicht angezeigt werden',
-  'app.notShownHint': 'Die Simulation ist davon nicht berührt. Zeigen Sie sie erneut an, oder gehen Sie in der Konsolenstruktur woandershin.',
+  'app.notShownHint':
+    'Die Simulation ist davon nicht berührt. Zeigen Sie sie erneut an, oder gehen Sie in der Konsolenstruktur woandershin.',
   'app.showAgain': 'Erneut anzeigen',
   'app.loading': 'Warten auf die Simulation',
   'bar.simulation': 'Simulation',
@@ -119,7 +120,8 @@ export const console: Translated<typeof english> = {
   'lab.downtimeTogether_one': '{{count}} Computer, Ausfallzeit {{span}}.',
   'lab.downtimeTogether_other': '{{count}} Computer, Ausfallzeit zusammen {{span}}.',
   'lab.downtimeLongest': 'Gezeichnet sind die {{count}} längsten; die Tabelle enthält alle.',
-  'lab.downtimeNotDrawn': 'Das Diagramm konnte nicht geladen werden; die Tabelle enthält dieselben Werte.',
+  'lab.downtimeNotDrawn':
+    'Das Diagramm konnte nicht geladen werden; die Tabelle enthält dieselben Werte.',
   'lab.downtimeDrawn': 'Das Diagramm wird gezeichnet.',
   'lab.downtimeNone': 'Kein virtueller Computer war ausgefallen.',
   'lab.learning': 'Was man mitnimmt',
@@ -346,6 +348,8 @@ export const console: Translated<typeof english> = {
   'report.title': 'Bericht exportieren',
   'report.description':
     'Was geschah: Verlauf mit Ursachen, Ausfallzeit je virtuellem Computer, Ereignisse, Ergebnis.',
+  'report.validationDescription':
+    'Jeder Test der letzten Überprüfung, mit dem, was er fand und was zu tun ist.',
   'report.kind': 'Bericht',
   'report.format': 'Format',
   'report.formatHtml': 'Seite zum Lesen und Drucken (HTML)',

@@ -191,6 +191,7 @@ export const planning: Translated<typeof english> = {
   'validate.summary': 'Ergebnis',
   'validate.act': 'Überprüfen',
   'validate.viewReport': 'Bericht anzeigen',
+  'validate.create': 'Cluster jetzt erstellen…',
   'validate.before.what':
     'Die Überprüfung sieht sich Server, Netzwerke und Datenträger an und sagt, ob sie für einen Failovercluster taugen.',
   'validate.before.when':

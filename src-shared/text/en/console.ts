@@ -10,7 +10,8 @@ export const console = {
   'app.statusBar': 'Status bar',
   'app.simulationBar': 'Simulation',
   'app.notShown': 'This view could not be shown',
-  'app.notShownHint': 'The simulation is not touched by it. Show it again, or go elsewhere in the console tree.',
+  'app.notShownHint':
+    'The simulation is not touched by it. Show it again, or go elsewhere in the console tree.',
   'app.showAgain': 'Show again',
   'app.loading': 'Waiting for the simulation',
   'bar.simulation': 'Simulation',
@@ -337,6 +338,8 @@ export const console = {
   'report.title': 'Export report',
   'report.description':
     'What happened: timeline with causes, downtime of each virtual machine, events, score.',
+  'report.validationDescription':
+    'Every test of the last validation, with what it found and what to do.',
   'report.kind': 'Report',
   'report.format': 'Format',
   'report.formatHtml': 'Page to read and print (HTML)',

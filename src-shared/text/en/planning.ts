@@ -179,6 +179,7 @@ export const planning = {
   'validate.summary': 'Summary',
   'validate.act': 'Validate',
   'validate.viewReport': 'View report',
+  'validate.create': 'Create the cluster now…',
   'validate.before.what':
     'Validation looks at servers, networks and disks, and says whether they are fit for a failover cluster.',
   'validate.before.when':

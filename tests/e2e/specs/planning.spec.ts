@@ -57,9 +57,11 @@ test('a configuration is validated, and the report kept', async ({ console, page
   await console.step(60, 6);
   await console.menu('File', 'Export Report…');
   await console.dialog.getByRole('radio', { name: 'Validation of a failover cluster' }).check();
+  const keep = console.dialog.getByRole('button', { name: 'Export', exact: true });
+  await expect(keep).not.toHaveAttribute('aria-disabled');
   await keepScreenshot(page, 'validation-report');
   const download = page.waitForEvent('download');
-  await console.dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await keep.click();
   const html = await readFile((await (await download).path()) ?? '', 'utf8');
   expect(html).toContain('Validate SCSI-3 Persistent Reservation');
   expect(html).toContain('No test failed');

@@ -86,3 +86,37 @@ test('servers that do not exist cannot be validated; the page says why', async (
   await next();
   await expect.element(dialog().getByRole('alert')).toHaveTextContent('No server was named');
 });
+
+test('servers that passed become a cluster: the wizard hands them on', async () => {
+  const bridge = openTestBridge(null, { reports: createReportWriter('0.0.0') });
+  const console = await renderConsole({ bridge });
+  const { session } = console;
+  const size = 'edition: enterprise, sockets: 2, coresPerSocket: 4, memory: 32GiB';
+  const text = `hyperlab: 1
+id: two
+title: { en: Two, de: Zwei }
+profile: 2008r2sp1
+nodes:
+  - { name: HV01, ${size} }
+  - { name: HV02, ${size} }
+`;
+  expect(await session.call('file.open', { fileName: 'two.yaml', text })).toMatchObject({
+    ok: true,
+  });
+  await expect.poll(() => session.replica.records.all('node').length).toBe(2);
+  session.ui.openDialog({ type: 'validate' });
+  await next();
+  await expect
+    .element(dialog().getByRole('radio', { name: /Servers that are in no cluster/ }))
+    .toBeChecked();
+  await next();
+  await next();
+  await run(console);
+  await dialog().getByRole('button', { name: 'Create the cluster now…' }).click();
+  await expect
+    .poll(() => session.ui.state.dialog)
+    .toMatchObject({
+      type: 'createCluster',
+      servers: session.replica.records.all('node').map((node) => node.id),
+    });
+});
