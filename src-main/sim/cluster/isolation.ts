@@ -19,7 +19,8 @@ import { dissolveView } from './quorum-loss';
  */
 export function partWithLost(tx: SimTx, id: ViewId): void {
   const view = viewById(tx, id);
-  if (view.forced) return;
+  // A part that decides from a copy of its own takes nothing over from the others.
+  if (view.forced && tx.count('group.partition', id) > 0) return;
   const { cause } = tx;
   for (const other of tx.by('view.cluster', view.cluster)) {
     // Nobody there notices anything: whoever held it finds itself removed.
@@ -29,7 +30,7 @@ export function partWithLost(tx: SimTx, id: ViewId): void {
   for (const node of nodesOf(tx, view.cluster)) {
     if (view.members.includes(node.id)) continue;
     const other = node.view === null ? undefined : tx.get<'view'>(node.view);
-    if (other?.forced === true) continue;
+    if (other && (other.forced || tx.count('group.partition', other.id) > 0)) continue;
     // Those who still count their votes cannot have enough of them any more.
     if (other?.quorate) tx.put({ ...other, quorate: false });
     tx.because(cause, () => {
