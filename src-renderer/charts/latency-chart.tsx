@@ -2,7 +2,7 @@ import { noSample } from '../../src-shared/ipc';
 import { useSampleHistory } from '../store/hooks';
 import { useTexts } from '../store/texts';
 import { TimePlot } from '../ui/time-plot';
-import { latencyText } from '../views/storage/latency';
+import { latencyText } from '../views/common/latency';
 import { runFigures, thinned } from './cpu-chart';
 import { TableTwin } from './table-twin';
 

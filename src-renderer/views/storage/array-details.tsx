@@ -5,11 +5,11 @@ import { useNowEvery, useReader, useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { MessageBar, Progress, StateLabel } from '../../ui';
 import type { Tone } from '../../ui';
+import { latencyText } from '../common/latency';
 import { objectName } from '../common/words';
 import { DetailsHead } from '../details/details-head';
 import { Properties, Section } from '../details/section';
 import { arrayTone, arrayTrouble, pathState, pathTone, pathsByNode } from './array-rows';
-import { latencyText } from './latency';
 
 const bytesPerMegabyte = 1_000_000;
 

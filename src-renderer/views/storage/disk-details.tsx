@@ -2,12 +2,12 @@ import type { DiskId } from '../../../src-shared/model/tables';
 import { useReader, useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { StateLabel } from '../../ui';
+import { MeanLatency } from '../common/latency';
 import { resourceTone } from '../common/tones';
 import { objectName } from '../common/words';
 import { DetailsHead } from '../details/details-head';
 import { Properties, Section } from '../details/section';
 import { AccessTable } from './access-table';
-import { MeanLatency } from './latency';
 import { assignedTo, diskRow, diskStatus } from './disk-rows';
 
 /** A disk: where it is, who owns it, and how every node reaches it as a shared volume. */

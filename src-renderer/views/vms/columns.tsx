@@ -7,7 +7,7 @@ import type { GridColumn } from '../../ui';
 import { CrowdedName } from '../common/crowded-name';
 import { ClockText, CpuCell } from '../common/live-cells';
 import { vmTone } from '../common/tones';
-import { LatencyCell, latencyText } from '../storage/latency';
+import { LatencyCell, latencyText } from '../common/latency';
 import type { VmRow } from './rows';
 import { statusText } from './status-text';
 

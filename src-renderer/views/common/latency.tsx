@@ -4,7 +4,7 @@ import { noSample } from '../../../src-shared/ipc';
 import type { Texts } from '../../../src-shared/text/index';
 import { useReader, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { useSample, useSampleColumn } from '../common/live-cells';
+import { useSample, useSampleColumn } from './live-cells';
 
 /** The highest value of the column: its disk does not answer at all. */
 const waits = noSample - 1;
