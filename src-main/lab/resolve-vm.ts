@@ -1,5 +1,6 @@
 import type { Priority } from '../../src-shared/model/cluster';
 import type { Profile } from '../../src-shared/profiles/profile';
+import { policyOfProfile } from '../../src-shared/rules/group-facts';
 import { vmDefaults } from '../sim/inventory/defaults';
 import { hashBetween } from '../sim/inventory/hash';
 import type { DiskPlan, HostPlan, VmPlan } from '../sim/inventory/plan';
@@ -84,6 +85,7 @@ type GroupPart =
   | 'failback'
   | 'antiAffinity'
   | 'priority'
+  | 'policy'
   | 'offlineAction'
   | 'checkHeartbeat';
 
@@ -125,6 +127,7 @@ function groupOf(
     failback,
     antiAffinity: entry.antiAffinity ?? vmDefaults.antiAffinity,
     priority: entry.priority === undefined ? vmDefaults.priority : priorityOf[entry.priority],
+    policy: policyFor(entry, profile),
     offlineAction: entry.offlineAction ?? vmDefaults.offlineAction,
     checkHeartbeat: entry.checkHeartbeat ?? vmDefaults.checkHeartbeat,
   };
@@ -135,6 +138,27 @@ function failbackOf(entry: VmEntry): VmPlan['failback'] {
   if (said === undefined || said === 'prevent') return vmDefaults.failback;
   const window = said === 'immediately' ? null : { fromHour: said.from, toHour: said.to };
   return { allowed: true, window };
+}
+
+const restartActions = { none: 0, restart: 1, failOver: 2 } as const;
+
+/** What is done when its resource fails; what the file leaves out follows the profile. */
+function policyFor({ policy: said }: VmEntry, profile: Profile): VmPlan['policy'] {
+  if (said === undefined) return null;
+  const usual = policyOfProfile(profile);
+  const { restartAction, retryAfter } = said;
+  return {
+    restartAction:
+      restartAction === undefined ? usual.restartAction : restartActions[restartAction],
+    restartThreshold: said.restartThreshold ?? usual.restartThreshold,
+    restartDelayMs: said.restartDelay ?? usual.restartDelayMs,
+    restartPeriodMs: said.restartPeriod ?? usual.restartPeriodMs,
+    retryPeriodMs: retryAfter === 'never' ? null : (retryAfter ?? usual.retryPeriodMs),
+    pendingTimeoutMs: said.pendingTimeout ?? usual.pendingTimeoutMs,
+    looksAliveMs: said.looksAlive ?? usual.looksAliveMs,
+    isAliveMs: said.isAlive ?? usual.isAliveMs,
+    separateMonitor: said.separateMonitor ?? usual.separateMonitor,
+  };
 }
 
 /** What its guest does with its memory, and who uses it. */

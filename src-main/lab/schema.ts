@@ -39,6 +39,18 @@ const failover = z.strictObject({
     .optional(),
 });
 
+const policy = z.strictObject({
+  restartAction: z.enum(['none', 'restart', 'failOver']).optional(),
+  restartThreshold: z.int().min(0).max(100).optional(),
+  restartDelay: duration.optional(),
+  restartPeriod: duration.optional(),
+  retryAfter: z.union([z.literal('never'), duration]).optional(),
+  pendingTimeout: duration.optional(),
+  looksAlive: duration.optional(),
+  isAlive: duration.optional(),
+  separateMonitor: z.boolean().optional(),
+});
+
 const vm = z.strictObject({
   name,
   node: name.optional(),
@@ -70,6 +82,7 @@ const vm = z.strictObject({
   antiAffinity: z.array(name).max(10).optional(),
   priority: z.enum(['high', 'medium', 'low', 'noAutoStart']).optional(),
   failover: failover.optional(),
+  policy: policy.optional(),
   offlineAction: z.enum(['turnOff', 'save', 'shutDown', 'shutDownForced']).optional(),
   checkHeartbeat: z.boolean().optional(),
   disk: name.optional(),

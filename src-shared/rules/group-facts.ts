@@ -3,6 +3,7 @@ import type { ClusterNode } from '../model/node';
 import type { ClusterDisk } from '../model/storage';
 import type { NodeId } from '../model/tables';
 import type { VirtualMachine } from '../model/vm';
+import type { Profile } from '../profiles/profile';
 import type { Reader } from '../reader';
 import { byNumber } from './cluster-facts';
 import { profileOf } from './facts';
@@ -85,7 +86,10 @@ export function groupAbleOwners(reader: Reader, group: Group): readonly ClusterN
 
 /** The policy of a group's resources where nobody changed it: the profile's (failover-cluster §3.2). */
 export function defaultPolicy(reader: Reader): ResourcePolicy {
-  const { cluster, groups } = profileOf(reader);
+  return policyOfProfile(profileOf(reader));
+}
+
+export function policyOfProfile({ cluster, groups }: Profile): ResourcePolicy {
   return {
     restartAction: 2,
     restartThreshold: cluster.restartThreshold.value,

@@ -43,7 +43,7 @@ const pieces = [
 /** A shipped lab with some of its text cut out and something else put in. */
 const damaged = fc
   .tuple(
-    fc.constantFrom('T1', 'T2', 'T4', 'T4M', 'L05', '16x1000'),
+    fc.constantFrom('T1', 'T2', 'T4', 'T4M', 'L05', '16x1000', 'split-brain', 'migration'),
     fc.array(
       fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(12), fc.constantFrom(...pieces)),
       { minLength: 1, maxLength: 4 },

@@ -312,6 +312,7 @@ nodes:
     clients: 7
     dirtyRate: 2MiB/s
     failover: { threshold: 3, period: 2h, failback: { from: 22, to: 5 } }
+    policy: { restartAction: restart, restartThreshold: 4, retryAfter: never }
 `),
     );
     const records = buildInventory(plan).records;
@@ -321,6 +322,12 @@ nodes:
       offlineAction: 'shutDown',
       checkHeartbeat: false,
       failoverThreshold: 3,
+      policy: expect.objectContaining({
+        restartAction: 1,
+        restartThreshold: 4,
+        restartDelayMs: 500,
+        retryPeriodMs: null,
+      }),
       failoverPeriodMs: 7_200_000,
       failback: { allowed: true, window: { fromHour: 22, toHour: 5 } },
     });

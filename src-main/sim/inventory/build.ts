@@ -213,6 +213,7 @@ function vmGroupOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode): Group {
     antiAffinity: vm.antiAffinity,
     priority: vm.priority,
     defaultOwner: node.id,
+    policy: vm.policy,
     offlineAction: vm.offlineAction,
     checkHeartbeat: vm.checkHeartbeat,
   };

@@ -33,6 +33,7 @@ export const vmDefaults: Omit<VmPlan, 'name' | 'node' | 'memoryMiB'> = {
   failback: { allowed: false, window: null },
   antiAffinity: [],
   priority: 2000,
+  policy: null,
   offlineAction: 'save',
   checkHeartbeat: true,
   disk: null,

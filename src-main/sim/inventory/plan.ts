@@ -3,6 +3,7 @@ import type {
   OfflineAction,
   Priority,
   QuorumMode,
+  ResourcePolicy,
 } from '../../../src-shared/model/cluster';
 import type { NetworkRole } from '../../../src-shared/model/network';
 import type { Edition, HostSystem, Processor } from '../../../src-shared/model/node';
@@ -128,6 +129,8 @@ export interface VmPlan {
   readonly failback: Failback;
   readonly antiAffinity: readonly string[];
   readonly priority: Priority;
+  /** Of its resource; null follows the profile. */
+  readonly policy: ResourcePolicy | null;
   readonly offlineAction: OfflineAction;
   readonly checkHeartbeat: boolean;
   /** Name of its disk; null: a shared volume of its cluster in turn, or the local disks of its host. */
