@@ -75,7 +75,7 @@ export function ValidationPage({ draft }: CreatePageProps) {
             )}
       </MessageBar>
       <div>
-        <Button icon="report" onClick={() => ui.openDialog({ type: 'validate' })}>
+        <Button icon="report" onClick={() => ui.openDialog({ type: 'validate', servers: draft.servers })}>
           {t('quorumPages:create.validate')}
         </Button>
       </div>

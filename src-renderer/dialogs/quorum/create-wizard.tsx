@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Fault } from '../../../src-shared/faults';
 import type { Task } from '../../../src-shared/model/task';
-import type { TaskId } from '../../../src-shared/model/tables';
+import type { NodeId, TaskId } from '../../../src-shared/model/tables';
 import { refusalOf } from '../../../src-shared/rules/index';
 import type { Texts } from '../../../src-shared/text/index';
 import { useNowEvery, useReader, useRecord, useSession } from '../../store/hooks';
@@ -30,12 +30,15 @@ type PageId =
 const drafts = new WeakMap<object, CreateDraft>();
 
 /** Create Cluster: the pages of failover-cluster §9. */
-export function CreateWizard() {
+export function CreateWizard({ servers }: { readonly servers?: readonly NodeId[] | undefined }) {
   const texts = useTexts();
   const { t } = texts;
   const session = useSession();
   const close = useClose();
-  const [draft, setDraft] = useState<CreateDraft>(() => drafts.get(session) ?? emptyDraft);
+  const [draft, setDraft] = useState<CreateDraft>(() => {
+    const begun = drafts.get(session) ?? emptyDraft;
+    return servers ? { ...begun, servers } : begun;
+  });
   const [page, setPage] = useState<PageId>('before');
   const [refusal, setRefusal] = useState<Fault | null>(null);
   const [running, setRunning] = useState<TaskId | null>(null);

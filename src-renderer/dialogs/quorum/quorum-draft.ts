@@ -4,6 +4,7 @@ import type { ClusterDisk } from '../../../src-shared/model/storage';
 import type { ClusterId, DiskId, NodeId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
 import { nodesOf } from '../../../src-shared/rules/cluster-facts';
+import { profileOf } from '../../../src-shared/rules/facts';
 import { recommendedQuorum } from '../../../src-shared/rules/quorum-advice';
 import { witnessDiskProblem } from '../../../src-shared/rules/witness-facts';
 
@@ -19,10 +20,11 @@ export interface QuorumDraft {
   readonly managed: boolean;
 }
 
+/** What is set now. Only later versions ask how much is to be changed: 2008 R2 always asks for everything. */
 export function draftOf(reader: Reader, cluster: Cluster): QuorumDraft {
   const { witness } = cluster;
   return {
-    scope: 'typical',
+    scope: profileOf(reader).vocabulary === 'r2' ? 'witness' : 'typical',
     mode: cluster.quorumMode,
     disk: witness?.disk ?? null,
     share: witness?.type === 'fileShare' ? witness.name : '',
