@@ -2,7 +2,7 @@ import type { GroupId } from '../../../src-shared/model/tables';
 import { useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Dialog } from '../../ui';
-import { DependencyView } from '../../views/dependencies/dependency-view';
+import { DependencyView } from '../../views/details/dependency-view';
 import { useClose } from '../use-close';
 
 /** The dependency report of a group: its resources and what each depends on. */

@@ -6,14 +6,10 @@ import type { GroupPageProps } from './general-page';
 
 /** How often it may fail over, and whether it goes back (failover-cluster §9, Failover). */
 export function FailoverPage({ group, draft, problems, change }: GroupPageProps) {
-  const { t, list } = useTexts();
+  const { t } = useTexts();
   const usual = useReader(
     (reader) => failoverLimit(reader, { ...group, failoverThreshold: null }),
     [group],
-  );
-  const preferred = useReader(
-    (reader) => draft.preferredOwners.map((id) => reader.get<'node'>(id)?.name ?? id),
-    [draft.preferredOwners],
   );
   const hours = problems.has('hours') ? t('groupPages:failover.hourInvalid') : null;
   return (
@@ -65,14 +61,25 @@ export function FailoverPage({ group, draft, problems, change }: GroupPageProps)
             />
           </div>
         ) : null}
-        {draft.failback === 'prevent' ? null : (
-          <p className="field-hint">
-            {preferred.length === 0
-              ? t('groupPages:failover.needsPreferred')
-              : t('groupPages:failover.goesTo', { nodes: list(preferred) })}
-          </p>
-        )}
+        {draft.failback === 'prevent' ? null : <FailbackNote draft={draft} />}
       </div>
     </div>
+  );
+}
+
+/** Where it would go back to: without preferred owners nowhere. */
+function FailbackNote({ draft }: Pick<GroupPageProps, 'draft'>) {
+  const { t, list } = useTexts();
+  const { preferredOwners } = draft;
+  const preferred = useReader(
+    (reader) => preferredOwners.map((id) => reader.get<'node'>(id)?.name ?? id),
+    [preferredOwners],
+  );
+  return (
+    <p className="field-hint">
+      {preferred.length === 0
+        ? t('groupPages:failover.needsPreferred')
+        : t('groupPages:failover.goesTo', { nodes: list(preferred) })}
+    </p>
   );
 }

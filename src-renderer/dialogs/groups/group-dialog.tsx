@@ -8,7 +8,7 @@ import { useDispatcher } from '../../app/use-actions';
 import { useReader, useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Dialog, MessageBar, Tabs } from '../../ui';
-import { DependencyView } from '../../views/dependencies/dependency-view';
+import { DependencyView } from '../../views/details/dependency-view';
 import { useClose } from '../use-close';
 import { FailoverPage } from './failover-page';
 import type { GroupPageProps } from './general-page';

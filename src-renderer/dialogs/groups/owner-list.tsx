@@ -17,7 +17,6 @@ export interface OwnerListProps {
 /** Nodes to tick: the chosen ones first where their order matters. */
 export function OwnerList(props: OwnerListProps) {
   const { label, hint, nodes, chosen, onChosen, ordered = false, disabled = false } = props;
-  const texts = useTexts();
   const hintId = useId();
   const listed = ordered
     ? [
@@ -42,41 +41,17 @@ export function OwnerList(props: OwnerListProps) {
     >
       <legend className="field-label">{label}</legend>
       <ul>
-        {listed.map(({ id, name }) => {
-          const at = chosen.indexOf(id);
-          const reason = (edge: number) =>
-            at < 0 || at === edge ? texts.t('groupPages:owners.cannotMove') : null;
-          return (
-            <li key={id}>
-              <label className="check">
-                <input
-                  type="checkbox"
-                  checked={at >= 0}
-                  onChange={(event) => toggle(id, event.target.checked)}
-                />
-                <span>{name}</span>
-              </label>
-              {ordered && at >= 0 ? (
-                <span className="owner-buttons">
-                  <IconButton
-                    icon="sortUp"
-                    iconSize={16}
-                    label={texts.t('groupPages:owners.up', { node: name })}
-                    disabledReason={reason(0)}
-                    onClick={() => shift(id, -1)}
-                  />
-                  <IconButton
-                    icon="sortDown"
-                    iconSize={16}
-                    label={texts.t('groupPages:owners.down', { node: name })}
-                    disabledReason={reason(chosen.length - 1)}
-                    onClick={() => shift(id, 1)}
-                  />
-                </span>
-              ) : null}
-            </li>
-          );
-        })}
+        {listed.map((node) => (
+          <OwnerRow
+            key={node.id}
+            node={node}
+            at={chosen.indexOf(node.id)}
+            last={chosen.length - 1}
+            ordered={ordered}
+            onToggle={(on) => toggle(node.id, on)}
+            onShift={(by) => shift(node.id, by)}
+          />
+        ))}
       </ul>
       {hint ? (
         <p id={hintId} className="field-hint">
@@ -84,5 +59,50 @@ export function OwnerList(props: OwnerListProps) {
         </p>
       ) : null}
     </fieldset>
+  );
+}
+
+interface OwnerRowProps {
+  readonly node: { readonly id: NodeId; readonly name: string };
+  /** Its place among the chosen ones; -1 where it is not chosen. */
+  readonly at: number;
+  readonly last: number;
+  readonly ordered: boolean;
+  readonly onToggle: (on: boolean) => void;
+  readonly onShift: (by: 1 | -1) => void;
+}
+
+function OwnerRow({ node, at, last, ordered, onToggle, onShift }: OwnerRowProps) {
+  const { t } = useTexts();
+  const reason = (edge: number) => (at === edge ? t('groupPages:owners.cannotMove') : null);
+  return (
+    <li>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={at >= 0}
+          onChange={(event) => onToggle(event.target.checked)}
+        />
+        <span>{node.name}</span>
+      </label>
+      {ordered && at >= 0 ? (
+        <span className="owner-buttons">
+          <IconButton
+            icon="sortUp"
+            iconSize={16}
+            label={t('groupPages:owners.up', { node: node.name })}
+            disabledReason={reason(0)}
+            onClick={() => onShift(-1)}
+          />
+          <IconButton
+            icon="sortDown"
+            iconSize={16}
+            label={t('groupPages:owners.down', { node: node.name })}
+            disabledReason={reason(last)}
+            onClick={() => onShift(1)}
+          />
+        </span>
+      ) : null}
+    </li>
   );
 }

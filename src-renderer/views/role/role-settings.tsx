@@ -2,6 +2,7 @@ import type { Group } from '../../../src-shared/model/cluster';
 import type { NodeId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
 import { failoverLimit } from '../../../src-shared/rules/group-facts';
+import { groupFlags } from '../../../src-shared/rules/group-status';
 import type { Texts } from '../../../src-shared/text/index';
 import { useReader } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
@@ -67,11 +68,13 @@ export function Behaviour({ group }: { readonly group: Group }) {
   const texts = useTexts();
   const { t } = texts;
   const limit = useReader((reader) => failoverLimit(reader, group), [group]);
+  const flags = useReader((reader) => groupFlags(reader, group), [group]);
   const yesNo = (holds: boolean) => texts.state(holds ? 'yes' : 'no');
   return (
     <Properties
       title={t('clusterPages:role.behaviour')}
       entries={[
+        [t('groupPages:status'), flags.map((flag) => t(`groupPages:flag.${flag}`)).join('; ')],
         [
           t('views:column.priority'),
           texts.vocabulary === 'current' ? texts.state(`priority.${group.priority}`) : null,

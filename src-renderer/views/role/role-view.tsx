@@ -7,7 +7,7 @@ import { useReader, useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { StateLabel } from '../../ui';
 import { groupTone } from '../common/tones';
-import { DependencyView } from '../dependencies/dependency-view';
+import { DependencyView } from '../details/dependency-view';
 import { DetailsHead } from '../details/details-head';
 import { Section } from '../details/section';
 import { RecentEvents } from '../events/recent-events';

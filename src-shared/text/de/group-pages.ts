@@ -4,6 +4,17 @@ import type { Translated } from '../translated';
 export const groupPages: Translated<typeof english> = {
   title: 'Eigenschaften von {{name}}',
   or: 'oder',
+  status: 'Statusinformationen',
+  'flag.locked': 'Gesperrt: wird verschoben',
+  'flag.preempted': 'Von einer höheren Priorität verdrängt',
+  'flag.queued': 'Wartet auf Platzierung',
+  'flag.physicalResourcesLacking': 'Auf keinem Knoten genug Arbeitsspeicher',
+  'flag.waitingToStart': 'Wartet auf den Start',
+  'flag.embeddedFailure': 'Der Gast antwortet nicht',
+  'flag.offlineAntiAffinityConflict': 'Offline wegen Antiaffinität',
+  'flag.unmonitored': 'Unüberwacht: Der Knoten ist isoliert',
+  'flag.waitingForDependencies': 'Wartet auf das, wovon sie abhängt',
+
   'page.general': 'Allgemein',
   'page.failover': 'Failover',
   'page.resources': 'Ressourcen',
@@ -104,6 +115,7 @@ export const groupPages: Translated<typeof english> = {
     'Meldet sich ein Gast nicht mehr, gilt die Ressource als ausgefallen und wird neu gestartet. Sonst bleibt ein blockierter Gast, wie er ist.',
 
   'dependencies.title': 'Abhängigkeiten von {{name}}',
+  'dependencies.state': 'Status der Gruppe nach ihren Ressourcen:',
   'dependencies.drawing': 'Ressourcen und ihre Abhängigkeiten',
   'dependencies.table': 'Ressourcen als Tabelle',
   'dependencies.spoken': '{{name}}, {{type}}, {{state}}. Hängt ab von: {{needs}}.',

@@ -2,6 +2,17 @@
 export const groupPages = {
   title: 'Properties of {{name}}',
   or: 'or',
+  status: 'Status information',
+  'flag.locked': 'Locked: it is being moved',
+  'flag.preempted': 'Preempted by a higher priority',
+  'flag.queued': 'Queued for placement',
+  'flag.physicalResourcesLacking': 'Memory lacking on every node',
+  'flag.waitingToStart': 'Waiting to start',
+  'flag.embeddedFailure': 'The guest does not respond',
+  'flag.offlineAntiAffinityConflict': 'Offline because of anti-affinity',
+  'flag.unmonitored': 'Unmonitored: its node is isolated',
+  'flag.waitingForDependencies': 'Waiting for what it depends on',
+
   'page.general': 'General',
   'page.failover': 'Failover',
   'page.resources': 'Resources',
@@ -101,6 +112,7 @@ export const groupPages = {
     'A guest that is heard no more fails the resource, which is then restarted. Without it, a guest that hangs stays as it is.',
 
   'dependencies.title': 'Dependencies of {{name}}',
+  'dependencies.state': 'State of the group, by its resources:',
   'dependencies.drawing': 'Resources and what they depend on',
   'dependencies.table': 'Resources as a table',
   'dependencies.spoken': '{{name}}, {{type}}, {{state}}. Depends on: {{needs}}.',

@@ -2,14 +2,14 @@ import type { KeyboardEvent } from 'react';
 import { useMemo, useRef, useState } from 'react';
 import type { Group } from '../../../src-shared/model/cluster';
 import type { Resource } from '../../../src-shared/rules/group-resources';
-import { resourcesOf } from '../../../src-shared/rules/group-resources';
+import { groupStateOf, resourcesOf } from '../../../src-shared/rules/group-resources';
 import type { Texts } from '../../../src-shared/text/index';
 import { useReader } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { StateLabel } from '../../ui';
-import { resourceTone } from '../common/tones';
-import type { Direction, Drawing } from './layout';
-import { boxSize, drawingOf, neighbourOf } from './layout';
+import { groupTone, resourceTone } from '../common/tones';
+import type { Direction, Drawing } from './dependency-layout';
+import { boxSize, drawingOf, neighbourOf } from './dependency-layout';
 
 /** What a resource depends on, in words: *A and (B or C)*. */
 function dependenciesText(
@@ -26,12 +26,18 @@ function dependenciesText(
 
 /** The resources of a group as a drawing, and the same as a table. */
 export function DependencyView({ group }: { readonly group: Group }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const resources = useReader((reader) => resourcesOf(reader, group), [group]);
   const drawing = useMemo(() => drawingOf(resources), [resources]);
+  const state = useReader((reader) => groupStateOf(reader, group), [group]);
   if (resources.length === 0) return <p>{t('groupPages:resources.none')}</p>;
   return (
     <div className="dependencies">
+      <p className="dependency-state">
+        {t('groupPages:dependencies.state')}
+        <StateLabel tone={groupTone[state]} word={texts.state(`group.${state}`)} />
+      </p>
       <DependencyDrawing drawing={drawing} resources={resources} />
       <DependencyTable resources={resources} />
     </div>
