@@ -28,6 +28,8 @@ export type VmStatus =
         | 'booting'
         | 'shuttingDown'
         | 'guestHung'
+        | 'pausedCritical'
+        | 'storageLost'
         | 'hostDown'
         | 'hostHung'
         | 'migrating'
@@ -177,8 +179,11 @@ function workerStatus(
 ): VmStatus | null {
   if (host?.machine === 'hung') return note('hostHung');
   if (worker.operation === 'migrating') return note('migrating');
+  const withoutDisk = vm.storageLostSince !== null;
+  if (worker.state === 'paused' && withoutDisk) return note('pausedCritical');
   if (worker.state !== 'running') return null;
   if (worker.guest === 'hung') return note('guestHung');
+  if (withoutDisk) return note('storageLost');
   if (worker.guest === 'booting') return note('booting');
   if (worker.guest === 'shuttingDown') return note('shuttingDown');
   return vm.downSince === null ? null : note('notServing');

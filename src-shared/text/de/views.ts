@@ -91,6 +91,8 @@ export const views: Translated<typeof english> = {
   'status.booting': 'Gast startet',
   'status.shuttingDown': 'Gast fährt herunter',
   'status.guestHung': 'Gast reagiert nicht',
+  'status.pausedCritical': 'Angehalten – kritisch: Datenträger antwortet nicht',
+  'status.storageLost': 'Wartet auf den Datenträger',
   'status.hostDown': 'Host ist ausgefallen',
   'status.hostHung': 'Host reagiert nicht',
   'status.migrating': 'Wird migriert',

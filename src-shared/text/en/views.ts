@@ -89,6 +89,8 @@ export const views = {
   'status.booting': 'Guest is booting',
   'status.shuttingDown': 'Guest is shutting down',
   'status.guestHung': 'Guest not responding',
+  'status.pausedCritical': 'Paused-Critical: its disk does not answer',
+  'status.storageLost': 'Waiting for its disk',
   'status.hostDown': 'Host is down',
   'status.hostHung': 'Host does not respond',
   'status.migrating': 'Migrating',

@@ -124,6 +124,13 @@ describe('an array', () => {
   });
 });
 
+test('a machine whose disk is away says so in the list', async () => {
+  const { submit, step } = await at('vms');
+  await submit({ name: 'fault.failArray', args: { array: 'array:san-a' } });
+  await step(10_000);
+  await expect.element(main().getByText('Waiting for its disk').first()).toBeVisible();
+});
+
 test('a machine has its disk latency as a column and over time', async () => {
   const rendered = await at('vms');
   await cell('SQL01').click();
