@@ -142,9 +142,7 @@ function figuresOf(
       'blackout',
       t('moves:live.blackout'),
       blackout === null ? '–' : texts.duration(blackout),
-      blackout === null || standing
-        ? ''
-        : t('moves:live.blackoutAhead', { span: texts.duration(blackout) }),
+      blackout === null || standing ? '' : t('moves:live.blackoutAhead'),
     ],
     users,
   ];

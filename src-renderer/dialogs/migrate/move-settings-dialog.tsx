@@ -125,50 +125,54 @@ export function MoveSettingsDialog({ vm: id }: { readonly vm: VmId }) {
           {texts.fault(fault)}
         </MessageBar>
       ) : null}
-      <Checkbox
-        label={t('moves:settings.processor')}
-        note={t('moves:settings.processorNote')}
-        checked={draft.compatibility}
-        disabled={!about.off}
-        onChecked={(compatibility) => change({ compatibility })}
-      />
-      <Select
-        label={t('moves:settings.dvd')}
-        value={draft.dvd}
-        options={[
-          { value: 'none', label: t('moves:settings.dvdNone') },
-          { value: 'host', label: t('moves:settings.dvdHost') },
-          { value: 'shared', label: t('moves:settings.dvdShared') },
-        ]}
-        onValue={(dvd) => change({ dvd })}
-      />
-      {draft.dvd === 'none' ? null : (
+      <div className="move-settings">
+        <Checkbox
+          label={t('moves:settings.processor')}
+          note={t('moves:settings.processorNote')}
+          checked={draft.compatibility}
+          disabled={!about.off}
+          onChecked={(compatibility) => change({ compatibility })}
+        />
+        <Select
+          label={t('moves:settings.dvd')}
+          value={draft.dvd}
+          options={[
+            { value: 'none', label: t('moves:settings.dvdNone') },
+            { value: 'host', label: t('moves:settings.dvdHost') },
+            { value: 'shared', label: t('moves:settings.dvdShared') },
+          ]}
+          onValue={(dvd) => change({ dvd })}
+        />
+        {draft.dvd === 'none' ? null : (
+          <TextField
+            label={t('moves:settings.dvdName')}
+            value={draft.dvdName}
+            onValue={(dvdName) => change({ dvdName })}
+          />
+        )}
         <TextField
-          label={t('moves:settings.dvdName')}
-          value={draft.dvdName}
-          onValue={(dvdName) => change({ dvdName })}
+          label={t('moves:settings.clients')}
+          value={draft.clients}
+          error={bad(draft.clients)}
+          onValue={(clients) => change({ clients })}
         />
-      )}
-      <TextField
-        label={t('moves:settings.clients')}
-        value={draft.clients}
-        error={bad(draft.clients)}
-        onValue={(clients) => change({ clients })}
-      />
-      <TextField
-        label={t('moves:settings.dirty')}
-        hint={t(vm.dirtyFollowsLoad ? 'moves:settings.dirtyFollows' : 'moves:settings.dirtyFixed')}
-        value={draft.dirty}
-        error={bad(draft.dirty)}
-        onValue={(dirty) => change({ dirty })}
-      />
-      {about.cluster === null ? null : (
-        <NetworkOrder
-          cluster={about.cluster}
-          chosen={draft.networks}
-          onChosen={(networks) => change({ networks })}
+        <TextField
+          label={t('moves:settings.dirty')}
+          hint={t(
+            vm.dirtyFollowsLoad ? 'moves:settings.dirtyFollows' : 'moves:settings.dirtyFixed',
+          )}
+          value={draft.dirty}
+          error={bad(draft.dirty)}
+          onValue={(dirty) => change({ dirty })}
         />
-      )}
+        {about.cluster === null ? null : (
+          <NetworkOrder
+            cluster={about.cluster}
+            chosen={draft.networks}
+            onChosen={(networks) => change({ networks })}
+          />
+        )}
+      </div>
     </Dialog>
   );
 }

@@ -34,6 +34,8 @@ export function MatrixGrid({ rows, nodes, method, place, onPlace }: MatrixGridPr
   const { t } = useTexts();
   const { ui } = useSession();
   const scroller = useRef<HTMLDivElement>(null);
+  // A cell that was asked for takes the focus as soon as its row is drawn, wherever the focus was left.
+  const claim = useRef(false);
   const virtual = useVirtualRows({ count: rows.length, rowPx, scroller, headPx });
   const rowAt = Math.max(
     0,
@@ -48,6 +50,7 @@ export function MatrixGrid({ rows, nodes, method, place, onPlace }: MatrixGridPr
     const node = nodes[Math.min(nodes.length - 1, Math.max(0, column))];
     if (!vm || !node) return;
     virtual.scrollTo(rows.indexOf(vm));
+    claim.current = true;
     onPlace({ vm: vm.vm, node: node.id });
   };
   const open = () => {
@@ -95,7 +98,8 @@ export function MatrixGrid({ rows, nodes, method, place, onPlace }: MatrixGridPr
               nodes={nodes}
               method={method}
               focusedColumn={index === rowAt ? columnAt : null}
-              grabsFocus={place !== null}
+              chosen={place !== null}
+              claim={claim}
               onCell={(column) => goTo(index, column)}
               onOpen={open}
             />
@@ -144,13 +148,14 @@ interface MatrixLineProps {
   readonly method: MatrixMethod;
   /** The column whose cell is in the tab order; null in every other row. */
   readonly focusedColumn: number | null;
-  readonly grabsFocus: boolean;
+  readonly chosen: boolean;
+  readonly claim: { current: boolean };
   readonly onCell: (column: number) => void;
   readonly onOpen: () => void;
 }
 
 function MatrixLine(props: MatrixLineProps) {
-  const { row, index, top, nodes, method, focusedColumn, grabsFocus, onCell, onOpen } = props;
+  const { row, index, top, nodes, method, focusedColumn, chosen, claim, onCell, onOpen } = props;
   const texts = useTexts();
   const cells = useReader(
     (reader) => matrixCells(reader, row, nodes, method),
@@ -159,10 +164,10 @@ function MatrixLine(props: MatrixLineProps) {
   );
   const focused = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    const grid = focused.current?.closest('[role=grid]');
-    // Only while the grid has the focus already: choosing elsewhere must not take it away.
-    if (grabsFocus && grid?.contains(document.activeElement)) focused.current?.focus();
-  }, [focusedColumn, grabsFocus]);
+    if (!claim.current || !focused.current) return;
+    claim.current = false;
+    focused.current.focus({ preventScroll: true });
+  }, [focusedColumn, claim]);
   return (
     <div
       className="matrix-row"
@@ -183,7 +188,7 @@ function MatrixLine(props: MatrixLineProps) {
           data-verdict={verdictOf(cell)}
           aria-label={cellLabel(texts, row, nodes[column]?.name ?? '', cell)}
           title={cell.fault ? texts.fault(cell.fault) : undefined}
-          aria-selected={grabsFocus && column === focusedColumn}
+          aria-selected={chosen && column === focusedColumn}
           onFocus={() => {
             if (column !== focusedColumn) onCell(column);
           }}

@@ -55,6 +55,7 @@ export function MatrixView({ cluster: id }: { readonly cluster: ClusterId }) {
       <div className="matrix-tools">
         <Segmented
           label={t('moves:matrix.method')}
+          labelHidden
           value={method}
           onValue={setMethod}
           segments={[
@@ -62,7 +63,13 @@ export function MatrixView({ cluster: id }: { readonly cluster: ClusterId }) {
             { value: 'quick', label: t('moves:method.quick') },
           ]}
         />
-        <TextField label={t('moves:matrix.filter')} value={filter} onValue={setFilter} />
+        <TextField
+          label={t('moves:matrix.filter')}
+          labelHidden
+          placeholder={t('moves:matrix.filter')}
+          value={filter}
+          onValue={setFilter}
+        />
         <Checkbox
           label={t('moves:matrix.blocked')}
           checked={onlyBlocked}

@@ -75,7 +75,7 @@ export const moves: Translated<typeof english> = {
   'live.passes': 'Durchläufe',
   'live.passesOf': '{{round}} von etwa {{expected}}',
   'live.blackout': 'Stillstand',
-  'live.blackoutAhead': 'etwa {{span}} stehen bevor',
+  'live.blackoutAhead': 'steht noch bevor',
   'live.sessions': 'Benutzer',
   'live.sessionsOf': '{{now}} von {{began}}',
   'live.rest': 'Fertig in etwa {{span}}',

@@ -71,7 +71,7 @@ export const moves = {
   'live.passes': 'Passes',
   'live.passesOf': '{{round}} of about {{expected}}',
   'live.blackout': 'Standstill',
-  'live.blackoutAhead': 'about {{span}} ahead',
+  'live.blackoutAhead': 'still ahead',
   'live.sessions': 'Users',
   'live.sessionsOf': '{{now}} of {{began}}',
   'live.rest': 'Done in about {{span}}',
