@@ -29,7 +29,7 @@ export const sabotages = [
   'storage-loss-unfelt',
   'guest-time-out-forgotten',
   'serving-without-disk',
-  'own-disk-not-moved',
+  'lost-owner-keeps-disk',
   'cut-ignored',
   'split-keeps-one-view',
   'pruning-skipped',

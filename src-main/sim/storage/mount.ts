@@ -3,7 +3,6 @@ import type { DiskId, NodeId, VmId } from '../../../src-shared/model/tables';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { reachesDisk, storageOfMachine } from '../../../src-shared/rules/storage-facts';
 import { diskOnline } from '../failover/storage-hooks';
-import { sabotaged } from '../sabotage';
 import type { SimTx } from '../wakeups';
 import { diskChanged } from './changed';
 import { diskFields, diskOf, volumeFields } from './lookup';
@@ -84,7 +83,6 @@ export function requestStorage(
     const storage = storageOfMachine(tx, vm, node);
     return storage === 'stalled' ? 'pending' : storage;
   }
-  if (sabotaged('own-disk-not-moved')) return 'available';
   if (disk.owner === node && disk.state === 'onlinePending') return 'pending';
   if (storageOfMachine(tx, vm, node) !== 'lost') return storageNow(tx, vm, node);
   if (!reachesDisk(tx, node, disk.id)) {

@@ -56,7 +56,6 @@ export function settleOwner(tx: SimTx, id: DiskId): OwnerLoss | null {
     return null;
   }
   if (!isUsed(disk) || view.phase !== 'stable' || isSwitching(tx, disk)) return null;
-  if (sabotaged('coordinator-not-replaced')) return null;
   const { owner } = disk;
   const isMember = owner !== null && view.members.includes(owner);
   // A member that fell silent keeps what it owns until the others have agreed that it is gone.
@@ -64,6 +63,7 @@ export function settleOwner(tx: SimTx, id: DiskId): OwnerLoss | null {
   // One that mounts it finds out itself, when it is through, that it cannot.
   if (isMember && (disk.state === 'onlinePending' || reachesDisk(tx, owner, id))) return null;
   const lost: OwnerLoss = isMember ? 'cutOff' : 'gone';
+  if (sabotaged(isMember ? 'coordinator-not-replaced' : 'lost-owner-keeps-disk')) return null;
   if (disk.use === 'group') loseOwnDisk(tx, disk, lost);
   else takeOver(tx, disk, lost);
   return lost;

@@ -8,6 +8,7 @@ import { beginOfflineAction } from '../failover/offline';
 import { loseMachine } from '../vm/host';
 import { vmOf } from '../vm/lookup';
 import { beginSave } from '../vm/stop';
+import type { SimMs } from '../../../src-shared/units';
 import type { SimTx } from '../wakeups';
 import { diskChanged } from './changed';
 import { diskOf } from './lookup';
@@ -25,24 +26,36 @@ const lookAgainMs = 500;
 export function retireMachines(tx: SimTx, id: DiskId, goal: AfterMachines): void {
   const { cause } = tx;
   tx.put({ ...diskOf(tx, id), state: 'offlinePending' });
+  const waitMs = beginOfflineActions(tx, id);
+  tx.because(cause, () => wait(tx, id, goal, tx.now + waitMs));
+}
+
+/**
+ * Asks every machine on the disk to go, as far as it can be asked now; one that is on its way up is
+ * asked when it is there. Returns how long the slowest of them may take.
+ */
+function beginOfflineActions(tx: SimTx, id: DiskId): SimMs {
+  const { cause } = tx;
   let waitMs = defaultPolicy(tx).pendingTimeoutMs;
   for (const vm of tx.by('vm.disk', id)) {
     const worker = workerOf(tx, vm.id);
-    if (!worker) continue;
+    const settled = worker?.state === 'running' || worker?.state === 'paused';
+    if (!worker || !settled) continue;
     tx.because(cause, () => {
       if (vm.group === null) {
-        if (worker.state === 'running' || worker.state === 'paused') beginSave(tx, vm.id, 'host');
+        beginSave(tx, vm.id, 'host');
         return;
       }
       const group = groupById(tx, vm.group);
       waitMs = Math.max(waitMs, policyOf(tx, group).pendingTimeoutMs);
+      if (group.waiting === 'offlineAction') return;
       beginOfflineAction(tx, { ...group, persistentOnline: false }, worker, 'administrator');
     });
   }
-  tx.because(cause, () => wait(tx, id, goal, tx.now + waitMs));
+  return waitMs;
 }
 
-function wait(tx: SimTx, id: DiskId, goal: AfterMachines, until: number): void {
+function wait(tx: SimTx, id: DiskId, goal: AfterMachines, until: SimMs): void {
   const runs = tx.by('vm.disk', id).some((vm) => tx.count('worker.vm', vm.id) > 0);
   if (runs) {
     tx.after(lookAgainMs, { name: 'storage.retiredDue', owner: id, data: { goal, until } });
@@ -54,6 +67,7 @@ function wait(tx: SimTx, id: DiskId, goal: AfterMachines, until: number): void {
 /** The last machine is down, or they have taken as long as they may: then they are terminated. */
 export function retiredDue(tx: SimTx, id: DiskId, goal: AfterMachines, until: number): void {
   const { cause } = tx;
+  if (tx.now < until) tx.because(cause, () => beginOfflineActions(tx, id));
   for (const vm of tx.now < until ? [] : tx.by('vm.disk', id)) {
     for (const worker of tx.by('worker.vm', vm.id)) {
       tx.because(cause, () => terminate(tx, vm.id, worker));
