@@ -1,4 +1,5 @@
 import type { Command } from '../../src-shared/commands/index';
+import type { Group } from '../../src-shared/model/cluster';
 import type { VirtualMachine } from '../../src-shared/model/vm';
 import { overheadMiB } from '../../src-shared/profiles/index';
 import type { Reader } from '../../src-shared/reader';
@@ -107,6 +108,17 @@ function fitsItsHost(reader: Reader, vm: VirtualMachine): boolean {
   return vm.startupMiB + overheadMiB(profile, vm.startupMiB) <= hostAvailableMiB(reader, host);
 }
 
+/**
+ * A group that failed over as often as it may waits on a full node, and one that was pushed out waits
+ * for room anywhere: only an administrator helps there.
+ */
+function waitsForMemory(reader: Reader, vm: VirtualMachine, group: Group): boolean {
+  if (group.state !== 'failed') return false;
+  if (group.waiting === 'retry') return !fitsItsHost(reader, vm);
+  if (group.waiting !== 'placement') return false;
+  return reader.all('node').every((node) => !fitsItsHost(reader, { ...vm, node: node.id }));
+}
+
 /** What of the cluster itself is not whole yet, or null. */
 function clusterUnfinished(reader: Reader): string | null {
   for (const cluster of reader.all('cluster')) {
@@ -154,6 +166,7 @@ export function unfinished(reader: Reader): string | null {
       // A machine that is not highly available stays where it is, even where others fill its host.
       if (!vm.group && !worker && !fitsItsHost(reader, vm)) continue;
       const group = vm.group ? reader.get<'group'>(vm.group) : undefined;
+      if (group && !worker && waitsForMemory(reader, vm, group)) continue;
       const state = worker ? `${worker.state}, guest ${worker.guest}` : 'without a worker';
       const owner = group ? `; its group is ${group.state}, waiting for ${group.waiting}` : '';
       return `${vm.name} does not serve: ${state}${owner}`;

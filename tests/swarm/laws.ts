@@ -133,7 +133,18 @@ function isFailover(events: readonly SimEvent[], cause: number | null): boolean 
 const downtimeAddsUp: Law = (events) => {
   // By id: a diverged copy bears the name of its original.
   const since = new Map<string, { readonly at: number; touched: boolean }>();
-  for (const event of named(events, 'vm.serving', 'vm.stoppedServing', 'command.accepted')) {
+  for (const event of named(
+    events,
+    'vm.serving',
+    'vm.stoppedServing',
+    'vm.copyDiscarded',
+    'command.accepted',
+  )) {
+    // Of two copies of a machine one stays, and with it what that one was at.
+    if (event.name === 'vm.copyDiscarded') {
+      since.delete(event.object ?? '');
+      continue;
+    }
     if (event.name === 'command.accepted') {
       const spell = since.get(event.object ?? '');
       if (spell) spell.touched = true;

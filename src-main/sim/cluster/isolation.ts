@@ -153,8 +153,18 @@ export function endStaleMachines(tx: SimTx, id: NodeId): void {
 /** An isolated node is a member again: its machines are watched again, those that ended start anew. */
 export function endIsolation(tx: SimTx, view: ViewId, id: NodeId): void {
   const node = nodeOf(tx, id);
-  if (node.isolatedSince === null) return;
+  if (node.isolatedSince === null || node.cluster === null) return;
   tx.cancel(id, 'cluster.isolationDue');
+  const others = tx.by('view.cluster', node.cluster).filter((other) => other.id !== view);
+  if (others.some((other) => other.members.length > 0)) {
+    // It was forced to start by itself: to those it belonged to it does not come back.
+    isolationDue(tx, id);
+    return;
+  }
+  if (runsBeside(tx, view)) {
+    tx.because(tx.cause, () => isolationDue(tx, id));
+    return;
+  }
   tx.put({ ...node, isolatedSince: null });
   const groups = ownedMachines(tx, id).filter((group) => group.state === 'online');
   const runs = (group: Group) => group.vm !== null && workerOf(tx, group.vm) !== undefined;
@@ -165,6 +175,13 @@ export function endIsolation(tx: SimTx, view: ViewId, id: NodeId): void {
     const lost = groups.filter((group) => !runs(group));
     queuePlacements(tx, viewById(tx, view), lost, 'owner');
   });
+}
+
+/** Whether this is a second part of the cluster: what the node still runs belongs to the other one. */
+function runsBeside(tx: SimTx, id: ViewId): boolean {
+  const { cluster } = viewById(tx, id);
+  const ruling = viewOf(tx, cluster);
+  return ruling !== undefined && ruling.id !== id && ruling.members.length > 0;
 }
 
 /**
