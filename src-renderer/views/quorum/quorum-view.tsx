@@ -36,7 +36,7 @@ export function QuorumView({ cluster: id }: { readonly cluster: ClusterId }) {
   return (
     <div className="page">
       <DetailsHead
-        name={t('quorumPages:page.title', { cluster: cluster.name })}
+        name={cluster.name}
         object={id}
         state={
           <StateLabel
@@ -50,22 +50,22 @@ export function QuorumView({ cluster: id }: { readonly cluster: ClusterId }) {
       <div className="page-body">
         <Split cluster={id} />
         <Section title={t('quorumPages:page.votes')}>
-          <div className="prose">
+          <div className="quorum-part">
             <p>{ruleText(texts, cluster, view)}</p>
             <p className="secondary">
               {t(cluster.dynamicQuorum ? 'quorumPages:page.managed' : 'quorumPages:page.fixed')}
             </p>
-          </div>
-          <VoterTable cluster={cluster} view={view} voters={voters} />
-          <div>
-            <Button
-              icon="scales"
-              onClick={() =>
-                dispatcher.run('cluster.configureQuorum', { kind: 'cluster', ids: [id] })
-              }
-            >
-              {t('quorumPages:page.configure')}
-            </Button>
+            <VoterTable cluster={cluster} view={view} voters={voters} />
+            <div>
+              <Button
+                icon="scales"
+                onClick={() =>
+                  dispatcher.run('cluster.configureQuorum', { kind: 'cluster', ids: [id] })
+                }
+              >
+                {t('quorumPages:page.configure')}
+              </Button>
+            </div>
           </div>
         </Section>
         {view && up ? <Next cluster={cluster} view={view} /> : null}

@@ -33,6 +33,7 @@ export function VoterTable({ cluster, view, voters }: VoterTableProps) {
         <thead>
           <tr>
             <th scope="col">{t('quorumPages:page.voter')}</th>
+            <th scope="col">{t('quorumPages:page.mayFail')}</th>
             <th scope="col">{t('quorumPages:page.state')}</th>
             <th scope="col" className="plan-number">
               {t('quorumPages:page.assigned')}
@@ -40,7 +41,6 @@ export function VoterTable({ cluster, view, voters }: VoterTableProps) {
             <th scope="col" className="plan-number">
               {t('quorumPages:page.current')}
             </th>
-            <th scope="col">{t('quorumPages:page.mayFail')}</th>
           </tr>
         </thead>
         <tbody>
@@ -51,15 +51,15 @@ export function VoterTable({ cluster, view, voters }: VoterTableProps) {
                   ? t('quorumPages:page.witness', { name: voter.name })
                   : voter.name}
               </th>
-              <td>{stateWord(texts, voter, view, owner)}</td>
-              <td className="plan-number numeric">{voter.assigned}</td>
-              <td className="plan-number numeric">{voter.current}</td>
-              <td>
+              <td className="quorum-wide">
                 <span className="quorum-verdict" data-tone={tones[voter.verdict]}>
                   <Icon name={icons[voter.verdict]} size={16} />
                   {verdictText(texts, voter)}
                 </span>
               </td>
+              <td>{stateWord(texts, voter, view, owner)}</td>
+              <td className="plan-number numeric">{voter.assigned}</td>
+              <td className="plan-number numeric">{voter.current}</td>
             </tr>
           ))}
         </tbody>

@@ -2,13 +2,12 @@ import type { quorumPages as english } from '../en/quorum-pages';
 import type { Translated } from '../translated';
 
 export const quorumPages: Translated<typeof english> = {
-  'page.title': 'Stimmen und Quorum von {{cluster}}',
   'page.configure': 'Quorum konfigurieren…',
   'page.votes': 'Stimmen',
   'page.voter': 'Stimmberechtigt',
   'page.state': 'Status',
-  'page.assigned': 'Zugewiesene Stimme',
-  'page.current': 'Aktuelle Stimme',
+  'page.assigned': 'Zugewiesen',
+  'page.current': 'Aktuell',
   'page.mayFail': 'Darf der Ausfall folgen?',
   'page.witness': 'Zeuge: {{name}}',
   'page.held': 'Gehalten von {{node}}',
@@ -103,7 +102,7 @@ export const quorumPages: Translated<typeof english> = {
   'create.validationFailed':
     'Bei der Überprüfung dieser Server vor {{ago}} ist ein Test fehlgeschlagen.',
   'create.validate': 'Diese Server überprüfen…',
-  'create.goOn': 'Ohne Überprüfung fortfahren',
+  'create.goOn': 'Mit „Weiter“ fahren Sie ohne Überprüfung fort.',
   'create.accessPoint': 'Zugriffspunkt',
   'create.name': 'Clustername',
   'create.nameHint': 'Bis zu 15 Buchstaben, Ziffern und Bindestriche.',

@@ -1,12 +1,11 @@
 /** Votes and quorum: the page of a cluster, its wizards and settings. */
 export const quorumPages = {
-  'page.title': 'Votes and quorum of {{cluster}}',
   'page.configure': 'Configure quorum…',
   'page.votes': 'Votes',
   'page.voter': 'Voter',
   'page.state': 'State',
-  'page.assigned': 'Assigned vote',
-  'page.current': 'Current vote',
+  'page.assigned': 'Assigned',
+  'page.current': 'Current',
   'page.mayFail': 'May it fail next?',
   'page.witness': 'Witness: {{name}}',
   'page.held': 'Held by {{node}}',
@@ -93,7 +92,7 @@ export const quorumPages = {
   'create.validationPassed': 'These servers were validated {{ago}} ago without a failed test.',
   'create.validationFailed': 'A test failed when these servers were validated {{ago}} ago.',
   'create.validate': 'Validate these servers…',
-  'create.goOn': 'Go on without validation',
+  'create.goOn': 'Next goes on without validation.',
   'create.accessPoint': 'Access point',
   'create.name': 'Cluster name',
   'create.nameHint': 'Up to 15 letters, digits and hyphens.',
