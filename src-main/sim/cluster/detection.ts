@@ -3,7 +3,7 @@ import { sabotaged } from '../sabotage';
 import type { SimTx } from '../wakeups';
 import { clusterOf, isHeld, nodeOf, observersOf, viewById, withoutMembers } from './membership';
 import { dissolveView } from './quorum-loss';
-import { followContacts, sayRemoved } from './contact';
+import { contactsChanged, sayRemoved } from './contact';
 import { beginRegroup } from './regroup';
 
 /**
@@ -50,7 +50,7 @@ export function heartbeatsResume(tx: SimTx, id: NodeId): void {
     tx.put({ ...other, silentSince: tx.now });
     queueDetection(tx, member);
   }
-  followContacts(tx, view.id);
+  contactsChanged(tx, view.cluster);
 }
 
 /** Every route to the node is down; the members declare it, if one of them is there to do so. */
