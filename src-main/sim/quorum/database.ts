@@ -1,6 +1,6 @@
 import type { Cluster } from '../../../src-shared/model/cluster';
 import type { ClusterNode } from '../../../src-shared/model/node';
-import type { ClusterId, ViewId } from '../../../src-shared/model/tables';
+import type { ClusterId, NodeId, ViewId } from '../../../src-shared/model/tables';
 import { holdsWitness } from '../../../src-shared/rules/cluster-facts';
 import { reachesWitness } from '../../../src-shared/rules/witness-facts';
 import { clusterOf, nodeOf, viewById } from '../cluster/membership';
@@ -18,17 +18,22 @@ export function raiseDatabase(tx: SimTx, id: ViewId): void {
   const cluster = clusterOf(tx, view.cluster);
   const databaseVersion = cluster.databaseVersion + 1;
   const { witness } = cluster;
-  const copied =
-    witness?.type === 'disk' &&
-    witness.owner !== null &&
-    holdsWitness(cluster, view.members) &&
-    reachesWitness(tx, cluster, witness.owner);
+  const holder =
+    witness?.type === 'disk' && holdsWitness(cluster, view.members) ? witness.owner : null;
+  const copied = holder !== null && reachesWitness(tx, cluster, holder);
   tx.put({
     ...cluster,
     databaseVersion,
     witnessDatabaseVersion: copied ? databaseVersion : cluster.witnessDatabaseVersion,
   });
+  if (witness?.online && holder !== null && !copied) sayUnwritten(tx, witness.name, holder);
   shareDatabase(tx, id);
+}
+
+/** The copy on the witness disk stays behind: nobody can write it now (1557). */
+function sayUnwritten(tx: SimTx, witness: string, holder: NodeId): void {
+  const fields = { witness, node: nodeOf(tx, holder).name };
+  tx.because(tx.cause, () => tx.emit('witness.databaseFailed', { node: holder, fields }));
 }
 
 /** Members have the present version: they got it when they joined. */

@@ -8,6 +8,7 @@ import { Meter, PropertyList, StateLabel } from '../../ui';
 import { ClockText } from '../common/live-cells';
 import { machineTone, nodeTone } from '../common/tones';
 import { nodeStateText } from '../nodes/columns';
+import { updatesText } from '../nodes/maintenance-columns';
 import { NodeRows, usedMiB } from '../nodes/rows';
 import type { NodeRow } from '../nodes/rows';
 import { DetailsHead } from './details-head';
@@ -72,6 +73,11 @@ function Services({ row }: { readonly row: NodeRow }) {
           booted === null ? null : <ClockText text={(now) => formatClock(now - booted)} />,
         ],
         [t('views:details.booted'), booted === null ? null : texts.moment(startsAt, booted)],
+        [t('maintenancePages:column.updates'), updatesText(texts, node.system)],
+        [
+          t('maintenancePages:column.pendingRestart'),
+          node.system.pendingReboot ? texts.state('yes') : null,
+        ],
         [
           t('views:details.processor'),
           sockets === 1

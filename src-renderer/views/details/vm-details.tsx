@@ -13,7 +13,7 @@ import { vmTone } from '../common/tones';
 import { objectName } from '../common/words';
 import { groupStatusText } from '../groups/columns';
 import { groupRow } from '../groups/rows';
-import { downtimeText, uptimeText } from '../vms/columns';
+import { clientsText, downtimeText, uptimeText } from '../vms/columns';
 import { VmRows } from '../vms/rows';
 import type { VmRow } from '../vms/rows';
 import { statusText } from '../vms/status-text';
@@ -130,6 +130,11 @@ function Availability({ row, startsAt }: PartProps) {
           <ClockText key="downtime" text={(now) => downtimeText(row, now) || '00:00:00'} />,
         ],
         [t('views:details.guestState'), worker ? texts.state(`guest.${worker.guest}`) : null],
+        [t('maintenancePages:column.clients'), vm.clients === 0 ? null : clientsText(texts, vm)],
+        [
+          t('maintenancePages:column.clientsLost'),
+          vm.sessionsDropped === 0 ? null : texts.number(vm.sessionsDropped),
+        ],
         [t('views:column.heartbeat'), worker ? texts.state(`heartbeat.${worker.heartbeat}`) : null],
         [t('views:details.group'), owners.state ?? t('views:details.notHighlyAvailable')],
         [

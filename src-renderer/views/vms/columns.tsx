@@ -216,16 +216,18 @@ function latencyColumn({
   };
 }
 
+/** How many of its users are connected. */
+export function clientsText(texts: Texts, { sessions, clients }: VmRow['vm']): string {
+  return texts.t('maintenancePages:clients.of', {
+    connected: texts.number(sessions),
+    clients: texts.number(clients),
+  });
+}
+
 /** The users of a machine: connected now, and cut off so far. */
 function clientColumns({ texts }: Pick<ColumnSources, 'texts'>): GridColumn<VmRow>[] {
   const { t } = texts;
-  const connected = ({ vm }: VmRow) =>
-    vm.clients === 0
-      ? ''
-      : t('maintenancePages:clients.of', {
-          connected: texts.number(vm.sessions),
-          clients: texts.number(vm.clients),
-        });
+  const connected = ({ vm }: VmRow) => (vm.clients === 0 ? '' : clientsText(texts, vm));
   return [
     {
       id: 'clients',

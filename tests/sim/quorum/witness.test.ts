@@ -95,6 +95,14 @@ describe('fact: failover-cluster §2.3 a witness that fails', () => {
   });
 });
 
+test('fact: failover-cluster §8.2 a change that cannot be written to the witness disk is 1557', () => {
+  const t = lab({ nodes: 4, quorum: 'nodeAndDiskMajority' });
+  fault(t, 'fault.failWitness');
+  t.command({ name: 'node.setWeight', args: { node: t.node(4).id, weight: 0 } });
+  expect(t.events('witness.databaseFailed').map((event) => event.node)).toEqual(['node:hv01']);
+  expect(t.engine.reader.get<'cluster'>(cluster)?.witnessDatabaseVersion).toBe(1);
+});
+
 describe('fact: failover-cluster §1.3 the copies of the configuration', () => {
   /** HV02 misses a change while it is off; then HV01 goes, and HV02 is alone with the witness. */
   const stale = (quorum: 'nodeAndFileShareMajority' | 'nodeAndDiskMajority') => {
