@@ -92,14 +92,38 @@ function* written(
 ): Generator<{ readonly event: SimEvent; readonly run: number }> {
   let running = true;
   let run = 1;
+  const elsewhere = new OtherSide(node);
   for (const event of events) {
     const own = event.node === node.id || event.object === node.id;
     if (own && begins.has(event.name) && !running) {
       running = true;
       run += 1;
     }
-    if (running && isWritten(event, node)) yield { event, run };
+    const unheard = elsewhere.follows(event);
+    if (running && !unheard && isWritten(event, node)) yield { event, run };
     if (own && ends.has(event.name)) running = false;
+  }
+}
+
+/**
+ * What the members of another partition agree on: the regroup of nodes that have just removed this one,
+ * and whatever follows from it. A node learns of it when it is back, not before.
+ */
+class OtherSide {
+  readonly #unheard = new Set<number>();
+  #removals: string[] = [];
+
+  constructor(readonly node: ClusterNode) {}
+
+  follows(event: SimEvent): boolean {
+    if (event.name === 'node.removed') this.#removals.push(event.fields.removed);
+    const begins = event.name === 'cluster.regroupBegun';
+    const without = begins && this.#removals.includes(this.node.name);
+    if (begins) this.#removals = [];
+    const inherited = event.causedBy !== null && this.#unheard.has(event.causedBy);
+    if (!without && !inherited) return false;
+    this.#unheard.add(event.seq);
+    return event.node !== this.node.id;
   }
 }
 

@@ -73,6 +73,25 @@ describe('the cluster log of a node', () => {
     expect(logOf(t, 1, { spanMs: 1000 }).lines.length).toBeLessThan(logOf(t, 1).lines.length);
   });
 
+  test('knows nothing of what the other side of a split agrees on', () => {
+    const t = lab({ nodes: 4, vms: 4, quorum: 'nodeAndDiskMajority' });
+    const [first, second, third, fourth] = [1, 2, 3, 4].map((number) => t.node(number).id);
+    if (!first || !second || !third || !fourth) throw new Error('four nodes exist');
+    const networks = t.engine.reader.all('network').map((network) => network.id);
+    const cut = { networks, from: [first, second], to: [third, fourth], oneWay: false };
+    t.command({ name: 'fault.cutNetwork', args: cut });
+    t.run('1m');
+    const count = (number: number, part: string) =>
+      logOf(t, number).lines.filter((line) => line.includes(part)).length;
+    expect(count(1, '[RGP] Opening a regroup')).toBe(1);
+    expect(count(3, '[RGP] Opening a regroup')).toBe(1);
+    expect(count(1, 'Arbitrating')).toBe(0);
+    expect(count(3, 'Arbitrating')).toBe(1);
+    expect(count(1, 'TransitionToState(VM03)')).toBeGreaterThan(0);
+    expect(count(3, 'TransitionToState')).toBe(0);
+    expect(count(3, 'Quorum is lost')).toBe(1);
+  });
+
   test('a stand-alone host has none', () => {
     const t = lab({ nodes: 1, cluster: null });
     const input = { reader: t.engine.reader, events: [], attempt: 1, modelVersion: 1 };
