@@ -133,11 +133,11 @@ const dialogs: readonly Stop[] = [
     await expect(guide.dialog.frameLocator('iframe').getByRole('heading').first()).toBeVisible();
   }),
   stop('report-csv', async (guide) => {
-    await guide.dialog.getByRole('radio').nth(1).check();
+    await guide.radio('console:report.formatCsv').check();
     await expect(guide.dialog.locator('pre')).not.toBeEmpty();
   }),
   stop('report-json', async (guide) => {
-    await guide.dialog.getByRole('radio').nth(2).check();
+    await guide.radio('console:report.formatJson').check();
     await expect(guide.dialog.locator('pre')).toContainText('{');
   }),
   stop('shortcuts', press('Control+/')),

@@ -1,6 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
+/** Names that begin with a text; a name may go on with a state. */
+export function beginning(text: string): RegExp {
+  return new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+}
+
 /** The console as a person sees it: found by role and word, in English unless a test changes it. */
 export class Console {
   readonly page: Page;
@@ -116,8 +121,20 @@ export class Console {
       .first();
   }
 
+  /** Goes to an entry of the tree: the first that begins so. */
   async go(entry: string | RegExp): Promise<void> {
-    await this.tree.getByRole('treeitem', { name: entry }).first().click();
+    const name = typeof entry === 'string' ? beginning(entry) : entry;
+    await this.tree.getByRole('treeitem', { name }).first().click();
+  }
+
+  /** An object of the cluster map. */
+  mapObject(name: string): Locator {
+    return this.page.locator('.map').getByRole('button', { name: beginning(name) });
+  }
+
+  /** Which side of a split cluster the console shows, and the choice of another. */
+  get seenBy(): Locator {
+    return this.page.getByRole('region', { name: 'Whose view this is' });
   }
 
   /** Chooses one of the actions the Actions pane offers. */

@@ -6,6 +6,7 @@ import type { MenuId } from '../../../src-shared/actions/action';
 import type { Language } from '../../../src-shared/ipc';
 import { createTexts } from '../../../src-shared/text/index';
 import type { TextKey, Texts } from '../../../src-shared/text/index';
+import { beginning } from './console';
 
 /** Leads through the console in any language: it knows places by key and actions by their id. */
 export class Guide {
@@ -27,6 +28,11 @@ export class Guide {
 
   get dialog(): Locator {
     return this.page.getByRole('dialog');
+  }
+
+  /** A radio button of the dialog by its words. */
+  radio(key: TextKey): Locator {
+    return this.dialog.getByRole('radio', { name: this.word(key) });
   }
 
   row(name: string): Locator {
@@ -74,7 +80,10 @@ export class Guide {
   }
 
   async go(entry: string): Promise<void> {
-    await this.page.getByRole('treeitem', { name: entry }).first().click();
+    await this.page
+      .getByRole('treeitem', { name: beginning(entry) })
+      .first()
+      .click();
   }
 
   async filter(text: string): Promise<void> {

@@ -26,6 +26,8 @@ test('a node is crashed, watched and explained without a mouse', async ({ consol
   await keyboard.type('faults');
   await expect(faults).toBeFocused();
   await keyboard.press('ArrowRight');
+  await expect(page.getByRole('menu')).toHaveCount(2);
+  await keyboard.type('pull');
   await expect(console.menuEntry('Pull the Power…')).toBeFocused();
   await keyboard.press('Enter');
   await expect(console.dialog).toContainText('HV03 loses power at once');
