@@ -43,6 +43,8 @@ export interface ValidationSentences {
   'resource.allOnline': { resources: number };
   'spn.registered': { cluster: string; domain: string };
   'spn.noDomain': OnNode;
+  'spn.nameServer': { cluster: string };
+  'spn.directory': { cluster: string };
   'volume.consistent': OnDisk;
   'volume.dirty': OnDisk;
 
@@ -71,7 +73,7 @@ export interface ValidationSentences {
   'ip.unique': { addresses: number };
   'ip.duplicate': OnNode & { other: string; address: string };
   'ip.oneAdapter': OnNode;
-  'ip.sameSubnet': { network: string; other: string; subnet: string };
+  'ip.clusterAddress': { cluster: string; address: string };
   'subnet.shared': { networks: number };
   'comm.pairs': { pairs: number; networks: number };
   'comm.none': OnNode & { other: string };
@@ -180,13 +182,15 @@ export type ProblemSentence =
   | 'resource.failed'
   | 'resource.offline'
   | 'spn.noDomain'
+  | 'spn.nameServer'
+  | 'spn.directory'
   | 'volume.dirty'
   | 'net.noneForCluster'
   | 'net.oneForCluster'
   | 'net.noneForClients'
   | 'ip.duplicate'
   | 'ip.oneAdapter'
-  | 'ip.sameSubnet'
+  | 'ip.clusterAddress'
   | 'comm.none'
   | 'comm.single'
   | 'comm.partly'

@@ -110,6 +110,8 @@ export const validation: Translated<typeof english> = {
   'line.spn.registered': 'Der Name {{cluster}} ist in der Domäne {{domain}} registriert.',
   'line.spn.noDomain':
     '{{node}} ist in keiner Domäne: Namen lassen sich für ihn nicht registrieren.',
+  'line.spn.nameServer': 'Der Namensserver nimmt den Namen {{cluster}} nicht an.',
+  'line.spn.directory': 'Das Verzeichnis nimmt den Namen {{cluster}} nicht an.',
   'line.volume.consistent': 'Das Dateisystem auf {{disk}} ist konsistent.',
   'line.volume.dirty': 'Das Dateisystem auf {{disk}} ist als beschädigt gekennzeichnet.',
   'line.host.hba': '{{node}}: {{paths}} Pfade zu {{array}}, {{working}} davon funktionieren.',
@@ -133,7 +135,7 @@ export const validation: Translated<typeof english> = {
   'line.ip.unique': 'Alle Adressen sind eindeutig: {{addresses}}.',
   'line.ip.duplicate': '{{node}} und {{other}} haben beide die Adresse {{address}}.',
   'line.ip.oneAdapter': '{{node}} hat nur einen Netzwerkadapter.',
-  'line.ip.sameSubnet': '{{network}} und {{other}} sind dasselbe Subnetz, {{subnet}}.',
+  'line.ip.clusterAddress': 'Ein anderer Computer hat die Adresse {{address}} von {{cluster}}.',
   'line.subnet.shared':
     'Die Server teilen sich alle Subnetze: {{networks}}. Nichts hängt von mehreren ab.',
   'line.comm.pairs': 'Geprüfte Serverpaare: {{pairs}}, über {{networks}} Netzwerke.',
@@ -218,6 +220,9 @@ export const validation: Translated<typeof english> = {
     'In den Ereignissen der Ressource nachsehen, die Ursache beheben und sie online schalten.',
   'fix.resource.offline': 'Online schalten, wenn sie nicht offline sein soll.',
   'fix.spn.noDomain': 'Den Server in die Domäne des Clusters aufnehmen.',
+  'fix.spn.nameServer':
+    'Dem Cluster erlauben, seinen Namen zu registrieren, oder ihn von Hand eintragen.',
+  'fix.spn.directory': 'Das Computerkonto des Clusters und seine Rechte prüfen.',
   'fix.volume.dirty':
     'Den Datenträger in die Wartung nehmen und das Dateisystem reparieren (chkdsk).',
   'fix.net.noneForCluster': 'Clusterkommunikation auf mindestens einem Netzwerk zulassen.',
@@ -226,8 +231,8 @@ export const validation: Translated<typeof english> = {
   'fix.ip.duplicate': 'Einem von beiden eine andere Adresse geben.',
   'fix.ip.oneAdapter':
     'Einen zweiten Adapter an einem anderen Netzwerk einbauen, damit kein einzelner unentbehrlich ist.',
-  'fix.ip.sameSubnet':
-    'Jedem Netzwerk ein eigenes Subnetz geben; der Cluster benutzt in jedem nur einen Adapter.',
+  'fix.ip.clusterAddress':
+    'Den anderen Computer suchen oder dem Cluster eine andere Adresse geben.',
   'fix.comm.none': 'Adapter, Kabel und Switches zwischen beiden prüfen.',
   'fix.comm.single':
     'Ein zweites Netzwerk wiederherstellen, damit kein einzelnes unentbehrlich ist.',

@@ -102,6 +102,8 @@ export const validation = {
   'line.resource.allOnline': 'All resources are online: {{resources}}.',
   'line.spn.registered': 'The name {{cluster}} is registered in the domain {{domain}}.',
   'line.spn.noDomain': '{{node}} is in no domain: names cannot be registered for it.',
+  'line.spn.nameServer': 'The name server does not take the name {{cluster}}.',
+  'line.spn.directory': 'The directory does not take the name {{cluster}}.',
   'line.volume.consistent': 'The file system on {{disk}} is consistent.',
   'line.volume.dirty': 'The file system on {{disk}} is marked as damaged.',
   'line.host.hba': '{{node}}: {{paths}} paths to {{array}}, {{working}} of them work.',
@@ -125,7 +127,7 @@ export const validation = {
   'line.ip.unique': 'All addresses are unique: {{addresses}}.',
   'line.ip.duplicate': '{{node}} and {{other}} both have the address {{address}}.',
   'line.ip.oneAdapter': '{{node}} has only one network adapter.',
-  'line.ip.sameSubnet': '{{network}} and {{other}} are the same subnet, {{subnet}}.',
+  'line.ip.clusterAddress': 'Another computer has the address {{address}} of {{cluster}}.',
   'line.subnet.shared':
     'The servers share all subnets: {{networks}}. Nothing depends on several of them.',
   'line.comm.pairs': 'Pairs of servers tried: {{pairs}}, over {{networks}} networks.',
@@ -203,6 +205,8 @@ export const validation = {
     'Look into the events of the resource, remove the cause and bring it online.',
   'fix.resource.offline': 'Bring it online unless it is meant to be offline.',
   'fix.spn.noDomain': 'Join the server to the domain of the cluster.',
+  'fix.spn.nameServer': 'Allow the cluster to register its name, or enter it by hand.',
+  'fix.spn.directory': 'Check the computer account of the cluster and its permissions.',
   'fix.volume.dirty': 'Put the disk into maintenance and repair its file system (chkdsk).',
   'fix.net.noneForCluster': 'Allow cluster communication on at least one network.',
   'fix.net.oneForCluster': 'Allow cluster communication on a second network.',
@@ -210,8 +214,7 @@ export const validation = {
   'fix.ip.duplicate': 'Give one of them another address.',
   'fix.ip.oneAdapter':
     'Build in a second adapter on another network, so that no single one is vital.',
-  'fix.ip.sameSubnet':
-    'Give each network a subnet of its own; the cluster uses only one adapter in each.',
+  'fix.ip.clusterAddress': 'Find the other computer, or give the cluster another address.',
   'fix.comm.none': 'Check adapters, cables and switches between the two.',
   'fix.comm.single': 'Restore a second network, so that no single one is vital.',
   'fix.comm.partly': 'Check adapters, cables and the switch of this network.',

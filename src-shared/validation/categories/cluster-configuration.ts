@@ -108,6 +108,19 @@ function statusLines({ reader }: ValidationContext, cluster: Cluster): Validatio
   return lines.length > 0 ? lines : [info('resource.allOnline', { resources: resources.length })];
 }
 
+/** The name of the cluster is known to the directory and to the name server (failover-cluster §8.2, 1196 and 1207). */
+function principalLines({ nodes }: ValidationContext, cluster: Cluster): ValidationLine[] {
+  const { name, accessPointTrouble } = cluster;
+  const lines = nodes
+    .filter((node) => node.system.domain === null)
+    .map((node) => error('spn.noDomain', { node: node.name }));
+  if (accessPointTrouble === 'nameServer') lines.push(warning('spn.nameServer', { cluster: name }));
+  if (accessPointTrouble === 'directory') lines.push(error('spn.directory', { cluster: name }));
+  const domain = nodes.find((node) => node.system.domain !== null)?.system.domain;
+  if (!domain || accessPointTrouble !== null) return lines;
+  return [info('spn.registered', { cluster: name, domain }), ...lines];
+}
+
 export const clusterConfigurationTests: readonly ValidationTest[] = [
   ofCluster('listCoreGroup', ({ reader }, cluster) =>
     groupsOf(reader, cluster, 'core').map(({ name, state, owner }) =>
@@ -151,12 +164,7 @@ export const clusterConfigurationTests: readonly ValidationTest[] = [
   }),
   ofCluster('quorum', quorumLines),
   ofCluster('resourceStatus', statusLines),
-  ofCluster('servicePrincipalName', ({ nodes }, cluster) => {
-    const outside = nodes.filter((node) => node.system.domain === null);
-    const domain = nodes.find((node) => node.system.domain !== null)?.system.domain;
-    const lines = outside.map((node) => error('spn.noDomain', { node: node.name }));
-    return domain ? [info('spn.registered', { cluster: cluster.name, domain }), ...lines] : lines;
-  }),
+  ofCluster('servicePrincipalName', principalLines),
   ofCluster('volumeConsistency', ({ reader }, cluster) => {
     const disks = reader.by('disk.cluster', cluster.id);
     if (disks.length === 0) return [info('noDisks', {})];

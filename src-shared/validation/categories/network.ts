@@ -62,13 +62,11 @@ function addressLines(context: ValidationContext): ValidationLine[] {
       lines.push(error('ip.duplicate', { node: node.name, other, address: adapter.address }));
     }
   }
-  const networks = networksOf(context);
-  networks.forEach((network, index) => {
-    const other = networks.slice(0, index).find((each) => each.subnet === network.subnet);
-    if (!other) return;
-    const { name, subnet } = network;
-    lines.push(warning('ip.sameSubnet', { network: name, other: other.name, subnet }));
-  });
+  const { cluster } = context;
+  if (cluster?.accessPointTrouble === 'duplicateAddress') {
+    const { name, address } = cluster;
+    lines.push(error('ip.clusterAddress', { cluster: name, address: address ?? '–' }));
+  }
   return lines.some((line) => line.level === 'error')
     ? lines
     : [info('ip.unique', { addresses }), ...lines];

@@ -140,6 +140,18 @@ export const cases: readonly Case[] = [
     (store) => system(store, 2, { domain: null }),
   ],
   [
+    'clusterConfiguration.servicePrincipalName',
+    'warning',
+    'spn.nameServer',
+    (store) => change<'cluster'>(store, cluster, { accessPointTrouble: 'nameServer' }),
+  ],
+  [
+    'clusterConfiguration.servicePrincipalName',
+    'failed',
+    'spn.directory',
+    (store) => change<'cluster'>(store, cluster, { accessPointTrouble: 'directory' }),
+  ],
+  [
     'clusterConfiguration.volumeConsistency',
     'warning',
     'volume.dirty',
@@ -173,9 +185,9 @@ export const cases: readonly Case[] = [
   ],
   [
     'network.ipConfiguration',
-    'warning',
-    'ip.sameSubnet',
-    (store) => change<'network'>(store, 'network:cl-test/lm', { subnet: '10.0.1.0/24' }),
+    'failed',
+    'ip.clusterAddress',
+    (store) => change<'cluster'>(store, cluster, { accessPointTrouble: 'duplicateAddress' }),
   ],
   [
     'network.communication',
