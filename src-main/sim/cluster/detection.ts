@@ -1,5 +1,6 @@
 import type { NodeId } from '../../../src-shared/model/tables';
 import { sabotaged } from '../sabotage';
+import { storageChanged } from '../storage/changed';
 import type { SimTx } from '../wakeups';
 import { clusterOf, isHeld, nodeOf, observersOf, viewById, withoutMembers } from './membership';
 import { dissolveView } from './quorum-loss';
@@ -78,4 +79,5 @@ export function removeMember(tx: SimTx, id: NodeId): void {
   tx.put({ ...node, view: null, silentSince: null });
   tx.put(view);
   tx.because(lost, () => beginRegroup(tx, view.id));
+  tx.because(lost, () => storageChanged(tx));
 }

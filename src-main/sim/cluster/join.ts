@@ -21,6 +21,7 @@ import { freshView, liveViews } from '../quorum/views';
 import { isMajority } from '../quorum/votes';
 import { refreshStates } from '../network/states';
 import { sabotaged } from '../sabotage';
+import { storageChanged } from '../storage/changed';
 import { storageAfterCommit } from '../storage/membership';
 import type { SimTx } from '../wakeups';
 import { followContacts } from './contact';
@@ -260,6 +261,7 @@ export function form(
   tx.because(formed, () => groupsAfterForming(tx, view.id));
   // Nodes that found each other through others need not all hear each other.
   tx.because(formed, () => followContacts(tx, view.id));
+  tx.because(formed, () => storageChanged(tx));
   attendWaiting(tx, id);
   return view.id;
 }
