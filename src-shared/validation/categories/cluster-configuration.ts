@@ -2,6 +2,7 @@ import type { Cluster, Group, ResourceState } from '../../model/cluster';
 import type { ValidationLine } from '../../model/validation';
 import type { Reader } from '../../reader';
 import { nodesOf, survivableFailures, witnessVotes } from '../../rules/cluster-facts';
+import { resourcesOf } from '../../rules/group-resources';
 import type { ValidationContext, ValidationTest } from '../context';
 import { error, info, warning } from '../lines';
 import { answersTo } from '../reach';
@@ -32,42 +33,26 @@ function groupsOf(reader: Reader, cluster: Cluster, type: Group['type']): readon
 const ownerName = (reader: Reader, owner: Group['owner']) =>
   owner === null ? '–' : (reader.get<'node'>(owner)?.name ?? '–');
 
-interface Resource {
+interface ListedResource {
   readonly name: string;
   readonly group: string;
   readonly state: ResourceState;
 }
 
-const stateOfGroup: Readonly<Record<Group['state'], ResourceState>> = {
-  online: 'online',
-  offline: 'offline',
-  failed: 'failed',
-  partialOnline: 'online',
-  pending: 'onlinePending',
-};
-
-/** The resources whose state the cluster keeps: its name and address, disks, virtual machines. */
-function resourcesOfCluster(reader: Reader, cluster: Cluster): readonly Resource[] {
-  const core = groupsOf(reader, cluster, 'core').map(({ name, state }): Resource => ({
-    name: cluster.name,
-    group: name,
-    state: stateOfGroup[state],
-  }));
-  const disks = reader.by('disk.cluster', cluster.id).map((disk): Resource => ({
-    name: disk.name,
-    group: disk.volume ? disk.volume.folder : (groupName(reader, disk.group) ?? disk.name),
-    state: disk.state,
-  }));
-  const machines = groupsOf(reader, cluster, 'virtualMachine').map(({ name, state }): Resource => ({
-    name: `Virtual Machine ${name}`,
-    group: name,
-    state: stateOfGroup[state],
-  }));
-  return [...core, ...disks, ...machines];
-}
-
-function groupName(reader: Reader, id: Group['id'] | null): string | null {
-  return id === null ? null : (reader.get<'group'>(id)?.name ?? null);
+/** The resources of every group, and the shared volumes, which stand in groups of their own. */
+function resourcesOfCluster(reader: Reader, cluster: Cluster): readonly ListedResource[] {
+  const inGroups = reader
+    .by('group.cluster', cluster.id)
+    .filter((group) => group.partition === null)
+    .flatMap((group) =>
+      resourcesOf(reader, group)
+        .filter((resource) => resource.inGroup)
+        .map(({ name, state }): ListedResource => ({ name, group: group.name, state })),
+    );
+  const volumes = reader
+    .by('disk.cluster', cluster.id)
+    .flatMap(({ name, volume, state }) => (volume ? [{ name, group: volume.folder, state }] : []));
+  return [...inGroups, ...volumes];
 }
 
 /** §2.1: the mode fits the number of nodes, and the witness can do its work. */
