@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Fault } from '../../../src-shared/faults';
 import type { MigrationId, NodeId, VmId } from '../../../src-shared/model/tables';
 import { migrationRefusal, movingNow } from '../../../src-shared/rules/migration-facts';
@@ -43,9 +43,7 @@ export function MigrateWizard({ vm, node }: MigrateWizardProps) {
   });
   const migration = useRecord<'migration'>(running);
   const finished = migration !== undefined && migration.finishedAt !== null;
-  useEffect(() => {
-    if (finished) setPage((before) => (before === 'live' ? 'result' : before));
-  }, [finished]);
+  const shown = finished && page === 'live' ? 'result' : page;
   const ask = useAskingPages(draft, setDraft);
   const pages: readonly WizardPage<PageId>[] = [
     ...ask,
@@ -67,12 +65,12 @@ export function MigrateWizard({ vm, node }: MigrateWizardProps) {
     <Wizard
       title={t('moves:wizard.title')}
       pages={pages}
-      page={page}
+      page={shown}
       onPage={setPage}
       act={{ label: t(actLabel(draft)), onClick: () => void begin() }}
       onClose={close}
       refusal={refusal}
-      extra={page === 'live' && cancel ? [cancel] : []}
+      extra={shown === 'live' && cancel ? [cancel] : []}
     />
   );
 }

@@ -106,8 +106,6 @@ export function MoveSettingsDialog({ vm: id }: { readonly vm: VmId }) {
     (left, right) => left.cluster === right.cluster && left.off === right.off,
   );
   if (!vm || !draft) return null;
-  const change = (part: Partial<SettingsDraft>) => setDraft({ ...draft, ...part });
-  const bad = (text: string) => (wholeNumber(text) === null ? t('moves:settings.badNumber') : null);
   const bads = [draft.clients, draft.dirty].some((text) => wholeNumber(text) === null);
   return (
     <Dialog
@@ -125,55 +123,81 @@ export function MoveSettingsDialog({ vm: id }: { readonly vm: VmId }) {
           {texts.fault(fault)}
         </MessageBar>
       ) : null}
-      <div className="move-settings">
-        <Checkbox
-          label={t('moves:settings.processor')}
-          note={t('moves:settings.processorNote')}
-          checked={draft.compatibility}
-          disabled={!about.off}
-          onChecked={(compatibility) => change({ compatibility })}
-        />
-        <Select
-          label={t('moves:settings.dvd')}
-          value={draft.dvd}
-          options={[
-            { value: 'none', label: t('moves:settings.dvdNone') },
-            { value: 'host', label: t('moves:settings.dvdHost') },
-            { value: 'shared', label: t('moves:settings.dvdShared') },
-          ]}
-          onValue={(dvd) => change({ dvd })}
-        />
-        {draft.dvd === 'none' ? null : (
-          <TextField
-            label={t('moves:settings.dvdName')}
-            value={draft.dvdName}
-            onValue={(dvdName) => change({ dvdName })}
-          />
-        )}
-        <TextField
-          label={t('moves:settings.clients')}
-          value={draft.clients}
-          error={bad(draft.clients)}
-          onValue={(clients) => change({ clients })}
-        />
-        <TextField
-          label={t('moves:settings.dirty')}
-          hint={t(
-            vm.dirtyFollowsLoad ? 'moves:settings.dirtyFollows' : 'moves:settings.dirtyFixed',
-          )}
-          value={draft.dirty}
-          error={bad(draft.dirty)}
-          onValue={(dirty) => change({ dirty })}
-        />
-        {about.cluster === null ? null : (
-          <NetworkOrder
-            cluster={about.cluster}
-            chosen={draft.networks}
-            onChosen={(networks) => change({ networks })}
-          />
-        )}
-      </div>
+      <MoveSettingsFields
+        draft={draft}
+        onDraft={setDraft}
+        followsLoad={vm.dirtyFollowsLoad}
+        off={about.off}
+        cluster={about.cluster}
+      />
     </Dialog>
+  );
+}
+
+function MoveSettingsFields({
+  draft,
+  onDraft,
+  followsLoad,
+  off,
+  cluster,
+}: {
+  readonly draft: SettingsDraft;
+  readonly onDraft: (draft: SettingsDraft) => void;
+  readonly followsLoad: boolean;
+  readonly off: boolean;
+  /** Null where networks are not chosen for each machine. */
+  readonly cluster: ClusterId | null;
+}) {
+  const { t } = useTexts();
+  const change = (part: Partial<SettingsDraft>) => onDraft({ ...draft, ...part });
+  const bad = (text: string) => (wholeNumber(text) === null ? t('moves:settings.badNumber') : null);
+  return (
+    <div className="move-settings">
+      <Checkbox
+        label={t('moves:settings.processor')}
+        note={t('moves:settings.processorNote')}
+        checked={draft.compatibility}
+        disabled={!off}
+        onChecked={(compatibility) => change({ compatibility })}
+      />
+      <Select
+        label={t('moves:settings.dvd')}
+        value={draft.dvd}
+        options={[
+          { value: 'none', label: t('moves:settings.dvdNone') },
+          { value: 'host', label: t('moves:settings.dvdHost') },
+          { value: 'shared', label: t('moves:settings.dvdShared') },
+        ]}
+        onValue={(dvd) => change({ dvd })}
+      />
+      {draft.dvd === 'none' ? null : (
+        <TextField
+          label={t('moves:settings.dvdName')}
+          value={draft.dvdName}
+          onValue={(dvdName) => change({ dvdName })}
+        />
+      )}
+      <TextField
+        label={t('moves:settings.clients')}
+        value={draft.clients}
+        error={bad(draft.clients)}
+        onValue={(clients) => change({ clients })}
+      />
+      <TextField
+        label={t('moves:settings.dirty')}
+        hint={t(followsLoad ? 'moves:settings.dirtyFollows' : 'moves:settings.dirtyFixed')}
+        value={draft.dirty}
+        error={bad(draft.dirty)}
+        onValue={(dirty) => change({ dirty })}
+      />
+      {cluster === null ? null : (
+        <NetworkOrder
+          cluster={cluster}
+          chosen={draft.networks}
+          onChosen={(networks) => change({ networks })}
+        />
+      )}
+    </div>
   );
 }
 

@@ -150,35 +150,49 @@ export function MethodPage({
       <section aria-label={t('moves:network.title')}>
         <h4>{t('moves:network.title')}</h4>
         {draft.type === 'live' ? (
-          <ol className="network-order">
-            {lines.map((line) => (
-              <li key={line.id} data-first={line === first || undefined}>
-                <Icon name={line.usable ? 'network' : 'networkOff'} size={16} />
-                <span>
-                  {line === first
-                    ? t('moves:network.first', {
-                        name: line.name,
-                        rate: rateText(texts, line.bytesPerSecond),
-                      })
-                    : line.name}
-                </span>
-                <span className="secondary">
-                  {line.usable
-                    ? line.shared
-                      ? t('moves:network.csv')
-                      : line === first
-                        ? ''
-                        : t('moves:network.rate', { rate: rateText(texts, line.bytesPerSecond) })
-                    : t('moves:network.unusable')}
-                </span>
-              </li>
-            ))}
-          </ol>
+          <NetworkLines lines={lines} first={first} />
         ) : (
           <p className="secondary">{t('moves:network.none')}</p>
         )}
       </section>
     </>
+  );
+}
+
+function NetworkLines({
+  lines,
+  first,
+}: {
+  readonly lines: readonly NetworkLine[];
+  readonly first: NetworkLine | undefined;
+}) {
+  const texts = useTexts();
+  const { t } = texts;
+  return (
+    <ol className="network-order">
+      {lines.map((line) => (
+        <li key={line.id} data-first={line === first || undefined}>
+          <Icon name={line.usable ? 'network' : 'networkOff'} size={16} />
+          <span>
+            {line === first
+              ? t('moves:network.first', {
+                  name: line.name,
+                  rate: rateText(texts, line.bytesPerSecond),
+                })
+              : line.name}
+          </span>
+          <span className="secondary">
+            {line.usable
+              ? line.shared
+                ? t('moves:network.csv')
+                : line === first
+                  ? ''
+                  : t('moves:network.rate', { rate: rateText(texts, line.bytesPerSecond) })
+              : t('moves:network.unusable')}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Migration } from '../../../src-shared/model/migration';
+import type { Texts } from '../../../src-shared/text/index';
 import { useReader } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { MessageBar, PropertyList } from '../../ui';
@@ -23,33 +24,10 @@ export function ResultPage({ migration }: { readonly migration: Migration }) {
     [migration],
     alike,
   );
-  const { phase, type, sessions, sessionsLost } = migration;
+  const { phase, type } = migration;
   const good = phase === 'completed';
   const live = type === 'live';
-  const endedAt = migration.runningSince ?? migration.finishedAt ?? migration.startedAt;
-  const entries: readonly (readonly [string, string | null])[] = [
-    [t('moves:result.total'), texts.duration(endedAt - migration.startedAt)],
-    [
-      t(live ? 'moves:result.blackout' : 'moves:result.downtime'),
-      migration.blackoutMs === null ? null : texts.duration(migration.blackoutMs),
-    ],
-    [t('moves:result.passes'), live ? texts.number(migration.rounds.length) : null],
-    [t('moves:result.sent'), sizeText(texts, migration.sentBytes)],
-    [t('moves:result.network'), names.network === '' ? null : names.network],
-    [
-      t('moves:result.sessions'),
-      sessionsLost === 0
-        ? t('moves:result.sessionsNone', { began: texts.number(sessions) })
-        : t('moves:result.sessionsLost', {
-            lost: texts.number(sessionsLost),
-            began: texts.number(sessions),
-          }),
-    ],
-    [
-      t('moves:result.reached'),
-      migration.reachedPermille === null ? null : texts.percent(migration.reachedPermille),
-    ],
-  ];
+  const entries = resultFigures(texts, migration, names.network);
   return (
     <>
       <MessageBar
@@ -83,4 +61,39 @@ export function ResultPage({ migration }: { readonly migration: Migration }) {
       ) : null}
     </>
   );
+}
+
+/** Names and values; what does not apply has none. */
+function resultFigures(
+  texts: Texts,
+  migration: Migration,
+  network: string,
+): readonly (readonly [string, string | null])[] {
+  const { t } = texts;
+  const { type, sessions, sessionsLost } = migration;
+  const live = type === 'live';
+  const endedAt = migration.runningSince ?? migration.finishedAt ?? migration.startedAt;
+  return [
+    [t('moves:result.total'), texts.duration(endedAt - migration.startedAt)],
+    [
+      t(live ? 'moves:result.blackout' : 'moves:result.downtime'),
+      migration.blackoutMs === null ? null : texts.duration(migration.blackoutMs),
+    ],
+    [t('moves:result.passes'), live ? texts.number(migration.rounds.length) : null],
+    [t('moves:result.sent'), sizeText(texts, migration.sentBytes)],
+    [t('moves:result.network'), network === '' ? null : network],
+    [
+      t('moves:result.sessions'),
+      sessionsLost === 0
+        ? t('moves:result.sessionsNone', { began: texts.number(sessions) })
+        : t('moves:result.sessionsLost', {
+            lost: texts.number(sessionsLost),
+            began: texts.number(sessions),
+          }),
+    ],
+    [
+      t('moves:result.reached'),
+      migration.reachedPermille === null ? null : texts.percent(migration.reachedPermille),
+    ],
+  ];
 }

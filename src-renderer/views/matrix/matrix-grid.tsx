@@ -34,8 +34,7 @@ export function MatrixGrid({ rows, nodes, method, place, onPlace }: MatrixGridPr
   const { t } = useTexts();
   const { ui } = useSession();
   const scroller = useRef<HTMLDivElement>(null);
-  // A cell that was asked for takes the focus as soon as its row is drawn, wherever the focus was left.
-  const claim = useRef(false);
+  const claimFocus = useClaimedFocus(scroller);
   const virtual = useVirtualRows({ count: rows.length, rowPx, scroller, headPx });
   const rowAt = Math.max(
     0,
@@ -50,7 +49,7 @@ export function MatrixGrid({ rows, nodes, method, place, onPlace }: MatrixGridPr
     const node = nodes[Math.min(nodes.length - 1, Math.max(0, column))];
     if (!vm || !node) return;
     virtual.scrollTo(rows.indexOf(vm));
-    claim.current = true;
+    claimFocus();
     onPlace({ vm: vm.vm, node: node.id });
   };
   const open = () => {
@@ -76,16 +75,7 @@ export function MatrixGrid({ rows, nodes, method, place, onPlace }: MatrixGridPr
       aria-colcount={nodes.length + 1}
       onKeyDown={onKeyDown}
     >
-      <div className="matrix-row matrix-head" role="row" aria-rowindex={1}>
-        <span className="matrix-name" role="columnheader">
-          {t('moves:matrix.machine')}
-        </span>
-        {nodes.map((node) => (
-          <span key={node.id} className="matrix-cell" role="columnheader">
-            <span className="truncate">{node.name}</span>
-          </span>
-        ))}
-      </div>
+      <MatrixHead nodes={nodes} />
       <div className="matrix-body" role="presentation" style={{ height: virtual.totalPx }}>
         {virtual.rows.map(({ index, top }) => {
           const row = rows[index];
@@ -99,13 +89,42 @@ export function MatrixGrid({ rows, nodes, method, place, onPlace }: MatrixGridPr
               method={method}
               focusedColumn={index === rowAt ? columnAt : null}
               chosen={place !== null}
-              claim={claim}
               onCell={(column) => goTo(index, column)}
               onOpen={open}
             />
           ) : null;
         })}
       </div>
+    </div>
+  );
+}
+
+/** A cell that was asked for takes the focus as soon as its row is drawn, wherever the focus was left. */
+function useClaimedFocus(scroller: { readonly current: HTMLElement | null }): () => void {
+  const claim = useRef(false);
+  useEffect(() => {
+    const cell = claim.current && scroller.current?.querySelector('[role=gridcell][tabindex="0"]');
+    if (!(cell instanceof HTMLElement)) return;
+    claim.current = false;
+    cell.focus({ preventScroll: true });
+  });
+  return () => {
+    claim.current = true;
+  };
+}
+
+function MatrixHead({ nodes }: { readonly nodes: readonly ClusterNode[] }) {
+  const { t } = useTexts();
+  return (
+    <div className="matrix-row matrix-head" role="row" aria-rowindex={1}>
+      <span className="matrix-name" role="columnheader">
+        {t('moves:matrix.machine')}
+      </span>
+      {nodes.map((node) => (
+        <span key={node.id} className="matrix-cell" role="columnheader">
+          <span className="truncate">{node.name}</span>
+        </span>
+      ))}
     </div>
   );
 }
@@ -149,25 +168,18 @@ interface MatrixLineProps {
   /** The column whose cell is in the tab order; null in every other row. */
   readonly focusedColumn: number | null;
   readonly chosen: boolean;
-  readonly claim: { current: boolean };
   readonly onCell: (column: number) => void;
   readonly onOpen: () => void;
 }
 
 function MatrixLine(props: MatrixLineProps) {
-  const { row, index, top, nodes, method, focusedColumn, chosen, claim, onCell, onOpen } = props;
+  const { row, index, top, nodes, method, focusedColumn, chosen, onCell, onOpen } = props;
   const texts = useTexts();
   const cells = useReader(
     (reader) => matrixCells(reader, row, nodes, method),
     [row, nodes, method],
     alike,
   );
-  const focused = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (!claim.current || !focused.current) return;
-    claim.current = false;
-    focused.current.focus({ preventScroll: true });
-  }, [focusedColumn, claim]);
   return (
     <div
       className="matrix-row"
@@ -181,7 +193,6 @@ function MatrixLine(props: MatrixLineProps) {
       {cells.map((cell, column) => (
         <span
           key={cell.node}
-          ref={column === focusedColumn ? focused : undefined}
           className="matrix-cell"
           role="gridcell"
           tabIndex={column === focusedColumn ? 0 : -1}

@@ -52,30 +52,14 @@ export function MatrixView({ cluster: id }: { readonly cluster: ClusterId }) {
           {t('moves:matrix.count', { count: rows.length })}
         </span>
       </header>
-      <div className="matrix-tools">
-        <Segmented
-          label={t('moves:matrix.method')}
-          labelHidden
-          value={method}
-          onValue={setMethod}
-          segments={[
-            { value: 'live', label: t('moves:method.live') },
-            { value: 'quick', label: t('moves:method.quick') },
-          ]}
-        />
-        <TextField
-          label={t('moves:matrix.filter')}
-          labelHidden
-          placeholder={t('moves:matrix.filter')}
-          value={filter}
-          onValue={setFilter}
-        />
-        <Checkbox
-          label={t('moves:matrix.blocked')}
-          checked={onlyBlocked}
-          onChecked={setOnlyBlocked}
-        />
-      </div>
+      <MatrixTools
+        method={method}
+        onMethod={setMethod}
+        filter={filter}
+        onFilter={setFilter}
+        onlyBlocked={onlyBlocked}
+        onOnlyBlocked={setOnlyBlocked}
+      />
       {rows.length === 0 ? (
         <EmptyState
           icon="matrix"
@@ -88,6 +72,43 @@ export function MatrixView({ cluster: id }: { readonly cluster: ClusterId }) {
       )}
       <MatrixFoot place={place} rows={rows} method={method} />
     </section>
+  );
+}
+
+function MatrixTools(props: {
+  readonly method: MatrixMethod;
+  readonly onMethod: (method: MatrixMethod) => void;
+  readonly filter: string;
+  readonly onFilter: (filter: string) => void;
+  readonly onlyBlocked: boolean;
+  readonly onOnlyBlocked: (only: boolean) => void;
+}) {
+  const { t } = useTexts();
+  return (
+    <div className="matrix-tools">
+      <Segmented
+        label={t('moves:matrix.method')}
+        labelHidden
+        value={props.method}
+        onValue={props.onMethod}
+        segments={[
+          { value: 'live', label: t('moves:method.live') },
+          { value: 'quick', label: t('moves:method.quick') },
+        ]}
+      />
+      <TextField
+        label={t('moves:matrix.filter')}
+        labelHidden
+        placeholder={t('moves:matrix.filter')}
+        value={props.filter}
+        onValue={props.onFilter}
+      />
+      <Checkbox
+        label={t('moves:matrix.blocked')}
+        checked={props.onlyBlocked}
+        onChecked={props.onOnlyBlocked}
+      />
+    </div>
   );
 }
 
