@@ -70,6 +70,9 @@ export function healing(reader: Reader): Command[] {
     else if (node.machine === 'off') commands.push({ name: 'node.powerOn', args });
     else if (node.machine === 'on' && node.service === 'stopped' && node.cluster) {
       commands.push({ name: 'node.startClusterService', args });
+    } else if (node.service === 'starting' && node.quorumStart === 'prevent') {
+      // It joins only; where nobody is left to form the cluster somebody has to start it anew.
+      commands.push({ name: 'node.stopClusterService', args });
     }
     if (node.paused && node.service === 'running') commands.push({ name: 'node.resume', args });
     if (node.quarantinedUntil !== null) commands.push({ name: 'node.clearQuarantine', args });
@@ -116,7 +119,11 @@ function waitsForMemory(reader: Reader, vm: VirtualMachine, group: Group): boole
   if (group.state !== 'failed') return false;
   if (group.waiting === 'retry') return !fitsItsHost(reader, vm);
   if (group.waiting !== 'placement') return false;
-  return reader.all('node').every((node) => !fitsItsHost(reader, { ...vm, node: node.id }));
+  const { possibleOwners } = group;
+  return reader
+    .all('node')
+    .filter(({ id }) => possibleOwners.length === 0 || possibleOwners.includes(id))
+    .every(({ id }) => !fitsItsHost(reader, { ...vm, node: id }));
 }
 
 /** What of the cluster itself is not whole yet, or null. */

@@ -25,15 +25,17 @@ export function diskChanged(tx: SimTx, id: DiskId): void {
   const { cause } = tx;
   const lost = settleOwner(tx, id);
   holdForMachine(tx, id);
-  tx.because(cause, () => deriveAccess(tx, id, lost));
-  tx.because(cause, () => followMachinesOn(tx, id));
+  const isVolume = diskOf(tx, id).volume !== null;
+  const changed = tx.because(cause, () => deriveAccess(tx, id, lost));
+  // What a shared volume is to a machine follows from the access of its host alone.
+  if (changed || !isVolume) tx.because(cause, () => followMachinesOn(tx, id));
 }
 
-/** How every node of its cluster reaches a shared volume now, with the events of what changed. */
-function deriveAccess(tx: SimTx, id: DiskId, lost: OwnerLoss | null): void {
+/** How every node reaches a shared volume now, with the events of what changed; whether anything did. */
+function deriveAccess(tx: SimTx, id: DiskId, lost: OwnerLoss | null): boolean {
   const disk = diskOf(tx, id);
   const { volume, cluster } = disk;
-  if (!volume || cluster === null) return;
+  if (!volume || cluster === null) return false;
   const access: Record<NodeId, VolumeAccess> = {};
   let changed = Object.keys(volume.access).length;
   for (const node of nodesOf(tx, cluster)) {
@@ -43,7 +45,7 @@ function deriveAccess(tx: SimTx, id: DiskId, lost: OwnerLoss | null): void {
     access[node.id] = same ? before : now;
     changed += same ? -1 : nodesChanged;
   }
-  if (changed === 0) return;
+  if (changed === 0) return false;
   tx.put({ ...disk, volume: { ...volume, access } });
   const { cause } = tx;
   for (const [node, now] of Object.entries(access) as [NodeId, VolumeAccess][]) {
@@ -51,6 +53,7 @@ function deriveAccess(tx: SimTx, id: DiskId, lost: OwnerLoss | null): void {
     if (before && before !== now)
       tx.because(cause, () => sayAccess(tx, disk, node, before, now, lost));
   }
+  return true;
 }
 
 /** Large enough that nodes that left never make up for one that changed. */
