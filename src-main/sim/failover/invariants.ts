@@ -91,7 +91,9 @@ function isTakenOver({ state, before }: Checked, group: Group): boolean {
 function classesAreKeptApart(checked: Checked): string | null {
   const { store } = checked.state;
   for (const [was, group] of changesIn(checked)) {
-    const placed = was.waiting === 'placement' && was.owner !== group.owner;
+    // What a reunited cluster adopts from another copy of its database was not placed, and is offline.
+    const starts = group.state === 'pending' && was.waiting === 'placement';
+    const placed = starts && was.owner !== group.owner;
     if (!placed || group.owner === null || !sharesClass(store, group, group.owner)) continue;
     const view = viewOfGroup(store, group);
     const others = view ? candidates(store, { ...group, tried: was.tried }, view) : [];

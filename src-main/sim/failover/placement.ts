@@ -70,6 +70,23 @@ function sayWhyNot(tx: SimTx, group: Group, { lacksMemory, conflict }: Placement
   if (conflict) tx.emit('group.antiAffinityConflict', about);
 }
 
+/** How soon a machine is looked for again whose node has not let go of its disks. */
+const releaseCheckMs = 500;
+
+/**
+ * Whether the machine still runs on a node that is no member any more: it was cut off and is about to
+ * notice, or its service hangs. Its reservation keeps the others from the disk. A frozen node is
+ * fenced.
+ */
+function stillRuns(tx: SimTx, { vm }: Group, view: ClusterView): boolean {
+  if (vm === null || sabotaged('restart-before-regroup')) return false;
+  return tx.by('worker.vm', vm).some(({ node }) => {
+    const { machine, cluster } = nodeOf(tx, node);
+    const outside = cluster === view.cluster && !view.members.includes(node);
+    return outside && machine !== 'hung';
+  });
+}
+
 /** Chooses a node for a group and starts it there, where it is to be started. */
 export function placeGroup(tx: SimTx, id: GroupId, where: 'owner' | 'best'): void {
   const group = groupById(tx, id);
@@ -79,6 +96,10 @@ export function placeGroup(tx: SimTx, id: GroupId, where: 'owner' | 'best'): voi
   if (view.phase !== 'stable' && !sabotaged('restart-before-regroup')) return;
   if (where === 'owner' && group.owner !== null && view.members.includes(group.owner)) {
     startGroup(tx, id);
+    return;
+  }
+  if (stillRuns(tx, group, view)) {
+    tx.after(releaseCheckMs, { name: 'failover.placementDue', owner: id, data: { where } });
     return;
   }
   const placement = placementFor(tx, group, view);
