@@ -1,34 +1,19 @@
-import type { Board, StartRefusal } from './board';
+import type { Board } from './board';
+import { movingOf } from './moving';
+import type { Moving } from './moving';
+import { pushOut } from './push-out';
 import type { PlanGroup } from './snapshot';
 import { bump } from './snapshot';
-
-/** A group of a lost node on its way to another. */
-export interface Moving {
-  readonly group: PlanGroup;
-  /** Where it is owned in the end; its lost owner while no node took it. */
-  node: number;
-  /** It is to start and does. */
-  started: boolean;
-  /** Nodes that refused the start, in the order they were tried. */
-  readonly refusals: { readonly node: number; readonly why: StartRefusal }[];
-  /** It failed over as often as it may (event 1254). */
-  spent: boolean;
-}
 
 /**
  * Places the groups of lost nodes the way the cluster does (failover-cluster §3.4): one after the other,
  * by the preferred list or to the fewest groups; a node that refuses the start sends the group to the
  * end of the queue, and it tries the others. In 2012 and later nodes without the memory are not asked.
- * A node starts only so many machines at once; those that wait hold no memory yet.
+ * A node starts only so many machines at once; those that wait hold no memory yet. What is
+ * pushed out for a group of higher priority moves as well, and stands at the end of the answer.
  */
 export function placeByRules(board: Board, lost: readonly PlanGroup[]): readonly Moving[] {
-  const all: Moving[] = lost.map((group) => ({
-    group,
-    node: group.owner,
-    started: false,
-    refusals: [],
-    spent: false,
-  }));
+  const all: Moving[] = lost.map((group) => movingOf(group, group.owner, null));
   const slots = board.snapshot.profile.cluster.startsPerNode.value;
   const waiting: Moving[][] = board.snapshot.nodes.map(() => []);
   const starting = new Int32Array(waiting.length);
@@ -37,7 +22,13 @@ export function placeByRules(board: Board, lost: readonly PlanGroup[]): readonly
     const again: Moving[] = [];
     for (let next = 0; next < queue.length; next += 1) {
       const moving = queue[next] as Moving;
-      if (!giveTo(board, moving) || !moving.group.starts) continue;
+      if (!giveTo(board, moving)) {
+        const pushed = pushOut(board, moving, all);
+        if (pushed === null || !giveTo(board, moving)) continue;
+        all.push(...pushed);
+        queue.push(...pushed);
+      }
+      if (!moving.group.starts) continue;
       if ((starting[moving.node] ?? 0) >= slots) {
         waiting[moving.node]?.push(moving);
         bump(board.promisedMiB, moving.node, moving.group.neededMiB);

@@ -5,8 +5,8 @@ import { hasQuorum, holdsWitness, votesWith } from '../rules/cluster-facts';
 import { reachesWitness } from '../rules/witness-facts';
 import type { StartRefusal } from './board';
 import { Board } from './board';
-import type { Moving } from './by-rules';
 import { placeByRules } from './by-rules';
+import type { Moving } from './moving';
 import type { Packing } from './packing';
 import { bestPacking } from './packing';
 import type { PlanGroup, Snapshot } from './snapshot';
@@ -24,6 +24,8 @@ export interface PlannedMove {
   readonly starts: boolean;
   /** Nodes that refused the start before. */
   readonly refusedBy: readonly NodeId[];
+  /** The name of the group of higher priority it made room for (2012 and later). */
+  readonly pushedBy: string | null;
 }
 
 /** A machine that is to start and finds no node. */
@@ -35,11 +37,9 @@ export interface Unplaced {
   readonly neededMiB: number;
   /** The most memory a node that may own it has left; null where no such node is up. */
   readonly availableMiB: number | null;
-  readonly why: StartRefusal | 'noOwner' | 'failovers';
+  readonly why: StartRefusal | 'noOwner' | 'failovers' | 'pushedOut';
   /** Where it would fit if the others of the lost nodes were placed otherwise; null: nowhere. */
   readonly couldGoTo: NodeId | null;
-  /** Roles of lower priority run that it may push out (2012 and later); the forecast moves none of them. */
-  readonly mayPreempt: boolean;
 }
 
 export interface NodeLoad {
@@ -163,7 +163,10 @@ function verdictOf(packing: Packing | null): WhatIf['verdict'] {
   return packing.outcome === 'cannot' ? 'cannotFit' : 'notFound';
 }
 
-function moveOf({ nodes }: Snapshot, { group, node, started, refusals }: Moving): PlannedMove[] {
+function moveOf(
+  { nodes }: Snapshot,
+  { group, node, started, refusals, pushedBy }: Moving,
+): PlannedMove[] {
   const from = nodes[group.owner]?.id;
   const to = nodes[node]?.id;
   if (!from || !to || from === to) return [];
@@ -176,14 +179,15 @@ function moveOf({ nodes }: Snapshot, { group, node, started, refusals }: Moving)
       to,
       neededMiB: group.neededMiB,
       starts: started,
-      refusedBy: refusals.flatMap((each) => nodes[each.node]?.id ?? []),
+      refusedBy: pushedBy ? [] : refusals.flatMap((each) => nodes[each.node]?.id ?? []),
+      pushedBy: pushedBy?.group.name ?? null,
     },
   ];
 }
 
 function unplacedOf(
   board: Board,
-  { group, refusals, spent }: Moving,
+  { group, refusals, spent, pushedBy }: Moving,
   lost: readonly PlanGroup[],
   packing: Packing | null,
 ): Unplaced {
@@ -202,9 +206,8 @@ function unplacedOf(
     from: nodes[group.owner]?.id ?? board.snapshot.view.members[0] ?? 'node:none',
     neededMiB: group.neededMiB,
     availableMiB,
-    why: spent ? 'failovers' : why,
+    why: pushedBy ? 'pushedOut' : spent ? 'failovers' : why,
     couldGoTo: packing?.outcome === 'fits' ? (nodes[packed]?.id ?? null) : null,
-    mayPreempt: mayPreempt(board.snapshot, group),
   };
 }
 
@@ -225,25 +228,13 @@ function loadOf(
     failed: isFailed,
     unavailable: takes[index] !== 1,
     capacityMiB: capacity,
-    usedMiB: capacity - before,
-    addedMiB: before - after,
+    // What was pushed out makes the load of its node smaller.
+    usedMiB: capacity - Math.max(before, after),
+    addedMiB: Math.max(0, before - after),
     freeMiB: after,
     addedVms: moving.filter((each) => each.node === index && each.started && each.group.vm).length,
     conflicts: isFailed
       ? []
       : classes.filter((_name, at) => (board.classCount[at * nodes.length + index] ?? 0) > 1),
   };
-}
-
-/** From MinimumNeverPreemptPriority on a group is never pushed out (failover-cluster §3.4). */
-const neverPreempted = 3000;
-
-function mayPreempt({ profile, groups }: Snapshot, { group }: PlanGroup): boolean {
-  if (!profile.groups.priorities.value || group.priority === 0) return false;
-  return groups.some(
-    (other) =>
-      other.vm !== null &&
-      other.group.state === 'online' &&
-      other.group.priority < Math.min(group.priority, neverPreempted),
-  );
 }

@@ -77,9 +77,6 @@ function Without({ found }: { readonly found: WhatIf }) {
                 </td>
                 <td className="plan-wide">
                   {whyText(texts, each)}
-                  {each.mayPreempt ? (
-                    <span className="secondary"> {t('planning:without.preempts')}</span>
-                  ) : null}
                   {each.couldGoTo === null ? null : (
                     <span className="secondary">
                       {' '}
@@ -180,6 +177,7 @@ function noteOf(
 ): string {
   const notes: string[] = [];
   if (move.vm !== null && !move.starts) notes.push(t('planning:placements.off'));
+  if (move.pushedBy !== null) notes.push(t('planning:placements.pushed', { by: move.pushedBy }));
   if (move.refusedBy.length > 0) {
     const nodes = list(move.refusedBy.map((id) => names.get(id) ?? id));
     notes.push(t('planning:placements.refused', { nodes }));

@@ -18,7 +18,7 @@ export function NodeTicks({ loads, single, failed, onTick }: NodeTicksProps) {
   const { t } = useTexts();
   const losses = new Map(single?.losses.map((loss) => [loss.node, loss]));
   return (
-    <div className="plan-scroll">
+    <div className="plan-scroll plan-nodes">
       <table className="plan-table">
         <caption className="visually-hidden">{t('planning:whatIf.nodes')}</caption>
         <thead>

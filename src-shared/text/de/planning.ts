@@ -64,11 +64,13 @@ export const planning: Translated<typeof english> = {
   'why.noOwner': 'Kein verbliebener Knoten darf ihn besitzen.',
   'why.failovers':
     'Er wechselt so oft den Knoten, wie er in seinem Zeitraum darf, bevor er einen findet.',
+  'why.pushedOut':
+    'Er macht Platz für eine Rolle mit höherer Priorität, und kein anderer Knoten hat den Speicher.',
   'without.title': 'Ohne Platz',
   'without.could': 'Anders verteilt könnte er auf {{node}}.',
-  'without.preempts': 'Er kann Rollen mit niedrigerer Priorität verdrängen.',
   'placements.title': 'Wohin das Übrige kommt',
   'placements.off': 'Bleibt ausgeschaltet.',
+  'placements.pushed': 'Macht Platz für {{by}}.',
   'placements.refused': 'Zuvor abgelehnt von {{nodes}}.',
   more_one: 'und {{count}} weiterer',
   more_other: 'und {{count}} weitere',

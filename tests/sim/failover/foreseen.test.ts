@@ -19,7 +19,9 @@ function compare(options: LabOptions, duration = '10m'): { t: LabDriver; foresee
     expect(group?.state, move.name).toBe(move.starts ? 'online' : 'offline');
   }
   for (const each of foreseen.unplaced) {
-    expect(t.engine.reader.get<'group'>(each.group)?.state, each.name).toBe('failed');
+    const state = t.engine.reader.get<'group'>(each.group)?.state;
+    if (each.why === 'pushedOut') expect(state, each.name).not.toBe('online');
+    else expect(state, each.name).toBe('failed');
   }
   return { t, foreseen };
 }
@@ -87,6 +89,25 @@ describe('what was foreseen is what happens', () => {
         vms: plan.vms.map((vm, index) => ({ ...vm, memoryMiB: 512 * (1 + (index % 5)) })),
       }),
     });
+  });
+
+  test('where those of lower priority make room, as in 2012', () => {
+    const { foreseen } = compare({
+      nodes: 3,
+      vms: 9,
+      host: { memoryMiB: 10 * GiB },
+      vm: { memoryMiB: 2800 },
+      profile: profiles['2012'],
+      change: (plan) => ({
+        ...plan,
+        vms: plan.vms.map((vm, index) => ({ ...vm, priority: index % 3 === 0 ? 3000 : 1000 })),
+      }),
+    });
+    expect(foreseen.unplaced.map((each) => each.why)).toEqual(
+      foreseen.unplaced.map(() => 'pushedOut'),
+    );
+    expect(foreseen.unplaced.length).toBe(3);
+    expect(foreseen.moves.filter((move) => move.vm)).toHaveLength(3);
   });
 
   test('where more machines start on a node than may at once', () => {
