@@ -40,7 +40,7 @@ export const sabotages = [
   'migration-keeps-bandwidth',
   'skeleton-stays',
   'skeleton-without-memory',
-  'aborted-stays-paused',
+  'aborted-forgets-source',
   'sessions-never-drop',
   'witness-votes-twice',
   'stale-node-forms',

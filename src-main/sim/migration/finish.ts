@@ -54,13 +54,13 @@ function abort(tx: SimTx, migration: Migration, ended: Migration): void {
 /** The source takes its machine up again where it stood still. */
 function runOn(tx: SimTx, migration: Migration): void {
   const worker = sourceWorker(tx, migration);
-  if (!worker || worker.operation !== 'migrating') return;
+  if (!worker || worker.operation !== 'migrating' || sabotaged('aborted-forgets-source')) return;
   const free = { ...worker, operation: 'none' as const };
   tx.put(free);
   if (migration.blackoutSince === null || worker.state !== 'running') return;
   const { machine } = nodeOf(tx, worker.node);
   const moves = machine === 'on' || machine === 'shuttingDown';
-  if (moves && !sabotaged('aborted-stays-paused')) resumeGuest(tx, free);
+  if (moves) resumeGuest(tx, free);
 }
 
 /** Says why, under the numbers Windows has for it (§5.3), and leaves the machine where it was. */

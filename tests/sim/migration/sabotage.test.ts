@@ -44,7 +44,7 @@ const stories: readonly (readonly [Sabotage, string, (t: LabDriver) => unknown])
     (t) => runToEnd(live(t, 1, 2) && t, 1),
   ],
   [
-    'aborted-stays-paused',
+    'aborted-forgets-source',
     'an aborted migration leaves a running source',
     (t) => {
       t.vm(1).give('vm.insertDvd', { name: 'setup.iso', place: 'host' });
