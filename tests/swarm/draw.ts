@@ -177,7 +177,7 @@ function drawVms(dice: Dice, nodes: number, tight: boolean): VmPlan[] {
   const perNode = tight ? 4 : dice.between(1, 6);
   return Array.from({ length: nodes * perNode }, (_, index) => {
     const highlyAvailable = !dice.chance(120);
-    const prefers = highlyAvailable && dice.chance(100);
+    const prefers = highlyAvailable && dice.chance(200);
     return {
       ...vmDefaults,
       name: vmName(index + 1),
@@ -197,7 +197,7 @@ function drawVms(dice: Dice, nodes: number, tight: boolean): VmPlan[] {
       failoverThreshold: dice.chance(150) ? dice.between(1, 3) : null,
       failback:
         prefers && dice.chance(500)
-          ? { allowed: true, window: null }
+          ? { allowed: true, window: dice.chance(600) ? { fromHour: 2, toHour: 4 } : null }
           : { allowed: false, window: null },
       priority: dice.pick([3000, 2000, 2000, 1000]),
       checkHeartbeat: !dice.chance(200),
