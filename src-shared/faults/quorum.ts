@@ -36,7 +36,6 @@ export interface QuorumFaults {
   'cluster.settingOutOfRange': { setting: RangedSetting; value: number; min: number; max: number };
   'cluster.settingTooNew': { setting: LaterSetting; profile: ProfileId };
   'cluster.up': { cluster: string };
-  'cluster.downAlready': { cluster: string };
   'cluster.noNodeOn': { cluster: string };
   'cluster.lastNode': { node: string; cluster: string };
   'cluster.full': { cluster: string; limit: number };

@@ -258,6 +258,8 @@ export function form(
   commit(tx, view.id);
   tx.because(formed, () => takeFromOthers(tx, view.id));
   beforeGroups();
+  // It may have met a forced part, and given way to it at once.
+  if (!tx.get<'view'>(view.id)?.members.length) return view.id;
   tx.because(formed, () => groupsAfterForming(tx, view.id));
   // Nodes that found each other through others need not all hear each other.
   tx.because(formed, () => followContacts(tx, view.id));

@@ -73,11 +73,13 @@ export function dissolveView(tx: SimTx, id: ViewId): void {
  */
 function leaveGroups(tx: SimTx, cluster: ClusterId): void {
   const rest = liveViews(tx, cluster);
-  const [next] = rest;
+  const common = rest.filter((view) => tx.count('group.partition', view.id) === 0);
+  const [next] = common;
   // Until the votes are counted there, what is left has the word of the cluster.
-  if (next && !rest.some((view) => view.quorate)) tx.put({ ...next, quorate: true });
-  if (next && rest.length === 1) shareDatabase(tx, next.id);
-  if (rest.some((view) => tx.count('group.partition', view.id) === 0)) return;
+  if (next && !common.some((view) => view.quorate)) tx.put({ ...next, quorate: true });
+  const [only] = rest;
+  if (only && rest.length === 1) shareDatabase(tx, only.id);
+  if (next) return;
   tx.because(tx.cause, () => endStrayMachines(tx, cluster));
   suspendGroups(tx, cluster);
   const [heir] = rest;

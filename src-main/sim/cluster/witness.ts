@@ -10,7 +10,7 @@ import { raiseDatabase } from '../quorum/database';
 import { meet } from '../quorum/meet';
 import { liveViews } from '../quorum/views';
 import { adjustVotes, isMajority } from '../quorum/votes';
-import { moveDisk, queueRestart, setDiskState } from '../quorum/witness-health';
+import { moveDisk, queueRestart, setDiskState, watchWitness } from '../quorum/witness-health';
 import { refreshStates } from '../network/states';
 import { sabotaged } from '../sabotage';
 import { storageAfterCommit } from '../storage/membership';
@@ -182,7 +182,8 @@ export function completeRegroup(tx: SimTx, id: ViewId): void {
 export function commit(tx: SimTx, id: ViewId): void {
   const view = viewById(tx, id);
   // A part whose votes are not counted yet has the word of the cluster no longer.
-  for (const other of liveViews(tx, view.cluster)) {
+  const common = tx.count('group.partition', id) === 0;
+  for (const other of common ? liveViews(tx, view.cluster) : []) {
     if (other.id !== id && other.phase !== 'stable' && !other.forced) {
       tx.put({ ...other, quorate: false });
     }
@@ -190,4 +191,5 @@ export function commit(tx: SimTx, id: ViewId): void {
   if (isMajority(view.votes)) endForce(tx, id);
   adjustVotes(tx, id);
   raiseDatabase(tx, id);
+  watchWitness(tx, view.cluster);
 }

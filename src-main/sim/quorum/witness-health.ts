@@ -58,8 +58,12 @@ export function witnessCheckDue(tx: SimTx, id: ClusterId): void {
   const cluster = clusterOf(tx, id);
   const { witness } = cluster;
   const view = holder(tx, id);
-  // While the members regroup the witness is arbitrated for anyway.
-  if (!witness?.online || witness.owner === null || !view || view.phase !== 'stable') return;
+  if (!witness?.online || witness.owner === null || !view) return;
+  // While the members regroup the witness is arbitrated for; what comes of it is looked at afterwards.
+  if (view.phase !== 'stable') {
+    watchWitness(tx, id);
+    return;
+  }
   if (!view.members.includes(witness.owner) || reachesWitness(tx, cluster, witness.owner)) return;
   const owner = nodeOf(tx, witness.owner);
   if (!acts(owner)) return;

@@ -2,7 +2,7 @@ import type { ClusterDisk } from '../../../src-shared/model/storage';
 import type { ClusterId, NodeId } from '../../../src-shared/model/tables';
 import { reachesArray } from '../../../src-shared/rules/storage-facts';
 import { clusterOf, nodeOf } from '../cluster/membership';
-import { moveDisk } from '../quorum/witness-health';
+import { moveDisk, watchWitness } from '../quorum/witness-health';
 import type { SimTx } from '../wakeups';
 import { diskChanged } from './changed';
 import { arrayOf, diskOf } from './lookup';
@@ -25,6 +25,7 @@ export function storageAfterCommit(tx: SimTx, cluster: ClusterId): void {
     });
   }
   startWitness(tx, cluster);
+  watchWitness(tx, cluster);
 }
 
 /** The disk of a witness that votes is online where it is held: nobody had to take it over. */

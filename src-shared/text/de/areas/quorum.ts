@@ -36,7 +36,6 @@ export const quorum: TranslatedArea<typeof english> = {
       '{{setting}} kann nicht {{value}} sein; zulässig ist {{min}} bis {{max}}.',
     'cluster.settingTooNew': '{{setting}} gibt es in {{profile}} nicht.',
     'cluster.up': 'Der Cluster {{cluster}} ist in Betrieb.',
-    'cluster.downAlready': 'Der Clusterdienst von {{cluster}} ist auf jedem Knoten beendet.',
     'cluster.noNodeOn': 'Kein Server von {{cluster}} ist in Betrieb.',
     'cluster.lastNode':
       '{{node}} ist der letzte Knoten von {{cluster}}. Zerstören Sie den Cluster, statt den Knoten zu entfernen.',

@@ -32,7 +32,6 @@ export const quorum = {
       '{{setting}} cannot be {{value}}; from {{min}} to {{max}} is allowed.',
     'cluster.settingTooNew': '{{setting}} does not exist in {{profile}}.',
     'cluster.up': 'The cluster {{cluster}} is running.',
-    'cluster.downAlready': 'The Cluster service of {{cluster}} is stopped on every node.',
     'cluster.noNodeOn': 'No server of {{cluster}} is running.',
     'cluster.lastNode':
       '{{node}} is the last node of {{cluster}}. Destroy the cluster instead of evicting it.',
