@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { menus } from '../../src-shared/actions/action';
 import { menuBar } from '../../src-shared/actions/index';
 import type { TextKey } from '../../src-shared/text/index';
+import { clusterDialogs, clusterTroubles, clusterViews } from './cluster-stops';
 import type { Guide } from './pages/guide';
 
 /** A state of the console worth looking at, and the way to it from the stop before. */
@@ -260,4 +261,13 @@ const lab: readonly Stop[] = [
 ];
 
 /** Every view, menu and dialog, in an order in which each needs little from the one before. */
-export const stops: readonly Stop[] = [...views, ...menuStops, ...dialogs, ...failover, ...lab];
+export const stops: readonly Stop[] = [
+  ...clusterViews,
+  ...views,
+  ...menuStops,
+  ...dialogs,
+  ...clusterDialogs,
+  ...failover,
+  ...lab,
+  ...clusterTroubles,
+];
