@@ -1,7 +1,7 @@
-import type { Group } from '../../../src-shared/model/cluster';
+import type { ClusterView, Group } from '../../../src-shared/model/cluster';
 import type { ClusterNode } from '../../../src-shared/model/node';
 import type { ClusterId, NodeId, ViewId } from '../../../src-shared/model/tables';
-import { nodesOf } from '../../../src-shared/rules/cluster-facts';
+import { nodesOf, votesWith } from '../../../src-shared/rules/cluster-facts';
 import { profileOf, viewOf, workerOf } from '../../../src-shared/rules/facts';
 import { failOver } from '../failover/orphans';
 import { queuePlacements } from '../failover/queue';
@@ -9,8 +9,8 @@ import { sabotaged } from '../sabotage';
 import { storageAfterCommit } from '../storage/membership';
 import { loseClusteredWorkers, loseMachine } from '../vm/host';
 import type { SimTx } from '../wakeups';
-import { nodeOf, observersOf, viewById } from './membership';
-import { dissolveView } from './quorum-loss';
+import { clusterOf, nodeOf, observersOf, viewById } from './membership';
+import { dissolveView, loseQuorum } from './quorum-loss';
 
 /**
  * A view has quorum and takes over what nodes outside it own. On the one storage they share those lose
@@ -31,8 +31,7 @@ export function partWithLost(tx: SimTx, id: ViewId): void {
     if (view.members.includes(node.id)) continue;
     const other = node.view === null ? undefined : tx.get<'view'>(node.view);
     if (other && (other.forced || tx.count('group.partition', other.id) > 0)) continue;
-    // Those who still count their votes cannot have enough of them any more.
-    if (other?.quorate) tx.put({ ...other, quorate: false });
+    if (other?.quorate) takeQuorum(tx, other);
     tx.because(cause, () => {
       if (!isolate(tx, id, node)) fence(tx, node);
     });
@@ -65,6 +64,16 @@ function fence(tx: SimTx, node: ClusterNode): void {
     const worker = tx.by('worker.vm', vm).find((each) => each.node === node.id);
     if (worker) tx.because(cause, () => loseMachine(tx, worker));
   }
+}
+
+/**
+ * Those who still count their votes cannot have enough of them any more. Those who had them until now,
+ * and whose holder of the witness died unnoticed, lose its reservation with this and stop.
+ */
+function takeQuorum(tx: SimTx, other: ClusterView): void {
+  const votes = votesWith(tx, clusterOf(tx, other.cluster), other.members);
+  tx.put({ ...other, votes, quorate: false });
+  if (other.phase === 'stable') loseQuorum(tx, other.id);
 }
 
 function ownedMachines(tx: SimTx, node: NodeId): readonly Group[] {
@@ -128,8 +137,8 @@ function sayMonitored(
   }
 }
 
-/** The resiliency period is over: the node's machines end there and fail over. */
-export function isolationDue(tx: SimTx, id: NodeId): void {
+/** The resiliency period is over: the node's machines end there and fail over in the other views. */
+export function isolationDue(tx: SimTx, id: NodeId, own: ViewId | null = null): void {
   const node = nodeOf(tx, id);
   if (node.isolatedSince === null || node.cluster === null) return;
   tx.put({ ...node, isolatedSince: null });
@@ -137,8 +146,10 @@ export function isolationDue(tx: SimTx, id: NodeId): void {
   const { cause } = tx;
   // A frozen machine's workers are ended when it thaws: nothing on it can move before.
   if (node.machine !== 'hung') loseClusteredWorkers(tx, id, cause);
-  const view = viewOf(tx, node.cluster);
-  if (view?.quorate && view.phase === 'stable') tx.because(cause, () => failOver(tx, view.id));
+  for (const view of tx.by('view.cluster', node.cluster)) {
+    if (view.id === own || !view.quorate || view.phase !== 'stable') continue;
+    tx.because(cause, () => failOver(tx, view.id));
+  }
 }
 
 /** A machine goes on that was frozen: what was given to another node meanwhile must not go on with it. */
@@ -158,7 +169,7 @@ export function endIsolation(tx: SimTx, view: ViewId, id: NodeId): void {
   const others = tx.by('view.cluster', node.cluster).filter((other) => other.id !== view);
   if (others.some((other) => other.members.length > 0)) {
     // It was forced to start by itself: to those it belonged to it does not come back.
-    isolationDue(tx, id);
+    isolationDue(tx, id, view);
     return;
   }
   if (runsBeside(tx, view)) {
