@@ -76,4 +76,6 @@ export const storagePages: Translated<typeof english> = {
   'latency.ofVm': 'Datenträgerlatenz von {{name}}',
   'latency.value': '{{ms}} ms',
   'latency.waits': 'wartet',
+  'load.title': 'Auslastung',
+  'load.of': 'Auslastung des Netzwerks {{name}}',
 };

@@ -71,4 +71,6 @@ export const storagePages = {
   'latency.ofVm': 'Disk latency of {{name}}',
   'latency.value': '{{ms}} ms',
   'latency.waits': 'waits',
+  'load.title': 'Load',
+  'load.of': 'Load of the network {{name}}',
 } as const;

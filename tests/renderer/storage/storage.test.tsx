@@ -142,3 +142,21 @@ test('a machine has its disk latency as a column and over time', async () => {
     .poll(() => rendered.session.samples.column('vm.latency')?.length ?? 0)
     .toBeGreaterThan(0);
 });
+
+test('the network of the shared volumes shows what redirected access sends over it', async () => {
+  const rendered = await at('networks/cluster:cl-nord');
+  await cell('CSV-HB').click();
+  await losePath(rendered);
+  await expect
+    .poll(async () => {
+      await rendered.step(1000);
+      // Samples are at least a tenth of a second of wall time apart.
+      rendered.bridge.pass(200);
+      const network = rendered.session.replica.reader
+        .all('network')
+        .find(({ name }) => name === 'CSV-HB');
+      return rendered.session.samples.value('network.load', network?.row ?? 0) ?? 0;
+    })
+    .toBeGreaterThan(50);
+  await expect.element(details().getByRole('heading', { name: 'Load' })).toBeInTheDocument();
+});
