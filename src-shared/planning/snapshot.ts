@@ -92,9 +92,9 @@ export function takeSnapshot(reader: Reader, id: ClusterId): Snapshot | null {
   const hosts = hostArrays(reader, nodes);
   const classes = new Map<string, number>();
   const overheads = new Map<number, number>();
-  const groups = groupsOfView(reader, view).map((group) =>
-    planGroup(reader, { profile, nodes, indexOf, classes, overheads }, group),
-  );
+  const ownDisks = reader.by('disk.cluster', id).some((disk) => disk.use === 'group');
+  const making: Making = { profile, nodes, indexOf, classes, overheads, ownDisks };
+  const groups = groupsOfView(reader, view).map((group) => planGroup(reader, making, group));
   groups.sort(inPlacementOrder);
   const ownedBy: PlanGroup[][] = nodes.map(() => []);
   for (const group of groups) if (group.owner >= 0) ownedBy[group.owner]?.push(group);
@@ -152,6 +152,8 @@ interface Making {
   readonly classes: Map<string, number>;
   /** Overhead by start-up memory: machines come in few sizes. */
   readonly overheads: Map<number, number>;
+  /** Whether any group has a LUN of its own, which limits its owners. */
+  readonly ownDisks: boolean;
 }
 
 function planGroup(reader: Reader, making: Making, group: Group): PlanGroup {
@@ -203,11 +205,11 @@ function listOf({ nodes, indexOf }: Making, { preferredOwners }: Group): Int16Ar
   return Int16Array.from([...preferred, ...others]);
 }
 
-function possibleOf(reader: Reader, { nodes }: Making, group: Group): Uint8Array | null {
+function possibleOf(reader: Reader, { nodes, ownDisks }: Making, group: Group): Uint8Array | null {
   const limited =
     group.possibleOwners.length > 0 ||
     group.configurationOwners.length > 0 ||
-    ownDisk(reader, group) !== undefined;
+    (ownDisks && ownDisk(reader, group) !== undefined);
   if (!limited) return null;
   return Uint8Array.from(nodes, (node) => (isPossibleOwner(reader, group, node.id) ? 1 : 0));
 }

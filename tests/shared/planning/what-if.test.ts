@@ -319,6 +319,15 @@ describe.each(Array.from({ length: 60 }, (_, seed) => seed + 1))('property: lab 
     }
   });
 
+  test('N+1 says of every single node what its what-if says', () => {
+    for (const loss of nPlusOne(store, cluster)?.losses ?? []) {
+      const alone = whatIf(store, cluster, [loss.node]);
+      expect(loss.unplaced).toBe(alone?.unplaced.length);
+      expect(loss.shortMiB).toBe(alone?.unplacedMiB);
+      expect(loss.couldFit).toBe(alone?.verdict === 'fits' ? null : alone?.verdict === 'couldFit');
+    }
+  });
+
   test('the best packing fits where it says so, and brute force finds none where it says cannot', () => {
     const snapshot = takeSnapshot(store, cluster);
     if (!snapshot) throw new Error('the cluster runs');
