@@ -45,10 +45,10 @@ export function RoleView({ group: id }: { readonly group: GroupId }) {
           <Owners group={group} />
           <Behaviour group={group} />
         </div>
+        <GroupEvents group={group} />
         <Section title={texts.t('groupPages:page.dependencies')}>
           <DependencyView group={group} />
         </Section>
-        <GroupEvents group={group} />
       </div>
     </div>
   );
