@@ -75,7 +75,10 @@ export function ValidationPage({ draft }: CreatePageProps) {
             )}
       </MessageBar>
       <div>
-        <Button icon="report" onClick={() => ui.openDialog({ type: 'validate', servers: draft.servers })}>
+        <Button
+          icon="report"
+          onClick={() => ui.openDialog({ type: 'validate', servers: draft.servers })}
+        >
           {t('quorumPages:create.validate')}
         </Button>
       </div>
@@ -137,7 +140,12 @@ export function CreateConfirmation({ draft, onDraft }: CreatePageProps) {
       <PropertyList
         properties={[
           { id: 'name', name: t('quorumPages:create.name'), value: draft.name },
-          { id: 'servers', name: t('quorumPages:create.servers'), value: texts.list(names) },
+          {
+            id: 'address',
+            name: t('quorumPages:create.address'),
+            value: draft.dhcp ? t('quorumPages:create.fromDhcp') : draft.address,
+          },
+          { id: 'servers', name: t('quorumPages:create.serverNames'), value: texts.list(names) },
           {
             id: 'quorum',
             name: t('quorumPages:create.quorum'),

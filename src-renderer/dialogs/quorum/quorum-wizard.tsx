@@ -93,6 +93,9 @@ function problemOf(
   if (needsDisk(final.mode) && final.disk === null) {
     return texts.t('quorumPages:configure.chooseDisk');
   }
+  if (needsShare(final.mode) && final.share.trim() === '') {
+    return texts.t('quorumPages:configure.enterShare');
+  }
   const fault = refusalOf(reader, quorumCommand(cluster.id, final));
   return fault && fault.code !== 'quorum.unchanged' ? texts.fault(fault) : null;
 }

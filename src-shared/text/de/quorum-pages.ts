@@ -8,7 +8,7 @@ export const quorumPages: Translated<typeof english> = {
   'page.state': 'Status',
   'page.assigned': 'Zugewiesen',
   'page.current': 'Aktuell',
-  'page.mayFail': 'Darf der Ausfall folgen?',
+  'page.mayFail': 'Darf als Nächstes ausfallen?',
   'page.witness': 'Zeuge: {{name}}',
   'page.held': 'Gehalten von {{node}}',
   'page.witnessOffline': 'Offline',
@@ -23,8 +23,8 @@ export const quorumPages: Translated<typeof english> = {
   'page.forced':
     'Das Quorum ist erzwungen: Stimmen spielen keine Rolle, bis es genug davon gibt. Knoten, die nicht dabei waren, weichen, sobald sie davon erfahren.',
   'page.split': 'Der Cluster ist in Teile zerfallen, die einander nicht hören: {{parts}}.',
-  'verdict.yes': 'Ja: {{left}} der nötigen {{need}} Stimmen bleiben',
-  'verdict.no': 'Nein: Nur {{left}} der nötigen {{need}} Stimmen blieben',
+  'verdict.yes': 'Ja: verbleibende Stimmen: {{left}}, nötig: {{need}}',
+  'verdict.no': 'Nein: verbleibende Stimmen: {{left}}, nötig: {{need}}',
   'verdict.alone': 'Nein: Niemand sonst ist da',
   'verdict.gone': 'Zurzeit nicht dabei',
   'verdict.down': 'Der Cluster ist nicht in Betrieb',
@@ -32,9 +32,8 @@ export const quorumPages: Translated<typeof english> = {
   'next.node':
     'Fällt als Nächstes {{node}} aus, bemerken es die anderen nach etwa {{detection}} und einigen sich, wer noch da ist.',
   'next.arbitration': 'Der Knoten hält den Zeugen: Die Übernahme dauert weitere {{duration}}.',
-  'next.lost':
-    'Dann bleiben {{left}} von {{need}} nötigen Stimmen, und der Cluster hält überall an.',
-  'next.kept': 'Der Cluster bleibt mit {{left}} von {{need}} nötigen Stimmen in Betrieb.',
+  'next.lost': 'Verbleibende Stimmen: {{left}}, nötig: {{need}}. Der Cluster hält überall an.',
+  'next.kept': 'Verbleibende Stimmen: {{left}}, nötig: {{need}}. Der Cluster bleibt in Betrieb.',
   'next.any': 'Betrachteter Knoten',
 
   'configure.title': 'Assistent zum Konfigurieren des Clusterquorums',
@@ -48,8 +47,6 @@ export const quorumPages: Translated<typeof english> = {
     'Eine Freigabe auf einem anderen Server hat eine Stimme. Sie enthält keine Kopie der Konfiguration.',
   'configure.diskOnly':
     'Nicht empfohlen: Wer den Datenträger hält, bleibt in Betrieb, und ohne ihn bleibt es niemand.',
-  'configure.survives':
-    'Knoten, die ausfallen dürfen, wenn alle Stimmberechtigten da sind: {{count}}.',
   'configure.how': 'Option für die Quorumkonfiguration',
   'configure.typical': 'Typische Einstellungen verwenden',
   'configure.typicalNote': 'Der Cluster wählt Modus und Zeugen selbst.',
@@ -67,6 +64,7 @@ export const quorumPages: Translated<typeof english> = {
   'configure.noDisk':
     'Im verfügbaren Speicher gibt es keinen Datenträger, der Zeuge werden könnte.',
   'configure.chooseDisk': 'Wählen Sie einen Datenträger.',
+  'configure.enterShare': 'Geben Sie den Pfad einer Freigabe ein.',
   'configure.share': 'Zeugendateifreigabe',
   'configure.shareLabel': 'Pfad der Freigabe',
   'configure.shareHint': 'Auf einem Server außerhalb dieses Clusters, etwa \\\\FSW01\\Zeuge.',
@@ -107,6 +105,8 @@ export const quorumPages: Translated<typeof english> = {
   'create.name': 'Clustername',
   'create.nameHint': 'Bis zu 15 Buchstaben, Ziffern und Bindestriche.',
   'create.nameWrong': 'Nötig ist ein Name aus höchstens 15 Buchstaben, Ziffern und Bindestrichen.',
+  'create.serverNames': 'Server',
+  'create.fromDhcp': 'Von einem DHCP-Server',
   'create.dhcp': 'Adresse von einem DHCP-Server beziehen',
   'create.address': 'Adresse',
   'create.addressWrong': 'Nötig ist eine Adresse wie 10.0.1.10.',

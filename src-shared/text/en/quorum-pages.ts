@@ -20,8 +20,8 @@ export const quorumPages = {
   'page.forced':
     'Quorum is forced: votes do not matter until there are enough of them. Nodes that were not with it give way when they hear of it.',
   'page.split': 'The cluster is in parts that do not hear each other: {{parts}}.',
-  'verdict.yes': 'Yes: {{left}} of the {{need}} votes needed remain',
-  'verdict.no': 'No: only {{left}} of the {{need}} votes needed would remain',
+  'verdict.yes': 'Yes: votes that remain: {{left}}, needed: {{need}}',
+  'verdict.no': 'No: votes that would remain: {{left}}, needed: {{need}}',
   'verdict.alone': 'No: nobody else is there',
   'verdict.gone': 'Not there now',
   'verdict.down': 'The cluster is down',
@@ -29,8 +29,8 @@ export const quorumPages = {
   'next.node':
     'If {{node}} fails next, the others notice after about {{detection}} and agree on who is left.',
   'next.arbitration': 'It holds the witness: to take it over costs {{duration}} more.',
-  'next.lost': 'Then {{left}} of {{need}} votes remain, and the cluster stops everywhere.',
-  'next.kept': 'The cluster goes on with {{left}} of {{need}} votes.',
+  'next.lost': 'Votes that remain: {{left}}, needed: {{need}}. The cluster stops everywhere.',
+  'next.kept': 'Votes that remain: {{left}}, needed: {{need}}. The cluster goes on.',
   'next.any': 'Node to look at',
 
   'configure.title': 'Configure Cluster Quorum Wizard',
@@ -44,7 +44,6 @@ export const quorumPages = {
     'A share on another server has a vote. It holds no copy of the configuration.',
   'configure.diskOnly':
     'Not recommended: whoever holds the disk stays up, and without the disk nothing does.',
-  'configure.survives': 'Nodes that may fail with all voters there: {{count}}.',
   'configure.how': 'Quorum configuration option',
   'configure.typical': 'Use typical settings',
   'configure.typicalNote': 'The cluster chooses the mode and the witness by itself.',
@@ -60,6 +59,7 @@ export const quorumPages = {
   'configure.storageLabel': 'Disk for the witness',
   'configure.noDisk': 'There is no disk in Available Storage that can be the witness.',
   'configure.chooseDisk': 'Choose a disk.',
+  'configure.enterShare': 'Enter the path of a share.',
   'configure.share': 'File share witness',
   'configure.shareLabel': 'Path of the share',
   'configure.shareHint': 'On a server outside of this cluster, such as \\\\FSW01\\Witness.',
@@ -97,6 +97,8 @@ export const quorumPages = {
   'create.name': 'Cluster name',
   'create.nameHint': 'Up to 15 letters, digits and hyphens.',
   'create.nameWrong': 'A name of up to 15 letters, digits and hyphens is needed.',
+  'create.serverNames': 'Servers',
+  'create.fromDhcp': 'From a DHCP server',
   'create.dhcp': 'Get the address from a DHCP server',
   'create.address': 'Address',
   'create.addressWrong': 'An address such as 10.0.1.10 is needed.',

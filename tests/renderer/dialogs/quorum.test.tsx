@@ -55,12 +55,12 @@ describe('Votes and quorum', () => {
     await expect.element(table.getByRole('rowheader', { name: 'HV01' })).toBeVisible();
     await expect
       .element(table.getByRole('row', { name: /HV02/ }))
-      .toHaveTextContent('4 of the 3 votes needed remain');
+      .toHaveTextContent('remain: 4, needed: 3');
     await shown.submit({ name: 'fault.failWitness', args: { cluster } });
     await shown.step(10_000);
     await expect
       .element(table.getByRole('row', { name: /HV02/ }))
-      .toHaveTextContent('3 of the 3 votes needed remain');
+      .toHaveTextContent('remain: 3, needed: 3');
     await expect.element(table.getByRole('row', { name: /Witness/ })).toHaveTextContent('Offline');
   });
 
@@ -71,7 +71,9 @@ describe('Votes and quorum', () => {
     await expect.element(story.getByText(/It holds the witness/)).toBeVisible();
     await story.getByLabelText('Node to look at', { exact: true }).selectOptions('HV03');
     expect(story.getByText(/It holds the witness/).elements()).toEqual([]);
-    await expect.element(story.getByText(/The cluster goes on with 4 of 3 votes/)).toBeVisible();
+    await expect
+      .element(story.getByText('Votes that remain: 4, needed: 3. The cluster goes on.'))
+      .toBeVisible();
   });
 });
 
