@@ -1,6 +1,8 @@
+import type { HostSystem } from '../../../src-shared/model/node';
 import type { StoragePath } from '../../../src-shared/model/storage';
 import type { RecordId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
+import type { Texts } from '../../../src-shared/text/index';
 
 /** The name of an object as people know it; its id where it has none or is gone. */
 export function objectName(reader: Reader, id: RecordId | null): string {
@@ -15,4 +17,14 @@ export function objectName(reader: Reader, id: RecordId | null): string {
 function pathName(reader: Reader, path: StoragePath): string {
   const controller = reader.get<'array'>(path.array)?.controllers[path.controller]?.name ?? '';
   return `${objectName(reader, path.node)} → ${objectName(reader, path.array)} ${controller}`.trim();
+}
+
+/** How many updates are installed and how many wait. */
+export function updatesText(texts: Texts, { updates, availableUpdates }: HostSystem): string {
+  const installed = texts.number(updates.length);
+  if (availableUpdates.length === 0) return installed;
+  return texts.t('maintenancePages:updates.both', {
+    installed,
+    waiting: texts.number(availableUpdates.length),
+  });
 }

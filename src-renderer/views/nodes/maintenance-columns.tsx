@@ -1,17 +1,7 @@
-import type { HostSystem } from '../../../src-shared/model/node';
 import type { Texts } from '../../../src-shared/text/index';
 import type { GridColumn } from '../../ui';
+import { updatesText } from '../common/words';
 import type { NodeRow } from './rows';
-
-/** How many updates are installed and how many wait. */
-export function updatesText(texts: Texts, { updates, availableUpdates }: HostSystem): string {
-  const installed = texts.number(updates.length);
-  if (availableUpdates.length === 0) return installed;
-  return texts.t('maintenancePages:updates.both', {
-    installed,
-    waiting: texts.number(availableUpdates.length),
-  });
-}
 
 /** Patch level, pending restart and boot time; hidden until they are asked for. */
 export function maintenanceColumns(texts: Texts, startsAt: string): GridColumn<NodeRow>[] {
