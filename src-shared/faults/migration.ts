@@ -22,7 +22,7 @@ export interface MigrationFaults {
   'migration.limitReached': Move & { limit: number };
   'migration.alreadyMoving': { vm: string };
   'migration.noVirtualNetwork': Move & { virtualNetwork: string };
-  'migration.noMemory': Move & { neededMiB: number; availableMiB: number };
+  'migration.noMemory': Move & { neededMiB: number; availableMiB: number; status: string };
   'migration.processorFeatures': Move & { features: string };
   'migration.processorVendor': Move;
   'migration.noStorage': Move & { disk: string };

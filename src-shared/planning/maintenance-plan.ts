@@ -7,7 +7,7 @@ import type { VirtualMachine } from '../model/vm';
 import type { Reader } from '../reader';
 import { groupOf, hostAvailableMiB, neededMiB, profileOf, workerOf } from '../rules/facts';
 import { groupAbleOwners } from '../rules/group-facts';
-import { migrationLimit, migrationRefusal } from '../rules/migration-refusal';
+import { migrationLimit, migrationRefusal, outOfMemoryStatus } from '../rules/migration-refusal';
 import { refusalOf } from '../rules/index';
 import { changeOwnerMs, machineFigures } from './plan-figures';
 import { sharesClass } from '../rules/placement';
@@ -106,6 +106,7 @@ export function stepRefusal(
     node: node.name,
     neededMiB: wanted,
     availableMiB,
+    status: outOfMemoryStatus(reader),
   };
 }
 

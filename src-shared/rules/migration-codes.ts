@@ -1,4 +1,6 @@
 import type { FaultCode } from '../faults';
+import type { Reader } from '../reader';
+import { profileOf } from './facts';
 
 export interface MigrationCode {
   /** The status as Windows writes it; empty where none is on file. */
@@ -16,7 +18,6 @@ const codes: Partial<Record<FaultCode, MigrationCode>> = {
   'migration.noNetwork': { status: '0x000013AB', event: general },
   'migration.limitReached': { status: '', event: 21501 },
   'migration.noVirtualNetwork': { status: '', event: 21125 },
-  'migration.noMemory': { status: '0x800705AA', event: general },
   'migration.portRefused': { status: '0x8007274D', event: general },
   'migration.portBlocked': { status: '0x8007271D', event: general },
   'migration.portTimeout': { status: '0x8007274C', event: general },
@@ -24,6 +25,11 @@ const codes: Partial<Record<FaultCode, MigrationCode>> = {
   'migration.dvdMissing': { status: '0xC03A0014', event: general },
   'migration.systemDrive': { status: '', event: 20413 },
 };
+
+/** Too little memory on the target: the older text of 2008 R2, and the one since 2012 (hyperv-host §10.4). */
+export function noMemoryStatus(reader: Reader): string {
+  return profileOf(reader).migration.drain.value ? '0x8007000E' : '0x800705AA';
+}
 
 export function migrationCode(fault: FaultCode): MigrationCode {
   return codes[fault] ?? { status: '', event: general };

@@ -158,13 +158,19 @@ const hasVirtualNetworks: Check = (_reader, move) => {
   return { code: 'migration.noVirtualNetwork', ...names(move), virtualNetwork };
 };
 
+/** The status of a refusal for memory: the older text of 2008 R2, and the one since 2012 (hyperv-host §10.4). */
+export function outOfMemoryStatus(reader: Reader): string {
+  return profileOf(reader).migration.drain.value ? '0x8007000E' : '0x800705AA';
+}
+
 /** Room on the target; a machine that is off or saved needs none until it starts. */
 const fits: Check = (reader, move) => {
   if (!move.worker) return null;
   const fault = startRefusal(reader, move.vm, move.target);
   if (fault?.code !== 'node.noMemory') return fault;
   const { neededMiB, availableMiB } = fault;
-  return { code: 'migration.noMemory', ...names(move), neededMiB, availableMiB };
+  const status = outOfMemoryStatus(reader);
+  return { code: 'migration.noMemory', ...names(move), neededMiB, availableMiB, status };
 };
 
 const reachesStorage: Check = (reader, move) => {

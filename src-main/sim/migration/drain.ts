@@ -3,11 +3,12 @@ import type { Migration } from '../../../src-shared/model/migration';
 import type { DrainStatus } from '../../../src-shared/model/node';
 import type { GroupId, NodeId, RecordId, TaskId } from '../../../src-shared/model/tables';
 import { hostAvailableMiB, profileOf, workerOf } from '../../../src-shared/rules/facts';
+import { groupAbleOwners } from '../../../src-shared/rules/group-facts';
 import { migrationRefusal, movingNow, otherNodes } from '../../../src-shared/rules/migration-facts';
 import { setPaused } from '../cluster/leave';
 import { nodeOf } from '../cluster/membership';
 import { inPlacementOrder } from '../failover/groups';
-import { moveAway } from '../failover/evacuate';
+import { handOver } from '../failover/move';
 import { stopWindows } from '../node/shut-down';
 import { beginTask, finishTask } from '../tasks';
 import { vmOf } from '../vm/lookup';
@@ -98,6 +99,7 @@ export function drainDue(tx: SimTx, data: DrainData, task: TaskId): void {
     if (failed.has(group.id)) continue;
     const outcome = tx.because(cause, () => moveOff(tx, group, data));
     if (outcome === 'waits') waits = true;
+    else if (outcome === 'kept') continue;
     else if (outcome === 'moved') {
       moved += 1;
       waits = true;
@@ -145,11 +147,17 @@ export function drainsOnShutdown(tx: SimTx, id: NodeId): boolean {
   return owns && node.service === 'running' && node.drain !== 'inProgress';
 }
 
+/** What belongs to the cluster itself goes to any other node that takes groups; alone it stays. */
+function moveCore(tx: SimTx, group: Group): boolean {
+  const target = groupAbleOwners(tx, group).find((node) => node.id !== group.owner);
+  if (target) handOver(tx, group, target.id);
+  return target !== undefined;
+}
+
 /** One group is sent on its way, has to wait for a free place, or cannot be moved at all. */
-function moveOff(tx: SimTx, group: Group, data: DrainData): 'moved' | 'waits' | 'stays' {
+function moveOff(tx: SimTx, group: Group, data: DrainData): 'moved' | 'waits' | 'stays' | 'kept' {
   if (group.type !== 'virtualMachine' || group.vm === null) {
-    moveAway(tx, group);
-    return 'moved';
+    return moveCore(tx, group) ? 'moved' : 'kept';
   }
   if (movingNow(tx, group.vm) || group.state === 'pending') return 'waits';
   const runs = workerOf(tx, group.vm)?.state === 'running';

@@ -81,8 +81,9 @@ export function failMigration(tx: SimTx, id: MigrationId, fault: Fault): void {
     const { drive, targetDrive } = fault;
     tx.emit('migration.failedForDrive', { ...about, fields: { ...fields, drive, targetDrive } });
   } else {
-    const { status, event } = migrationCode(fault.code);
-    const code = status === '' ? String(event) : status;
+    const known = migrationCode(fault.code);
+    const status = fault.code === 'migration.noMemory' ? fault.status : known.status;
+    const code = status === '' ? String(known.event) : status;
     const reason = fault.code;
     tx.emit('migration.failed', { ...about, fields: { ...fields, reason, code } });
   }

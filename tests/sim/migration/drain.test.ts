@@ -158,4 +158,13 @@ describe('fact: failover-cluster §4.2 draining a node since 2012', () => {
     t.node(1).give('node.drain').run('1m');
     expect(t.node(1).record.drain).toBe('completed');
   });
+
+  test('the last node that is up keeps what belongs to the cluster, and the drain still ends', () => {
+    const t = migrationLab({ ...r2012, nodes: 3, vms: 3 });
+    t.node(2).pause();
+    t.node(3).pause();
+    t.node(1).give('node.drain').run('1m');
+    expect(t.node(1).record.drain).toBe('failed');
+    t.vm(1).expect({ node: 'HV01', serving: true });
+  });
 });

@@ -19,7 +19,7 @@ export const migration: TranslatedArea<typeof english> = {
     'migration.noVirtualNetwork':
       'Das virtuelle Netzwerk „{{virtualNetwork}}“ von {{vm}} gibt es auf {{node}} nicht: Die Namen müssen übereinstimmen (21125).',
     'migration.noMemory':
-      'Zu wenig Arbeitsspeicher auf {{node}} für {{vm}}: {{neededMiB}} nötig, {{availableMiB}} verfügbar (0x800705AA).',
+      'Zu wenig Arbeitsspeicher auf {{node}} für {{vm}}: {{neededMiB}} nötig, {{availableMiB}} verfügbar ({{status}}).',
     'migration.processorFeatures':
       '{{vm}} nutzt Prozessorfunktionen, die {{node}} nicht hat: {{features}}.',
     'migration.processorVendor':

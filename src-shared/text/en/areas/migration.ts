@@ -16,7 +16,7 @@ export const migration = {
     'migration.noVirtualNetwork':
       'The virtual network “{{virtualNetwork}}” of {{vm}} does not exist on {{node}}: names must match (21125).',
     'migration.noMemory':
-      'Not enough memory on {{node}} for {{vm}}: {{neededMiB}} needed, {{availableMiB}} available (0x800705AA).',
+      'Not enough memory on {{node}} for {{vm}}: {{neededMiB}} needed, {{availableMiB}} available ({{status}}).',
     'migration.processorFeatures':
       '{{vm}} uses processor-specific features that {{node}} does not have: {{features}}.',
     'migration.processorVendor':
