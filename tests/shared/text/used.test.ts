@@ -27,7 +27,19 @@ function askedFor(source: string): { readonly keys: Set<string>; readonly prefix
 
 test('no text is kept that nothing says', () => {
   const { keys, prefixes } = askedFor(sources());
-  const namespaces = ['console', 'planning', 'validation', 'views', 'clusterPages', 'quorumPages', 'groupPages', 'desktop', 'cli', 'reports'] as const;
+  const namespaces = [
+    'console',
+    'planning',
+    'validation',
+    'views',
+    'clusterPages',
+    'quorumPages',
+    'groupPages',
+    'maintenancePages',
+    'desktop',
+    'cli',
+    'reports',
+  ] as const;
   const unused = namespaces.flatMap((namespace) =>
     Object.keys(english[namespace])
       .map((key) => `${namespace}:${key.replace(/_(one|other)$/, '')}`)
