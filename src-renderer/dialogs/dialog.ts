@@ -38,10 +38,12 @@ export type Dialog =
   | { readonly type: 'shortcuts' }
   | { readonly type: 'help' }
   | { readonly type: 'about' }
-  | { readonly type: 'validate' }
+  /** `servers`: those a cluster is to be made of; the first cluster where none are named. */
+  | { readonly type: 'validate'; readonly servers?: readonly NodeId[] }
   | { readonly type: 'configureQuorum'; readonly cluster: ClusterId }
   | { readonly type: 'clusterSettings'; readonly cluster: ClusterId }
-  | { readonly type: 'createCluster' }
+  /** `servers`: those that were validated for it. */
+  | { readonly type: 'createCluster'; readonly servers?: readonly NodeId[] }
   | { readonly type: 'migrate'; readonly vm: VmId | null; readonly node: NodeId | null }
   | { readonly type: 'moveSettings'; readonly vm: VmId }
   | { readonly type: 'clusterMoveSettings'; readonly cluster: ClusterId }

@@ -89,9 +89,9 @@ function dialogOf(dialog: Dialog): ReactNode {
     case 'clusterSettings':
       return <ClusterSettingsDialog key={dialog.cluster} cluster={dialog.cluster} />;
     case 'createCluster':
-      return <CreateWizard />;
+      return <CreateWizard servers={dialog.servers} />;
     case 'validate':
-      return <ValidateWizard />;
+      return <ValidateWizard servers={dialog.servers} />;
     case 'exportReport':
       return <ReportDialog report={dialog.report ?? 'whatHappened'} />;
     case 'clusterLog':
