@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Selection } from '../../src-shared/actions/index';
 import { offeredActions } from '../../src-shared/actions/state';
 import type { Reader } from '../../src-shared/reader';
@@ -61,8 +61,9 @@ function ActionBlock({ selection, part }: BlockProps) {
     [selection.kind, selection.ids.join(), part],
   );
   const title = useBlockTitle(selection);
+  const block = useSelectedInSight(part, selection);
   return (
-    <section className="action-block" aria-labelledby={id}>
+    <section ref={block} className="action-block" aria-labelledby={id}>
       <h2 id={id} className="action-block-title truncate" title={title}>
         {title}
       </h2>
@@ -77,6 +78,25 @@ function ActionBlock({ selection, part }: BlockProps) {
       ))}
     </section>
   );
+}
+
+/**
+ * What can be done with the selection comes into sight with it: below a cluster's own long block nobody
+ * would look for it.
+ */
+function useSelectedInSight(part: BlockProps['part'], selection: Selection) {
+  const block = useRef<HTMLElement>(null);
+  const seen = useRef('');
+  const selected = selection.ids.join();
+  useEffect(() => {
+    if (seen.current === selected) return;
+    seen.current = selected;
+    const pane = block.current?.closest('.actions-pane');
+    if (part !== 'selection' || !pane || !block.current) return;
+    const { top } = block.current.getBoundingClientRect();
+    pane.scrollTop += top - pane.getBoundingClientRect().top;
+  });
+  return block;
 }
 
 function ActionButton({ item }: { readonly item: ActionItem | undefined }) {

@@ -12,7 +12,7 @@ import type { IconName } from '../../ui';
 import { accessTone, networkTone, resourceTone } from '../common/tones';
 import { objectName } from '../common/words';
 import { Section } from '../details/section';
-import { RecentEvents } from '../events/recent-events';
+import { RecentEvents } from '../details/recent-events';
 import { isOfCluster } from '../events/rows';
 import { worstAccess } from '../storage/disk-rows';
 import { beliefs, beliefText } from './belief';

@@ -18,6 +18,13 @@ const BarChart = lazy(async () => {
   return { default: loaded.BarChart };
 });
 
+/** In place of a chart whose code could not be loaded. */
+function NotDrawn() {
+  return <p className="secondary">{useTexts().t('console:lab.downtimeNotDrawn')}</p>;
+}
+
+const notDrawn = () => <NotDrawn />;
+
 /** More would be a picture of several screens; the table has them all. */
 const barsShown = 30;
 
@@ -45,9 +52,7 @@ export function DowntimeChart({ bars }: { readonly bars: readonly DowntimeBar[] 
         head={[texts.t('views:column.name'), texts.t('views:column.downtime')]}
         rows={() => bars.map((bar) => ({ id: bar.id, cells: [bar.name, spanOf(bar)] }))}
         chart={
-          <ErrorBoundary
-            fallback={() => <p className="secondary">{texts.t('console:lab.downtimeNotDrawn')}</p>}
-          >
+          <ErrorBoundary fallback={notDrawn}>
             <Suspense
               fallback={<p className="secondary">{texts.t('console:lab.downtimeDrawn')}</p>}
             >

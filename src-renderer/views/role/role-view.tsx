@@ -10,7 +10,7 @@ import { groupTone } from '../common/tones';
 import { DependencyView } from '../details/dependency-view';
 import { DetailsHead } from '../details/details-head';
 import { Section } from '../details/section';
-import { RecentEvents } from '../events/recent-events';
+import { RecentEvents } from '../details/recent-events';
 import { groupInformation, groupStatusText } from '../groups/columns';
 import { groupRow } from '../groups/rows';
 import { Behaviour, Owners } from './role-settings';

@@ -115,8 +115,8 @@ function runningColumns({
     {
       id: 'status',
       header: t('views:column.status'),
-      width: 216,
-      minWidth: 104,
+      width: 240,
+      minWidth: 208,
       grows: true,
       sort: { type: 'text', of: (row) => statusText(texts, row.status, 0, null) },
       text: (row) => statusText(texts, row.status, now(), reader),

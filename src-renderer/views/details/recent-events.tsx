@@ -6,7 +6,7 @@ import { useTexts } from '../../store/texts';
 import { SeverityLabel } from '../../ui';
 import { levelSeverity } from '../common/tones';
 import { useVerbs } from '../common/verbs';
-import { Section } from '../details/section';
+import { Section } from './section';
 
 export interface RecentEventsProps {
   readonly title: string;
