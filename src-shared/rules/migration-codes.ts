@@ -1,6 +1,4 @@
 import type { FaultCode } from '../faults';
-import type { Reader } from '../reader';
-import { profileOf } from './facts';
 
 export interface MigrationCode {
   /** The status as Windows writes it; empty where none is on file. */
@@ -25,11 +23,6 @@ const codes: Partial<Record<FaultCode, MigrationCode>> = {
   'migration.dvdMissing': { status: '0xC03A0014', event: general },
   'migration.systemDrive': { status: '', event: 20413 },
 };
-
-/** Too little memory on the target: the older text of 2008 R2, and the one since 2012 (hyperv-host §10.4). */
-export function noMemoryStatus(reader: Reader): string {
-  return profileOf(reader).migration.drain.value ? '0x8007000E' : '0x800705AA';
-}
 
 export function migrationCode(fault: FaultCode): MigrationCode {
   return codes[fault] ?? { status: '', event: general };
