@@ -4,6 +4,7 @@ import { reachesArray } from '../../../src-shared/rules/storage-facts';
 import { clusterOf, nodeOf } from '../cluster/membership';
 import { moveDisk, watchWitness } from '../quorum/witness-health';
 import type { SimTx } from '../wakeups';
+import { spreadCoordinators } from './balance';
 import { diskChanged } from './changed';
 import { arrayOf, diskOf } from './lookup';
 import { settleSurvivor } from './mirror';
@@ -15,15 +16,20 @@ import { takeOver, viewOfDisk } from './owner';
  */
 export function storageAfterCommit(tx: SimTx, cluster: ClusterId): void {
   const { cause } = tx;
-  for (const { id } of tx.by('disk.cluster', cluster)) {
+  const disks = tx.by('disk.cluster', cluster);
+  // Which half of a mirror counts is settled for all of its disks before any of them is looked at.
+  for (const { id } of disks) {
+    const view = viewOfDisk(tx, diskOf(tx, id));
+    if (view) tx.because(cause, () => takeOtherHalf(tx, diskOf(tx, id), view.members));
+  }
+  for (const { id } of disks) {
     tx.because(cause, () => {
-      const disk = diskOf(tx, id);
-      const view = viewOfDisk(tx, disk);
-      if (view) takeOtherHalf(tx, disk, view.members);
+      const view = viewOfDisk(tx, diskOf(tx, id));
       if (view?.phase === 'stable') startDisk(tx, diskOf(tx, id));
       diskChanged(tx, id);
     });
   }
+  tx.because(cause, () => spreadCoordinators(tx, cluster));
   startWitness(tx, cluster);
   watchWitness(tx, cluster);
 }
@@ -58,7 +64,10 @@ function takeOtherHalf(tx: SimTx, disk: ClusterDisk, members: readonly NodeId[])
   if (other === undefined) return;
   const splitAt = mirror.splitAt ?? tx.now;
   settleSurvivor(tx, other);
-  loseSince(tx, disk, splitAt);
+  // The half is that of every disk the two arrays mirror.
+  for (const each of tx.all('disk')) {
+    if (each.arrays.includes(other)) loseSince(tx, each, splitAt);
+  }
 }
 
 /** Whether another partition with quorum goes on with the half it owns. */

@@ -81,7 +81,7 @@ export function movedDue(tx: SimTx, task: TaskId, id: DiskId, node: NodeId): voi
 }
 
 /** A new coordinator without a pause: the old one is there to hand over. */
-function passTo(tx: SimTx, id: DiskId, node: NodeId): void {
+export function passTo(tx: SimTx, id: DiskId, node: NodeId): void {
   const disk = diskOf(tx, id);
   tx.put({ ...disk, owner: node });
   const about = { node, object: id };

@@ -31,6 +31,8 @@ export interface StorageFigures {
   readonly pathBytesPerSecond: Figure<number>;
   /** A request to the local disks of a host, in microseconds. */
   readonly localLatencyUs: Figure<number>;
+  /** Whether shared volumes are spread evenly over the members (2012 R2+). */
+  readonly spreadsCoordinators: Figure<boolean>;
   /** Whether access is redirected by block where only the path is lost (2012+). */
   readonly blockRedirection: Figure<boolean>;
 }
@@ -53,6 +55,7 @@ const r2: StorageFigures = {
   coordinatorUsePerMBps: inferred(12, 'modelling choice'),
   pathBytesPerSecond: inferred(400_000_000, 'modelling choice: 4 Gbit/s Fibre Channel'),
   localLatencyUs: inferred(8000, 'modelling choice'),
+  spreadsCoordinators: documented(false, 'failover-cluster §6'),
   blockRedirection: documented(false, 'failover-cluster §6'),
 };
 
@@ -61,9 +64,14 @@ const r2012: StorageFigures = {
   blockRedirection: documented(true, 'failover-cluster §6'),
 };
 
+const r2012r2: StorageFigures = {
+  ...r2012,
+  spreadsCoordinators: documented(true, 'failover-cluster §6'),
+};
+
 export const storageFigures: Readonly<Record<ProfileId, StorageFigures>> = {
   '2008r2sp1': r2,
   '2012': r2012,
-  '2012r2': r2012,
-  '2016': { ...r2012, pausesWithoutStorage: documented(true, 'hyperv-host §2.4') },
+  '2012r2': r2012r2,
+  '2016': { ...r2012r2, pausesWithoutStorage: documented(true, 'hyperv-host §2.4') },
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src-shared/commands/index';
+import { profiles } from '../../../src-shared/profiles/index';
 import {
   accessIn,
   bringOnline,
@@ -165,6 +166,37 @@ describe('another owner', () => {
     t.command({ name: 'group.move', args: { group: 'group:vm01', node: node(2) } });
     t.run('5m').vm(1).expect({ serving: true, node: 'HV02' });
     expect(diskIn(t, ownDisk).owner).toBe(node(2));
+  });
+});
+
+describe('fact: failover-cluster §6 who coordinates when members come and go', () => {
+  const spread = (id: '2012' | '2012r2') => {
+    const t = storageLab({
+      profile: profiles[id],
+      change: (plan) => {
+        const [first] = plan.disks.filter(({ use }) => use === 'sharedVolume');
+        const further = [2, 3, 4].map((number) => ({
+          ...(first ?? plan.disks[0]),
+          name: `Cluster Disk 1${number}`,
+          folder: `Volume1${number}`,
+        }));
+        return { ...plan, disks: [...plan.disks, ...further] as typeof plan.disks };
+      },
+    });
+    t.node(2).crash().run('2m');
+    t.node(2).powerOn().run('10m');
+    return [1, 2, 3, 4].map(
+      (number) =>
+        t.engine.reader.by('disk.owner', node(number)).filter((each) => each.volume).length,
+    );
+  };
+
+  test('2012 R2 spreads the volumes evenly again', () => {
+    expect(spread('2012r2')).toEqual([1, 1, 1, 1]);
+  });
+
+  test('2012 leaves them where they are', () => {
+    expect(spread('2012')[1]).toBe(0);
   });
 });
 

@@ -124,4 +124,25 @@ describe('a split mirror', () => {
     t.vm(1).expect({ serving: true });
     t.node(5).expect({ state: 'down' });
   });
+
+  test('the other room has quorum: it goes on with its half, and what was written since is lost', () => {
+    const t = mirroredLab({ nodes: 5 });
+    // HV04 and HV05 own the volume's half in room 2 and are outvoted by HV01 to HV03.
+    t.command({ name: 'disk.move', args: { disk, node: node(5) } });
+    t.run('5s').command({ name: 'fault.splitMirror', args: { array: sanA } });
+    expect(arrayIn(t, sanA).mirror?.survivor).toBe(sanB);
+    for (const number of [1, 2, 3]) {
+      t.command({ name: 'fault.disconnectStorage', args: { node: node(number), array: sanB } });
+    }
+    t.run('1m');
+    const networks = t.engine.reader.all('network').map(({ id }) => id);
+    const [from, to] = [[1, 2, 3].map(node), [4, 5].map(node)];
+    t.command({ name: 'fault.cutNetwork', args: { networks, from, to, oneWay: false } });
+    t.run('5m');
+    expect(arrayIn(t, sanA).mirror?.survivor).toBe(sanA);
+    for (const vm of [1, 2, 3, 4]) {
+      t.vm(vm).expect({ serving: true });
+      expect(t.vm(vm).record.dataLossMs).toBeGreaterThanOrEqual(60_000);
+    }
+  });
 });
