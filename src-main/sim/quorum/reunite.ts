@@ -1,9 +1,11 @@
 import type { ClusterView, Group } from '../../../src-shared/model/cluster';
+import type { VmId } from '../../../src-shared/model/tables';
 import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
 import { nodeOf, viewById } from '../cluster/membership';
 import { finishGroupTasks, startsWithCluster, waitingGroup } from '../failover/groups';
 import { queuePlacements } from '../failover/queue';
 import { finishTask } from '../tasks';
+import { loseMachine } from '../vm/host';
 import { vmOf, workerIdOf } from '../vm/lookup';
 import { interrupt } from '../vm/service';
 import { endWorker } from '../vm/stop';
@@ -89,11 +91,23 @@ function adopt(tx: SimTx, main: Group, copy: Group, runs: boolean): void {
     runs || (copy.vm === null && copy.type !== 'virtualMachine' && copy.state === 'online');
   const rest: Group = { ...group, owner, tried: [], waiting: null, waitingSince: null };
   const vm = main.vm === null ? undefined : tx.get<'vm'>(main.vm);
-  if (vm && owner !== null && vm.node !== owner) tx.put({ ...vm, node: owner });
+  if (vm && owner !== null && vm.node !== owner) {
+    endElsewhere(tx, vm.id);
+    tx.put({ ...vmOf(tx, vm.id), node: owner });
+  }
   if (online) tx.put({ ...rest, state: 'online' });
   else if (startsWithCluster(rest))
     tx.put({ ...waitingGroup(rest, 'quorum', tx.now), state: 'offline' });
   else tx.put({ ...rest, state: 'offline' });
+}
+
+/** What a node whose service hangs still runs ends; on a frozen machine that waits until it thaws. */
+function endElsewhere(tx: SimTx, id: VmId): void {
+  const { cause } = tx;
+  for (const worker of tx.by('worker.vm', id)) {
+    if (nodeOf(tx, worker.node).machine !== 'hung')
+      tx.because(cause, () => loseMachine(tx, worker));
+  }
 }
 
 /** The diverged machine takes the place of its original. Returns whether it runs on. */
