@@ -27,8 +27,9 @@ export function adjustVotes(tx: SimTx, id: ViewId, leaving?: NodeId): void {
   const cluster = clusterOf(tx, view.cluster);
   // A forced part ignores votes, and beside one nobody's are changed (failover-cluster §2.4).
   const byForce = liveViews(tx, cluster.id).some((each) => each.forced);
-  if (cluster.dynamicQuorum && !byForce) {
-    const members = view.members.filter((member) => member !== leaving);
+  const members = view.members.filter((member) => member !== leaving);
+  // The last one to go keeps its vote: it is the one that may form the cluster again.
+  if (cluster.dynamicQuorum && !byForce && members.length > 0) {
     const held = holdsWitness(cluster, view.members);
     const set = adjustedVotes(tx, cluster, members, held, (voters) => anyOf(tx, cluster, voters));
     for (const node of nodesOf(tx, cluster.id)) {

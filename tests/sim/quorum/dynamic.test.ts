@@ -107,6 +107,17 @@ describe('fact: failover-cluster §2.2 dynamic witness and tie-breaker (2012 R2)
   });
 });
 
+test('the last node keeps its vote when the cluster is shut down, and forms it again', () => {
+  const t = of('2012', { nodes: 3, vms: 3 });
+  t.node(2).crash().run('2m');
+  t.node(3).crash().run('2m');
+  t.command({ name: 'cluster.shutDown', args: { cluster } });
+  t.run('5m');
+  t.command({ name: 'cluster.start', args: { cluster } });
+  t.run('5m');
+  expect(running(t)).toEqual([1]);
+});
+
 describe('fact: failover-cluster §2.2 two nodes without a witness', () => {
   const pair = () => of('2012r2', { nodes: 2, vms: 2 });
   const voter = (t: LabDriver) => (weights(t)[0] === 1 ? 1 : 2);
@@ -124,6 +135,18 @@ describe('fact: failover-cluster §2.2 two nodes without a witness', () => {
     t.node(3 - stays)
       .crash()
       .run('2m');
+    expect(running(t)).toEqual([stays]);
+  });
+
+  test('the last one that leaves with its server forms the cluster again', () => {
+    const t = pair();
+    const stays = voter(t);
+    t.node(3 - stays)
+      .crash()
+      .run('2m');
+    t.command({ name: 'cluster.shutDown', args: { cluster } });
+    t.run('5m').node(stays).shutDown().run('10m');
+    t.node(stays).powerOn().run('15m');
     expect(running(t)).toEqual([stays]);
   });
 
