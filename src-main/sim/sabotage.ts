@@ -34,7 +34,7 @@ export const sabotages = [
   'split-keeps-one-view',
   'pruning-skipped',
   'heal-unheard',
-  'lost-side-not-fenced',
+  'routes-noticed-early',
   'migration-keeps-source',
   'migration-forgets-owner',
   'migration-keeps-bandwidth',

@@ -5,7 +5,6 @@ import { nodesOf, votesWith } from '../../../src-shared/rules/cluster-facts';
 import { profileOf, viewOf, workerOf } from '../../../src-shared/rules/facts';
 import { failOver } from '../failover/orphans';
 import { queuePlacements } from '../failover/queue';
-import { sabotaged } from '../sabotage';
 import { storageAfterCommit } from '../storage/membership';
 import { loseClusteredWorkers, loseMachine } from '../vm/host';
 import type { SimTx } from '../wakeups';
@@ -56,7 +55,7 @@ export function takeFromOthers(tx: SimTx, id: ViewId): void {
 
 /** What a lost node still runs of the groups it owns ends; one that is frozen is fenced when it thaws. */
 function fence(tx: SimTx, node: ClusterNode): void {
-  if (node.machine === 'hung' || sabotaged('lost-side-not-fenced')) return;
+  if (node.machine === 'hung') return;
   const { cause } = tx;
   for (const { vm, waiting } of ownedMachines(tx, node.id)) {
     // After a cold start a group waits for its node, and what that one may still run is left alone.

@@ -124,6 +124,26 @@ function brokenRoutesAreBroken(checked: Checked): string | null {
   return null;
 }
 
+/** A route that broke just now is not taken for down before it was missed often enough (failover-cluster §1.1). */
+function routesAreMissedOftenEnough(checked: Checked): string | null {
+  const { store } = checked.state;
+  for (const network of networksIn(checked)) {
+    const was = checked.before?.get(network.id);
+    const cluster = store.get<'cluster'>(network.cluster);
+    if (was?.kind !== 'network' || !cluster) continue;
+    const atLeastMs = Math.min(
+      cluster.sameSubnetDelayMs * cluster.sameSubnetThreshold,
+      cluster.crossSubnetDelayMs * cluster.crossSubnetThreshold,
+    );
+    const known = new Set(was.broken.map(({ since }) => since));
+    for (const { since, noticedAt } of network.broken) {
+      if (known.has(since) || noticedAt - since >= atLeastMs) continue;
+      return `a route of ${network.id} is given up after ${noticedAt - since} ms`;
+    }
+  }
+  return null;
+}
+
 /** A network in full order is up to the view that rules, and so is every adapter of its members. */
 function soundNetworksAreUp(checked: Checked): string | null {
   const { store } = checked.state;
@@ -143,5 +163,6 @@ function soundNetworksAreUp(checked: Checked): string | null {
 export const networkInvariants: readonly Invariant[] = [
   { name: 'members of a view hear each other', check: membersHearEachOther },
   { name: 'broken routes are broken', check: brokenRoutesAreBroken },
+  { name: 'a route is given up in time only', check: routesAreMissedOftenEnough },
   { name: 'a network in order is up', check: soundNetworksAreUp },
 ];

@@ -50,7 +50,8 @@ function followRoutes(tx: SimTx, id: NetworkId): void {
   const entries = found.map(({ from, to, known, delayMs, threshold }): BrokenRoutes => {
     if (known) return { from, to, since: known.since, noticedAt: known.noticedAt };
     phase ??= tx.draw('route', id, [0, delayMs]);
-    const noticedAt = tx.now + threshold * delayMs + Math.min(phase, delayMs);
+    const missed = sabotaged('routes-noticed-early') ? 1 : threshold;
+    const noticedAt = tx.now + missed * delayMs + Math.min(phase, delayMs);
     return { from, to, since: tx.now, noticedAt };
   });
   const broken = merged(entries);

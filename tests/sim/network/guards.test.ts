@@ -38,13 +38,9 @@ const guards: readonly Guard[] = [
     },
   },
   {
-    name: 'lost-side-not-fenced',
-    failure: /no virtual machine has two workers/,
-    story(t) {
-      // The service of the lost node hangs, so that it does not end its machines itself.
-      t.node(1).hangClusterService();
-      networksOf(t).cut([1], [2, 3, 4, 5]);
-    },
+    name: 'routes-noticed-early',
+    failure: /a route is given up in time only/,
+    story: (t) => networksOf(t).unplug(2, 'LM'),
   },
 ];
 
