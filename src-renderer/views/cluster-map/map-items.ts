@@ -44,7 +44,7 @@ export function chipsIn(box: Box, count: number): readonly Box[] {
   const shown = Math.min(count, perLine * 2);
   return Array.from({ length: shown }, (_, index) => ({
     x: box.x + 8 + (index % perLine) * (width + 6),
-    y: box.y + 46 + Math.floor(index / perLine) * (chipHeight + 4),
+    y: box.y + 53 + Math.floor(index / perLine) * (chipHeight + 4),
     width,
     height: chipHeight,
   }));
@@ -156,7 +156,7 @@ function storageItems(texts: Texts, map: ClusterMap, layout: MapLayout): MapItem
     const box = layout.arrays[array.id];
     if (!box) return [];
     const label = `${array.name}, ${arrayWords(texts, array)}`;
-    const head = { ...box, height: 42 };
+    const head = { ...box, height: 50 };
     const own = map.disks.filter((disk) => disk.arrays[0] === array.id);
     const chips = chipsIn(box, own.length);
     return [

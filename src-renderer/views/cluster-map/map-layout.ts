@@ -45,7 +45,7 @@ const headHeight = 56;
 const tilePx = 12;
 const mostTileLines = 4;
 /** Its head and two lines of disks. */
-const arrayHeight = 108;
+const arrayHeight = 116;
 const mostArray = 360;
 
 /** How far from a card's left edge the line to its network number `index` leaves, and from its right edge that to its array. */
