@@ -50,7 +50,7 @@ export const planning: Translated<typeof english> = {
     'Der Cluster hält an: {{have}} von {{total}} Stimmen bleiben, {{need}} werden gebraucht.',
   'outcome.fits_one': '{{count}} virtueller Computer startet auf einem anderen Knoten neu.',
   'outcome.fits_other': 'Alle {{count}} virtuellen Computer finden auf den anderen Knoten Platz.',
-  'outcome.short_one': '{{count}} virtueller Computer findet keinen Platz: Es fehlen {{memory}}.',
+  'outcome.short_one': '{{count}} virtueller Computer findet keinen Platz; er braucht {{memory}}.',
   'outcome.short_other':
     '{{count}} virtuelle Computer finden keinen Platz; sie brauchen {{memory}}.',
   'outcome.couldFit':

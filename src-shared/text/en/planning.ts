@@ -46,7 +46,7 @@ export const planning = {
     'The cluster stops: {{have}} of {{total}} votes are left, and {{need}} are needed.',
   'outcome.fits_one': '{{count}} virtual machine is restarted on another node.',
   'outcome.fits_other': 'All {{count}} virtual machines find a place on the other nodes.',
-  'outcome.short_one': '{{count}} virtual machine finds no place: {{memory}} are missing.',
+  'outcome.short_one': '{{count}} virtual machine finds no place; it needs {{memory}}.',
   'outcome.short_other': '{{count}} virtual machines find no place; they need {{memory}}.',
   'outcome.couldFit':
     'There would be room for all: the cluster’s order of placement stands in the way.',
