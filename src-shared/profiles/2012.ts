@@ -41,7 +41,7 @@ export const profile2012r2: Profile = {
     ...profile2012.cluster,
     sameSubnetThreshold: figure.documented(10, 'failover-cluster §1.1, with the Hyper-V role'),
   },
-  notModelled: [...profile2012.notModelled, 'volumeRebalancing'],
+  notModelled: profile2012.notModelled,
 };
 
 /** Windows Server 2016: its cluster behaviour; limits of the host as in 2012 where no figure is known. */

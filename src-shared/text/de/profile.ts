@@ -23,8 +23,6 @@ export const profile: Translated<typeof english> = {
   'notModelled.backup': 'Sicherungen und ihre E/A-Umleitung.',
   'notModelled.storageMigration': 'Speichermigration und Livemigration ohne gemeinsamen Speicher.',
   'notModelled.clusterAwareUpdating': 'Clusterfähiges Aktualisieren.',
-  'notModelled.volumeRebalancing':
-    'Das selbsttätige gleichmäßige Verteilen der Besitzer freigegebener Clustervolumes.',
   'notModelled.cloudWitness': 'Cloudzeuge.',
   'notModelled.clusterSites': 'Standorte mit eigenen Takten.',
 };

@@ -30,7 +30,6 @@ export const profile = {
   'notModelled.backup': 'Backup and its redirected access.',
   'notModelled.storageMigration': 'Storage migration and live migration without shared storage.',
   'notModelled.clusterAwareUpdating': 'Cluster-Aware Updating.',
-  'notModelled.volumeRebalancing': 'Spreading the owners of shared volumes evenly by itself.',
   'notModelled.cloudWitness': 'Cloud witness.',
   'notModelled.clusterSites': 'Sites with heartbeats of their own.',
 } as const;
