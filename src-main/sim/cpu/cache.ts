@@ -126,6 +126,11 @@ function readMachines(cache: CpuCache, reader: Reader): void {
   }
 }
 
+/** In the blackout of its migration a guest uses no processor at all. */
+function standsStill({ operation, guest, servingSince }: Worker): boolean {
+  return operation === 'migrating' && guest === 'running' && servingSince === null;
+}
+
 /**
  * Finds the machine of every worker. Both listings are sorted by id, so a walk along both takes over
  * what is known; a look-up of thousands after every change would cost more than the samples.
@@ -189,6 +194,7 @@ function arrange(cache: CpuCache): void {
     const nodeRow = nodeRowOf.get(worker.node);
     const row = cache.rowOfWorker[index] as number;
     if (worker.state !== 'running' || nodeRow === undefined || row < 0) return;
+    if (standsStill(worker)) return;
     if (cache.logical[nodeRow] === 0 || phase[row] !== guestPhase.none) return;
     phase[row] = guestPhase[worker.guest === 'running' ? 'serving' : worker.guest];
     home[row] = nodeRow;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { modelMigration } from '../../../src-shared/migration/model';
+import { noSample } from '../../../src-shared/ipc';
 import { profiles } from '../../../src-shared/profiles/index';
 import { committedMiB } from '../../../src-shared/rules/facts';
 import type { VmPlan } from '../../../src-main/sim/inventory/plan';
@@ -222,4 +223,16 @@ describe('bandwidth', () => {
     ]);
     expect([rateWith('tcp', 10_000), rateWith('smb', 10_000)]).toEqual([700, 1180]);
   });
+});
+
+test('in its blackout a guest uses no processor, on neither node', () => {
+  const t = migrationLab({ vm: { dirtyBytesPerSecond: 117 * MB, workload: 'batch' } });
+  live(t, 1, 2);
+  runToPhase(t, 1, 'preCopy');
+  t.run('5s');
+  const load = () => t.engine.sample('vm.cpu')[t.vm(1).record.row];
+  expect(load()).toBeGreaterThan(0);
+  runToPhase(t, 1, 'blackout');
+  t.run('2s');
+  expect(load()).toBe(noSample);
 });
