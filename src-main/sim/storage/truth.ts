@@ -25,7 +25,7 @@ function sayPath(tx: SimTx, id: PathId, connected: boolean): void {
     array: array.name,
     controller: array.controllers[path.controller]?.name ?? '',
   };
-  tx.emit(connected ? 'path.connected' : 'path.disconnected', { object: path.node, fields });
+  tx.emit(connected ? 'path.connected' : 'path.disconnected', { object: path.id, fields });
 }
 
 /** Every path of a node to an array. */
