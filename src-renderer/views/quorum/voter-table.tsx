@@ -26,7 +26,7 @@ export function VoterTable({ cluster, view, voters }: VoterTableProps) {
     <div
       className="plan-scroll"
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={t('quorumPages:page.votes')}
     >
       <table className="plan-table">
