@@ -27,7 +27,6 @@ export const moves: Translated<typeof english> = {
 
   'target.lead': 'Wohin soll {{vm}}? Was im Weg stünde, ist vorher bekannt.',
   'target.choose': 'Wählen Sie einen Knoten.',
-  'target.ok': 'Nichts steht im Weg.',
   'target.free': '{{memory}} frei',
   'target.estimate':
     'etwa {{total}} über {{network}}, Stillstand {{blackout}}, {{rounds}} Durchläufe',
@@ -90,8 +89,6 @@ export const moves: Translated<typeof english> = {
   'live.chartValue': 'Übertragen und wie lange',
   'live.chartRow': '{{bytes}} in {{span}}',
   'live.chartOpen': 'noch {{left}} von {{bytes}}',
-  'live.rateValue': '{{rate}}/s',
-  'live.threshold': 'Für den Stillstand dürfen höchstens {{bytes}} übrig sein.',
 
   'phase.setup': 'Vorbereiten',
   'phase.preCopy': 'Kopieren',
@@ -110,7 +107,6 @@ export const moves: Translated<typeof english> = {
   'result.failed': '{{vm}} ist auf {{source}} geblieben.',
   'result.cancelled': 'Abgebrochen: {{vm}} läuft auf {{source}} weiter.',
   'result.good': 'Fertig',
-  'result.bad': 'Fehlgeschlagen',
   'result.total': 'Dauer',
   'result.blackout': 'Stillstand',
   'result.downtime': 'Nicht erreichbar',
@@ -130,7 +126,6 @@ export const moves: Translated<typeof english> = {
   'act.resumeNode': 'Knoten fortsetzen',
   'act.resumeVm': 'Computer fortsetzen',
   'act.startVm': 'Computer starten',
-  'act.settings': 'Einstellungen des Computers…',
   'act.done': 'Erledigt; es wird neu beurteilt.',
 
   'fix.migration.notHighlyAvailable':
@@ -208,8 +203,6 @@ export const moves: Translated<typeof english> = {
   'short.node.tooManyVirtualProcessors': 'Grenze',
 
   'matrix.title': 'Was in {{cluster}} wohin umziehen darf',
-  'matrix.lead':
-    'Jeder virtuelle Computer gegen jeden Knoten, nach den Regeln des Clusters beurteilt, wie es jetzt steht.',
   'matrix.grid': 'Migrationsmatrix',
   'matrix.method': 'Art',
   'matrix.filter': 'Nach Namen filtern',

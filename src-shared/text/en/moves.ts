@@ -25,7 +25,6 @@ export const moves = {
 
   'target.lead': 'Where is {{vm}} to go? What would stand in the way is known beforehand.',
   'target.choose': 'Choose a node.',
-  'target.ok': 'Nothing stands in the way.',
   'target.free': '{{memory}} free',
   'target.estimate':
     'about {{total}} over {{network}}, standing still for {{blackout}}, {{rounds}} passes',
@@ -86,8 +85,6 @@ export const moves = {
   'live.chartValue': 'Sent and how long',
   'live.chartRow': '{{bytes}} in {{span}}',
   'live.chartOpen': '{{left}} of {{bytes}} left',
-  'live.rateValue': '{{rate}}/s',
-  'live.threshold': 'At most {{bytes}} may be left for the standstill.',
 
   'phase.setup': 'Set-up',
   'phase.preCopy': 'Copy',
@@ -106,7 +103,6 @@ export const moves = {
   'result.failed': '{{vm}} stayed on {{source}}.',
   'result.cancelled': 'Cancelled: {{vm}} runs on on {{source}}.',
   'result.good': 'Done',
-  'result.bad': 'Failed',
   'result.total': 'Took',
   'result.blackout': 'Stood still for',
   'result.downtime': 'Was down for',
@@ -126,7 +122,6 @@ export const moves = {
   'act.resumeNode': 'Resume node',
   'act.resumeVm': 'Resume machine',
   'act.startVm': 'Start machine',
-  'act.settings': 'Settings of the machine…',
   'act.done': 'Done; it is judged anew.',
 
   'fix.migration.notHighlyAvailable':
@@ -198,8 +193,6 @@ export const moves = {
   'short.node.tooManyVirtualProcessors': 'Limit',
 
   'matrix.title': 'What may move where in {{cluster}}',
-  'matrix.lead':
-    'Every virtual machine against every node, judged by the rules of the cluster as things stand.',
   'matrix.grid': 'Migration matrix',
   'matrix.method': 'Method',
   'matrix.filter': 'Filter by name',

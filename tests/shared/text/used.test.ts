@@ -29,6 +29,7 @@ test('no text is kept that nothing says', () => {
   const { keys, prefixes } = askedFor(sources());
   const namespaces = [
     'console',
+    'moves',
     'planning',
     'validation',
     'views',
