@@ -38,7 +38,7 @@ export const views: Translated<typeof english> = {
   'column.edition': 'Edition',
   'column.number': 'Knoten-ID',
   'column.type': 'Typ',
-  'column.autoStart': 'Automatisch starten',
+  'column.autoStart': 'Autostart',
   'column.preferredOwners': 'Bevorzugte Besitzer',
   'column.level': 'Ebene',
   'column.time': 'Zeit',
