@@ -40,75 +40,51 @@ export function Dialogs() {
   return dialog ? dialogOf(dialog) : null;
 }
 
+type DialogOf<T extends Dialog['type']> = Extract<Dialog, { readonly type: T }>;
+
+/** What each kind of dialog looks like: one that is missing does not compile. */
+const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNode } = {
+  openLab: () => <OpenLabDialog />,
+  unsaved: (dialog) => <UnsavedDialog opening={dialog.opening} />,
+  vmProperties: (dialog) => <VmDialog key={dialog.vm} vm={dialog.vm} />,
+  nodeProperties: (dialog) => <NodeDialog node={dialog.node} />,
+  nodeSystem: (dialog) => <NodeSystemDialog key={dialog.node} node={dialog.node} />,
+  diskProperties: (dialog) => <DiskDialog key={dialog.disk} disk={dialog.disk} />,
+  networkProperties: (dialog) => <NetworkDialog key={dialog.network} network={dialog.network} />,
+  cutNetwork: (dialog) => <CutDialog selection={dialog.selection} />,
+  disturbNetwork: (dialog) => <DisturbDialog key={dialog.network} network={dialog.network} />,
+  clusterProperties: (dialog) => <ClusterDialog cluster={dialog.cluster} />,
+  groupProperties: (dialog) => <GroupDialog key={dialog.group} group={dialog.group} />,
+  dependencies: (dialog) => <DependencyDialog group={dialog.group} />,
+  availability: (dialog) => <AvailabilityWizard cluster={dialog.cluster} vm={dialog.vm} />,
+  labProperties: () => <LabPropertiesDialog />,
+  why: (dialog) => <WhyDialog key={dialog.event} event={dialog.event} object={null} />,
+  whyState: (dialog) => <WhyDialog key={dialog.object} event={null} object={dialog.object} />,
+  options: () => <OptionsDialog />,
+  rewind: () => <RewindDialog />,
+  migrate: (dialog) => (
+    <MigrateWizard key={`${dialog.vm}/${dialog.node}`} vm={dialog.vm} node={dialog.node} />
+  ),
+  moveSettings: (dialog) => <MoveSettingsDialog key={dialog.vm} vm={dialog.vm} />,
+  clusterMoveSettings: (dialog) => <ClusterMoveSettingsDialog cluster={dialog.cluster} />,
+  configureQuorum: (dialog) => <QuorumWizard key={dialog.cluster} cluster={dialog.cluster} />,
+  clusterSettings: (dialog) => (
+    <ClusterSettingsDialog key={dialog.cluster} cluster={dialog.cluster} />
+  ),
+  createCluster: (dialog) => <CreateWizard servers={dialog.servers} />,
+  validate: (dialog) => <ValidateWizard servers={dialog.servers} />,
+  exportReport: (dialog) => <ReportDialog report={dialog.report ?? 'whatHappened'} />,
+  clusterLog: (dialog) => <ClusterLogDialog cluster={dialog.cluster} node={dialog.node} />,
+  shortcuts: () => <ShortcutsDialog />,
+  help: () => <HelpDialog />,
+  about: () => <AboutDialog />,
+  recovery: () => <RecoveryDialog />,
+  halted: () => <HaltedDialog />,
+  choose: (dialog) => <ChooseDialog action={dialog.action} selection={dialog.selection} />,
+  confirm: (dialog) => <ConfirmDialog {...dialog} />,
+};
+
 function dialogOf(dialog: Dialog): ReactNode {
-  switch (dialog.type) {
-    case 'openLab':
-      return <OpenLabDialog />;
-    case 'unsaved':
-      return <UnsavedDialog opening={dialog.opening} />;
-    case 'vmProperties':
-      return <VmDialog key={dialog.vm} vm={dialog.vm} />;
-    case 'nodeProperties':
-      return <NodeDialog node={dialog.node} />;
-    case 'nodeSystem':
-      return <NodeSystemDialog key={dialog.node} node={dialog.node} />;
-    case 'diskProperties':
-      return <DiskDialog key={dialog.disk} disk={dialog.disk} />;
-    case 'networkProperties':
-      return <NetworkDialog key={dialog.network} network={dialog.network} />;
-    case 'cutNetwork':
-      return <CutDialog selection={dialog.selection} />;
-    case 'disturbNetwork':
-      return <DisturbDialog key={dialog.network} network={dialog.network} />;
-    case 'clusterProperties':
-      return <ClusterDialog cluster={dialog.cluster} />;
-    case 'groupProperties':
-      return <GroupDialog key={dialog.group} group={dialog.group} />;
-    case 'dependencies':
-      return <DependencyDialog group={dialog.group} />;
-    case 'availability':
-      return <AvailabilityWizard cluster={dialog.cluster} vm={dialog.vm} />;
-    case 'labProperties':
-      return <LabPropertiesDialog />;
-    case 'why':
-      return <WhyDialog key={dialog.event} event={dialog.event} object={null} />;
-    case 'whyState':
-      return <WhyDialog key={dialog.object} event={null} object={dialog.object} />;
-    case 'options':
-      return <OptionsDialog />;
-    case 'rewind':
-      return <RewindDialog />;
-    case 'migrate':
-      return <MigrateWizard key={`${dialog.vm}/${dialog.node}`} vm={dialog.vm} node={dialog.node} />;
-    case 'moveSettings':
-      return <MoveSettingsDialog key={dialog.vm} vm={dialog.vm} />;
-    case 'clusterMoveSettings':
-      return <ClusterMoveSettingsDialog cluster={dialog.cluster} />;
-    case 'configureQuorum':
-      return <QuorumWizard key={dialog.cluster} cluster={dialog.cluster} />;
-    case 'clusterSettings':
-      return <ClusterSettingsDialog key={dialog.cluster} cluster={dialog.cluster} />;
-    case 'createCluster':
-      return <CreateWizard servers={dialog.servers} />;
-    case 'validate':
-      return <ValidateWizard servers={dialog.servers} />;
-    case 'exportReport':
-      return <ReportDialog report={dialog.report ?? 'whatHappened'} />;
-    case 'clusterLog':
-      return <ClusterLogDialog cluster={dialog.cluster} node={dialog.node} />;
-    case 'shortcuts':
-      return <ShortcutsDialog />;
-    case 'help':
-      return <HelpDialog />;
-    case 'about':
-      return <AboutDialog />;
-    case 'recovery':
-      return <RecoveryDialog />;
-    case 'halted':
-      return <HaltedDialog />;
-    case 'choose':
-      return <ChooseDialog action={dialog.action} selection={dialog.selection} />;
-    case 'confirm':
-      return <ConfirmDialog {...dialog} />;
-  }
+  const view = views[dialog.type] as (dialog: Dialog) => ReactNode;
+  return view(dialog);
 }

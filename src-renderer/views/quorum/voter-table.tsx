@@ -23,12 +23,7 @@ export function VoterTable({ cluster, view, voters }: VoterTableProps) {
     [cluster.witness],
   );
   return (
-    <div
-      className="plan-scroll"
-      tabIndex={0}
-      role="group"
-      aria-label={t('quorumPages:page.votes')}
-    >
+    <div className="plan-scroll" tabIndex={0} role="group" aria-label={t('quorumPages:page.votes')}>
       <table className="plan-table">
         <thead>
           <tr>

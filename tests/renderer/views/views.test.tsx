@@ -106,7 +106,9 @@ describe('after a node lost power', () => {
     await expect.element(main().getByText('4 of 4')).toBeVisible();
     await crash(rendered);
     await expect.element(main().getByText('3 of 4')).toBeVisible();
-    await expect.element(main().getByText('4 of 5 votes are there, 3 are needed', { exact: false })).toBeVisible();
+    await expect
+      .element(main().getByText('4 of 5 votes are there, 3 are needed', { exact: false }))
+      .toBeVisible();
   });
 
   test('the log holds the removal as Windows logs it, and every consequence leads back', async () => {
