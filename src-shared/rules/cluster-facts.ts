@@ -78,8 +78,16 @@ export function isMember(view: ClusterView, node: NodeId): boolean {
 
 /** The nodes a cluster was configured with, in order of their number. */
 export function nodesOf(reader: Reader, cluster: ClusterId): readonly ClusterNode[] {
-  return [...reader.by('node.cluster', cluster)].sort(byNumber);
+  const nodes = reader.by('node.cluster', cluster);
+  const known = sortedByNumber.get(nodes);
+  if (known) return known;
+  const sorted = [...nodes].sort(byNumber);
+  sortedByNumber.set(nodes, sorted);
+  return sorted;
 }
+
+/** By the listing they come from, which never changes: every disk asks for the nodes of its cluster. */
+const sortedByNumber = new WeakMap<readonly ClusterNode[], readonly ClusterNode[]>();
 
 export function byNumber(left: ClusterNode, right: ClusterNode): number {
   return left.number - right.number;

@@ -103,10 +103,20 @@ export function isClusterUp(reader: Reader, cluster: ClusterId): boolean {
   return viewOf(reader, cluster)?.quorate ?? false;
 }
 
+/**
+ * Sums of listings. Every placement asks for every node, of which one changed since the last; a listing
+ * that was handed out never changes, so its sum holds for as long as a reader answers with it.
+ */
+const sums = new WeakMap<readonly Worker[], number>();
+
 /** Memory committed to the workers of a host, in MiB. */
 export function committedMiB(reader: Reader, node: NodeId): number {
+  const workers = reader.by('worker.node', node);
+  const known = sums.get(workers);
+  if (known !== undefined) return known;
   let total = 0;
-  for (const worker of reader.by('worker.node', node)) total += worker.committedMiB;
+  for (const worker of workers) total += worker.committedMiB;
+  sums.set(workers, total);
   return total;
 }
 

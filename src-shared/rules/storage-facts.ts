@@ -32,34 +32,37 @@ export function pathsTo(reader: Reader, node: NodeId, array: ArrayId): readonly 
 }
 
 export function reachesArray(reader: Reader, node: NodeId, array: ArrayId): boolean {
-  return reachOf(reader).get(node)?.has(array) === true;
+  return isOn(reader.get<'node'>(node)) && wiringOf(reader).get(node)?.has(array) === true;
 }
 
-type Reached = ReadonlyMap<NodeId, ReadonlySet<ArrayId>>;
+type Wired = ReadonlyMap<NodeId, ReadonlySet<ArrayId>>;
 
-interface Reach {
-  readonly lists: readonly unknown[];
-  readonly reached: Reached;
+interface Wiring {
+  readonly arrays: readonly StorageArray[];
+  readonly wired: Wired;
 }
 
-const reaches = new WeakMap<Reader, Reach>();
+/** By the listing of the paths. */
+const wirings = new WeakMap<readonly StoragePath[], Wiring>();
 
 /**
- * The arrays every node reaches. Every volume asks for every node, so it is worked out once for as long
- * as the listings of the reader stay the same, which they do while nothing in them changed.
+ * The arrays every node would reach, were its machine on. Every volume asks for every node, so it is
+ * worked out once for as long as the listings of the reader stay the same, which they do while nothing
+ * in them changed.
  */
-function reachOf(reader: Reader): Reached {
-  const lists = [reader.all('path'), reader.all('array'), reader.all('node')];
-  const known = reaches.get(reader);
-  if (known && lists.every((list, index) => list === known.lists[index])) return known.reached;
-  const reached = new Map<NodeId, Set<ArrayId>>();
-  for (const path of reader.all('path')) {
-    if (!isOn(reader.get<'node'>(path.node)) || !pathWorks(reader, path)) continue;
-    const arrays = reached.get(path.node) ?? new Set();
-    reached.set(path.node, arrays.add(path.array));
+function wiringOf(reader: Reader): Wired {
+  const paths = reader.all('path');
+  const arrays = reader.all('array');
+  const known = wirings.get(paths);
+  if (known?.arrays === arrays) return known.wired;
+  const wired = new Map<NodeId, Set<ArrayId>>();
+  for (const path of paths) {
+    if (!pathWorks(reader, path)) continue;
+    const reached = wired.get(path.node) ?? new Set();
+    wired.set(path.node, reached.add(path.array));
   }
-  reaches.set(reader, { lists, reached });
-  return reached;
+  wirings.set(paths, { arrays, wired });
+  return wired;
 }
 
 /**
@@ -149,47 +152,58 @@ function isCutLoose(host: ClusterNode | undefined): boolean {
 const direct: VolumeAccess = { mode: 'direct', reason: null };
 const none = (reason: VolumeAccessReason): VolumeAccess => ({ mode: 'none', reason });
 
-/** How a node reaches a disk now, from truth and settings; `none` for what is no shared volume of its cluster. */
-export function volumeAccess(reader: Reader, id: DiskId, node: NodeId): VolumeAccess {
-  const disk = reader.get<'disk'>(id);
-  const host = reader.get<'node'>(node);
-  if (!disk?.volume || !host || host.cluster !== disk.cluster) return none('offline');
-  if (isOn(host) && isCutLoose(host))
-    return reachesDisk(reader, node, id) ? direct : none('offline');
-  if (!isOn(host) || host.view === null) return none('offline');
-  // What the other side says of the disk is nothing to a side with a half of its own.
-  if (standsApart(reader, node, disk)) {
-    return holdsData(reader, node, id) ? direct : none('noDiskConnectivity');
-  }
-  if (disk.maintenance) return none('maintenance');
-  if (disk.state === 'offline' || disk.state === 'failed') return none('offline');
-  if (disk.volume.pausedSince !== null || isSwitching(reader, disk)) {
-    return { mode: 'paused', reason: 'coordinatorMoving' };
-  }
-  if (disk.owner === node) {
-    const reached = reachesDisk(reader, node, id);
-    return reached ? direct : { mode: 'paused', reason: 'noDiskConnectivity' };
-  }
-  return accessThroughCoordinator(reader, disk, disk.volume, node);
+/**
+ * How nodes reach a disk now, from truth and settings; `none` for what is no shared volume of their
+ * cluster. What concerns all of them is worked out once: to be asked at the moment it was made for.
+ */
+export function accessOf(reader: Reader, disk: ClusterDisk): (host: ClusterNode) => VolumeAccess {
+  const { id, owner, volume } = disk;
+  if (!volume) return () => none('offline');
+  const keeper = owner === null ? undefined : reader.get<'node'>(owner);
+  const ownersView = keeper?.view ?? null;
+  const common = accessForAll(reader, disk, volume);
+  const wanted = redirectedForAll(volume);
+  const byPath = redirectedByPath(reader);
+  const current = disk.healthy ? currentArrays(reader, disk) : [];
+  const wired = wiringOf(reader);
+  const wiredTo = (node: NodeId) => {
+    const arrays = wired.get(node);
+    return arrays !== undefined && current.some((array) => arrays.has(array));
+  };
+  const served = keeper !== undefined && isOn(keeper) && reachesDisk(reader, keeper.id, id);
+  return (host) => {
+    if (host.cluster !== disk.cluster) return none('offline');
+    const node = host.id;
+    if (isOn(host) && isCutLoose(host))
+      return reachesDisk(reader, node, id) ? direct : none('offline');
+    if (!isOn(host) || host.view === null) return none('offline');
+    // What the other side says of the disk is nothing to a side with a half of its own.
+    if (host.view !== ownersView && standsApart(reader, node, disk)) {
+      return holdsData(reader, node, id) ? direct : none('noDiskConnectivity');
+    }
+    if (common) return common;
+    if (owner === node) return served ? direct : { mode: 'paused', reason: 'noDiskConnectivity' };
+    if (!wanted && wiredTo(node)) return direct;
+    if (owner === null) return none('offline');
+    if (!served) return { mode: 'paused', reason: 'coordinatorMoving' };
+    return isLinkedTo(reader, node, owner)
+      ? (wanted ?? byPath)
+      : { mode: 'paused', reason: 'noPathToCoordinator' };
+  };
 }
 
-/** Any node but the coordinator: direct, or by way of the coordinator (failover-cluster §6). */
-function accessThroughCoordinator(
+/** What keeps every node of the owner's side from a volume alike, or null. */
+function accessForAll(
   reader: Reader,
   disk: ClusterDisk,
   volume: SharedVolume,
-  node: NodeId,
-): VolumeAccess {
-  const wanted = redirection(reader, disk, volume, node);
-  if (wanted.mode === 'direct') return wanted;
-  const { owner } = disk;
-  if (owner === null) return none('offline');
-  if (!isOn(reader.get<'node'>(owner)) || !reachesDisk(reader, owner, disk.id)) {
+): VolumeAccess | null {
+  if (disk.maintenance) return none('maintenance');
+  if (disk.state === 'offline' || disk.state === 'failed') return none('offline');
+  if (volume.pausedSince !== null || isSwitching(reader, disk)) {
     return { mode: 'paused', reason: 'coordinatorMoving' };
   }
-  return isLinkedTo(reader, node, owner)
-    ? wanted
-    : { mode: 'paused', reason: 'noPathToCoordinator' };
+  return null;
 }
 
 /** Whether SMB gets from a node to the coordinator on any network the cluster uses. */
@@ -200,13 +214,8 @@ function isLinkedTo(reader: Reader, node: NodeId, owner: NodeId): boolean {
   return csvNetwork(reader, cluster, [node, owner]) !== null;
 }
 
-/** What a volume's settings and a node's paths ask for. */
-export function redirection(
-  reader: Reader,
-  disk: ClusterDisk,
-  volume: SharedVolume,
-  node: NodeId,
-): VolumeAccess {
+/** The redirection every node but the coordinator is asked for, or null. */
+function redirectedForAll(volume: SharedVolume): VolumeAccess | null {
   const mode = 'fileSystemRedirected';
   if (volume.redirectedBy === 'user') return { mode, reason: 'userRequest' };
   if (volume.redirectedBy === 'backup') return { mode, reason: 'backup' };
@@ -214,9 +223,14 @@ export function redirection(
     return { mode, reason: 'incompatibleFileSystemFilter' };
   }
   if (volume.incompatibleFilter === 'volume') return { mode, reason: 'incompatibleVolumeFilter' };
-  if (reachesDisk(reader, node, disk.id)) return direct;
+  return null;
+}
+
+/** What a node without a path is asked for. */
+function redirectedByPath(reader: Reader): VolumeAccess {
   const byBlock = profileOf(reader).storage.blockRedirection.value;
-  return { mode: byBlock ? 'blockRedirected' : mode, reason: 'noDiskConnectivity' };
+  const mode = byBlock ? 'blockRedirected' : 'fileSystemRedirected';
+  return { mode, reason: 'noDiskConnectivity' };
 }
 
 /** What a machine's files are to it: served, waited for, or gone. */

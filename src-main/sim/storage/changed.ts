@@ -1,7 +1,7 @@
 import type { ClusterDisk, VolumeAccess } from '../../../src-shared/model/storage';
 import type { DiskId, NodeId } from '../../../src-shared/model/tables';
 import { nodesOf } from '../../../src-shared/rules/cluster-facts';
-import { isSwitching, volumeAccess } from '../../../src-shared/rules/storage-facts';
+import { accessOf, isSwitching } from '../../../src-shared/rules/storage-facts';
 import { watchWitness } from '../quorum/witness-health';
 import type { SimTx } from '../wakeups';
 import { diskOf, volumeFields } from './lookup';
@@ -37,10 +37,11 @@ function deriveAccess(tx: SimTx, id: DiskId, lost: OwnerLoss | null): boolean {
   const { volume, cluster } = disk;
   if (!volume || cluster === null) return false;
   const access: Record<NodeId, VolumeAccess> = {};
+  const nowOf = accessOf(tx, disk);
   let changed = Object.keys(volume.access).length;
   for (const node of nodesOf(tx, cluster)) {
     const before = volume.access[node.id];
-    const now = volumeAccess(tx, id, node.id);
+    const now = nowOf(node);
     const same = before?.mode === now.mode && before.reason === now.reason;
     access[node.id] = same ? before : now;
     changed += same ? -1 : nodesChanged;

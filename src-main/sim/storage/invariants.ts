@@ -6,9 +6,9 @@ import type { Worker } from '../../../src-shared/model/vm';
 import { nodesOf } from '../../../src-shared/rules/cluster-facts';
 import { profileOf } from '../../../src-shared/rules/facts';
 import {
+  accessOf,
   isSwitching,
   storageOfMachine,
-  volumeAccess,
 } from '../../../src-shared/rules/storage-facts';
 import type { Checked, Invariant } from '../invariants/scope';
 import { acts } from '../cluster/membership';
@@ -76,8 +76,9 @@ function accessIsWhatItIs(checked: Checked): string | null {
   const { store } = checked.state;
   for (const disk of disksIn(checked)) {
     if (!disk.volume || disk.cluster === null) continue;
+    const isOf = accessOf(store, disk);
     for (const node of nodesOf(store, disk.cluster)) {
-      const is = volumeAccess(store, disk.id, node.id);
+      const is = isOf(node);
       // Of a node that was just added nothing is noted before it joins.
       const noted = disk.volume.access[node.id] ?? { mode: 'none', reason: 'offline' };
       if (noted.mode !== is.mode || noted.reason !== is.reason) {
