@@ -17,6 +17,8 @@ export interface IndexKeys {
   readonly 'group.queued': { readonly kind: 'group'; readonly key: RecordIdOf<'node'> };
   /** Groups for which a node is to be chosen. */
   readonly 'group.unplaced': { readonly kind: 'group'; readonly key: RecordIdOf<'cluster'> };
+  /** Groups that wait until their node reaches their disk. */
+  readonly 'group.withoutDisk': { readonly kind: 'group'; readonly key: RecordIdOf<'cluster'> };
   readonly 'vm.node': { readonly kind: 'vm'; readonly key: RecordIdOf<'node'> };
   readonly 'worker.vm': { readonly kind: 'worker'; readonly key: RecordIdOf<'vm'> };
   readonly 'worker.node': { readonly kind: 'worker'; readonly key: RecordIdOf<'node'> };
@@ -86,6 +88,10 @@ export const indexes: {
   'group.unplaced': {
     kind: 'group',
     keyOf: (record) => (record.waiting === 'placement' ? record.cluster : null),
+  },
+  'group.withoutDisk': {
+    kind: 'group',
+    keyOf: (record) => (record.waiting === 'storage' ? record.cluster : null),
   },
   'vm.node': { kind: 'vm', keyOf: (record) => record.node },
   'worker.vm': { kind: 'worker', keyOf: (record) => record.vm },

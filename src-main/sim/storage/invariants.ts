@@ -1,15 +1,11 @@
-import type { ClusterDisk } from '../../../src-shared/model/storage';
+import type { ClusterDisk, SharedVolume } from '../../../src-shared/model/storage';
 import type { ClusterView } from '../../../src-shared/model/cluster';
 import type { ClusterNode } from '../../../src-shared/model/node';
 import type { DiskId, SimRecord } from '../../../src-shared/model/tables';
 import type { Worker } from '../../../src-shared/model/vm';
 import { nodesOf } from '../../../src-shared/rules/cluster-facts';
 import { profileOf } from '../../../src-shared/rules/facts';
-import {
-  accessOf,
-  isSwitching,
-  storageOfMachine,
-} from '../../../src-shared/rules/storage-facts';
+import { accessOf, isSwitching, storageOfMachine } from '../../../src-shared/rules/storage-facts';
 import type { Checked, Invariant } from '../invariants/scope';
 import { acts } from '../cluster/membership';
 
@@ -44,8 +40,19 @@ function decides(was: SimRecord | undefined, is: SimRecord | undefined): boolean
   }
 }
 
+/** Every check of storage asks which disks it is about. */
+const disksOf = new WeakMap<Checked, readonly ClusterDisk[]>();
+
 /** The disks a transaction touched; all where it touched something that decides who reaches them. */
-function disksIn({ state, before }: Checked): readonly ClusterDisk[] {
+function disksIn(checked: Checked): readonly ClusterDisk[] {
+  const known = disksOf.get(checked);
+  if (known) return known;
+  const disks = findDisks(checked);
+  disksOf.set(checked, disks);
+  return disks;
+}
+
+function findDisks({ state, before }: Checked): readonly ClusterDisk[] {
   if (!before) return state.store.all('disk');
   const ids = new Set<DiskId>();
   for (const [id, was] of before) {
@@ -106,13 +113,28 @@ function aCoordinatorReachesItsDisk(checked: Checked): string | null {
   return null;
 }
 
-/** Workers of the machines a transaction touched, and those on disks whose access may have changed. */
+/** Workers of the machines a transaction touched, and those on disks whose access has changed. */
 function workersIn(checked: Checked): readonly Worker[] {
   const { store } = checked.state;
   const vms = new Set(checked.scope.vms);
-  for (const disk of disksIn(checked))
-    for (const vm of store.by('vm.disk', disk.id)) vms.add(vm.id);
+  for (const disk of disksIn(checked)) {
+    const was = accessBefore(checked, disk);
+    // What a shared volume is to a machine follows from what is noted of the access of its host.
+    const is = disk.volume?.access;
+    if (was !== undefined && was === is) continue;
+    for (const vm of store.by('vm.disk', disk.id)) {
+      if (was === undefined || was[vm.node] !== is?.[vm.node]) vms.add(vm.id);
+    }
+  }
   return [...vms].flatMap((id) => store.by('worker.vm', id));
+}
+
+/** What was noted of the access to a volume before a transaction; undefined where that does not tell. */
+function accessBefore({ before }: Checked, disk: ClusterDisk): SharedVolume['access'] | undefined {
+  if (!before || !disk.volume) return undefined;
+  if (!before.has(disk.id)) return disk.volume.access;
+  const was = before.get(disk.id);
+  return was?.kind === 'disk' ? was.volume?.access : undefined;
 }
 
 function aServingMachineReachesItsDisk(checked: Checked): string | null {

@@ -12,9 +12,18 @@ import { endWorker } from '../vm/stop';
 import type { SimTx } from '../wakeups';
 
 /** Lets every machine on a disk that runs feel how its host reaches the disk now. */
-export function followMachinesOn(tx: SimTx, disk: DiskId): void {
+export function followMachinesOn(tx: SimTx, id: DiskId): void {
   const { cause } = tx;
-  for (const vm of tx.by('vm.disk', disk)) tx.because(cause, () => followMachine(tx, vm.id));
+  const disk = tx.get<'disk'>(id);
+  const access = disk?.volume?.access;
+  const offered = disk?.cluster != null && tx.count('group.withoutDisk', disk.cluster) > 0;
+  for (const vm of tx.by('vm.disk', id)) {
+    const mode = access?.[vm.node]?.mode ?? 'none';
+    const there = mode !== 'none' && mode !== 'paused';
+    // So it is with nearly all machines on a volume that one of many nodes was lost from.
+    if (there && !offered && vm.storageLostSince === null) continue;
+    tx.because(cause, () => followMachine(tx, vm.id));
+  }
 }
 
 /**
