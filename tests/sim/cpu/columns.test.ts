@@ -153,19 +153,4 @@ describe('processor columns', () => {
     expect(vms[10]).toBe(noSample);
     expect([...nodes]).toEqual([...sampleColumn(records, 'node.cpu')]);
   });
-
-  test('eight thousand machines on sixty-four hosts are sampled in a few milliseconds', () => {
-    const records = store({ nodes: 64, vms: 8000 });
-    sampleColumn(records, 'vm.cpu');
-    const begun = performance.now();
-    const rounds = 50;
-    for (let round = 1; round <= rounds; round += 1) {
-      at(records, round * 1000);
-      sampleColumn(records, 'vm.cpu');
-      sampleColumn(records, 'node.cpu');
-    }
-    const each = (performance.now() - begun) / rounds;
-    // 300 simulated seconds a wall second leave 3.3 ms for a second; a busy machine gets more.
-    expect(each).toBeLessThan(10);
-  });
 });
