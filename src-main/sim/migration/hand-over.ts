@@ -67,6 +67,12 @@ export function runningDue(tx: SimTx, id: MigrationId): void {
   const source = sourceWorker(tx, migration);
   const skeleton = targetWorker(tx, migration);
   if (!source || !skeleton) return;
+  // Its disk may have gone in the last moment.
+  const fault = obstacle(tx, migration.vm, migration.target, obstaclesAtHandOver);
+  if (fault) {
+    failMigration(tx, id, fault);
+    return;
+  }
   takeOver(tx, source, skeleton);
   changeOwner(tx, migration);
   const blackoutMs = tx.now - (migration.blackoutSince ?? tx.now);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WorldPlan } from '../../../src-main/sim/inventory/plan';
 import type { LabDriver } from '../../support/lab';
+import { lastMove } from '../../../src-shared/rules/migration-facts';
 import { lab } from '../../support/lab';
 import { groupOf, move, nodeId, withMachines } from './support';
 
@@ -41,6 +42,25 @@ describe('fact: failover-cluster §3.2 without a shared volume a group has its o
     t.vm(1).expect({ serving: true });
     expect(diskOf(t, 'Cluster Disk 9').owner).toBe(t.vm(1).record.node);
   });
+
+  test.each([0, 700])(
+    'which the target of a live migration may lose in its hand-over, after %i permille of it: the machine runs on',
+    (permille) => {
+      const t = lab({ nodes: 3, vms: 3, change: withOwnDisk });
+      t.vm(1).give('vm.liveMigrate', { node: nodeId(2) });
+      const last = () => lastMove(t.engine.reader, t.vm(1).id) ?? expect.fail('it moves');
+      t.runUntil(() => last().phase === 'handOver');
+      t.run(`${Math.floor((last().resumeMs * permille) / 1000)}ms`);
+      t.command({
+        name: 'fault.disconnectStorage',
+        args: { node: nodeId(2), array: 'array:san-a' },
+      });
+      t.runUntil(() => last().finishedAt !== null);
+      expect(last()).toMatchObject({ phase: 'failed', fault: { code: 'migration.noStorage' } });
+      t.vm(1).expect({ node: 'HV01', serving: true, group: 'online' });
+      expect(diskOf(t, 'Cluster Disk 9')).toMatchObject({ owner: 'node:hv01', state: 'online' });
+    },
+  );
 
   test('a node that loses its paths loses the group to one that has some', () => {
     const t = lab({ nodes: 3, vms: 3, change: withOwnDisk });
