@@ -47,7 +47,8 @@ const goesElsewhere: Check = (_reader, move) => {
 };
 
 const clusterRuns: Check = (reader, { vm, group, cluster }) => {
-  if (!viewOfGroup(reader, group)?.quorate) {
+  const view = viewOfGroup(reader, group);
+  if (!view?.quorate) {
     return { code: 'cluster.noQuorum', cluster: reader.get<'cluster'>(cluster)?.name ?? cluster };
   }
   const source = reader.get<'node'>(vm.node);
@@ -55,7 +56,8 @@ const clusterRuns: Check = (reader, { vm, group, cluster }) => {
   if (source.machine !== 'on') {
     return { code: 'node.machineNotOn', node: source.name, machine: source.machine };
   }
-  return source.view === null ? { code: 'node.notMember', node: source.name } : null;
+  // One that stands apart is not asked: the others decide what becomes of its groups.
+  return source.view === view.id ? null : { code: 'node.notMember', node: source.name };
 };
 
 /** What the resource must be like: online for a live migration, settled for every other move (§5.1). */
@@ -218,7 +220,7 @@ export const obstaclesAtSetup: readonly Check[] = [
   reachesStorage,
   fits,
 ];
-export const obstaclesAtHandOver: readonly Check[] = [dvdThere, sameDrive];
+export const obstaclesAtHandOver: readonly Check[] = [reachesStorage, dvdThere, sameDrive];
 
 function ask(reader: Reader, move: Move, checks: readonly Check[]): Fault | null {
   for (const check of checks) {

@@ -17,6 +17,7 @@ import {
 } from './groups';
 import { beginOfflineAction, workerAtOwner } from './offline';
 import { giveGroup } from './placement';
+import { queuePlacements } from './queue';
 import { startGroup } from './start';
 
 /**
@@ -46,8 +47,17 @@ export function moveGroup(tx: SimTx, id: GroupId, target: NodeId): void {
  */
 export function continueMove(tx: SimTx, id: GroupId): void {
   const group = groupById(tx, id);
-  const { moveTo } = group;
+  const { moveTo, owner } = group;
   if (moveTo === null) return;
+  const view = viewOfGroup(tx, group);
+  if (owner !== null && !view?.members.includes(owner)) {
+    // Its node was left out meanwhile: the members place the group when they have agreed.
+    finishGroupTasks(tx, id, 'failed');
+    const rest: Group = { ...dropPlans(tx, group), state: 'offline', tried: [] };
+    tx.put(startsWithCluster(group) ? waitingGroup(rest, 'placement', tx.now) : rest);
+    if (view?.phase === 'stable') queuePlacements(tx, view, [groupById(tx, id)], 'best');
+    return;
+  }
   if (targetRefusal(tx, group, moveTo) === null) {
     arrive(tx, group, moveTo);
     return;

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { OfflineAction } from '../../../src-shared/model/cluster';
+import { viewOf } from '../../../src-shared/rules/facts';
+import { beginRefusal } from '../../../src-shared/rules/migration-refusal';
+import type { LabDriver } from '../../support/lab';
 import { lab } from '../../support/lab';
+import { cut, heal } from '../quorum/sides';
 import { coreGroup, groupOf, move, nodeId, withMachines } from './support';
 
 describe('fact: failover-cluster §4.2 moving the group of a machine', () => {
@@ -53,6 +57,39 @@ describe('fact: failover-cluster §4.2 moving the group of a machine', () => {
     t.run('2s').node(1).crash();
     t.run('5m').vm(1).expect({ serving: true });
     expect(groupOf(t, 1).moveTo).toBeNull();
+  });
+
+  describe('while both sides of a split regroup', () => {
+    const split = () => {
+      const t = lab({ nodes: 3, vms: 3, vm: { offlineAction: 'turnOff' } });
+      return cut(t, [1], [2, 3]);
+    };
+    const isSplit = (t: LabDriver) => t.engine.reader.all('view').length === 2;
+
+    test('a machine that comes down on a side of its own is not given away before the members agree', () => {
+      const trial = split();
+      trial.runUntil(() => isSplit(trial));
+      const t = split();
+      t.run(`${trial.now - t.now - 500}ms`);
+      move(t, 1, nodeId(2));
+      move(t, 3, nodeId(1));
+      t.runUntil(() => isSplit(t)).run('5m');
+      heal(t).run('10m');
+      for (const vm of [1, 2, 3]) t.vm(vm).expect({ serving: true, group: 'online' });
+    });
+
+    test('no move of a machine begins from the side that does not decide about it', () => {
+      const t = split();
+      t.runUntil(() => isSplit(t));
+      const ruling = viewOf(t.engine.reader, 'cluster:cl-test');
+      const outside = [1, 2, 3].filter((number) => t.node(number).record.view !== ruling?.id);
+      const [target] = ruling?.members ?? [];
+      expect(outside).not.toEqual([]);
+      for (const number of outside) {
+        const refusal = beginRefusal(t.engine.reader, t.vm(number).id, target ?? 'node:', 'quick');
+        expect(refusal).toMatchObject({ code: 'node.notMember' });
+      }
+    });
   });
 
   test('the order is a task that ends with it', () => {
