@@ -3,7 +3,7 @@ import type { ClusterNode } from '../../../src-shared/model/node';
 import type { ClusterId, NodeId, ViewId } from '../../../src-shared/model/tables';
 import { nodesOf, votesWith } from '../../../src-shared/rules/cluster-facts';
 import { profileOf, viewOf, workerOf } from '../../../src-shared/rules/facts';
-import { failOver } from '../failover/orphans';
+import { failOver, startUnstarted } from '../failover/orphans';
 import { queuePlacements } from '../failover/queue';
 import { storageAfterCommit } from '../storage/membership';
 import { loseClusteredWorkers, loseMachine } from '../vm/host';
@@ -184,6 +184,8 @@ export function endIsolation(tx: SimTx, view: ViewId, id: NodeId): void {
     sayMonitored(tx, 'vm.monitored', node, groups.filter(runs));
     const lost = groups.filter((group) => !runs(group));
     queuePlacements(tx, viewById(tx, view), lost, 'owner');
+    // What was to start there when it was lost has waited for it.
+    startUnstarted(tx, id);
   });
 }
 

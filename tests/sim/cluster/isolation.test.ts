@@ -70,6 +70,26 @@ describe('fact: failover-cluster §1.4 isolation in 2016', () => {
     t.vm(3).expect({ node: 'HV03', serving: true });
   });
 
+  test('what was being restarted when its node crashed starts there when the node is back in time', () => {
+    const profile = {
+      ...profiles['2016'],
+      machine: {
+        ...profiles['2016'].machine,
+        bootMs: { ...profiles['2016'].machine.bootMs, value: [90_000, 90_000] as const },
+      },
+    };
+    const t = lab({ nodes: 3, vms: 6, profile });
+    t.command({
+      name: 'fault.failResource',
+      args: { group: 'group:vm03', resource: 'virtualMachine' },
+    });
+    t.run('200ms').node(3).crash();
+    t.run('30s').node(3).powerOn();
+    t.run('5m');
+    expect(t.events('node.isolationEnded')).toHaveLength(1);
+    t.vm(3).expect({ node: 'HV03', serving: true, group: 'online' });
+  });
+
   test('in 2008 R2 nothing is isolated: machines of a lost node fail over at once', () => {
     const t = lab({ nodes: 3, vms: 3 });
     networksOf(t).cut([3], [1, 2]);
