@@ -5,6 +5,7 @@ import type { VirtualMachine } from '../../../src-shared/model/vm';
 import { holdsData } from '../../../src-shared/rules/storage-facts';
 import { nodeOf, viewById } from '../cluster/membership';
 import { waitingGroup } from '../failover/groups';
+import { suspendGroups } from '../failover/orphans';
 import { sabotaged } from '../sabotage';
 import type { SimTx } from '../wakeups';
 import { meet } from './meet';
@@ -16,10 +17,16 @@ import { liveViews } from './views';
  * (failover-cluster §2.4).
  */
 export function partWays(tx: SimTx, cluster: ClusterId, nodes: readonly ClusterNode[]): void {
-  meet(tx, cluster);
   const [first] = nodes;
   const view = first && nodeOf(tx, first.id).view;
-  const others = liveViews(tx, cluster).filter((each) => each.id !== view);
+  const othersNow = () => liveViews(tx, cluster).filter((each) => each.id !== view);
+  const before = othersNow().length;
+  meet(tx, cluster);
+  const others = othersNow();
+  // The new part may have given way itself.
+  if (first && nodeOf(tx, first.id).view !== view) return;
+  // Whoever gave way had everything online; the new part begins like any that forms.
+  if (before > 0 && others.length === 0) suspendGroups(tx, cluster);
   if (view && others.length > 0) copyGroups(tx, viewById(tx, view), others);
 }
 

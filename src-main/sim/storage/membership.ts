@@ -56,11 +56,15 @@ function takeOtherHalf(tx: SimTx, disk: ClusterDisk, members: readonly NodeId[])
   const [first] = disk.arrays;
   const mirror = first === undefined ? null : arrayOf(tx, first).mirror;
   if (!mirror || mirror.state !== 'split' || mirror.survivor === null) return;
-  if (isOwnedElsewhere(tx, disk, members)) return;
+  const { survivor } = mirror;
+  const held = (each: ClusterDisk) =>
+    each.arrays.includes(survivor) && isOwnedElsewhere(tx, each, members);
+  // The halves count for every disk on them: one that another part works on keeps them all as they are.
+  if (tx.all('disk').some(held)) return;
   const reached = (array: ClusterDisk['arrays'][number]) =>
     members.some((node) => reachesArray(tx, node, array));
-  if (reached(mirror.survivor)) return;
-  const other = disk.arrays.find((array) => array !== mirror.survivor && reached(array));
+  if (reached(survivor)) return;
+  const other = disk.arrays.find((array) => array !== survivor && reached(array));
   if (other === undefined) return;
   const splitAt = mirror.splitAt ?? tx.now;
   settleSurvivor(tx, other);

@@ -38,6 +38,22 @@ describe('fact: failover-cluster §2.4 forced quorum', () => {
     expect(running(t)).toEqual([]);
   });
 
+  test('a node that is forced beside a forced part it hears gives way to it and joins', () => {
+    const t = lab({ nodes: 5, vms: 5 });
+    for (const number of [3, 4, 5]) t.node(number).crash();
+    t.run('2m');
+    force(t, 1);
+    t.run('5m');
+    expect(running(t)).toEqual([1, 2]);
+    t.node(2).crash().run('2m').powerOn();
+    t.runUntil(() => t.node(2).record.service === 'starting');
+    force(t, 2);
+    t.run('10m');
+    expect(t.events('cluster.forcedElsewhere').map((event) => event.node)).toEqual(['node:hv02']);
+    expect(views(t)).toMatchObject([{ members: ['node:hv01', 'node:hv02'], forced: true }]);
+    for (let vm = 1; vm <= 5; vm += 1) t.vm(vm).expect({ serving: true });
+  });
+
   test('is refused on a member, and on a server that is off', () => {
     const t = lab({ nodes: 3 });
     expect(t.node(1).refusal('cluster.forceStart').code).toBe('node.alreadyMember');
@@ -108,5 +124,26 @@ describe('a forced side beside another one', () => {
       t.vm(vm).expect({ serving: true, group: 'online' });
       expect(t.vm(vm).record.dataLossMs).toBeGreaterThan(60_000);
     }
+  });
+
+  test('a side that is forced does not take the half of the mirror the other one works on', () => {
+    // What belongs to a machine of the first node is still that node's when the second side is up.
+    const t = mirrored((plan) => ({
+      ...plan,
+      disks: plan.disks.flatMap((disk, index) =>
+        index === plan.disks.findIndex(({ use }) => use === 'sharedVolume')
+          ? [disk, { ...disk, name: 'Cluster Disk 9', use: 'group' as const, folder: null }]
+          : [disk],
+      ),
+      vms: plan.vms.map((vm, index) => (index === 0 ? { ...vm, disk: 'Cluster Disk 9' } : vm)),
+    }));
+    const survivor = () => t.engine.reader.get<'array'>('array:san-a')?.mirror?.survivor;
+    force(t, 3);
+    t.run('20s');
+    expect(survivor()).toBe('array:san-b');
+    force(t, 1);
+    t.run('10s');
+    expect(views(t)).toHaveLength(2);
+    expect(survivor()).toBe('array:san-b');
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { NetworkId, NodeId } from '../../../src-shared/model/tables';
-import type { ArrayPlan } from '../../../src-main/sim/inventory/plan';
+import type { ArrayPlan, WorldPlan } from '../../../src-main/sim/inventory/plan';
 import type { LabDriver } from '../../support/lab';
 import { lab } from '../../support/lab';
 
@@ -35,12 +35,13 @@ export function running(t: LabDriver): number[] {
  * Two rooms with two nodes and an array each (lab-scenarios §A.1, T4M), after the line between them
  * and the way to the file share were cut and the mirror split: both sides have stopped.
  */
-export function mirrored(): LabDriver {
+export function mirrored(more: (plan: WorldPlan) => WorldPlan = (plan) => plan): LabDriver {
   const t = lab({
     nodes: 4,
     vms: 4,
     quorum: 'nodeAndFileShareMajority',
-    change: (plan) => {
+    change: (given) => {
+      const plan = more(given);
       const [array] = plan.arrays;
       if (!array) expect.fail('the lab has an array');
       const side = (name: string, mirror: string, site: string): ArrayPlan => ({
