@@ -57,11 +57,14 @@ const disturbsNetwork: ReadonlySet<EventName> = new Set([
   'network.configured',
 ]);
 
+const forLong = { since: Number.NEGATIVE_INFINITY, observedSince: Number.NEGATIVE_INFINITY };
+
 /**
  * failover-cluster §1.1: that a node's heartbeats are lost follows its silence by threshold × delay and
  * at most one delay more. Where the network is disturbed, only that it is never noticed too early: a
- * split that is settled at the same time may take a silent node out by the way. A regroup waits for a
- * silent node only as long as a stage may take (§1.2).
+ * split that is settled at the same time may take a silent node out by the way. A node that crashes
+ * again while it boots has been silent since the first time. A regroup waits for a silent node only as
+ * long as a stage may take (§1.2).
  */
 const removedInTime: Law = (events, profile) => {
   const delay = profile.cluster.sameSubnetDelayMs.value;
@@ -83,7 +86,9 @@ const removedInTime: Law = (events, profile) => {
         return `${event.fields.node} was given up ${event.at - spell.since} ms after it fell silent`;
       }
     } else if (event.name === 'node.removed') {
-      if (disturbed) silent.delete(event.fields.removed);
+      const { removed } = event.fields;
+      // Until it is back it is silent, however often it crashes, and whoever is to notice may.
+      if (disturbed && silent.has(removed)) silent.set(removed, forLong);
     } else if (event.name === 'node.thawed' || event.name === 'node.started') {
       silent.delete(event.fields.node);
       // Whoever comes back hears others' silence from now on: it may be the only one left to notice.
