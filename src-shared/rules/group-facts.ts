@@ -68,9 +68,12 @@ export function isPossibleOwner(reader: Reader, group: Group, node: NodeId): boo
 
 /** Whether a node takes groups at all: a member, Up, not paused and not about to leave (§3.4). */
 export function takesGroups(view: ClusterView, node: ClusterNode): boolean {
-  return (
-    view.states[node.id] === 'up' && view.members.includes(node.id) && node.service !== 'stopping'
-  );
+  return isOpen(view, node) && view.members.includes(node.id);
+}
+
+/** The same of a member. */
+export function isOpen(view: ClusterView, node: ClusterNode): boolean {
+  return view.states[node.id] === 'up' && node.service !== 'stopping';
 }
 
 /** The nodes a group can be moved to now, in order of their number. */

@@ -4,7 +4,7 @@ import type { NodeId } from '../model/tables';
 import type { Reader } from '../reader';
 import { byNumber } from './cluster-facts';
 import { hostAvailableMiB, neededMiB, profileOf } from './facts';
-import { machineOf, possibleOwnersOf, takesGroups } from './group-facts';
+import { isOpen, machineOf, possibleOwnersOf } from './group-facts';
 
 /** Where a group goes, and what had to be overlooked for it. */
 export interface Placement {
@@ -30,7 +30,7 @@ export function candidates(
   const mayOwn = possibleOwnersOf(reader, group);
   return view.members
     .flatMap((id) => reader.get<'node'>(id) ?? [])
-    .filter((node) => takesGroups(view, node) && !group.tried.includes(node.id) && mayOwn(node.id));
+    .filter((node) => isOpen(view, node) && !group.tried.includes(node.id) && mayOwn(node.id));
 }
 
 /** Whether a node owns another group of one of the same anti-affinity classes. */

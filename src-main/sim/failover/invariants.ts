@@ -13,16 +13,37 @@ import { candidates, sharesClass } from '../../../src-shared/rules/placement';
 import type { Checked, Invariant } from '../invariants/scope';
 import type { FailoverWakeups } from './wakeups';
 
-function groupsIn({ state, scope }: Checked): readonly Group[] {
-  return [...scope.groups].flatMap((id) => state.store.get<'group'>(id) ?? []);
+/** Groups that changed, as they were and as they are. */
+type Changes = readonly (readonly [was: Group, is: Group])[];
+
+interface Touched {
+  readonly groups: readonly Group[];
+  readonly changes: Changes;
 }
 
-/** Groups that changed, as they were and as they are. */
-function changesIn(checked: Checked): readonly (readonly [was: Group, is: Group])[] {
-  return groupsIn(checked).flatMap((is) => {
+/** Nearly every check of groups asks for them, and most transactions touch none. */
+const touchedBy = new WeakMap<Checked, Touched>();
+
+function touchedIn(checked: Checked): Touched {
+  const known = touchedBy.get(checked);
+  if (known) return known;
+  const { store } = checked.state;
+  const groups = [...checked.scope.groups].flatMap((id) => store.get<'group'>(id) ?? []);
+  const changes = groups.flatMap((is) => {
     const was = checked.before?.get(is.id);
     return was?.kind === 'group' ? [[was, is] as const] : [];
   });
+  const touched: Touched = { groups, changes };
+  touchedBy.set(checked, touched);
+  return touched;
+}
+
+function groupsIn(checked: Checked): readonly Group[] {
+  return touchedIn(checked).groups;
+}
+
+function changesIn(checked: Checked): Changes {
+  return touchedIn(checked).changes;
 }
 
 /** Owners of the groups a transaction touched, before and after. */
