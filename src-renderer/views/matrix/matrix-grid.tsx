@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import type { ClusterNode } from '../../../src-shared/model/node';
+import type { NodeId, VmId } from '../../../src-shared/model/tables';
 import type { Texts } from '../../../src-shared/text/index';
 import { useReader, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
@@ -49,7 +50,7 @@ export function MatrixGrid({ rows, nodes, method, place, onPlace }: MatrixGridPr
     const node = nodes[Math.min(nodes.length - 1, Math.max(0, column))];
     if (!vm || !node) return;
     virtual.scrollTo(rows.indexOf(vm));
-    claimFocus();
+    claimFocus(cellName(vm.vm, node.id));
     onPlace({ vm: vm.vm, node: node.id });
   };
   const open = () => {
@@ -100,18 +101,24 @@ export function MatrixGrid({ rows, nodes, method, place, onPlace }: MatrixGridPr
 }
 
 /** A cell that was asked for takes the focus as soon as its row is drawn, wherever the focus was left. */
-function useClaimedFocus(scroller: { readonly current: HTMLElement | null }): () => void {
-  const claim = useRef(false);
+function useClaimedFocus(scroller: {
+  readonly current: HTMLElement | null;
+}): (cell: string) => void {
+  const claim = useRef<string | null>(null);
   useEffect(() => {
-    const cell = claim.current && scroller.current?.querySelector('[role=gridcell][tabindex="0"]');
-    if (!(cell instanceof HTMLElement)) return;
-    claim.current = false;
+    if (claim.current === null) return;
+    const cell = scroller.current?.querySelector('[role=gridcell][tabindex="0"]');
+    // Scrolling draws the grid before the new cell is the one that takes the focus.
+    if (!(cell instanceof HTMLElement) || cell.dataset['cell'] !== claim.current) return;
+    claim.current = null;
     cell.focus({ preventScroll: true });
   });
-  return () => {
-    claim.current = true;
+  return (cell) => {
+    claim.current = cell;
   };
 }
+
+const cellName = (vm: VmId, node: NodeId) => `${vm} ${node}`;
 
 function MatrixHead({ nodes }: { readonly nodes: readonly ClusterNode[] }) {
   const { t } = useTexts();
@@ -197,6 +204,7 @@ function MatrixLine(props: MatrixLineProps) {
           role="gridcell"
           tabIndex={column === focusedColumn ? 0 : -1}
           data-verdict={verdictOf(cell)}
+          data-cell={cellName(row.vm, cell.node)}
           aria-label={cellLabel(texts, row, nodes[column]?.name ?? '', cell)}
           title={cell.fault ? texts.fault(cell.fault) : undefined}
           aria-selected={chosen && column === focusedColumn}
