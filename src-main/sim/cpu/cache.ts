@@ -45,8 +45,9 @@ export interface CpuCache {
   wanted: Float64Array;
   /** The moment the last sample was taken for; -1 where it must be taken anew. */
   sampledAt: number;
-  /** What the machines' I/O came to in that sample. */
+  /** Where the machines' I/O went in that sample, and whether it is added up. */
   io: IoCache | null;
+  ioCounted: boolean;
   vmColumn: Uint16Array;
   nodeColumn: Uint16Array;
 }
@@ -102,6 +103,7 @@ function emptyCache(): CpuCache {
     wanted: new Float64Array(0),
     sampledAt: -1,
     io: null,
+    ioCounted: false,
     vmColumn: new Uint16Array(0),
     nodeColumn: new Uint16Array(0),
   };

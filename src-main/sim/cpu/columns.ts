@@ -30,12 +30,12 @@ export function sampleColumn(reader: Reader, column: SampleColumn): Uint16Array 
       return cache.nodeColumn.slice();
     case 'vm.latency': {
       const out = new Uint16Array(cache.vmColumn.length);
-      fillLatency(reader, io, cache, out);
+      fillLatency(reader, counted(cache, reader, io), cache, out);
       return out;
     }
     case 'network.load': {
       const out = new Uint16Array(reader.all('network').length);
-      fillNetworkLoad(reader, io, out);
+      fillNetworkLoad(reader, counted(cache, reader, io), out);
       return out;
     }
   }
@@ -58,33 +58,50 @@ export function sampleNodeCpu(reader: Reader, now: number, out: Uint16Array): vo
 }
 
 function sampleAll(cache: CpuCache, reader: Reader, now: number): IoCache {
-  const lists = ioCacheOf(reader);
-  if (cache.sampledAt === now && cache.io === lists) return lists;
+  const io = ioCacheOf(reader);
+  if (cache.sampledAt === now && cache.io === io) return io;
   cache.sampledAt = now;
-  const moment = momentAt(cache.start, now);
-  for (let row = 0; row < cache.host.length; row += 1) {
-    if (cache.phase[row] !== guestPhase.none) cache.wanted[row] = guestDemand(cache, row, moment);
-  }
-  const io = countIo(reader, cache);
   cache.io = io;
+  cache.ioCounted = false;
+  const moment = momentAt(cache.start, now);
+  // Only redirected I/O costs a processor anything: that of the coordinator.
+  if (io.redirects) counted(cache, reader, io);
   cache.vmColumn.fill(noSample);
   for (let node = 0; node < cache.logical.length; node += 1) {
     const logical = cache.logical[node] as number;
-    const others = coordinatorUse(reader, io, node);
-    cache.nodeColumn[node] = logical === 0 ? noSample : sampleHost(cache, node, logical, others);
+    const others = io.redirects ? coordinatorUse(reader, io, node) : 0;
+    cache.nodeColumn[node] =
+      logical === 0 ? noSample : sampleHost(cache, node, logical, moment, others);
   }
   return io;
+}
+
+/** The I/O of the present sample, added up; nobody needs it while machines reach their disks themselves. */
+function counted(cache: CpuCache, reader: Reader, io: IoCache): IoCache {
+  if (cache.ioCounted) return io;
+  cache.ioCounted = true;
+  const moment = momentAt(cache.start, cache.sampledAt);
+  for (let row = 0; row < cache.host.length; row += 1) {
+    if (cache.phase[row] !== guestPhase.none) cache.wanted[row] = guestDemand(cache, row, moment);
+  }
+  return countIo(reader, cache);
 }
 
 /**
  * Samples the machines of one host; returns their sum in permille of the host, with what it spends on
  * the I/O of other nodes, `others`, in thousandths of a logical processor.
  */
-function sampleHost(cache: CpuCache, node: number, logical: number, others: number): number {
+function sampleHost(
+  cache: CpuCache,
+  node: number,
+  logical: number,
+  moment: Moment,
+  others: number,
+): number {
   const from = cache.begins[node] as number;
   const to = cache.begins[node + 1] as number;
   for (let place = from; place < to; place += 1) {
-    const wanted = cache.wanted[cache.order[place] as number] as number;
+    const wanted = guestDemand(cache, cache.order[place] as number, moment);
     const demand = wanted * (cache.virtualProcessors[place] as number);
     const limit = cache.limit[place] as number;
     cache.demand[place] = demand < limit ? demand : limit;

@@ -22,6 +22,8 @@ export interface IoCache {
   arrays: readonly StorageArray[];
   networks: readonly ClusterNetwork[];
   nodeRows: number;
+  /** Whether any node reads or writes a volume by way of another. */
+  redirects: boolean;
   /** By row of the machine: the place of its disk in `disks`, -1 for local files. */
   diskOfRow: Int32Array;
   /** By disk × node row: one of `way`. */
@@ -46,24 +48,23 @@ const caches = new WeakMap<Reader, IoCache>();
 
 /** The cache of a reader, brought up to date. */
 export function ioCacheOf(reader: Reader): IoCache {
-  const lists = {
-    vms: reader.all('vm'),
-    nodes: reader.all('node'),
-    disks: reader.all('disk'),
-    paths: reader.all('path'),
-    arrays: reader.all('array'),
-    networks: reader.all('network'),
-  };
+  const vms = reader.all('vm');
+  const nodes = reader.all('node');
+  const disks = reader.all('disk');
+  const paths = reader.all('path');
+  const arrays = reader.all('array');
+  const networks = reader.all('network');
   const before = caches.get(reader);
   const sameWays =
     before !== undefined &&
-    before.nodes === lists.nodes &&
-    before.disks === lists.disks &&
-    before.paths === lists.paths &&
-    before.arrays === lists.arrays &&
-    before.networks === lists.networks;
-  if (sameWays && before.vms === lists.vms) return before;
-  const cache = sameWays ? { ...before, vms: lists.vms } : waysOf(reader, lists);
+    before.nodes === nodes &&
+    before.disks === disks &&
+    before.paths === paths &&
+    before.arrays === arrays &&
+    before.networks === networks;
+  if (sameWays && before.vms === vms) return before;
+  const lists = { vms, nodes, disks, paths, arrays, networks };
+  const cache = sameWays ? { ...before, vms } : waysOf(reader, lists);
   fileMachines(cache);
   caches.set(reader, cache);
   return cache;
@@ -79,6 +80,7 @@ function waysOf(reader: Reader, lists: Lists): IoCache {
   const cache: IoCache = {
     ...lists,
     nodeRows,
+    redirects: false,
     diskOfRow: new Int32Array(0),
     way: new Uint8Array(cells),
     arrayOf: new Int32Array(cells).fill(-1),
@@ -109,6 +111,7 @@ function waysOf(reader: Reader, lists: Lists): IoCache {
       if (over !== null) cache.networkOf[base + node.row] = placeOfNetwork.get(over) ?? -1;
     }
   });
+  cache.redirects = cache.way.some((how) => how === way.fileSystem || how === way.block);
   return cache;
 }
 
