@@ -254,3 +254,33 @@ export function roomsPart(dice: Dice, parts: Parts): Command[] {
   }
   return commands;
 }
+
+/**
+ * What single acts hardly ever come to: a machine that fails wherever it starts, until it may fail over
+ * no more, and one that is resumed while its storage is away.
+ */
+export function troubles(
+  dice: Dice,
+  parts: Parts,
+  endsAt: number,
+): { readonly at: number; readonly command: Command }[] {
+  const acts: { readonly at: number; readonly command: Command }[] = [];
+  const args = { vm: vmOf(dice.between(1, parts.vms)) };
+  if (dice.chance(80)) {
+    let at = dice.between(30_000, endsAt - 360_000);
+    for (let time = 0; time < 8; time += 1) {
+      acts.push({ at, command: { name: 'fault.crashWorker', args } });
+      at += dice.between(15_000, 45_000);
+    }
+  }
+  if (dice.chance(60)) {
+    const at = dice.between(30_000, endsAt - 120_000);
+    const array = { array: arrays[0] };
+    acts.push({ at, command: { name: 'vm.pause', args } });
+    acts.push({ at: at + 5000, command: { name: 'fault.failArray', args: array } });
+    const laterMs = dice.between(500, 8000);
+    acts.push({ at: at + 5000 + laterMs, command: { name: 'vm.resume', args } });
+    acts.push({ at: at + 40_000, command: { name: 'fault.restoreArray', args: array } });
+  }
+  return acts;
+}

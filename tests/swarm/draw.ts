@@ -29,6 +29,7 @@ import {
   roomsPart,
   serviceAct,
   storageAct,
+  troubles,
   vmOf,
   witnessAct,
 } from './draw-faults';
@@ -92,7 +93,11 @@ export function drawScenario(seed: number): Scenario {
     witness: witness?.type ?? null,
     mirrored,
   };
-  const acts = drawActs(dice, parts, endsAt);
+  // From dice of their own, so that a seed stays the run it was without them.
+  const acts = [
+    ...drawActs(dice, parts, endsAt),
+    ...troubles(diceFrom(seed ^ 0x7a11), parts, endsAt),
+  ].sort((left, right) => left.at - right.at);
   const storage = drawStorage(cluster, volumes, mirrored);
   // A few machines have a LUN of their own, as before there were shared volumes.
   const own = crowded ? [] : vms.filter((vm) => vm.highlyAvailable).slice(0, dice.between(0, 3));
