@@ -116,9 +116,25 @@ function oneQuorateViewACluster(checked: Checked): string | null {
 }
 
 export const viewInvariants: readonly Invariant[] = [
-  { name: 'members and their view know each other', check: membersKnowTheirView },
-  { name: 'a member runs or was lost just now', check: membersRunOrWereJustLost },
-  { name: 'a node is removed in time only', check: removedInTimeOnly },
-  { name: 'a view with quorum has a majority', check: aQuorateViewHasItsVotes },
-  { name: 'a cluster has one view with quorum', check: oneQuorateViewACluster },
+  {
+    name: 'members and their view know each other',
+    about: ['view', 'node'],
+    check: membersKnowTheirView,
+  },
+  {
+    name: 'a member runs or was lost just now',
+    about: ['view', 'node'],
+    check: membersRunOrWereJustLost,
+  },
+  { name: 'a node is removed in time only', about: ['node'], check: removedInTimeOnly },
+  {
+    name: 'a view with quorum has a majority',
+    about: ['view', 'node'],
+    check: aQuorateViewHasItsVotes,
+  },
+  {
+    name: 'a cluster has one view with quorum',
+    about: ['view', 'node'],
+    check: oneQuorateViewACluster,
+  },
 ];

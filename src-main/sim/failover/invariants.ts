@@ -234,12 +234,20 @@ function failbackKeepsItsHours(checked: Checked): string | null {
 }
 
 export const groupInvariants: readonly Invariant[] = [
-  { name: 'a group that is online is owned by a member', check: anOnlineGroupIsOwnedByAMember },
-  { name: 'groups go to nodes that take them', check: groupsGoToNodesThatTakeThem },
-  { name: 'anti-affinity classes are kept apart', check: classesAreKeptApart },
-  { name: 'failovers stay within their threshold', check: failoversStayInBounds },
-  { name: 'restarts come before failovers', check: restartsComeFirst },
-  { name: 'start slots are kept', check: startSlotsAreKept },
+  {
+    name: 'a group that is online is owned by a member',
+    about: ['group', 'view', 'node'],
+    check: anOnlineGroupIsOwnedByAMember,
+  },
+  {
+    name: 'groups go to nodes that take them',
+    about: ['group'],
+    check: groupsGoToNodesThatTakeThem,
+  },
+  { name: 'anti-affinity classes are kept apart', about: ['group'], check: classesAreKeptApart },
+  { name: 'failovers stay within their threshold', about: ['group'], check: failoversStayInBounds },
+  { name: 'restarts come before failovers', about: ['group'], check: restartsComeFirst },
+  { name: 'start slots are kept', about: ['group'], check: startSlotsAreKept },
   { name: 'what a group waits for is due', check: aWaitComesToAnEnd },
   { name: 'a guest that is heard no more is looked at', check: aSilentGuestIsLookedAt },
   { name: 'failback keeps its hours', check: failbackKeepsItsHours },

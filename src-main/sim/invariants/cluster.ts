@@ -30,6 +30,10 @@ function aClusteredMachineRunsAtItsOwner({ state, scope }: Checked): string | nu
 }
 
 export const clusterInvariants: readonly Invariant[] = [
-  { name: 'a group and its machine agree', check: aGroupAndItsMachineAgree },
+  {
+    name: 'a group and its machine agree',
+    about: ['group', 'vm'],
+    check: aGroupAndItsMachineAgree,
+  },
   { name: 'a clustered machine runs at its owner', check: aClusteredMachineRunsAtItsOwner },
 ];

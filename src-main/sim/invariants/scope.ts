@@ -1,4 +1,11 @@
-import type { GroupId, NodeId, RecordId, TaskId, VmId } from '../../../src-shared/model/tables';
+import type {
+  GroupId,
+  Kind,
+  NodeId,
+  RecordId,
+  TaskId,
+  VmId,
+} from '../../../src-shared/model/tables';
 import type { Worker } from '../../../src-shared/model/vm';
 import { kindOf } from '../../../src-shared/model/tables';
 import type { KernelState } from '../kernel/state';
@@ -24,6 +31,8 @@ export interface Checked {
 export interface Invariant {
   /** What holds, as a sentence; the first words of the reason when it does not. */
   readonly name: string;
+  /** Kinds of which a transaction touched one, where it can have broken it; any where nothing is said. */
+  readonly about?: readonly Kind[];
   /** What is wrong, or null. */
   readonly check: (checked: Checked) => string | null;
 }

@@ -111,6 +111,6 @@ export const vmInvariants: readonly Invariant[] = [
   { name: 'committed memory fits the host', check: committedMemoryFits },
   { name: 'a serving machine runs', check: aServingMachineRuns },
   { name: 'downtime is of machines meant to serve', check: downtimeIsOfMachinesMeantToServe },
-  { name: 'an interruption counts as downtime', check: anInterruptionCounts },
+  { name: 'an interruption counts as downtime', about: ['worker'], check: anInterruptionCounts },
   { name: 'a saved machine runs nowhere', check: aSavedMachineHasNoRunningWorker },
 ];

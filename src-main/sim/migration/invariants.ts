@@ -151,13 +151,26 @@ function sessionsEndWithoutAnswers({ state, scope }: Checked): string | null {
 export const migrationInvariants: readonly Invariant[] = [
   {
     name: 'an aborted migration leaves a running source',
+    about: ['migration'],
     check: anAbortedMigrationLeavesARunningSource,
   },
-  { name: 'a completed migration has exactly one owner', check: aCompletedMigrationHasOneOwner },
-  { name: 'a node takes part in no more migrations than it may', check: nodesKeepTheLimit },
+  {
+    name: 'a completed migration has exactly one owner',
+    about: ['migration'],
+    check: aCompletedMigrationHasOneOwner,
+  },
+  {
+    name: 'a node takes part in no more migrations than it may',
+    about: ['migration'],
+    check: nodesKeepTheLimit,
+  },
   { name: 'an arriving machine has its memory', check: anArrivingMachineHasItsMemory },
   { name: 'a skeleton belongs to a live migration', check: skeletonsBelongToMigrations },
-  { name: 'the bytes of a migration add up', check: bytesAddUp },
-  { name: 'a migration gets its share of the network', check: bandwidthIsShared },
+  { name: 'the bytes of a migration add up', about: ['migration'], check: bytesAddUp },
+  {
+    name: 'a migration gets its share of the network',
+    about: ['migration'],
+    check: bandwidthIsShared,
+  },
   { name: 'sessions nobody answers end', check: sessionsEndWithoutAnswers },
 ];

@@ -161,8 +161,20 @@ function soundNetworksAreUp(checked: Checked): string | null {
 }
 
 export const networkInvariants: readonly Invariant[] = [
-  { name: 'members of a view hear each other', check: membersHearEachOther },
-  { name: 'broken routes are broken', check: brokenRoutesAreBroken },
-  { name: 'a route is given up in time only', check: routesAreMissedOftenEnough },
-  { name: 'a network in order is up', check: soundNetworksAreUp },
+  {
+    name: 'members of a view hear each other',
+    about: ['network', 'interface', 'view'],
+    check: membersHearEachOther,
+  },
+  {
+    name: 'broken routes are broken',
+    about: ['network', 'interface'],
+    check: brokenRoutesAreBroken,
+  },
+  {
+    name: 'a route is given up in time only',
+    about: ['network', 'interface'],
+    check: routesAreMissedOftenEnough,
+  },
+  { name: 'a network in order is up', about: ['network', 'interface'], check: soundNetworksAreUp },
 ];

@@ -128,9 +128,13 @@ function aHostOutsideIsOutside({ state, scope }: Checked): string | null {
 
 export const quorumInvariants: readonly Invariant[] = [
   { name: 'a machine runs twice on split mirrors only', check: runsTwiceOnSplitMirrorsOnly },
-  { name: 'a copy diverges by force only', check: divergesByForceOnly },
+  { name: 'a copy diverges by force only', about: ['vm'], check: divergesByForceOnly },
   { name: 'a lost witness is noticed', check: aLostWitnessIsNoticed },
-  { name: 'who forms a cluster knows its configuration', check: whoFormsIsCurrent },
+  {
+    name: 'who forms a cluster knows its configuration',
+    about: ['view'],
+    check: whoFormsIsCurrent,
+  },
   { name: 'a member has the latest configuration', check: membersAreCurrent },
   { name: 'a host outside a cluster is outside', check: aHostOutsideIsOutside },
 ];

@@ -68,6 +68,8 @@ function aDiskIsOwnedByAMember(checked: Checked): string | null {
   const { store } = checked.state;
   for (const disk of disksIn(checked)) {
     if (disk.cluster === null || disk.state !== 'online' || disk.use === 'witness') continue;
+    // Nobody can take the reservation while a mirror settles which side goes on; it is taken then.
+    if (isSwitching(store, disk)) continue;
     if (disk.owner === null) return `${disk.id} is online and nobody owns it`;
     const views = store.by('view.cluster', disk.cluster).filter((view) => view.quorate);
     if (views.length === 0) return `${disk.id} is online in a cluster without quorum`;
@@ -169,9 +171,21 @@ function noGuestWaitsForEver(checked: Checked): string | null {
 }
 
 export const storageInvariants: readonly Invariant[] = [
-  { name: 'a disk is owned by a member', check: aDiskIsOwnedByAMember },
-  { name: 'access to shared volumes is what it is', check: accessIsWhatItIs },
-  { name: 'a coordinator reaches its disk', check: aCoordinatorReachesItsDisk },
+  {
+    name: 'a disk is owned by a member',
+    about: ['disk', 'node', 'view', 'array', 'path', 'network', 'interface'],
+    check: aDiskIsOwnedByAMember,
+  },
+  {
+    name: 'access to shared volumes is what it is',
+    about: ['disk', 'node', 'view', 'array', 'path', 'network', 'interface'],
+    check: accessIsWhatItIs,
+  },
+  {
+    name: 'a coordinator reaches its disk',
+    about: ['disk', 'node', 'view', 'array', 'path', 'network', 'interface'],
+    check: aCoordinatorReachesItsDisk,
+  },
   { name: 'a machine that serves reaches its disk', check: aServingMachineReachesItsDisk },
   { name: 'a guest without its disk gives up in time', check: noGuestWaitsForEver },
 ];
