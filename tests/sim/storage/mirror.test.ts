@@ -37,6 +37,18 @@ describe('fact: failover-cluster §11 a mirrored SAN', () => {
     }
   });
 
+  test('an array fails while the loss of a node is settled: its disk is taken over on the other half', () => {
+    const t = mirroredLab({ nodes: 5 });
+    t.node(1).crash();
+    t.runUntil(() => t.events('cluster.regroupBegun').length > 0);
+    t.command({ name: 'fault.failArray', args: { array: sanA } });
+    t.runUntil(() => t.events('cluster.regroupCompleted').length > 0);
+    expect(t.events('array.tookOver')).toEqual([]);
+    t.run('5m');
+    expect(t.engine.reader.all('view')[0]?.members).toContain(diskIn(t, disk).owner);
+    for (const vm of [1, 2, 3, 4]) t.vm(vm).expect({ serving: true });
+  });
+
   test('redundancy is back only after a resynchronization as long as the data asks for', () => {
     const t = mirroredLab();
     t.command({ name: 'fault.failArray', args: { array: sanA } });
