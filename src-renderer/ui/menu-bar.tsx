@@ -38,6 +38,7 @@ export function MenuBar({ menus, label }: MenuBarProps) {
           <Menubar.Portal container={menuLayer()}>
             <Menubar.Content
               className="menu"
+              tabIndex={0}
               align="start"
               sideOffset={2}
               collisionPadding={8}

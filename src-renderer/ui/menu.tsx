@@ -32,6 +32,7 @@ export function DropdownMenu(props: DropdownMenuProps) {
       <RadixDropdown.Portal container={menuLayer()}>
         <RadixDropdown.Content
           className="menu"
+          tabIndex={0}
           align={align}
           side={side}
           sideOffset={4}
@@ -61,6 +62,7 @@ export function ContextMenu({ entries, children, onOpen, label }: ContextMenuPro
       <RadixContext.Portal container={menuLayer()}>
         <RadixContext.Content
           className="menu"
+          tabIndex={0}
           collisionPadding={8}
           {...(label ? { 'aria-label': label } : {})}
         >

@@ -19,7 +19,12 @@ export function MapList({
   const items = mapItems(texts, cluster, map, mapLayout(map, 1200));
   const byKind = (kind: MapItem['kind']) => items.filter((item) => item.kind === kind);
   return (
-    <div className="map-list selectable">
+    <div
+      className="map-list selectable"
+      tabIndex={0}
+      role="group"
+      aria-label={texts.t('clusterPages:map.list')}
+    >
       <p>
         {texts.t('clusterPages:map.sessions')}:{' '}
         {texts.t('views:cluster.usedOf', {
