@@ -3,42 +3,23 @@ import { eventCatalogue } from '../../../src-shared/event-catalogue';
 import type { SimEvent } from '../../../src-shared/events';
 import type { Group } from '../../../src-shared/model/cluster';
 import type { GroupId } from '../../../src-shared/model/tables';
-import { useReader, useRecord } from '../../store/hooks';
+import { useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { StateLabel } from '../../ui';
-import { groupTone } from '../common/tones';
 import { DependencyView } from '../details/dependency-view';
-import { DetailsHead } from '../details/details-head';
 import { Section } from '../details/section';
 import { RecentEvents } from '../details/recent-events';
-import { groupInformation, groupStatusText } from '../groups/columns';
-import { groupRow } from '../groups/rows';
 import { Behaviour, Owners } from './role-settings';
+import { RoleHead } from './role-head';
 import { RoleMachine } from './role-machine';
 
 /** A service or application on its own page: what it holds, where it may run, what became of it. */
 export function RoleView({ group: id }: { readonly group: GroupId }) {
   const texts = useTexts();
   const group = useRecord<'group'>(id);
-  const information = useReader(
-    (reader) => (group ? groupInformation(texts, groupRow(reader, group)) : ''),
-    [group, texts],
-  );
   if (!group) return null;
   return (
     <div className="page selectable">
-      <DetailsHead
-        name={group.name}
-        object={id}
-        state={
-          <StateLabel
-            look="badge"
-            tone={groupTone[group.state]}
-            word={groupStatusText(texts, { group })}
-          />
-        }
-        note={information}
-      />
+      <RoleHead group={group} />
       <div className="page-body">
         <div className="page-columns">
           {group.vm === null ? null : <RoleMachine vm={group.vm} />}
