@@ -4,16 +4,7 @@ import type { InterfaceId, NetworkId, NodeId } from '../model/tables';
 import type { Reader } from '../reader';
 import { needsHealing } from '../rules/network';
 import type { ActionSpecs, Selection } from './action';
-
-const fault = {
-  menu: 'simulation',
-  group: 9,
-  submenu: 'faults',
-  contextMenu: true,
-  actionsPane: true,
-  toolbar: false,
-  simulated: true,
-} as const;
+import { faultEntry as fault } from './fault-entry';
 
 function onNetworks(
   name: 'fault.failSwitch' | 'fault.restoreSwitch',

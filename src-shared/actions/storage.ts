@@ -4,6 +4,7 @@ import type { ArrayId, ClusterId, DiskId, NodeId, PathId } from '../model/tables
 import { nodesOf } from '../rules/cluster-facts';
 import type { Reader } from '../reader';
 import type { ActionSpecs, Selection } from './action';
+import { faultEntry as fault } from './fault-entry';
 
 const onDisk = {
   menu: 'action',
@@ -182,16 +183,6 @@ export const storageActions = {
     isDefault: true,
   },
 } as const satisfies ActionSpecs;
-
-const fault = {
-  menu: 'simulation',
-  group: 9,
-  submenu: 'faults',
-  contextMenu: true,
-  actionsPane: true,
-  toolbar: false,
-  simulated: true,
-} as const;
 
 function arrayIs(holds: (array: StorageArray) => boolean) {
   return (reader: Reader, id: string): boolean => {
