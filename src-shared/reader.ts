@@ -45,6 +45,9 @@ export interface IndexKeys {
     readonly kind: 'validation';
     readonly key: RecordIdOf<'cluster'>;
   };
+  /** Snapshots in the tree of a machine, and deleted ones whose files are still there. */
+  readonly 'snapshot.vm': { readonly kind: 'snapshot'; readonly key: RecordIdOf<'vm'> };
+  readonly 'snapshot.deleted': { readonly kind: 'snapshot'; readonly key: RecordIdOf<'vm'> };
   readonly 'task.object': { readonly kind: 'task'; readonly key: RecordId };
 }
 export type IndexName = keyof IndexKeys;
@@ -112,6 +115,14 @@ export const indexes: {
   'migration.network': { kind: 'migration', keyOf: (record) => liveOnly(record, record.network) },
   'migration.live': { kind: 'migration', keyOf: (record) => liveOnly(record, 'world:lab') },
   'validation.cluster': { kind: 'validation', keyOf: (record) => record.cluster },
+  'snapshot.vm': {
+    kind: 'snapshot',
+    keyOf: (record) => (record.deletedAt === null ? record.vm : null),
+  },
+  'snapshot.deleted': {
+    kind: 'snapshot',
+    keyOf: (record) => (record.deletedAt === null ? null : record.vm),
+  },
   'task.object': { kind: 'task', keyOf: (record) => record.object },
 };
 

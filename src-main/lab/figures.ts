@@ -14,6 +14,7 @@ const settings: Readonly<Record<string, readonly [number, number]>> = {
   'cluster.groupRetryMs': [1000, dayMs],
   // Nothing is ever written at no speed at all.
   'vm.saveMiBPerSecond': [1, 100_000],
+  'snapshots.mergeRatePermille': [1, 1000],
 };
 
 const sections = [
@@ -27,6 +28,7 @@ const sections = [
   'storage',
   'migration',
   'maintenance',
+  'snapshots',
 ] as const;
 
 /** A figure a lab can write down: a number, a switch, or the two bounds of a draw. */

@@ -20,6 +20,7 @@ export type PathId = `path:${string}`;
 export type DiskId = `disk:${string}`;
 export type MigrationId = `migration:${string}`;
 export type ValidationId = `validation:${string}`;
+export type SnapshotId = `snapshot:${string}`;
 
 const tail = /^[a-z0-9][a-z0-9._/@-]{0,79}$/;
 
@@ -44,6 +45,7 @@ export const arrayId = idOf('array');
 export const pathId = idOf('path');
 export const diskId = idOf('disk');
 export const migrationId = idOf('migration');
+export const snapshotId = idOf('snapshot');
 
 /** The readable part of an id made from a display name: `Web 01` becomes `web-01`. */
 export function slug(name: string): string {

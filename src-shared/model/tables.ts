@@ -3,6 +3,7 @@ import type { ClusterNode } from './node';
 import type { Migration } from './migration';
 import type { ClusterNetwork, NetworkInterface } from './network';
 import type { ClusterDisk, StorageArray, StoragePath } from './storage';
+import type { Snapshot } from './snapshot';
 import type { Task } from './task';
 import type { Validation } from './validation';
 import type { VirtualMachine, Worker } from './vm';
@@ -28,6 +29,7 @@ export interface Tables {
   readonly disk: ClusterDisk;
   readonly migration: Migration;
   readonly validation: Validation;
+  readonly snapshot: Snapshot;
 }
 
 export type Kind = keyof Tables;
@@ -53,6 +55,7 @@ export const kinds = [
   'disk',
   'migration',
   'validation',
+  'snapshot',
 ] as const satisfies readonly Kind[];
 
 /** The kind an id belongs to: its prefix. */

@@ -1,5 +1,5 @@
 import type { SimMs } from '../units';
-import type { DiskId, GroupId, NetworkId, NodeId, TaskId, VmId, WorkerId } from './ids';
+import type { DiskId, GroupId, NetworkId, NodeId, SnapshotId, TaskId, VmId, WorkerId } from './ids';
 import type { ProcessorFeature, ProcessorVendor } from './node';
 
 /** Virtual machine states with the EnabledState numbers of hyperv-host §2.1. */
@@ -46,6 +46,10 @@ export const automaticStartActions = ['nothing', 'startIfRunning', 'start'] as c
 export type AutomaticStartAction = (typeof automaticStartActions)[number];
 export const automaticStopActions = ['turnOff', 'save', 'shutDown'] as const;
 export type AutomaticStopAction = (typeof automaticStopActions)[number];
+
+/** What *Checkpoint* takes (2016 and later, hyperv-host §5.4); earlier versions know `standard` only. */
+export const checkpointTypes = ['production', 'productionOnly', 'standard', 'disabled'] as const;
+export type CheckpointType = (typeof checkpointTypes)[number];
 
 export interface IntegrationServices {
   readonly shutdown: boolean;
@@ -130,6 +134,11 @@ export interface VirtualMachine {
   readonly dataLossMs: SimMs;
   /** The machine of which this is a diverged copy on the other half of a split mirror; null for every other. */
   readonly divergedFrom: VmId | null;
+  /** The snapshot its present state, *Now*, descends from; null where there is none. */
+  readonly snapshot: SnapshotId | null;
+  /** The folder of its snapshots' files; it cannot change once there is a snapshot. */
+  readonly snapshotFolder: string;
+  readonly checkpointType: CheckpointType;
   readonly createdAt: SimMs;
   /** Row in the virtual machine columns. */
   readonly row: number;

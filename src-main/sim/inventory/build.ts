@@ -185,6 +185,9 @@ function vmOf(
     storageLostSince: null,
     dataLossMs: 0,
     divergedFrom: null,
+    snapshot: null,
+    snapshotFolder: 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V',
+    checkpointType: plan.profile.snapshots.checkpointType.value,
     createdAt: -hashBetween(plan.seed, `created ${vm.name}`, 60, 400) * dayMs,
     row,
   };

@@ -9,6 +9,8 @@ import type { NetworkFigures } from './network';
 import { networkFigures } from './network';
 import type { QuorumFigures } from './quorum';
 import { quorumFigures } from './quorum';
+import type { SnapshotFigures } from './snapshots';
+import { snapshotFigures } from './snapshots';
 import type { StorageFigures } from './storage';
 import { storageFigures } from './storage';
 
@@ -20,6 +22,7 @@ export interface Sections {
   readonly storage: StorageFigures;
   readonly migration: MigrationFigures;
   readonly maintenance: MaintenanceFigures;
+  readonly snapshots: SnapshotFigures;
 }
 
 export function sectionsOf(id: ProfileId): Sections {
@@ -30,5 +33,6 @@ export function sectionsOf(id: ProfileId): Sections {
     storage: storageFigures[id],
     migration: migrationFigures[id],
     maintenance: maintenanceFigures[id],
+    snapshots: snapshotFigures[id],
   };
 }
