@@ -7,7 +7,9 @@ const notOurs = new Set(['node_modules', 'out', 'dist', 'artefacts', '.git']);
 function below(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return notOurs.has(entry.name) ? [] : below(path);
+    // In a further worktree `.git` is a file.
+    if (notOurs.has(entry.name)) return [];
+    if (entry.isDirectory()) return below(path);
     return entry.isFile() ? [path] : [];
   });
 }

@@ -14,8 +14,6 @@ export interface SnapshotFigures {
   readonly applyMs: Figure<number>;
   /** Share of a disk's rate that a merge gets, in permille. */
   readonly mergeRatePermille: Figure<number>;
-  /** Whether disks are merged while the machine runs (2012 and later). */
-  readonly liveMerge: Figure<boolean>;
   /** Whether a machine that runs can be exported (2012 R2 and later). */
   readonly liveExport: Figure<boolean>;
   /** What *Checkpoint* takes where nobody chose; earlier versions than 2016 know `standard` only. */
@@ -32,7 +30,6 @@ const r2: SnapshotFigures = {
   freezeMs: inferred(1000, 'modelling choice: hyperv-host §5.4 names no duration'),
   applyMs: inferred(2000, 'modelling choice'),
   mergeRatePermille: inferred(500, 'hyperv-host §5.4: half the disk rate'),
-  liveMerge: documented(false, 'hyperv-host §5.4'),
   liveExport: fromMemory(false, 'hyperv-host §2.2'),
   checkpointType: documented('standard', 'hyperv-host §5.4'),
   compatibilityReport: documented(false, 'hyperv-host §2.7'),
@@ -40,7 +37,6 @@ const r2: SnapshotFigures = {
 
 const r2012: SnapshotFigures = {
   ...r2,
-  liveMerge: documented(true, 'hyperv-host §5.4'),
   compatibilityReport: documented(true, 'hyperv-host §2.7'),
 };
 
