@@ -261,25 +261,27 @@ const answerShape = z.object({
 });
 
 /*
- * Samples, little-endian: two magic bytes `HS`, version, column index, uint32 count, float64 now,
- * then `count` uint16 values.
+ * Samples, little-endian: two magic bytes `HS`, bytes a value (2 or 4), column index, uint32 count,
+ * float64 now, then `count` values.
  */
 const headerBytes = 16;
 const magic = 0x5348;
-const version = 1;
 
 export function encodeSamples(samples: Samples): Uint8Array<ArrayBuffer> {
   const { values } = samples;
-  const bytes = new Uint8Array(headerBytes + values.length * 2);
+  const wide = values instanceof Uint32Array;
+  const width = wide ? 4 : 2;
+  const bytes = new Uint8Array(headerBytes + values.length * width);
   const view = new DataView(bytes.buffer);
   view.setUint16(0, magic, true);
-  view.setUint8(2, version);
+  view.setUint8(2, width);
   view.setUint8(3, sampleColumns.indexOf(samples.column));
   view.setUint32(4, values.length, true);
   view.setFloat64(8, samples.now, true);
   // Written one by one, because typed arrays follow the machine's byte order and the wire does not.
   for (let row = 0; row < values.length; row += 1) {
-    view.setUint16(headerBytes + row * 2, values[row] ?? 0, true);
+    if (wide) view.setUint32(headerBytes + row * 4, values[row] ?? 0, true);
+    else view.setUint16(headerBytes + row * 2, values[row] ?? 0, true);
   }
   return bytes;
 }
@@ -291,17 +293,19 @@ export function decodeSamples(message: ArrayBuffer | Uint8Array): Result<Samples
   if (bytes.length < headerBytes) return wrong('samples', 'shorter than its header');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint16(0, true) !== magic) return wrong('samples.magic', 'not a samples message');
-  if (view.getUint8(2) !== version) return wrong('samples.version', 'another version');
+  const width = view.getUint8(2);
+  if (width !== 2 && width !== 4) return wrong('samples.width', 'neither two nor four bytes');
   const column: SampleColumn | undefined = sampleColumns[view.getUint8(3)];
   if (!column) return wrong('samples.column', 'unknown column');
   const count = view.getUint32(4, true);
   if (count > maxSampleRows) return wrong('samples.count', 'too many rows');
-  if (bytes.length !== headerBytes + count * 2) return wrong('samples.count', 'wrong length');
+  if (bytes.length !== headerBytes + count * width) return wrong('samples.count', 'wrong length');
   const now = view.getFloat64(8, true);
   if (!Number.isSafeInteger(now) || now < 0) return wrong('samples.now', 'not a time');
-  const values = new Uint16Array(count);
+  const values = width === 4 ? new Uint32Array(count) : new Uint16Array(count);
   for (let row = 0; row < count; row += 1) {
-    values[row] = view.getUint16(headerBytes + row * 2, true);
+    const at = headerBytes + row * width;
+    values[row] = width === 4 ? view.getUint32(at, true) : view.getUint16(at, true);
   }
   return ok({ type: 'samples', now, column, values });
 }

@@ -97,13 +97,25 @@ export const sampleColumns = ['vm.cpu', 'node.cpu', 'vm.latency', 'network.load'
 export type SampleColumn = (typeof sampleColumns)[number];
 /** Marks a row without a value (a virtual machine that does not run shows none). */
 export const noSample = 0xffff;
+/** The same in a wide column. */
+export const noWideSample = 0xffff_ffff;
+
+/** A column as it travels: two bytes a row, or four where its values need them (memory in MiB). */
+export type SampleValues = Uint16Array | Uint32Array;
+
+/** The value of a row, or null where it has none. */
+export function sampleAt(values: SampleValues, row: number): number | null {
+  const value = values[row];
+  if (value === undefined) return null;
+  return value === (values instanceof Uint32Array ? noWideSample : noSample) ? null : value;
+}
 
 /** Values in permille, `vm.latency` in units of 10 µs, one a row; `noSample` where the row has none. */
 export interface Samples {
   readonly type: 'samples';
   readonly now: SimMs;
   readonly column: SampleColumn;
-  readonly values: Uint16Array;
+  readonly values: SampleValues;
 }
 
 export type Push = Frame | Samples;

@@ -52,10 +52,23 @@ export interface IndexKeys {
 }
 export type IndexName = keyof IndexKeys;
 
+/**
+ * Moving numbers a rule may depend on. The engine has them; the replica does not, so that a verdict which
+ * needs them is asked of the host and never guessed by the console.
+ */
+export interface LiveNumbers {
+  /** Memory a running machine holds just now without its overhead, in MiB; null where it is not dynamic. */
+  assignedMiB(vm: RecordIdOf<'vm'>): number | null;
+  /** What of it ballooning could give back to the host at once, in MiB. */
+  reclaimableMiB(vm: RecordIdOf<'vm'>): number;
+}
+
 /** Read access to the records: what rules see, in the engine and in the replica alike. */
 export interface Reader {
   /** Simulated time in milliseconds. */
   readonly now: SimMs;
+  /** Null in a replica, and where no number moves. */
+  readonly live: LiveNumbers | null;
   get<K extends Kind>(id: RecordIdOf<K>): Tables[K] | undefined;
   /** All records of a kind, sorted by id. */
   all<K extends Kind>(kind: K): readonly Tables[K][];

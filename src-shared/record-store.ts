@@ -1,7 +1,7 @@
 import { assert } from './assert';
 import type { Kind, RecordId, RecordIdOf, SimRecord, Tables } from './model/tables';
 import { kinds } from './model/tables';
-import type { IndexKeys, IndexName, Reader } from './reader';
+import type { IndexKeys, IndexName, LiveNumbers, Reader } from './reader';
 import { indexes } from './reader';
 import type { SimMs } from './units';
 
@@ -82,6 +82,7 @@ const indexNamesOfKind = new Map<Kind, IndexName[]>(
  */
 export class RecordStore implements Reader {
   now: SimMs = 0;
+  live: LiveNumbers | null = null;
   readonly #shelves: Readonly<Record<Kind, Shelf>>;
   /** Every record under its id: `get` is asked too often to take the kind out of the id each time. */
   readonly #records = new Map<RecordId, SimRecord>();

@@ -1,6 +1,13 @@
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { Fault } from '../../src-shared/faults';
-import type { FileContent, HostState, Pace, Receipt, SampleColumn } from '../../src-shared/ipc';
+import type {
+  FileContent,
+  HostState,
+  Pace,
+  Receipt,
+  SampleColumn,
+  SampleValues,
+} from '../../src-shared/ipc';
 import { speedBounds } from '../../src-shared/ipc';
 import type { Speed } from '../../src-shared/ipc';
 import type { RecordId } from '../../src-shared/model/tables';
@@ -223,7 +230,7 @@ export class Stage {
     this.#journal.tick();
   }
 
-  sample(column: SampleColumn): Uint16Array | null {
+  sample(column: SampleColumn): SampleValues | null {
     const play = this.#play;
     if (!play || this.#halted) return null;
     const sampled = this.#guard(play, null, () => ok(play.engine.sample(column)));

@@ -120,7 +120,7 @@ export class LabSession {
   #nextStop(): SimMs | null {
     if (!this.isLive) return null;
     const byClock = this.#runner.nextAt();
-    const byEngine = this.#runner.watches ? this.#tapped.nextDueAt() : null;
+    const byEngine = this.#runner.watches ? this.#tapped.nextChangeAt() : null;
     if (byClock === null || byEngine === null) return byClock ?? byEngine;
     return Math.min(byClock, byEngine);
   }

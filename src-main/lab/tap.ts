@@ -1,7 +1,7 @@
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { SimEvent } from '../../src-shared/events';
 import type { Fault } from '../../src-shared/faults';
-import type { Receipt, SampleColumn } from '../../src-shared/ipc';
+import type { Receipt, SampleColumn, SampleValues } from '../../src-shared/ipc';
 import type { RecordId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
@@ -48,6 +48,10 @@ export class TappedEngine implements SimEngine {
     return this.inner.nextDueAt();
   }
 
+  nextChangeAt(): SimMs | null {
+    return this.inner.nextChangeAt();
+  }
+
   runUntil(at: SimMs): void {
     this.inner.runUntil(at);
   }
@@ -60,7 +64,7 @@ export class TappedEngine implements SimEngine {
     return this.inner.check(command, origin);
   }
 
-  sample(column: SampleColumn): Uint16Array {
+  sample(column: SampleColumn): SampleValues {
     return this.inner.sample(column);
   }
 

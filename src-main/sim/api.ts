@@ -1,7 +1,7 @@
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { SimEvent } from '../../src-shared/events';
 import type { Fault } from '../../src-shared/faults';
-import type { Receipt, SampleColumn } from '../../src-shared/ipc';
+import type { Receipt, SampleColumn, SampleValues } from '../../src-shared/ipc';
 import type { RecordId, SimRecord } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
@@ -39,6 +39,8 @@ export interface SimEngine {
   readonly now: SimMs;
   /** When the next wakeup is due, or null when nothing will happen by itself. */
   nextDueAt(): SimMs | null;
+  /** When anything may change next by itself: a wakeup, or the moving numbers with what follows from them. */
+  nextChangeAt(): SimMs | null;
   /** Runs every wakeup due at or before `at`, in order, and sets the clock to `at`. Never goes back. */
   runUntil(at: SimMs): void;
   /** Runs what is due, asks the rule, then applies the effect. Time does not pass. */
@@ -50,7 +52,7 @@ export interface SimEngine {
   /** Events logged so far in this history; `seq` of the last one. */
   readonly lastEvent: number;
   /** Permille values of one column at the present time, one a row; `noSample` where there is none. */
-  sample(column: SampleColumn): Uint16Array;
+  sample(column: SampleColumn): SampleValues;
   savePoint(): SavePoint;
   /** Checks every invariant over the whole world; throws an AssertionFailure. */
   checkWorld(): void;

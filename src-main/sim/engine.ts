@@ -1,7 +1,7 @@
 import { assert } from '../../src-shared/assert';
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { Fault } from '../../src-shared/faults';
-import type { Receipt, SampleColumn } from '../../src-shared/ipc';
+import type { Receipt, SampleColumn, SampleValues } from '../../src-shared/ipc';
 import type { Kind, NodeId, RecordId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
@@ -14,6 +14,8 @@ import { sampleColumn } from './cpu/columns';
 import { effects } from './effects';
 import { attendMoves } from './migration/attend';
 import { checkTouched, checkWorld } from './invariants';
+import { liveNumbersOf } from './physics/live';
+import { physicsTick, tickEveryMs } from './physics/tick';
 import type { QueueEntry } from './kernel/queue';
 import type { KernelState, SavedState } from './kernel/state';
 import { allRecords, emptyState, restoreState, saveState } from './kernel/state';
@@ -40,6 +42,9 @@ export function createEngine(inventory: Inventory): SimEngine {
   assert(world, 'an inventory holds the world record');
   const tx = new Transaction<SimWakeup>(state, null);
   tx.emit('lab.opened', { object: world.id, fields: { lab: world.lab } });
+  state.store.live = liveNumbersOf(state);
+  state.tickedAt = 0;
+  physicsTick(new Transaction<SimWakeup>(state, null));
   checkWorld(state);
   return new Engine(state);
 }
@@ -50,6 +55,7 @@ export function restoreEngine(savePoint: SavePoint): SimEngine {
   const state = restoreState(savePoint.state as SavedState);
   for (const record of savePoint.records) state.store.put(record);
   state.store.now = savePoint.now;
+  state.store.live = liveNumbersOf(state);
   checkWorld(state);
   return new Engine(state);
 }
@@ -79,12 +85,23 @@ class Engine implements SimEngine {
     return this.#failure ? null : (this.#state.queue.peek()?.at ?? null);
   }
 
+  nextChangeAt(): SimMs | null {
+    const due = this.nextDueAt();
+    const tickAt = this.#state.tickedAt + tickEveryMs;
+    return this.#failure ? null : due !== null && due < tickAt ? due : tickAt;
+  }
+
   runUntil(at: SimMs): void {
     this.#refuseWhenHalted();
     assert(Number.isSafeInteger(at) && at >= this.now, `time runs on from ${this.now} to ${at}`);
     let steps = 0;
     for (;;) {
       const entry = this.#state.queue.peek();
+      const tickAt = this.#state.tickedAt + tickEveryMs;
+      if (tickAt <= at && (!entry || tickAt <= entry.at)) {
+        this.#tick(tickAt);
+        continue;
+      }
       if (!entry || entry.at > at) break;
       steps = entry.at === this.now ? steps + 1 : 0;
       this.#state.store.now = entry.at;
@@ -123,7 +140,7 @@ class Engine implements SimEngine {
     return { touched: [...changed], events };
   }
 
-  sample(column: SampleColumn): Uint16Array {
+  sample(column: SampleColumn): SampleValues {
     return sampleColumn(this.reader, column);
   }
 
@@ -145,6 +162,13 @@ class Engine implements SimEngine {
     } catch (error) {
       this.#halt(error);
     }
+  }
+
+  #tick(at: SimMs): void {
+    this.#state.tickedAt = at;
+    this.#state.store.now = at;
+    const tx = new Transaction<SimWakeup>(this.#state, null);
+    this.#run(tx, () => physicsTick(tx));
   }
 
   #fire(entry: QueueEntry, steps: number): void {

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { SampleColumn, Samples } from '../../src-shared/ipc';
-import { noSample, sampleColumns } from '../../src-shared/ipc';
+import type { SampleColumn, Samples, SampleValues } from '../../src-shared/ipc';
+import { sampleAt, sampleColumns } from '../../src-shared/ipc';
 import type { SimMs } from '../../src-shared/units';
 
 /** Points a chart keeps of one row. */
@@ -18,10 +18,11 @@ const noHistory: SampleHistory = { times: [], values: [] };
 /** A ring of the newest points of one row. */
 class Ring {
   readonly #times = new Float64Array(historyLength);
-  readonly #values = new Uint16Array(historyLength);
+  /** NaN where the row had no value. */
+  readonly #values = new Float64Array(historyLength);
   #count = 0;
 
-  push(at: SimMs, value: number): void {
+  push(at: SimMs, value: number | null): void {
     if (this.#count > 0 && at <= this.#timeAt(this.#count - 1)) {
       // The clock stood still or went back: the newest point replaces what it contradicts.
       if (at < this.#timeAt(this.#count - 1)) this.#count = 0;
@@ -29,7 +30,7 @@ class Ring {
     }
     const place = this.#count % historyLength;
     this.#times[place] = at;
-    this.#values[place] = value;
+    this.#values[place] = value ?? NaN;
     this.#count += 1;
   }
 
@@ -42,9 +43,9 @@ class Ring {
     const times: SimMs[] = [];
     const values: (number | null)[] = [];
     for (let count = first; count < this.#count; count += 1) {
-      const value = this.#values[count % historyLength] ?? noSample;
+      const value = this.#values[count % historyLength] ?? NaN;
       times.push(this.#timeAt(count));
-      values.push(value === noSample ? null : value);
+      values.push(Number.isNaN(value) ? null : value);
     }
     return { times, values };
   }
@@ -65,7 +66,7 @@ export class SampleStore {
       number
     >,
   }));
-  readonly #columns = new Map<SampleColumn, Uint16Array>();
+  readonly #columns = new Map<SampleColumn, SampleValues>();
   readonly #users = new Map<SampleColumn, number>();
   readonly #rings = new Map<string, { ring: Ring; users: number }>();
   readonly #subscribe: (columns: readonly SampleColumn[]) => void;
@@ -81,7 +82,7 @@ export class SampleStore {
     this.#columns.set(samples.column, samples.values);
     for (const [key, { ring }] of this.#rings) {
       const [column, row] = splitKey(key);
-      if (column === samples.column) ring.push(samples.now, samples.values[row] ?? noSample);
+      if (column === samples.column) ring.push(samples.now, sampleAt(samples.values, row));
     }
     this.store.setState(({ revisions }) => ({
       revisions: { ...revisions, [samples.column]: revisions[samples.column] + 1 },
@@ -89,14 +90,14 @@ export class SampleStore {
   }
 
   /** The newest values of a column, in permille, by row; null while none have come. */
-  column(column: SampleColumn): Uint16Array | null {
+  column(column: SampleColumn): SampleValues | null {
     return this.#columns.get(column) ?? null;
   }
 
   /** The newest value of a row in permille, or null where it has none. */
   value(column: SampleColumn, row: number): number | null {
-    const value = this.#columns.get(column)?.[row] ?? noSample;
-    return value === noSample ? null : value;
+    const values = this.#columns.get(column);
+    return values ? sampleAt(values, row) : null;
   }
 
   history(column: SampleColumn, row: number): SampleHistory {

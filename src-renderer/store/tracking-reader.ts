@@ -1,6 +1,6 @@
 import type { Kind, RecordIdOf, Tables } from '../../src-shared/model/tables';
 import { kindOf } from '../../src-shared/model/tables';
-import type { IndexKeys, IndexName, Reader } from '../../src-shared/reader';
+import type { IndexKeys, IndexName, LiveNumbers, Reader } from '../../src-shared/reader';
 import { indexes } from '../../src-shared/reader';
 import type { SimMs } from '../../src-shared/units';
 
@@ -22,6 +22,10 @@ export class TrackingReader implements Reader {
   get now(): SimMs {
     this.seen.add('now');
     return this.#inner.now;
+  }
+
+  get live(): LiveNumbers | null {
+    return this.#inner.live;
   }
 
   get<K extends Kind>(id: RecordIdOf<K>): Tables[K] | undefined {

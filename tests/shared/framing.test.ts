@@ -14,7 +14,7 @@ import {
   utf8Bytes,
 } from '../../src-shared/framing';
 import type { Frame } from '../../src-shared/ipc';
-import { noSample, sampleColumns } from '../../src-shared/ipc';
+import { noSample, noWideSample, sampleAt, sampleColumns } from '../../src-shared/ipc';
 import { ok, refused } from '../../src-shared/result';
 
 const frame: Frame = {
@@ -160,6 +160,18 @@ describe('what the host sends', () => {
     expect(message).toBeInstanceOf(Uint8Array);
     expect(message.length).toBe(16 + 16_000);
     expect(decodeHostMessage(message)).toEqual(ok({ type: 'push', push: samples }));
+  });
+
+  test('values that need more room travel in four bytes a row', () => {
+    const values = Uint32Array.of(65_536, noWideSample, 2_097_152);
+    const samples = { type: 'samples', now: 7000, column: 'vm.cpu', values } as const;
+    const message = encodeSamples(samples);
+    expect(message.length).toBe(16 + 12);
+    expect(decodeSamples(message)).toEqual(ok(samples));
+    expect(sampleAt(values, 0)).toBe(65_536);
+    expect(sampleAt(values, 1)).toBeNull();
+    expect(sampleAt(Uint16Array.of(noSample), 0)).toBeNull();
+    expect(sampleAt(values, 3)).toBeNull();
   });
 
   test('samples at an odd offset of a larger buffer are read', () => {

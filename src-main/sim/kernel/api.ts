@@ -2,6 +2,7 @@ import type { EventFields, EventName } from '../../../src-shared/events';
 import type { NodeId, RecordId, SimRecord, TaskId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
 import type { SimMs } from '../../../src-shared/units';
+import type { ColumnStore } from './columns';
 
 /**
  * Something that will be due. It belongs to one record and goes with it: a wakeup whose owner was
@@ -17,6 +18,8 @@ export interface Wakeup<Name extends string = string, Data = unknown> {
 export interface Tx<W extends Wakeup = Wakeup> extends Reader {
   /** The event the present transaction follows from: the default cause of what it emits and queues. */
   readonly cause: number | null;
+  /** Numbers that move every second. They are written in place, and a rollback does not undo them: it halts. */
+  readonly columns: ColumnStore;
   put(record: SimRecord): void;
   /** Removes a record and with it every wakeup it owns. */
   remove(id: RecordId): void;

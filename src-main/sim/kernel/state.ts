@@ -1,6 +1,9 @@
 import type { SimEvent } from '../../../src-shared/events';
 import { kinds, type RecordId } from '../../../src-shared/model/tables';
 import { RecordStore } from '../../../src-shared/record-store';
+import type { SimMs } from '../../../src-shared/units';
+import type { SavedColumns } from './columns';
+import { ColumnStore } from './columns';
 import type { DiceCounters } from './prng';
 import type { QueueEntry } from './queue';
 import { WakeupQueue } from './queue';
@@ -11,6 +14,9 @@ export interface KernelState {
   readonly store: RecordStore;
   readonly queue: WakeupQueue;
   readonly dice: DiceCounters;
+  readonly columns: ColumnStore;
+  /** When the moving numbers advanced last; -1 before they ever did. */
+  tickedAt: SimMs;
   lastQueued: number;
   lastEvent: number;
   lastTask: number;
@@ -25,6 +31,8 @@ export function emptyState(seed: number): KernelState {
     store: new RecordStore(),
     queue: new WakeupQueue(),
     dice: new Map(),
+    columns: new ColumnStore(),
+    tickedAt: -1,
     lastQueued: 0,
     lastEvent: 0,
     lastTask: 0,
@@ -41,6 +49,8 @@ export interface SavedState {
   readonly lastTask: number;
   readonly queue: readonly QueueEntry[];
   readonly dice: readonly (readonly [string, number])[];
+  readonly tickedAt: SimMs;
+  readonly columns: SavedColumns;
 }
 
 export function saveState(state: KernelState): SavedState {
@@ -51,11 +61,17 @@ export function saveState(state: KernelState): SavedState {
     lastTask: state.lastTask,
     queue: state.queue.entries(),
     dice: [...state.dice].sort(([left], [right]) => (left < right ? -1 : 1)),
+    tickedAt: state.tickedAt,
+    columns: state.columns.save(),
   };
 }
 
 export function restoreState(saved: SavedState): KernelState {
-  const state = emptyState(saved.seed);
+  const state: KernelState = {
+    ...emptyState(saved.seed),
+    columns: ColumnStore.restore(saved.columns),
+    tickedAt: saved.tickedAt,
+  };
   state.lastQueued = saved.lastQueued;
   state.lastEvent = saved.lastEvent;
   state.lastTask = saved.lastTask;

@@ -8,10 +8,11 @@ import type {
   SimRecord,
   TaskId,
 } from '../../../src-shared/model/tables';
-import type { IndexKeys, IndexName } from '../../../src-shared/reader';
+import type { IndexKeys, IndexName, LiveNumbers } from '../../../src-shared/reader';
 import type { SimMs } from '../../../src-shared/units';
 import { sabotaged } from '../sabotage';
 import type { Tx, Wakeup } from './api';
+import type { ColumnStore } from './columns';
 import { drawFrom } from './prng';
 import type { QueueEntry } from './queue';
 import type { KernelState } from './state';
@@ -52,6 +53,14 @@ export class Transaction<W extends Wakeup = Wakeup> implements Tx<W>, Journaled 
 
   get now(): SimMs {
     return this.#state.store.now;
+  }
+
+  get live(): LiveNumbers | null {
+    return this.#state.store.live;
+  }
+
+  get columns(): ColumnStore {
+    return this.#state.columns;
   }
 
   get<K extends Kind>(id: RecordIdOf<K>) {

@@ -17,6 +17,10 @@ describe('the engine', () => {
       [1, 'lab.opened', null],
     ]);
     expect(engine.drainChanges()).toEqual({ touched: [], events: [] });
+    // Numbers move every second even where nothing is due.
+    expect(engine.nextChangeAt()).toBe(1000);
+    engine.runUntil(1500);
+    expect(engine.nextChangeAt()).toBe(2000);
   });
 
   test('runs what is due before a command, so that time and order alone make history', () => {
