@@ -6,6 +6,7 @@ import type { Placed } from './merge';
 import type { Names } from './names';
 import { known } from './names';
 import { refuse } from './refusal';
+import { networksOf } from './resolve-switches';
 import type { HostEntry } from './schema';
 import type { ProcessorEntry } from './schema-cluster';
 import type { Path, Source } from './source';
@@ -34,7 +35,7 @@ export function hostOf(
     processor: processorOf(source, entry.processor, [...path, 'processor']),
     system,
     site: entry.site ?? hostDefaults.site,
-    virtualNetworks: entry.virtualNetworks ?? hostDefaults.virtualNetworks,
+    ...networksOf(source, entry, path),
     weight,
   };
 }

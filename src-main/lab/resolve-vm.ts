@@ -10,6 +10,7 @@ import type { Names } from './names';
 import { unknownName } from './names';
 import { refuse } from './refusal';
 import { lacking } from './resolve-cluster';
+import { adaptersOf, checkNetworks } from './resolve-switches';
 import type { VmEntry } from './schema';
 import type { Path, Source } from './source';
 
@@ -51,7 +52,7 @@ export function vmOf(
     automaticStartDelayMs: entry.automaticStartDelay ?? vmDefaults.automaticStartDelayMs,
     automaticStop: entry.automaticStop ?? vmDefaults.automaticStop,
     disk: entry.disk ?? vmDefaults.disk,
-    virtualNetworks: entry.virtualNetworks ?? vmDefaults.virtualNetworks,
+    adapters: adaptersOf(entry),
     processorCompatibility: entry.processorCompatibility ?? vmDefaults.processorCompatibility,
     dvd: entry.dvd ?? vmDefaults.dvd,
     ...groupOf(source, entry, path, names, profile, { node, cluster }),
@@ -234,11 +235,7 @@ export function checkPlaces(
   vms.forEach((vm, index) => {
     const path = placed[index]?.path ?? [];
     const host = hostOf.get(vm.node);
-    vm.virtualNetworks.forEach((name) => {
-      if (host?.virtualNetworks.includes(name)) return;
-      const at = [...path, 'virtualNetworks'];
-      refuse(source, at, { reason: 'file.noVirtualNetwork', given: name, expected: vm.node });
-    });
+    if (host) checkNetworks(source, placed[index], vm, host);
     const at = [...path, 'disk'];
     const cluster = vm.highlyAvailable ? (host?.cluster ?? null) : null;
     const disk = vm.disk === null ? null : diskNamed(source, vm.disk, at, cluster, vm.node, disks);

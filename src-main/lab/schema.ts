@@ -5,6 +5,7 @@ import { automaticStartActions, automaticStopActions, workloads } from '../../sr
 import { profileIds } from '../../src-shared/profiles/profile';
 import { labSection } from './schema-grading';
 import { oneOfClusters, processor, singleCluster, storage, system } from './schema-cluster';
+import { adapters, macPool, networkCards, virtualNetworks } from './schema-switches';
 import { duration, id, localText, name, rate, size } from './schema-values';
 
 /*
@@ -21,7 +22,9 @@ const host = z.strictObject({
   memory: size.optional(),
   site: name.optional(),
   processor: processor.optional(),
-  virtualNetworks: z.array(name).max(20).optional(),
+  virtualNetworks: virtualNetworks.optional(),
+  networkCards: networkCards.optional(),
+  macPool: macPool.optional(),
   weight: z.literal([0, 1]).optional(),
   system: system.optional(),
 });
@@ -87,6 +90,7 @@ const vm = z.strictObject({
   checkHeartbeat: z.boolean().optional(),
   disk: name.optional(),
   virtualNetworks: z.array(name).max(8).optional(),
+  adapters: adapters.optional(),
   processorCompatibility: z.boolean().optional(),
   dvd: z
     .strictObject({ name: z.string().min(1).max(200), place: z.enum(['host', 'shared']) })

@@ -2,6 +2,7 @@ import type { Command } from '../commands/index';
 import type { NodeId, VmId } from '../model/tables';
 import type { Reader } from '../reader';
 import { groupOf, profileOf, workerOf } from '../rules/facts';
+import { switchNamesOf } from '../rules/network-names';
 import { movingNow, otherNodes } from '../rules/migration-facts';
 import type { ActionSpecs, Selection } from './action';
 
@@ -196,7 +197,8 @@ export const migrationFaultActions = {
     icon: 'rename',
     choices: (reader, selection) => {
       const [first] = nodesOf(selection);
-      return (first && reader.get<'node'>(first)?.virtualNetworks) ?? [];
+      const node = first && reader.get<'node'>(first);
+      return node ? switchNamesOf(node) : [];
     },
     commands: (selection, choice) =>
       nodesOf(selection).map((node) => ({

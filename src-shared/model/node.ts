@@ -1,5 +1,6 @@
 import type { SimMs } from '../units';
 import type { ClusterId, NodeId, ViewId } from './ids';
+import type { MacPool, PhysicalAdapter, VirtualSwitch } from './switches';
 
 export const editions = ['standard', 'enterprise', 'datacenter', 'hyperVServer'] as const;
 export type Edition = (typeof editions)[number];
@@ -109,8 +110,12 @@ export interface ClusterNode {
   readonly system: HostSystem;
   /** The room it stands in; null where the lab names none. */
   readonly site: string | null;
-  /** Names of the virtual networks its host offers (hyperv-host §6). */
-  readonly virtualNetworks: readonly string[];
+  /** Its network cards as far as virtual networks can be bound to them; those of the cluster stand beside them. */
+  readonly physicalAdapters: readonly PhysicalAdapter[];
+  /** The virtual networks its host offers, known by their names (hyperv-host §6). */
+  readonly virtualSwitches: readonly VirtualSwitch[];
+  /** The range of its dynamic MAC addresses. */
+  readonly macPool: MacPool;
   /** NodeWeight: whether its vote counts at all; and DynamicWeight (2012+), 1 where there is none. */
   readonly weight: 0 | 1;
   readonly dynamicWeight: 0 | 1;

@@ -1,6 +1,7 @@
 import type { SimMs } from '../units';
 import type { DiskId, GroupId, NetworkId, NodeId, SnapshotId, TaskId, VmId, WorkerId } from './ids';
 import type { ProcessorFeature, ProcessorVendor } from './node';
+import type { NetworkAdapter } from './switches';
 
 /** Virtual machine states with the EnabledState numbers of hyperv-host §2.1. */
 export const vmStateNumber = {
@@ -110,8 +111,8 @@ export interface VirtualMachine {
   readonly downtimeMs: SimMs;
   /** The disk its files are on; null: the local disks of its host. */
   readonly disk: DiskId | null;
-  /** Names of the virtual networks it is connected to. */
-  readonly virtualNetworks: readonly string[];
+  /** Its virtual network adapters, in the order of the settings tree (hyperv-host §6). */
+  readonly adapters: readonly NetworkAdapter[];
   /** Hides processor features so that it can move between versions of a vendor (hyperv-host §3.2). */
   readonly processorCompatibility: boolean;
   /** Networks for its live migrations, the first one tried first; empty: the usual order (failover-cluster §5.1). */

@@ -9,6 +9,7 @@ import { nodesOf } from './cluster-facts';
 import { groupOf, profileOf, startRefusal, vmState, workerOf } from './facts';
 import { isPossibleOwner, viewOfGroup } from './group-facts';
 import { firstNetwork } from './migration-networks';
+import { missingNetwork } from './network-names';
 import { missingFeatures } from './processor';
 import { reachesDisk, storageOfMachine } from './storage-facts';
 
@@ -155,7 +156,7 @@ const portAnswers: Check = (_reader, move) => {
 
 const hasVirtualNetworks: Check = (_reader, move) => {
   const { vm, target } = move;
-  const virtualNetwork = vm.virtualNetworks.find((each) => !target.virtualNetworks.includes(each));
+  const virtualNetwork = missingNetwork(vm, target);
   if (virtualNetwork === undefined) return null;
   return { code: 'migration.noVirtualNetwork', ...names(move), virtualNetwork };
 };

@@ -6,6 +6,7 @@ import type { VirtualMachine } from '../model/vm';
 import type { Reader } from '../reader';
 import { groupOf, profileOf, vmState } from './facts';
 import { beginRefusal } from './migration-refusal';
+import { switchNamesOf } from './network-names';
 import { aboutNode } from './node';
 import type { Rules } from './rule';
 
@@ -89,11 +90,13 @@ function renameRefusal(
   reader: Reader,
   { node: id, from, to }: CommandArguments<'fault.renameVirtualNetwork'>,
 ): Fault | null {
-  return aboutNode(reader, id, (_reader, { name, virtualNetworks }) => {
-    if (!virtualNetworks.includes(from)) {
+  return aboutNode(reader, id, (_reader, node) => {
+    const { name } = node;
+    const names = switchNamesOf(node);
+    if (!names.includes(from)) {
       return { code: 'node.noVirtualNetwork', node: name, virtualNetwork: from };
     }
-    return virtualNetworks.includes(to)
+    return names.includes(to)
       ? { code: 'node.virtualNetworkTaken', node: name, virtualNetwork: to }
       : null;
   });

@@ -5,6 +5,8 @@ import type { VirtualMachine, Worker } from '../../src-shared/model/vm';
 import type { LabRun, World } from '../../src-shared/model/world';
 import { profiles } from '../../src-shared/profiles/index';
 import { RecordStore } from '../../src-shared/record-store';
+import { defaultMacPool } from '../../src-shared/rules/mac';
+import { adaptersTo } from '../../src-main/sim/inventory/adapters';
 import { groupDefaults } from '../../src-main/sim/inventory/cluster-records';
 import { hostDefaults } from '../../src-main/sim/inventory/defaults';
 
@@ -74,6 +76,7 @@ export function aNode(name: string, changes: Partial<ClusterNode> = {}): Cluster
     silentSince: null,
     bootedAt: 0,
     ...hostDefaults,
+    macPool: defaultMacPool([1, 11]),
     dynamicWeight: 1,
     databaseVersion: 1,
     quorumStart: 'normal',
@@ -127,7 +130,7 @@ export function aVm(
     downSince: null,
     downtimeMs: 0,
     disk: null,
-    virtualNetworks: ['LAN'],
+    adapters: adaptersTo(['LAN']),
     processorCompatibility: false,
     migrationNetworks: [],
     dvd: null,

@@ -8,6 +8,7 @@ import { assert } from '../../../src-shared/assert';
 import { overheadMiB, rootReserveMiB } from '../../../src-shared/profiles/index';
 import { visibleFeatures } from '../../../src-shared/rules/processor';
 import type { Inventory } from '../api';
+import { fixedAddresses, MacDealer, macPoolOf } from './adapters';
 import { clusterRecords, groupDefaults } from './cluster-records';
 import { workloadDefaults } from './defaults';
 import { guidOf, hashBetween } from './hash';
@@ -45,6 +46,7 @@ export function buildInventory(plan: WorldPlan): Inventory {
   records.push(...storage.arrays, ...storage.paths, ...storage.disks);
   const nodeByName = new Map(nodes.map((node) => [node.name, node]));
   const processIds = new Map<NodeId, number>();
+  const dealer = new MacDealer(fixedAddresses(plan));
   plan.vms.forEach((vm, row) => {
     const node = nodeByName.get(vm.node);
     assert(node, `the host ${vm.node} of ${vm.name} exists`);
@@ -52,7 +54,7 @@ export function buildInventory(plan: WorldPlan): Inventory {
     const own = diskOfVm(storage.disks, vm, clustered ? node.cluster : null, row);
     // Files may be on cluster storage before their machine is made highly available.
     const disk = own ?? (vm.disk === null ? null : diskOfVm(storage.disks, vm, node.cluster, row));
-    records.push(vmOf(plan, vm, node, disk?.id ?? null, row));
+    records.push(vmOf(plan, vm, node, disk?.id ?? null, row, dealer));
     if (clustered && disk?.use === 'group') takeDisk(records, disk.id, vm, node);
     if (clustered) records.push(vmGroupOf(plan, vm, node));
     if (vm.state === 'running') {
@@ -110,7 +112,9 @@ function nodeOf(plan: WorldPlan, host: HostPlan, row: number, number: number): C
     processor: host.processor,
     system: host.system,
     site: host.site,
-    virtualNetworks: host.virtualNetworks,
+    physicalAdapters: host.physicalAdapters,
+    virtualSwitches: host.virtualSwitches,
+    macPool: macPoolOf(plan, host, number, adaptersOn(plan, host.name)),
     weight: host.weight,
     dynamicWeight: host.weight,
     databaseVersion: 1,
@@ -124,6 +128,13 @@ function nodeOf(plan: WorldPlan, host: HostPlan, row: number, number: number): C
   };
 }
 
+/** How many adapters the machines of a host have. */
+function adaptersOn(plan: WorldPlan, host: string): number {
+  let count = 0;
+  for (const vm of plan.vms) if (vm.node === host) count += vm.adapters.length;
+  return count;
+}
+
 /** Between five and forty days before the lab begins. */
 function bootedAtOf(plan: WorldPlan, host: string): number {
   return -hashBetween(plan.seed, `booted ${host}`, 5 * 1440, 40 * 1440) * minuteMs;
@@ -135,6 +146,7 @@ function vmOf(
   node: ClusterNode,
   disk: DiskId | null,
   row: number,
+  dealer: MacDealer,
 ): VirtualMachine {
   const usual = workloadDefaults[vm.workload];
   const clients = vm.clients ?? usual.clients;
@@ -171,7 +183,7 @@ function vmOf(
     downSince: null,
     downtimeMs: 0,
     disk,
-    virtualNetworks: vm.virtualNetworks,
+    adapters: dealer.deal(node.id, node.macPool, vm.adapters),
     processorCompatibility: vm.processorCompatibility,
     migrationNetworks: [],
     dvd: vm.dvd,

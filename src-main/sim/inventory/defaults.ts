@@ -1,4 +1,5 @@
 import type { Workload } from '../../../src-shared/model/vm';
+import { adaptersTo, externalSwitches, usualCards } from './adapters';
 import type { ArrayPlan, ClusterPlan, DiskPlan, HostPlan, NetworkPlan, VmPlan } from './plan';
 
 /** What a virtual machine is where a lab says nothing of it; boot figures are scenario parameters. */
@@ -37,7 +38,7 @@ export const vmDefaults: Omit<VmPlan, 'name' | 'node' | 'memoryMiB'> = {
   offlineAction: 'save',
   checkHeartbeat: true,
   disk: null,
-  virtualNetworks: ['LAN'],
+  adapters: adaptersTo(['LAN']),
   processorCompatibility: false,
   dvd: null,
   usedMiB: null,
@@ -78,7 +79,7 @@ export const workloadDefaults: Readonly<
 /** A usual processor of the time, and Windows as a careful administrator leaves it. */
 export const hostDefaults: Pick<
   HostPlan,
-  'processor' | 'system' | 'site' | 'virtualNetworks' | 'weight'
+  'processor' | 'system' | 'site' | 'physicalAdapters' | 'virtualSwitches' | 'macPool' | 'weight'
 > = {
   processor: {
     vendor: 'intel',
@@ -111,7 +112,9 @@ export const hostDefaults: Pick<
     missingRoles: [],
   },
   site: null,
-  virtualNetworks: ['LAN'],
+  physicalAdapters: usualCards(1),
+  virtualSwitches: externalSwitches(['LAN']),
+  macPool: null,
   weight: 1,
 };
 

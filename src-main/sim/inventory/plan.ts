@@ -7,6 +7,12 @@ import type {
 } from '../../../src-shared/model/cluster';
 import type { NetworkRole } from '../../../src-shared/model/network';
 import type { Edition, HostSystem, Processor } from '../../../src-shared/model/node';
+import type {
+  MacPool,
+  NetworkAdapter,
+  PhysicalAdapter,
+  VirtualSwitch,
+} from '../../../src-shared/model/switches';
 import type { ClusterDisk, StorageArray } from '../../../src-shared/model/storage';
 import type {
   AutomaticStartAction,
@@ -31,7 +37,10 @@ export interface HostPlan {
   readonly processor: Processor;
   readonly system: HostSystem;
   readonly site: string | null;
-  readonly virtualNetworks: readonly string[];
+  readonly physicalAdapters: readonly PhysicalAdapter[];
+  readonly virtualSwitches: readonly VirtualSwitch[];
+  /** Null: from its first address (hyperv-host §6). */
+  readonly macPool: MacPool | null;
   readonly weight: 0 | 1;
 }
 
@@ -135,7 +144,8 @@ export interface VmPlan {
   readonly checkHeartbeat: boolean;
   /** Name of its disk; null: a shared volume of its cluster in turn, or the local disks of its host. */
   readonly disk: string | null;
-  readonly virtualNetworks: readonly string[];
+  /** A dynamic address left open is dealt by the host of a machine that has run. */
+  readonly adapters: readonly NetworkAdapter[];
   readonly processorCompatibility: boolean;
   readonly dvd: { readonly name: string; readonly place: 'host' | 'shared' } | null;
   /** Null: what is usual for its workload (`defaults.ts`). */

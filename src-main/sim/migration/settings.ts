@@ -1,5 +1,6 @@
 import type { CommandArguments } from '../../../src-shared/commands/index';
 import { nodeOf } from '../cluster/membership';
+import { renameSwitch } from '../switches/rename';
 import { vmOf } from '../vm/lookup';
 import type { SimTx } from '../wakeups';
 
@@ -80,8 +81,7 @@ export function renameVirtualNetwork(
   { node: id, from, to }: CommandArguments<'fault.renameVirtualNetwork'>,
 ): void {
   const node = nodeOf(tx, id);
-  const virtualNetworks = node.virtualNetworks.map((name) => (name === from ? to : name));
-  tx.put({ ...node, virtualNetworks });
+  renameSwitch(tx, node, from, to);
   const fields = { node: node.name, from, to };
   tx.emit('node.virtualNetworkRenamed', { node: id, object: id, fields });
 }

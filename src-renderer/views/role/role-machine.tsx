@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { VmId } from '../../../src-shared/model/tables';
+import { networkNamesOf } from '../../../src-shared/rules/network-names';
 import { useReader, useRecord, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { StateLabel } from '../../ui';
@@ -68,7 +69,7 @@ export function RoleMachine({ vm: id }: { readonly vm: VmId }) {
             />
           ),
         ],
-        [t('clusterPages:role.networks'), vm.virtualNetworks.join(', ')],
+        [t('clusterPages:role.networks'), networkNamesOf(vm).join(', ')],
       ]}
     />
   );

@@ -99,6 +99,13 @@ export const lab: Translated<typeof english> = {
     '{{given}} kann genau ein anderes Array spiegeln, und nur gegenseitig: {{expected}}.',
   'file.noBound': 'hier fehlt „atLeast“ oder „atMost“.',
   'file.noClusterNetwork': 'mindestens ein Netzwerk muss Clusterverkehr tragen.',
+  'file.mac': '„{{given}}“ ist keine Adresse eines Netzwerkadapters: 00-15-5D-01-0B-00.',
+  'file.macPool': 'der Adressbereich endet ({{expected}}), bevor er beginnt ({{given}}).',
+  'file.noNetworkCard':
+    'für das externe Netzwerk „{{given}}“ ist keine Netzwerkkarte mehr frei: Jedes braucht eine eigene.',
+  'file.notExternal':
+    '„{{given}}“ ist nicht extern: Nur ein externes Netzwerk ist an eine Netzwerkkarte gebunden, und ein privates wird nicht mit dem Parent geteilt.',
+  'file.parentVlan': 'der Parent hat an „{{given}}“ keinen Adapter, der ein VLAN haben könnte.',
   'file.noVirtualNetwork': '{{expected}} hat kein virtuelles Netzwerk „{{given}}“.',
   'file.notMirrored': '{{given}} und {{expected}} spiegeln einander nicht.',
   'file.profileLacks': '„{{given}}“ gibt es in {{expected}} nicht.',
@@ -117,6 +124,9 @@ export const lab: Translated<typeof english> = {
   'file.unknown.groupMeant': 'es gibt keine Gruppe „{{given}}“. War „{{expected}}“ gemeint?',
   'file.unknown.network': 'es gibt kein Netzwerk „{{given}}“.',
   'file.unknown.networkMeant': 'es gibt kein Netzwerk „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.networkCard': 'keine freie Netzwerkkarte heißt „{{given}}“.',
+  'file.unknown.networkCardMeant':
+    'keine freie Netzwerkkarte heißt „{{given}}“. Meinten Sie „{{expected}}“?',
   'file.unknown.processor': 'es gibt keinen Prozessor „{{given}}“.',
   'file.unknown.processorMeant':
     'es gibt keinen Prozessor „{{given}}“. War „{{expected}}“ gemeint?',

@@ -86,6 +86,13 @@ export const lab = {
   'file.mirror': '{{given}} can mirror one other array, and only each other: {{expected}}.',
   'file.noBound': 'this needs “atLeast” or “atMost”.',
   'file.noClusterNetwork': 'at least one network must carry cluster traffic.',
+  'file.mac': '“{{given}}” is not the address of a network adapter: 00-15-5D-01-0B-00.',
+  'file.macPool': 'the range of addresses ends ({{expected}}) before it begins ({{given}}).',
+  'file.noNetworkCard':
+    'there is no network card left for the external network “{{given}}”: each needs one of its own.',
+  'file.notExternal':
+    '“{{given}}” is not external: only an external network is bound to a network card, and a private one is not shared with the parent.',
+  'file.parentVlan': 'the parent has no adapter on “{{given}}” that could have a VLAN.',
   'file.noVirtualNetwork': '{{expected}} has no virtual network “{{given}}”.',
   'file.notMirrored': '{{given}} and {{expected}} do not mirror each other.',
   'file.profileLacks': '“{{given}}” does not exist in {{expected}}.',
@@ -104,6 +111,9 @@ export const lab = {
   'file.unknown.groupMeant': 'there is no group “{{given}}”. Did you mean “{{expected}}”?',
   'file.unknown.network': 'there is no network “{{given}}”.',
   'file.unknown.networkMeant': 'there is no network “{{given}}”. Did you mean “{{expected}}”?',
+  'file.unknown.networkCard': 'no free network card is called “{{given}}”.',
+  'file.unknown.networkCardMeant':
+    'no free network card is called “{{given}}”. Did you mean “{{expected}}”?',
   'file.unknown.processor': 'there is no processor “{{given}}”.',
   'file.unknown.processorMeant': 'there is no processor “{{given}}”. Did you mean “{{expected}}”?',
   'file.update': '“{{given}}” is not the number of an update: KB2494036.',

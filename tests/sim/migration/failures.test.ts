@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src-shared/commands/index';
 import { profiles } from '../../../src-shared/profiles/index';
 import { migrationRefusal } from '../../../src-shared/rules/migration-facts';
+import { externalSwitches } from '../../../src-main/sim/inventory/adapters';
 import type { HostPlan } from '../../../src-main/sim/inventory/plan';
 import { hostDefaults } from '../../../src-main/sim/inventory/defaults';
 import type { LabDriver, LabOptions } from '../../support/lab';
@@ -43,7 +44,7 @@ describe('fact: failover-cluster §5.3 what a live migration runs into', () => {
   const cases: readonly Case[] = [
     {
       what: 'a virtual network of that name is missing on the target',
-      lab: () => withSecondHost({ virtualNetworks: ['Other'] }),
+      lab: () => withSecondHost({ virtualSwitches: externalSwitches(['Other']) }),
       code: 'migration.noVirtualNetwork',
       permille: [1, 100],
       event: 21_125,
