@@ -17,7 +17,7 @@ export const snapshotFields = [
   'automaticStart',
   'automaticStartDelayMs',
   'automaticStop',
-  'virtualNetworks',
+  'adapters',
   'processorCompatibility',
   'dvd',
 ] as const satisfies readonly (keyof VirtualMachine)[];
