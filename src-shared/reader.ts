@@ -48,6 +48,13 @@ export interface IndexKeys {
   /** Snapshots in the tree of a machine, and deleted ones whose files are still there. */
   readonly 'snapshot.vm': { readonly kind: 'snapshot'; readonly key: RecordIdOf<'vm'> };
   readonly 'snapshot.deleted': { readonly kind: 'snapshot'; readonly key: RecordIdOf<'vm'> };
+  readonly 'backup.vm': { readonly kind: 'backup'; readonly key: RecordIdOf<'vm'> };
+  readonly 'backup.store': { readonly kind: 'backup'; readonly key: RecordIdOf<'backupStore'> };
+  /** Jobs that run, and restores under way. */
+  readonly 'backupJob.live': { readonly kind: 'backupJob'; readonly key: RecordIdOf<'world'> };
+  readonly 'restore.live': { readonly kind: 'restore'; readonly key: RecordIdOf<'world'> };
+  /** Machines a job saved for its shadow copy. */
+  readonly 'vm.savedForBackup': { readonly kind: 'vm'; readonly key: RecordIdOf<'backupJob'> };
   readonly 'task.object': { readonly kind: 'task'; readonly key: RecordId };
 }
 export type IndexName = keyof IndexKeys;
@@ -136,6 +143,17 @@ export const indexes: {
     kind: 'snapshot',
     keyOf: (record) => (record.deletedAt === null ? null : record.vm),
   },
+  'backup.vm': { kind: 'backup', keyOf: (record) => record.vm },
+  'backup.store': { kind: 'backup', keyOf: (record) => record.store },
+  'backupJob.live': {
+    kind: 'backupJob',
+    keyOf: (record) => (record.run === null ? null : 'world:lab'),
+  },
+  'restore.live': {
+    kind: 'restore',
+    keyOf: (record) => (record.finishedAt === null ? 'world:lab' : null),
+  },
+  'vm.savedForBackup': { kind: 'vm', keyOf: (record) => record.savedForBackup },
   'task.object': { kind: 'task', keyOf: (record) => record.object },
 };
 

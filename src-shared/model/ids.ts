@@ -21,6 +21,10 @@ export type DiskId = `disk:${string}`;
 export type MigrationId = `migration:${string}`;
 export type ValidationId = `validation:${string}`;
 export type SnapshotId = `snapshot:${string}`;
+export type BackupStoreId = `backupStore:${string}`;
+export type BackupJobId = `backupJob:${string}`;
+export type BackupId = `backup:${string}`;
+export type RestoreId = `restore:${string}`;
 
 const tail = /^[a-z0-9][a-z0-9._/@-]{0,79}$/;
 
@@ -46,6 +50,10 @@ export const pathId = idOf('path');
 export const diskId = idOf('disk');
 export const migrationId = idOf('migration');
 export const snapshotId = idOf('snapshot');
+export const backupStoreId = idOf('backupStore');
+export const backupJobId = idOf('backupJob');
+export const backupId = idOf('backup');
+export const restoreId = idOf('restore');
 
 /** The readable part of an id made from a display name: `Web 01` becomes `web-01`. */
 export function slug(name: string): string {

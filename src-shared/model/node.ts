@@ -131,6 +131,8 @@ export interface ClusterNode {
   readonly quarantinedUntil: SimMs | null;
   /** When it was last evicted; it may be added again AddEvictDelay later (failover-cluster §1.2). */
   readonly evictedAt: SimMs | null;
+  /** Truth: the writer of Hyper-V for volume shadow copies answers, or failed. */
+  readonly backupWriter: 'stable' | 'failed';
   /** Row in the node columns. */
   readonly row: number;
 }

@@ -1,3 +1,4 @@
+import type { Backup, BackupJob, BackupStore, Restore } from './backup';
 import type { Cluster, ClusterView, Group } from './cluster';
 import type { ClusterNode } from './node';
 import type { Migration } from './migration';
@@ -30,6 +31,10 @@ export interface Tables {
   readonly migration: Migration;
   readonly validation: Validation;
   readonly snapshot: Snapshot;
+  readonly backupStore: BackupStore;
+  readonly backupJob: BackupJob;
+  readonly backup: Backup;
+  readonly restore: Restore;
 }
 
 export type Kind = keyof Tables;
@@ -56,6 +61,10 @@ export const kinds = [
   'migration',
   'validation',
   'snapshot',
+  'backupStore',
+  'backupJob',
+  'backup',
+  'restore',
 ] as const satisfies readonly Kind[];
 
 /** The kind an id belongs to: its prefix. */

@@ -33,6 +33,9 @@ export const taskKinds = [
   'node.shutDown',
   'node.startClusterService',
   'node.stopClusterService',
+  'backup.run',
+  'backup.machine',
+  'backup.restore',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -41,7 +44,9 @@ export interface Task {
   readonly kind: 'task';
   readonly id: TaskId;
   readonly what: TaskKind;
-  readonly object: RecordIdOf<'vm' | 'group' | 'node' | 'cluster' | 'disk' | 'array' | 'world'>;
+  readonly object: RecordIdOf<
+    'vm' | 'group' | 'node' | 'cluster' | 'disk' | 'array' | 'world' | 'backupJob' | 'backup'
+  >;
   readonly node: NodeId | null;
   readonly state: 'running' | 'completed' | 'failed' | 'cancelled';
   readonly startedAt: SimMs;

@@ -1,5 +1,16 @@
 import type { SimMs } from '../units';
-import type { DiskId, GroupId, NetworkId, NodeId, SnapshotId, TaskId, VmId, WorkerId } from './ids';
+import type { Work } from './backup';
+import type {
+  BackupJobId,
+  DiskId,
+  GroupId,
+  NetworkId,
+  NodeId,
+  SnapshotId,
+  TaskId,
+  VmId,
+  WorkerId,
+} from './ids';
 import type { ProcessorFeature, ProcessorVendor } from './node';
 import type { NetworkAdapter } from './switches';
 
@@ -140,6 +151,13 @@ export interface VirtualMachine {
   /** The folder of its snapshots' files; it cannot change once there is a snapshot. */
   readonly snapshotFolder: string;
   readonly checkpointType: CheckpointType;
+  /** The job that saved it for its shadow copy and starts it again; null for every other machine. */
+  readonly savedForBackup: BackupJobId | null;
+  /** Truth: the writers inside its guest answer a request for a shadow copy, or failed. */
+  readonly guestWriter: 'stable' | 'failed';
+  /** Whether its files are those of a restore over it that broke off or still goes on. */
+  readonly filesIncomplete: boolean;
+  readonly work: Work;
   readonly createdAt: SimMs;
   /** Row in the virtual machine columns. */
   readonly row: number;

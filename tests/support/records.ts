@@ -85,6 +85,7 @@ export function aNode(name: string, changes: Partial<ClusterNode> = {}): Cluster
     isolations: [],
     quarantinedUntil: null,
     evictedAt: null,
+    backupWriter: 'stable',
     row: 0,
     ...changes,
   };
@@ -147,6 +148,10 @@ export function aVm(
     snapshot: null,
     snapshotFolder: 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V\\Snapshots',
     checkpointType: 'standard',
+    savedForBackup: null,
+    guestWriter: 'stable',
+    filesIncomplete: false,
+    work: { doneMs: 0, lastWriteAt: null, branches: [{ branch: 0, fromMs: 0 }] },
     createdAt: 0,
     row: 0,
     ...changes,

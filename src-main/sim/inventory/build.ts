@@ -1,3 +1,4 @@
+import type { Work } from '../../../src-shared/model/backup';
 import type { Group } from '../../../src-shared/model/cluster';
 import { slug } from '../../../src-shared/model/ids';
 import type { ClusterNode } from '../../../src-shared/model/node';
@@ -124,6 +125,7 @@ function nodeOf(plan: WorldPlan, host: HostPlan, row: number, number: number): C
     isolations: [],
     quarantinedUntil: null,
     evictedAt: null,
+    backupWriter: 'stable',
     row,
   };
 }
@@ -200,9 +202,34 @@ function vmOf(
     snapshot: null,
     snapshotFolder: 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V',
     checkpointType: plan.profile.snapshots.checkpointType.value,
-    createdAt: -hashBetween(plan.seed, `created ${vm.name}`, 60, 400) * dayMs,
+    savedForBackup: null,
+    guestWriter: 'stable',
+    filesIncomplete: false,
+    work: workAtStart(plan, vm, node),
+    createdAt: createdAtOf(plan, vm),
     row,
   };
+}
+
+function createdAtOf(plan: WorldPlan, vm: VmPlan): number {
+  return -hashBetween(plan.seed, `created ${vm.name}`, 60, 400) * dayMs;
+}
+
+/** It has worked ever since it was made, so that the age of a backup is what it lies back in work. */
+function workAtStart(plan: WorldPlan, vm: VmPlan, node: ClusterNode): Work {
+  const runs = vm.state === 'running';
+  const spellMs = runs ? -startedAtOf(plan, vm, node) : 0;
+  return {
+    doneMs: -createdAtOf(plan, vm) - spellMs,
+    lastWriteAt: runs ? null : 0,
+    branches: [{ branch: 0, fromMs: 0 }],
+  };
+}
+
+/** A guest has been up for less time than its host: at least one minute less, at most until one minute ago. */
+function startedAtOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode): number {
+  const hostMinutes = -(node.bootedAt ?? 0) / minuteMs;
+  return -hashBetween(plan.seed, `started ${vm.name}`, 1, hostMinutes - 1) * minuteMs;
 }
 
 function vmGroupOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode): Group {
@@ -235,9 +262,7 @@ function vmGroupOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode): Group {
 }
 
 function workerOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode, processId: number): Worker {
-  // A guest has been up for less time than its host: at least one minute less, at most until one minute ago.
-  const hostMinutes = -(node.bootedAt ?? 0) / minuteMs;
-  const startedAt = -hashBetween(plan.seed, `started ${vm.name}`, 1, hostMinutes - 1) * minuteMs;
+  const startedAt = startedAtOf(plan, vm, node);
   return {
     kind: 'worker',
     id: `worker:${slug(vm.name)}/${slug(node.name)}`,

@@ -65,4 +65,7 @@ export const commands: Translated<typeof english> = {
   'task.node.shutDown': 'Server fährt herunter',
   'task.node.startClusterService': 'Clusterdienst wird gestartet',
   'task.node.stopClusterService': 'Clusterdienst wird beendet',
+  'task.backup.run': 'Sicherungsauftrag läuft',
+  'task.backup.machine': 'Wird gesichert',
+  'task.backup.restore': 'Wird aus Sicherung wiederhergestellt',
 };

@@ -66,4 +66,7 @@ export const commands = {
   'task.node.shutDown': 'Shutting down server',
   'task.node.startClusterService': 'Starting Cluster service',
   'task.node.stopClusterService': 'Stopping Cluster service',
+  'task.backup.run': 'Running backup job',
+  'task.backup.machine': 'Backing up',
+  'task.backup.restore': 'Restoring from backup',
 } as const satisfies Record<CommandName | `task.${TaskKind}`, string>;
