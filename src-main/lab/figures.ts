@@ -29,6 +29,7 @@ const sections = [
   'migration',
   'maintenance',
   'snapshots',
+  'machines',
 ] as const;
 
 /** A figure a lab can write down: a number, a switch, or the two bounds of a draw. */

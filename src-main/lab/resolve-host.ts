@@ -36,6 +36,10 @@ export function hostOf(
     system,
     site: entry.site ?? hostDefaults.site,
     ...networksOf(source, entry, path),
+    folders: {
+      virtualHardDisks: entry.folders?.virtualHardDisks ?? hostDefaults.folders.virtualHardDisks,
+      virtualMachines: entry.folders?.virtualMachines ?? hostDefaults.folders.virtualMachines,
+    },
     weight,
   };
 }

@@ -1,5 +1,6 @@
 import type { Priority } from '../../src-shared/model/cluster';
 import type { Profile } from '../../src-shared/profiles/profile';
+import { bootOrderOf } from '../../src-shared/rules/machine-limits';
 import { policyOfProfile } from '../../src-shared/rules/group-facts';
 import { vmDefaults } from '../sim/inventory/defaults';
 import { hashBetween } from '../sim/inventory/hash';
@@ -51,6 +52,7 @@ export function vmOf(
     automaticStart: automaticStartOf(source, entry, path, highlyAvailable),
     automaticStartDelayMs: entry.automaticStartDelay ?? vmDefaults.automaticStartDelayMs,
     automaticStop: entry.automaticStop ?? vmDefaults.automaticStop,
+    ...machineOf(source, entry, path, profile),
     disk: entry.disk ?? vmDefaults.disk,
     adapters: adaptersOf(entry),
     processorCompatibility: entry.processorCompatibility ?? vmDefaults.processorCompatibility,
@@ -58,6 +60,41 @@ export function vmOf(
     ...groupOf(source, entry, path, names, profile, { node, cluster }),
     ...loadOf(source, entry, path, entry.memory),
     ...guestTimes(entry, seed, profile),
+  };
+}
+
+/** Its firmware, ports and files. */
+function machineOf(
+  source: Source,
+  entry: VmEntry,
+  path: Path,
+  profile: Profile,
+): Pick<
+  VmPlan,
+  | 'automaticRecovery'
+  | 'generation'
+  | 'bios'
+  | 'comPorts'
+  | 'diskette'
+  | 'configurationFolder'
+  | 'guestInstalled'
+> {
+  const generation = entry.generation ?? vmDefaults.generation;
+  if (generation === 2 && !profile.machines.generations.value.includes(2)) {
+    lacking(source, [...path, 'generation'], 'generation', profile);
+  }
+  const [first = null, second = null] = entry.comPorts ?? vmDefaults.comPorts;
+  return {
+    automaticRecovery: entry.automaticRecovery ?? vmDefaults.automaticRecovery,
+    generation,
+    bios: {
+      numLock: entry.bios?.numLock ?? vmDefaults.bios.numLock,
+      bootOrder: entry.bios?.bootOrder ?? bootOrderOf(generation),
+    },
+    comPorts: [first, second],
+    diskette: entry.diskette ?? vmDefaults.diskette,
+    configurationFolder: entry.configurationFolder ?? vmDefaults.configurationFolder,
+    guestInstalled: entry.guestInstalled ?? vmDefaults.guestInstalled,
   };
 }
 

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { quorumModes } from '../../src-shared/model/cluster';
 import { editions } from '../../src-shared/model/node';
-import { automaticStartActions, automaticStopActions, workloads } from '../../src-shared/model/vm';
+import {
+  automaticRecoveries,
+  automaticStartActions,
+  automaticStopActions,
+  bootDevices,
+  workloads,
+} from '../../src-shared/model/vm';
 import { profileIds } from '../../src-shared/profiles/profile';
 import { labSection } from './schema-grading';
 import { oneOfClusters, processor, singleCluster, storage, system } from './schema-cluster';
@@ -12,6 +18,9 @@ import { duration, id, localText, name, rate, size } from './schema-values';
  * The lab file as it is written, before names are looked up and defaults are filled in. Strict: a key
  * nobody knows is a mistake of the author. `assets/labs/README.md` is its reference.
  */
+
+/** A folder or a file as Windows writes it; nobody opens it. */
+const folder = z.string().min(1).max(260);
 
 const host = z.strictObject({
   name,
@@ -25,6 +34,9 @@ const host = z.strictObject({
   virtualNetworks: virtualNetworks.optional(),
   networkCards: networkCards.optional(),
   macPool: macPool.optional(),
+  folders: z
+    .strictObject({ virtualHardDisks: folder.optional(), virtualMachines: folder.optional() })
+    .optional(),
   weight: z.literal([0, 1]).optional(),
   system: system.optional(),
 });
@@ -70,6 +82,18 @@ const vm = z.strictObject({
   automaticStart: z.enum(automaticStartActions).optional(),
   automaticStartDelay: duration.optional(),
   automaticStop: z.enum(automaticStopActions).optional(),
+  automaticRecovery: z.enum(automaticRecoveries).optional(),
+  generation: z.literal([1, 2]).optional(),
+  bios: z
+    .strictObject({
+      numLock: z.boolean().optional(),
+      bootOrder: z.array(z.enum(bootDevices)).min(1).max(5).optional(),
+    })
+    .optional(),
+  comPorts: z.array(folder.nullable()).max(2).optional(),
+  diskette: folder.optional(),
+  configurationFolder: folder.optional(),
+  guestInstalled: z.boolean().optional(),
   integrationServices: z
     .strictObject({
       shutdown: z.boolean().optional(),

@@ -74,6 +74,12 @@ export interface HostSystem {
   readonly missingRoles: readonly string[];
 }
 
+/** Default folders of a host. */
+export interface HostFolders {
+  readonly virtualHardDisks: string;
+  readonly virtualMachines: string;
+}
+
 /** DrainStatus (failover-cluster §1.3). */
 export type DrainStatus = 'notInitiated' | 'inProgress' | 'completed' | 'failed';
 
@@ -116,6 +122,8 @@ export interface ClusterNode {
   readonly virtualSwitches: readonly VirtualSwitch[];
   /** The range of its dynamic MAC addresses. */
   readonly macPool: MacPool;
+  /** Where Hyper-V puts new virtual hard disks and machines (hyperv-host §2.7). */
+  readonly folders: HostFolders;
   /** NodeWeight: whether its vote counts at all; and DynamicWeight (2012+), 1 where there is none. */
   readonly weight: 0 | 1;
   readonly dynamicWeight: 0 | 1;

@@ -63,6 +63,24 @@ export type AutomaticStopAction = (typeof automaticStopActions)[number];
 export const checkpointTypes = ['production', 'productionOnly', 'standard', 'disabled'] as const;
 export type CheckpointType = (typeof checkpointTypes)[number];
 
+/** What a machine does after its worker process ended unexpectedly (hyperv-host §2.5). */
+export const automaticRecoveries = ['none', 'restart', 'revert'] as const;
+export type AutomaticRecovery = (typeof automaticRecoveries)[number];
+
+/** What a firmware may start from, with the BootOrder codes of hyperv-host §2.7. */
+export const bootDeviceNumber = { floppy: 0, cd: 1, ide: 2, network: 3, scsi: 4 } as const;
+export type BootDevice = keyof typeof bootDeviceNumber;
+export const bootDevices = Object.keys(bootDeviceNumber) as readonly BootDevice[];
+
+export interface Bios {
+  readonly numLock: boolean;
+  /** What is tried first stands first. */
+  readonly bootOrder: readonly BootDevice[];
+}
+
+/** What a guest does inside a running machine; `noSystem`: its firmware found nothing to start. */
+export type GuestState = 'booting' | 'running' | 'shuttingDown' | 'hung' | 'noSystem';
+
 export interface IntegrationServices {
   readonly shutdown: boolean;
   readonly timeSynchronization: boolean;
@@ -75,7 +93,7 @@ export interface IntegrationServices {
 export interface SavedMemory {
   readonly at: SimMs;
   readonly memoryMiB: number;
-  readonly guest: 'booting' | 'running' | 'hung';
+  readonly guest: Exclude<GuestState, 'shuttingDown'>;
   /** The rest of its boot where the guest was booting; null else. */
   readonly bootLeftMs: SimMs | null;
 }
@@ -107,6 +125,18 @@ export interface VirtualMachine {
   /** Until when an automatic start is put off (status *waiting to start*); null while none is. */
   readonly waitsToStartUntil: SimMs | null;
   readonly automaticStop: AutomaticStopAction;
+  readonly automaticRecovery: AutomaticRecovery;
+  /** Machines of generation 2 exist from 2012 R2 on. */
+  readonly generation: 1 | 2;
+  readonly bios: Bios;
+  /** The named pipe each serial port leads to; null: none. */
+  readonly comPorts: readonly [string | null, string | null];
+  /** The virtual floppy disk in its drive; null: none. */
+  readonly diskette: string | null;
+  /** Where its configuration is stored. */
+  readonly configurationFolder: string;
+  /** Whether an operating system is on its disks; without one its firmware looks for a medium to install from. */
+  readonly guestInstalled: boolean;
   /** From power-on self test to the first answered request; the lab's figure for this guest. */
   readonly bootMs: SimMs;
   readonly shutDownMs: SimMs;
@@ -177,7 +207,7 @@ export interface Worker {
   readonly committedMiB: number;
   /** When the machine last went from off to running; a resume keeps it. Null while it starts. */
   readonly startedAt: SimMs | null;
-  readonly guest: 'booting' | 'running' | 'shuttingDown' | 'hung';
+  readonly guest: GuestState;
   /** The rest of its boot while a booting guest is paused; null else. */
   readonly bootLeftMs: SimMs | null;
   /** Since when the guest answers requests; null while it does not. Running is not serving. */

@@ -62,7 +62,9 @@ export const faultRules: Rules<keyof typeof faultCommands> = {
 
   'fault.hangGuest': (reader, { vm: id }) =>
     liveWorker(reader, id, 'fault.hangGuest', (worker, vm) => {
-      if (worker.guest === 'hung') return { code: 'vm.guestNotAnswering', vm: vm.name };
+      if (worker.guest === 'hung' || worker.guest === 'noSystem') {
+        return { code: 'vm.guestNotAnswering', vm: vm.name };
+      }
       if (worker.guest === 'shuttingDown') {
         return { code: 'vm.busy', vm: vm.name, task: 'vm.shutDown' };
       }

@@ -8,7 +8,14 @@ import type { CalendarStart } from './workload';
 import { calendarStart } from './workload';
 
 /** What a guest does with its processors; `none` for a machine without a sample. */
-export const guestPhase = { none: 0, serving: 1, booting: 2, shuttingDown: 3, hung: 4 } as const;
+export const guestPhase = {
+  none: 0,
+  serving: 1,
+  booting: 2,
+  shuttingDown: 3,
+  hung: 4,
+  noSystem: 5,
+} as const;
 
 /**
  * The part of the processor model that only changes with records, kept in columns by row. It belongs
@@ -67,8 +74,6 @@ export function cacheOf(reader: Reader): CpuCache {
   if (cache.vms === vms && cache.workers === workers && cache.nodes === nodes) return cache;
   cache.sampledAt = -1;
   if (cache.vms !== vms || cache.nodes !== nodes) {
-    // A machine keeps its row for life, so what is known of workers holds while none comes or goes.
-    if (cache.vms.length !== vms.length) cache.workers = [];
     cache.vms = vms;
     cache.nodes = nodes;
     readMachines(cache, reader);
@@ -118,7 +123,11 @@ function readMachines(cache: CpuCache, reader: Reader): void {
   resize(cache);
   for (const vm of cache.vms) {
     if (cache.records[vm.row] === vm) continue;
-    if (cache.records[vm.row]?.id !== vm.id) cache.hash[vm.row] = hashText(seed, vm.id);
+    // Who comes or goes moves rows, and what is known of workers with them.
+    if (cache.records[vm.row]?.id !== vm.id) {
+      cache.hash[vm.row] = hashText(seed, vm.id);
+      cache.workers = [];
+    }
     cache.workload[vm.row] = workloads.indexOf(vm.workload);
     cache.records[vm.row] = vm;
   }

@@ -126,6 +126,9 @@ function guestDemand(cache: CpuCache, row: number, moment: Moment): number {
       return bootDemandPermille(hash, moment.second);
     case guestPhase.shuttingDown:
       return shutDownDemandPermille(hash, moment.second);
+    case guestPhase.noSystem:
+      // Firmware that found nothing to start waits for a key.
+      return 0;
     case guestPhase.hung:
       // A guest that answers nobody keeps spinning on one of its processors.
       return 1000 / (cache.records[row]?.virtualProcessors ?? 1);

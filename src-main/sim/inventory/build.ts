@@ -2,6 +2,7 @@ import type { Work } from '../../../src-shared/model/backup';
 import type { Group } from '../../../src-shared/model/cluster';
 import { slug } from '../../../src-shared/model/ids';
 import type { ClusterNode } from '../../../src-shared/model/node';
+import type { ClusterDisk } from '../../../src-shared/model/storage';
 import type { DiskId, GroupId, NodeId, SimRecord } from '../../../src-shared/model/tables';
 import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
 import type { World } from '../../../src-shared/model/world';
@@ -16,6 +17,7 @@ import { guidOf, hashBetween } from './hash';
 import { withManagedVotes } from './dynamic-votes';
 import { clusterIdOf, nodeIdOf } from './names';
 import { networkRecords } from './network-records';
+import { settingsOfMachine } from './machine-settings';
 import type { HostPlan, VmPlan, WorldPlan } from './plan';
 import { diskOfVm, storageRecords } from './storage-records';
 
@@ -55,7 +57,7 @@ export function buildInventory(plan: WorldPlan): Inventory {
     const own = diskOfVm(storage.disks, vm, clustered ? node.cluster : null, row);
     // Files may be on cluster storage before their machine is made highly available.
     const disk = own ?? (vm.disk === null ? null : diskOfVm(storage.disks, vm, node.cluster, row));
-    records.push(vmOf(plan, vm, node, disk?.id ?? null, row, dealer));
+    records.push(vmOf(plan, vm, node, disk, row, dealer));
     if (clustered && disk?.use === 'group') takeDisk(records, disk.id, vm, node);
     if (clustered) records.push(vmGroupOf(plan, vm, node));
     if (vm.state === 'running') {
@@ -116,6 +118,7 @@ function nodeOf(plan: WorldPlan, host: HostPlan, row: number, number: number): C
     physicalAdapters: host.physicalAdapters,
     virtualSwitches: host.virtualSwitches,
     macPool: macPoolOf(plan, host, number, adaptersOn(plan, host.name)),
+    folders: host.folders,
     weight: host.weight,
     dynamicWeight: host.weight,
     databaseVersion: 1,
@@ -146,12 +149,12 @@ function vmOf(
   plan: WorldPlan,
   vm: VmPlan,
   node: ClusterNode,
-  disk: DiskId | null,
+  disk: ClusterDisk | null,
   row: number,
   dealer: MacDealer,
 ): VirtualMachine {
   const usual = workloadDefaults[vm.workload];
-  const clients = vm.clients ?? usual.clients;
+  const clients = vm.guestInstalled ? (vm.clients ?? usual.clients) : 0;
   const share = (permille: number) => Math.max(1, Math.floor((vm.memoryMiB * permille) / 1000));
   return {
     kind: 'vm',
@@ -169,23 +172,15 @@ function vmOf(
     tier: vm.tier,
     guestSystem: vm.guest,
     notes: vm.notes,
-    integrationServices: vm.integrationServices,
-    automaticStart: vm.automaticStart,
-    automaticStartDelayMs: vm.automaticStartDelayMs,
-    waitsToStartUntil: null,
-    automaticStop: vm.automaticStop,
+    ...settingsOfMachine(vm, node, disk),
     bootMs: vm.bootMs,
     shutDownMs: vm.shutDownMs,
-    saved:
-      vm.state === 'saved'
-        ? { at: 0, memoryMiB: vm.memoryMiB, guest: 'running', bootLeftMs: null }
-        : null,
     ranAtHostStop: false,
     meantToServe: vm.state === 'running',
     downSince: null,
     downtimeMs: 0,
-    disk,
     adapters: dealer.deal(node.id, node.macPool, vm.adapters),
+    disk: disk?.id ?? null,
     processorCompatibility: vm.processorCompatibility,
     migrationNetworks: [],
     dvd: vm.dvd,
@@ -273,10 +268,10 @@ function workerOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode, processId: num
     virtualProcessors: vm.processors,
     committedMiB: vm.memoryMiB + overheadMiB(plan.profile, vm.memoryMiB),
     startedAt,
-    guest: 'running',
+    guest: vm.guestInstalled ? 'running' : 'noSystem',
     bootLeftMs: null,
-    servingSince: startedAt,
-    heartbeat: vm.integrationServices.heartbeat ? 'ok' : 'noContact',
+    servingSince: vm.guestInstalled ? startedAt : null,
+    heartbeat: vm.guestInstalled && vm.integrationServices.heartbeat ? 'ok' : 'noContact',
     operation: 'none',
     vendor: node.processor.vendor,
     features: visibleFeatures(node.processor, vm.processorCompatibility),

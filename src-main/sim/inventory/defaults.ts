@@ -24,6 +24,13 @@ export const vmDefaults: Omit<VmPlan, 'name' | 'node' | 'memoryMiB'> = {
   automaticStart: 'startIfRunning',
   automaticStartDelayMs: 0,
   automaticStop: 'save',
+  automaticRecovery: 'restart',
+  generation: 1,
+  bios: { numLock: false, bootOrder: ['cd', 'ide', 'network', 'floppy'] },
+  comPorts: [null, null],
+  diskette: null,
+  configurationFolder: null,
+  guestInstalled: true,
   bootMs: 60_000,
   shutDownMs: 30_000,
   autoStart: true,
@@ -79,7 +86,14 @@ export const workloadDefaults: Readonly<
 /** A usual processor of the time, and Windows as a careful administrator leaves it. */
 export const hostDefaults: Pick<
   HostPlan,
-  'processor' | 'system' | 'site' | 'physicalAdapters' | 'virtualSwitches' | 'macPool' | 'weight'
+  | 'processor'
+  | 'system'
+  | 'site'
+  | 'physicalAdapters'
+  | 'virtualSwitches'
+  | 'macPool'
+  | 'folders'
+  | 'weight'
 > = {
   processor: {
     vendor: 'intel',
@@ -115,6 +129,11 @@ export const hostDefaults: Pick<
   physicalAdapters: usualCards(1),
   virtualSwitches: externalSwitches(['LAN']),
   macPool: null,
+  // Common knowledge; hyperv-host §2.7 has the roots only.
+  folders: {
+    virtualHardDisks: 'C:\\Users\\Public\\Documents\\Hyper-V\\Virtual Hard Disks',
+    virtualMachines: 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V',
+  },
   weight: 1,
 };
 

@@ -6,7 +6,7 @@ import type {
   ResourcePolicy,
 } from '../../../src-shared/model/cluster';
 import type { NetworkRole } from '../../../src-shared/model/network';
-import type { Edition, HostSystem, Processor } from '../../../src-shared/model/node';
+import type { Edition, HostFolders, HostSystem, Processor } from '../../../src-shared/model/node';
 import type {
   MacPool,
   NetworkAdapter,
@@ -15,8 +15,10 @@ import type {
 } from '../../../src-shared/model/switches';
 import type { ClusterDisk, StorageArray } from '../../../src-shared/model/storage';
 import type {
+  AutomaticRecovery,
   AutomaticStartAction,
   AutomaticStopAction,
+  Bios,
   IntegrationServices,
   Workload,
 } from '../../../src-shared/model/vm';
@@ -41,6 +43,7 @@ export interface HostPlan {
   readonly virtualSwitches: readonly VirtualSwitch[];
   /** Null: from its first address (hyperv-host §6). */
   readonly macPool: MacPool | null;
+  readonly folders: HostFolders;
   readonly weight: 0 | 1;
 }
 
@@ -127,6 +130,14 @@ export interface VmPlan {
   readonly automaticStart: AutomaticStartAction;
   readonly automaticStartDelayMs: SimMs;
   readonly automaticStop: AutomaticStopAction;
+  readonly automaticRecovery: AutomaticRecovery;
+  readonly generation: 1 | 2;
+  readonly bios: Bios;
+  readonly comPorts: readonly [string | null, string | null];
+  readonly diskette: string | null;
+  /** Null: the folder its disk or its host has for it. */
+  readonly configurationFolder: string | null;
+  readonly guestInstalled: boolean;
   readonly bootMs: SimMs;
   readonly shutDownMs: SimMs;
   /** Cluster only: whether the group starts after a failover, and which nodes it prefers or may use. */

@@ -54,7 +54,8 @@ export function followMachine(tx: SimTx, id: VmId): void {
 /** Whether the loss is known to the guest that runs now; one that was reset begins to wait anew. */
 function isWaiting(tx: SimTx, vm: VirtualMachine, worker: Worker): boolean {
   if (vm.storageLostSince === null) return false;
-  if (worker.state !== 'running' || worker.guest === 'hung') return true;
+  const silent = worker.guest === 'hung' || worker.guest === 'noSystem';
+  if (worker.state !== 'running' || silent) return true;
   return tx.pending(worker.id, 'storage.guestTimeoutDue') || sabotaged('guest-time-out-forgotten');
 }
 
@@ -125,7 +126,7 @@ export function guestTimeoutDue(tx: SimTx, id: WorkerId): void {
     pauseCritically(tx, id);
     return;
   }
-  if (worker.guest === 'hung') return;
+  if (worker.guest === 'hung' || worker.guest === 'noSystem') return;
   const seconds = Math.floor(guestDiskTimeoutMs.value / 1000);
   tx.emit('vm.guestStoppedForStorage', { object: vm.id, fields: { vm: vm.name, seconds } });
   tx.put({ ...worker, guest: 'hung', bootLeftMs: null });

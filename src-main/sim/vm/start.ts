@@ -172,6 +172,8 @@ export function resumeGuest(tx: SimTx, worker: Worker): void {
     tx.put({ ...resumed, heartbeat: 'noContact' });
     const left = worker.bootLeftMs ?? vmOf(tx, vm).bootMs;
     tx.after(left, { name: 'vm.guestBootDue', owner: id, data: { worker: id } });
+  } else if (resumed.guest === 'noSystem') {
+    tx.put({ ...resumed, heartbeat: 'noContact' });
   } else if (resumed.guest === 'hung') {
     tx.put(resumed);
     loseHeartbeat(tx, resumed);

@@ -1,6 +1,8 @@
 import type { ProfileId } from '../profile';
 import type { GroupFigures } from './groups';
 import { groupFigures } from './groups';
+import type { MachineFigures } from './machines';
+import { machineFigures } from './machines';
 import type { MaintenanceFigures } from './maintenance';
 import { maintenanceFigures } from './maintenance';
 import type { MigrationFigures } from './migration';
@@ -23,6 +25,7 @@ export interface Sections {
   readonly migration: MigrationFigures;
   readonly maintenance: MaintenanceFigures;
   readonly snapshots: SnapshotFigures;
+  readonly machines: MachineFigures;
 }
 
 export function sectionsOf(id: ProfileId): Sections {
@@ -34,5 +37,6 @@ export function sectionsOf(id: ProfileId): Sections {
     migration: migrationFigures[id],
     maintenance: maintenanceFigures[id],
     snapshots: snapshotFigures[id],
+    machines: machineFigures[id],
   };
 }

@@ -25,6 +25,7 @@ export const states: Readonly<Record<StateKey, string>> = {
   'guest.booting': 'Startet',
   'guest.running': 'Wird ausgeführt',
   'guest.shuttingDown': 'Fährt herunter',
+  'guest.noSystem': 'Kein Betriebssystem',
   'guest.hung': 'Reagiert nicht',
   'workload.idle': 'Leerlauf',
   'workload.file': 'Dateiserver',

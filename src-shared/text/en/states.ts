@@ -26,6 +26,7 @@ export const states = {
   'guest.running': 'Running',
   'guest.shuttingDown': 'Shutting down',
   'guest.hung': 'Not responding',
+  'guest.noSystem': 'No operating system',
   'workload.idle': 'Idle',
   'workload.file': 'File server',
   'workload.web': 'Web server',
