@@ -30,6 +30,7 @@ const sections = [
   'maintenance',
   'snapshots',
   'machines',
+  'processor',
 ] as const;
 
 /** A figure a lab can write down: a number, a switch, or the two bounds of a draw. */

@@ -24,6 +24,7 @@ export function hostOf(
   if (weight === 0 && profileId === '2008r2sp1' && !system.updates.includes('KB2494036')) {
     refuse(source, [...path, 'weight'], { reason: 'file.weightHotfix', given: entry.name });
   }
+  const processor = processorOf(source, entry.processor, [...path, 'processor']);
   return {
     name: entry.name,
     cluster: names.memberOf.get(entry.name) ?? null,
@@ -32,7 +33,8 @@ export function hostOf(
     coresPerSocket: entry.coresPerSocket ?? 4,
     threadsPerCore: entry.threadsPerCore ?? 1,
     memoryMiB: entry.memory,
-    processor: processorOf(source, entry.processor, [...path, 'processor']),
+    processor,
+    ...powerOf(source, entry, processor, path),
     system,
     site: entry.site ?? hostDefaults.site,
     ...networksOf(source, entry, path),
@@ -42,6 +44,52 @@ export function hostOf(
     },
     weight,
   };
+}
+
+type PowerPart = 'numaNodes' | 'slat' | 'numaSpanning' | 'powerPlan' | 'parking' | 'maximumWatts';
+
+/** How its processors are laid out, and what they draw. */
+function powerOf(
+  source: Source,
+  entry: HostEntry,
+  processor: Processor,
+  path: Path,
+): Pick<HostPlan, PowerPart> {
+  const logical = (entry.sockets ?? 2) * (entry.coresPerSocket ?? 4) * (entry.threadsPerCore ?? 1);
+  if (entry.numaNodes !== undefined && entry.numaNodes > logical) {
+    const given = String(entry.numaNodes);
+    refuse(source, [...path, 'numaNodes'], {
+      reason: 'file.tooLarge',
+      given,
+      expected: String(logical),
+    });
+  }
+  return {
+    numaNodes: entry.numaNodes ?? hostDefaults.numaNodes,
+    slat: entry.slat ?? hasSlat(processor),
+    numaSpanning: entry.numaSpanning ?? hostDefaults.numaSpanning,
+    powerPlan: entry.powerPlan ?? hostDefaults.powerPlan,
+    parking: parkingOf(source, entry, path),
+    maximumWatts: entry.maximumWatts ?? hostDefaults.maximumWatts,
+  };
+}
+
+/** Intel brought it with the SSE4.2 generation, AMD with SSE4a; from memory. */
+function hasSlat({ features }: Processor): boolean {
+  return features.includes('sse4.2') || features.includes('sse4a');
+}
+
+function parkingOf(source: Source, { parking }: HostEntry, path: Path): HostPlan['parking'] {
+  const { minimumPercent = 0, maximumPercent = 100 } = parking ?? {};
+  if (minimumPercent > maximumPercent) {
+    refuse(source, [...path, 'parking', 'minimumPercent'], {
+      reason: 'file.tooLarge',
+      given: String(minimumPercent),
+      expected: String(maximumPercent),
+    });
+  }
+  const said = Object.entries(parking ?? {}).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said);
 }
 
 function processorOf(source: Source, entry: ProcessorEntry | undefined, path: Path): Processor {

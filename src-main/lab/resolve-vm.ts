@@ -56,6 +56,13 @@ export function vmOf(
     disk: entry.disk ?? vmDefaults.disk,
     adapters: adaptersOf(entry),
     processorCompatibility: entry.processorCompatibility ?? vmDefaults.processorCompatibility,
+    limitProcessorFunctionality:
+      entry.limitProcessorFunctionality ?? vmDefaults.limitProcessorFunctionality,
+    enlightenment: entry.enlightenment ?? vmDefaults.enlightenment,
+    integrationVersion:
+      entry.integrationVersion === 'none'
+        ? null
+        : (entry.integrationVersion ?? vmDefaults.integrationVersion),
     dvd: entry.dvd ?? vmDefaults.dvd,
     ...groupOf(source, entry, path, names, profile, { node, cluster }),
     ...loadOf(source, entry, path, entry.memory),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { quorumModes } from '../../src-shared/model/cluster';
+import { parkingShape } from '../../src-shared/commands/processor';
 import { networkRoles } from '../../src-shared/model/network';
 import { processorFeatures, processorVendors } from '../../src-shared/model/node';
 import { address, duration, latency, lineRate, name, rate, size, subnet } from './schema-values';
@@ -91,6 +92,9 @@ export const processor = z.union([
     features: z.array(z.enum(processorFeatures)).max(processorFeatures.length),
   }),
 ]);
+
+/** The bounds of core parking parameters, for lab files and for the command alike. */
+export const parking = z.strictObject(parkingShape).partial();
 
 const update = z.string().refine((text) => /^KB\d{6,7}$/.test(text), { error: 'file.update' });
 const words = z.string().min(1).max(100);

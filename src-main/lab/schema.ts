@@ -1,17 +1,25 @@
 import { z } from 'zod';
 import { quorumModes } from '../../src-shared/model/cluster';
-import { editions } from '../../src-shared/model/node';
+import { editions, powerPlans } from '../../src-shared/model/node';
 import {
   automaticRecoveries,
   automaticStartActions,
   automaticStopActions,
   bootDevices,
+  enlightenments,
   workloads,
 } from '../../src-shared/model/vm';
 import { profileIds } from '../../src-shared/profiles/profile';
 import { labSection } from './schema-grading';
-import { oneOfClusters, processor, singleCluster, storage, system } from './schema-cluster';
 import { adapters, macPool, networkCards, virtualNetworks } from './schema-switches';
+import {
+  oneOfClusters,
+  parking,
+  processor,
+  singleCluster,
+  storage,
+  system,
+} from './schema-cluster';
 import { duration, id, localText, name, rate, size } from './schema-values';
 
 /*
@@ -37,6 +45,12 @@ const host = z.strictObject({
   folders: z
     .strictObject({ virtualHardDisks: folder.optional(), virtualMachines: folder.optional() })
     .optional(),
+  numaNodes: z.int().min(1).max(64).optional(),
+  slat: z.boolean().optional(),
+  numaSpanning: z.boolean().optional(),
+  powerPlan: z.enum(powerPlans).optional(),
+  parking: parking.optional(),
+  maximumWatts: z.int().min(10).max(60_000).optional(),
   weight: z.literal([0, 1]).optional(),
   system: system.optional(),
 });
@@ -116,6 +130,11 @@ const vm = z.strictObject({
   virtualNetworks: z.array(name).max(8).optional(),
   adapters: adapters.optional(),
   processorCompatibility: z.boolean().optional(),
+  limitProcessorFunctionality: z.boolean().optional(),
+  enlightenment: z.enum(enlightenments).optional(),
+  integrationVersion: z
+    .union([z.literal('none'), z.string().regex(/^\d{1,3}(\.\d{1,6}){1,3}$/)])
+    .optional(),
   dvd: z
     .strictObject({ name: z.string().min(1).max(200), place: z.enum(['host', 'shared']) })
     .optional(),

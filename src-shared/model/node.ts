@@ -80,6 +80,29 @@ export interface HostFolders {
   readonly virtualMachines: string;
 }
 
+/** The power plans Windows comes with. */
+export const powerPlans = ['balanced', 'highPerformance', 'powerSaver'] as const;
+export type PowerPlan = (typeof powerPlans)[number];
+
+/** Core parking parameters of the active power plan, for every NUMA node alike (hyperv-host §3.4). */
+export interface ParkingSettings {
+  /** Logical processors of a NUMA node that must, and that may, be unparked, in percent. */
+  readonly minimumPercent: number;
+  readonly maximumPercent: number;
+  /** Checks in a row, ten a second, before more or fewer are unparked. */
+  readonly increaseChecks: number;
+  readonly decreaseChecks: number;
+  /** Share of the time whose concurrency the unparked ones must hold, in percent. */
+  readonly concurrencyPercent: number;
+  /** Utilisation of the unparked ones above which more are unparked, in percent. */
+  readonly distributionPercent: number;
+  /** Utilisation that must remain below this, in percent, so that one more is parked. */
+  readonly headroomPercent: number;
+}
+
+/** The Virtual Machine Management service (vmms): without it machines run on, unmanaged (hyperv-host §7). */
+export type ManagementService = 'stopped' | 'starting' | 'running';
+
 /** DrainStatus (failover-cluster §1.3). */
 export type DrainStatus = 'notInitiated' | 'inProgress' | 'completed' | 'failed';
 
@@ -99,11 +122,22 @@ export interface ClusterNode {
   readonly coresPerSocket: number;
   readonly threadsPerCore: number;
   readonly logicalProcessors: number;
+  /** Its logical processors and its memory are dealt to these evenly (hyperv-host §3.5). */
+  readonly numaNodes: number;
+  /** Second-level address translation: nested or extended page tables (hyperv-host §3.3). */
+  readonly slat: boolean;
+  /** Whether a machine may take memory and processors of several NUMA nodes. */
+  readonly numaSpanning: boolean;
+  readonly powerPlan: PowerPlan;
+  readonly parking: ParkingSettings;
+  /** What the server draws under full load, in watts. */
+  readonly maximumWatts: number;
   readonly memoryMiB: number;
   /** Memory the parent partition keeps for itself (hyperv-host §4.4). */
   readonly rootReserveMiB: number;
   readonly machine: MachineState;
   readonly service: ServiceState;
+  readonly managementService: ManagementService;
   /** The view this node takes part in; null while it is not a member. */
   readonly view: ViewId | null;
   /** Whether an administrator paused the node: it keeps its groups and receives no further ones. */

@@ -80,6 +80,12 @@ export interface Bios {
 
 /** What a guest does inside a running machine; `noSystem`: its firmware found nothing to start. */
 export type GuestState = 'booting' | 'running' | 'shuttingDown' | 'hung' | 'noSystem';
+/**
+ * How a guest knows of the hypervisor (hyperv-host §7): by hypercalls and synthetic devices, by the
+ * calls of another hypervisor that are translated, or not at all.
+ */
+export const enlightenments = ['enlightened', 'xenLinux', 'unaware'] as const;
+export type Enlightenment = (typeof enlightenments)[number];
 
 export interface IntegrationServices {
   readonly shutdown: boolean;
@@ -156,6 +162,11 @@ export interface VirtualMachine {
   readonly adapters: readonly NetworkAdapter[];
   /** Hides processor features so that it can move between versions of a vendor (hyperv-host §3.2). */
   readonly processorCompatibility: boolean;
+  /** Tells the guest of a processor as an old system expects it (LimitCPUID, hyperv-host §3.2). */
+  readonly limitProcessorFunctionality: boolean;
+  readonly enlightenment: Enlightenment;
+  /** Version of the integration services in its guest; null: none are installed. */
+  readonly integrationVersion: string | null;
   /** Networks for its live migrations, the first one tried first; empty: the usual order (failover-cluster §5.1). */
   readonly migrationNetworks: readonly NetworkId[];
   /** What is in its DVD drive; `host`: a drive or file only its present host has. */
@@ -217,5 +228,7 @@ export interface Worker {
   /** Vendor and features of the processor its guest saw when it started (hyperv-host §3.2). */
   readonly vendor: ProcessorVendor;
   readonly features: readonly ProcessorFeature[];
+  /** The NUMA node of its host that it was put on; null: it spans several (hyperv-host §3.5). */
+  readonly numaNode: number | null;
   readonly task: TaskId | null;
 }

@@ -1,32 +1,16 @@
 import { figure } from './figure';
+import { limits2008r2sp1 } from './limits';
 import type { Profile } from './profile';
 import { sectionsOf } from './sections/index';
 
 const { documented, computed, inferred, fromMemory } = figure;
-
-const GiB = 1024;
-const TiB = 1024 * GiB;
 
 /** Windows Server 2008 R2 with Service Pack 1, the default profile. */
 export const profile2008r2sp1: Profile = {
   id: '2008r2sp1',
   name: 'Windows Server 2008 R2 SP1',
   vocabulary: 'r2',
-  limits: {
-    logicalProcessorsPerHost: documented(64, 'hyperv-host §1.1'),
-    hostMemoryMiB: documented(1 * TiB, 'hyperv-host §1.1'),
-    runningVmsPerHost: documented(384, 'hyperv-host §1.1'),
-    virtualProcessorsPerHost: documented(512, 'hyperv-host §1.1'),
-    supportedVpPerLp: documented(8, 'hyperv-host §1.1'),
-    virtualProcessorsPerVm: documented(4, 'hyperv-host §1.1'),
-    memoryPerVmMiB: documented(64 * GiB, 'hyperv-host §1.1'),
-    nodesPerCluster: documented(16, 'hyperv-host §1.1'),
-    vmsPerCluster: documented(1000, 'hyperv-host §1.1'),
-    clusteredEditions: documented(
-      ['enterprise', 'datacenter', 'hyperVServer'] as const,
-      'hyperv-host §1.1, failover-cluster §5.1',
-    ),
-  },
+  limits: limits2008r2sp1,
   memory: {
     rootReserveBaseMiB: documented(384, 'hyperv-host §4.4'),
     rootReservePerGiBMiB: documented(30, 'hyperv-host §4.4'),

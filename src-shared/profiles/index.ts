@@ -1,5 +1,6 @@
 import { profile2008r2sp1 } from './2008r2sp1';
 import { profile2012, profile2012r2, profile2016 } from './2012';
+import { profile2019, profile2022, profile2025 } from './2019';
 import type { Profile, ProfileId } from './profile';
 
 export const profiles: Readonly<Record<ProfileId, Profile>> = {
@@ -7,6 +8,9 @@ export const profiles: Readonly<Record<ProfileId, Profile>> = {
   '2012': profile2012,
   '2012r2': profile2012r2,
   '2016': profile2016,
+  '2019': profile2019,
+  '2022': profile2022,
+  '2025': profile2025,
 };
 
 /** Memory the parent partition keeps on a host of this size (hyperv-host §4.4). */

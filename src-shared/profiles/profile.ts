@@ -2,7 +2,7 @@ import type { Edition } from '../model/node';
 import type { SimMs } from '../units';
 import type { Sections } from './sections/index';
 
-export const profileIds = ['2008r2sp1', '2012', '2012r2', '2016'] as const;
+export const profileIds = ['2008r2sp1', '2012', '2012r2', '2016', '2019', '2022', '2025'] as const;
 export type ProfileId = (typeof profileIds)[number];
 
 /**
@@ -35,8 +35,26 @@ export interface Profile extends Sections {
     readonly virtualProcessorsPerHost: Figure<number>;
     /** Supported virtual processors per logical processor; exceeding it warns. Null: no such limit. */
     readonly supportedVpPerLp: Figure<number> | null;
+    /** The same where every guest of the host is a Windows 7; null: no difference. */
+    readonly supportedVpPerLpWindows7: Figure<number> | null;
+    /** Logical processors the parent partition itself sees of a large host; null: all of them. */
+    readonly rootLogicalProcessors: Figure<number> | null;
     readonly virtualProcessorsPerVm: Figure<number>;
     readonly memoryPerVmMiB: Figure<number>;
+    /** What a machine of generation 1 may have; where there are no generations, the same as any. */
+    readonly virtualProcessorsPerFirstGenerationVm: Figure<number>;
+    readonly memoryPerFirstGenerationVmMiB: Figure<number>;
+    readonly virtualDiskMiB: Figure<number>;
+    readonly ideDisksPerVm: Figure<number>;
+    readonly scsiControllersPerVm: Figure<number>;
+    readonly disksPerScsiController: Figure<number>;
+    readonly syntheticAdaptersPerVm: Figure<number>;
+    readonly legacyAdaptersPerVm: Figure<number>;
+    readonly snapshotsPerVm: Figure<number>;
+    readonly comPortsPerVm: Figure<number>;
+    readonly disketteDrivesPerVm: Figure<number>;
+    /** Virtual Fibre Channel adapters; 0: the version has none. */
+    readonly fibreChannelAdaptersPerVm: Figure<number>;
     readonly nodesPerCluster: Figure<number>;
     readonly vmsPerCluster: Figure<number>;
     readonly clusteredEditions: Figure<readonly Edition[]>;

@@ -4,6 +4,7 @@ import type { SimRecord } from '../../src-shared/model/tables';
 import type { VirtualMachine, Worker } from '../../src-shared/model/vm';
 import type { LabRun, World } from '../../src-shared/model/world';
 import { profiles } from '../../src-shared/profiles/index';
+import { parkingOfPlan } from '../../src-shared/profiles/sections/processor';
 import { RecordStore } from '../../src-shared/record-store';
 import { defaultMacPool } from '../../src-shared/rules/mac';
 import { adaptersTo } from '../../src-main/sim/inventory/adapters';
@@ -74,9 +75,13 @@ export function aNode(name: string, changes: Partial<ClusterNode> = {}): Cluster
     view: null,
     paused: false,
     silentSince: null,
+    managementService: 'running',
     bootedAt: 0,
     ...hostDefaults,
     macPool: defaultMacPool([1, 11]),
+    numaNodes: 2,
+    parking: parkingOfPlan(profiles['2008r2sp1'], 'balanced', hostDefaults.processor),
+    maximumWatts: 400,
     dynamicWeight: 1,
     databaseVersion: 1,
     quorumStart: 'normal',
@@ -140,6 +145,9 @@ export function aVm(
     disk: null,
     adapters: adaptersTo(['LAN']),
     processorCompatibility: false,
+    limitProcessorFunctionality: false,
+    enlightenment: 'enlightened',
+    integrationVersion: '6.1.7601.17514',
     migrationNetworks: [],
     dvd: null,
     usedMiB: 1536,
@@ -184,6 +192,7 @@ export function aWorker(vm: VirtualMachine, changes: Partial<Worker> = {}): Work
     operation: 'none',
     vendor: hostDefaults.processor.vendor,
     features: hostDefaults.processor.features,
+    numaNode: 0,
     task: null,
     ...changes,
   };

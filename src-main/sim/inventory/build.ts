@@ -8,6 +8,7 @@ import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
 import type { World } from '../../../src-shared/model/world';
 import { assert } from '../../../src-shared/assert';
 import { overheadMiB, rootReserveMiB } from '../../../src-shared/profiles/index';
+import { addToNuma, numaCommittedMiB, numaNodeFor } from '../../../src-shared/rules/numa';
 import { visibleFeatures } from '../../../src-shared/rules/processor';
 import type { Inventory } from '../api';
 import { fixedAddresses, MacDealer, macPoolOf } from './adapters';
@@ -19,6 +20,7 @@ import { clusterIdOf, nodeIdOf } from './names';
 import { networkRecords } from './network-records';
 import { settingsOfMachine } from './machine-settings';
 import type { HostPlan, VmPlan, WorldPlan } from './plan';
+import { powerFieldsOf, processorFieldsOf } from './processor-fields';
 import { diskOfVm, storageRecords } from './storage-records';
 
 const dayMs = 86_400_000;
@@ -50,6 +52,7 @@ export function buildInventory(plan: WorldPlan): Inventory {
   const nodeByName = new Map(nodes.map((node) => [node.name, node]));
   const processIds = new Map<NodeId, number>();
   const dealer = new MacDealer(fixedAddresses(plan));
+  const numaUsed = new Map<NodeId, number[]>();
   plan.vms.forEach((vm, row) => {
     const node = nodeByName.get(vm.node);
     assert(node, `the host ${vm.node} of ${vm.name} exists`);
@@ -64,7 +67,9 @@ export function buildInventory(plan: WorldPlan): Inventory {
       const processId =
         (processIds.get(node.id) ?? 1024) + 4 * hashBetween(plan.seed, vm.name, 3, 40);
       processIds.set(node.id, processId);
-      records.push(workerOf(plan, vm, node, processId));
+      const used = numaUsed.get(node.id) ?? numaCommittedMiB(node, []);
+      numaUsed.set(node.id, used);
+      records.push(workerOf(plan, vm, node, processId, used));
     }
   });
   return { seed: plan.seed, records: withManagedVotes(records) };
@@ -104,10 +109,12 @@ function nodeOf(plan: WorldPlan, host: HostPlan, row: number, number: number): C
     coresPerSocket: host.coresPerSocket,
     threadsPerCore: host.threadsPerCore,
     logicalProcessors: host.sockets * host.coresPerSocket * host.threadsPerCore,
+    ...powerFieldsOf(plan.profile, host),
     memoryMiB: host.memoryMiB,
     rootReserveMiB: rootReserveMiB(plan.profile, host.memoryMiB),
     machine: 'on',
     service: host.cluster === null ? 'stopped' : 'running',
+    managementService: 'running',
     view: host.cluster === null ? null : `view:${slug(host.cluster)}/1`,
     paused: false,
     silentSince: null,
@@ -163,16 +170,13 @@ function vmOf(
     guid: guidOf(plan.seed, vm.name),
     node: node.id,
     group: vm.highlyAvailable && node.cluster !== null ? vmGroupIdOf(vm.name) : null,
-    virtualProcessors: vm.processors,
     startupMiB: vm.memoryMiB,
-    cpuReservePermille: vm.cpuReservePermille,
-    cpuLimitPermille: vm.cpuLimitPermille,
-    cpuWeight: vm.cpuWeight,
     workload: vm.workload,
     tier: vm.tier,
     guestSystem: vm.guest,
     notes: vm.notes,
     ...settingsOfMachine(vm, node, disk),
+    ...processorFieldsOf(plan.profile, vm),
     bootMs: vm.bootMs,
     shutDownMs: vm.shutDownMs,
     ranAtHostStop: false,
@@ -181,7 +185,6 @@ function vmOf(
     downtimeMs: 0,
     adapters: dealer.deal(node.id, node.macPool, vm.adapters),
     disk: disk?.id ?? null,
-    processorCompatibility: vm.processorCompatibility,
     migrationNetworks: [],
     dvd: vm.dvd,
     usedMiB: vm.usedMiB ?? share(usual.usedPermille),
@@ -256,7 +259,17 @@ function vmGroupOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode): Group {
   };
 }
 
-function workerOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode, processId: number): Worker {
+function workerOf(
+  plan: WorldPlan,
+  vm: VmPlan,
+  node: ClusterNode,
+  processId: number,
+  numaUsed: number[],
+): Worker {
+  const committedMiB = vm.memoryMiB + overheadMiB(plan.profile, vm.memoryMiB);
+  const wanted = { neededMiB: committedMiB, virtualProcessors: vm.processors };
+  const numaNode = numaNodeFor(node, numaUsed, wanted);
+  addToNuma(numaUsed, { numaNode, committedMiB });
   const startedAt = startedAtOf(plan, vm, node);
   return {
     kind: 'worker',
@@ -266,7 +279,7 @@ function workerOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode, processId: num
     processId,
     state: 'running',
     virtualProcessors: vm.processors,
-    committedMiB: vm.memoryMiB + overheadMiB(plan.profile, vm.memoryMiB),
+    committedMiB,
     startedAt,
     guest: vm.guestInstalled ? 'running' : 'noSystem',
     bootLeftMs: null,
@@ -275,6 +288,7 @@ function workerOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode, processId: num
     operation: 'none',
     vendor: node.processor.vendor,
     features: visibleFeatures(node.processor, vm.processorCompatibility),
+    numaNode,
     task: null,
   };
 }

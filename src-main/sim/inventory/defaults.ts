@@ -47,6 +47,9 @@ export const vmDefaults: Omit<VmPlan, 'name' | 'node' | 'memoryMiB'> = {
   disk: null,
   adapters: adaptersTo(['LAN']),
   processorCompatibility: false,
+  limitProcessorFunctionality: false,
+  enlightenment: 'enlightened',
+  integrationVersion: 'current',
   dvd: null,
   usedMiB: null,
   dirtyBytesPerSecond: null,
@@ -87,6 +90,12 @@ export const workloadDefaults: Readonly<
 export const hostDefaults: Pick<
   HostPlan,
   | 'processor'
+  | 'numaNodes'
+  | 'slat'
+  | 'numaSpanning'
+  | 'powerPlan'
+  | 'parking'
+  | 'maximumWatts'
   | 'system'
   | 'site'
   | 'physicalAdapters'
@@ -110,6 +119,12 @@ export const hostDefaults: Pick<
       'popcnt',
     ],
   },
+  numaNodes: null,
+  slat: true,
+  numaSpanning: true,
+  powerPlan: 'balanced',
+  parking: {},
+  maximumWatts: null,
   system: {
     domain: 'nord.example',
     organizationalUnit: 'Servers/Hyper-V',

@@ -6,19 +6,27 @@ import type {
   ResourcePolicy,
 } from '../../../src-shared/model/cluster';
 import type { NetworkRole } from '../../../src-shared/model/network';
-import type { Edition, HostFolders, HostSystem, Processor } from '../../../src-shared/model/node';
 import type {
   MacPool,
   NetworkAdapter,
   PhysicalAdapter,
   VirtualSwitch,
 } from '../../../src-shared/model/switches';
+import type {
+  Edition,
+  HostFolders,
+  HostSystem,
+  ParkingSettings,
+  PowerPlan,
+  Processor,
+} from '../../../src-shared/model/node';
 import type { ClusterDisk, StorageArray } from '../../../src-shared/model/storage';
 import type {
   AutomaticRecovery,
   AutomaticStartAction,
   AutomaticStopAction,
   Bios,
+  Enlightenment,
   IntegrationServices,
   Workload,
 } from '../../../src-shared/model/vm';
@@ -37,6 +45,15 @@ export interface HostPlan {
   readonly threadsPerCore: number;
   readonly memoryMiB: number;
   readonly processor: Processor;
+  /** Null: one a socket. */
+  readonly numaNodes: number | null;
+  readonly slat: boolean;
+  readonly numaSpanning: boolean;
+  readonly powerPlan: PowerPlan;
+  /** What differs from the power plan's own parameters. */
+  readonly parking: Partial<ParkingSettings>;
+  /** Null: what is usual for its sockets. */
+  readonly maximumWatts: number | null;
   readonly system: HostSystem;
   readonly site: string | null;
   readonly physicalAdapters: readonly PhysicalAdapter[];
@@ -158,6 +175,10 @@ export interface VmPlan {
   /** A dynamic address left open is dealt by the host of a machine that has run. */
   readonly adapters: readonly NetworkAdapter[];
   readonly processorCompatibility: boolean;
+  readonly limitProcessorFunctionality: boolean;
+  readonly enlightenment: Enlightenment;
+  /** `current`: the version its host has; null: none are installed. */
+  readonly integrationVersion: string | null;
   readonly dvd: { readonly name: string; readonly place: 'host' | 'shared' } | null;
   /** Null: what is usual for its workload (`defaults.ts`). */
   readonly usedMiB: number | null;

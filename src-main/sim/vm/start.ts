@@ -11,6 +11,7 @@ import {
   startRefusal,
   virtualProcessorsOn,
 } from '../../../src-shared/rules/facts';
+import { numaCommittedMiB, numaNodeFor } from '../../../src-shared/rules/numa';
 import { visibleFeatures } from '../../../src-shared/rules/processor';
 import { sabotaged } from '../sabotage';
 import { followMachine } from '../storage/machines';
@@ -84,7 +85,11 @@ export function transferMs(memoryMiB: number, rateMiBPerSecond: number): number 
 }
 
 function newWorker(tx: SimTx, vm: VirtualMachine, node: NodeId, task: TaskId): Worker {
-  const { processor } = hostOf(tx, node);
+  const host = hostOf(tx, node);
+  const { processor } = host;
+  const committedMiB = neededMiB(tx, vm);
+  const used = numaCommittedMiB(host, tx.by('worker.node', node));
+  const { virtualProcessors } = vm;
   return {
     kind: 'worker',
     id: workerIdOf(vm.id, node),
@@ -92,8 +97,8 @@ function newWorker(tx: SimTx, vm: VirtualMachine, node: NodeId, task: TaskId): W
     node,
     processId: tx.newProcessId(node),
     state: 'starting',
-    virtualProcessors: vm.virtualProcessors,
-    committedMiB: neededMiB(tx, vm),
+    virtualProcessors,
+    committedMiB,
     startedAt: null,
     guest: 'booting',
     bootLeftMs: null,
@@ -102,6 +107,7 @@ function newWorker(tx: SimTx, vm: VirtualMachine, node: NodeId, task: TaskId): W
     operation: 'none',
     vendor: processor.vendor,
     features: visibleFeatures(processor, vm.processorCompatibility),
+    numaNode: numaNodeFor(host, used, { neededMiB: committedMiB, virtualProcessors }),
     task,
   };
 }

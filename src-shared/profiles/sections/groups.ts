@@ -44,4 +44,7 @@ export const groupFigures: Readonly<Record<ProfileId, GroupFigures>> = {
   '2012': later,
   '2012r2': later,
   '2016': later,
+  '2019': later,
+  '2022': later,
+  '2025': later,
 };

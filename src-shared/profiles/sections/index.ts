@@ -9,6 +9,8 @@ import type { MigrationFigures } from './migration';
 import { migrationFigures } from './migration';
 import type { NetworkFigures } from './network';
 import { networkFigures } from './network';
+import type { ProcessorFigures } from './processor';
+import { processorFigures } from './processor';
 import type { QuorumFigures } from './quorum';
 import { quorumFigures } from './quorum';
 import type { SnapshotFigures } from './snapshots';
@@ -26,6 +28,7 @@ export interface Sections {
   readonly maintenance: MaintenanceFigures;
   readonly snapshots: SnapshotFigures;
   readonly machines: MachineFigures;
+  readonly processor: ProcessorFigures;
 }
 
 export function sectionsOf(id: ProfileId): Sections {
@@ -38,5 +41,6 @@ export function sectionsOf(id: ProfileId): Sections {
     maintenance: maintenanceFigures[id],
     snapshots: snapshotFigures[id],
     machines: machineFigures[id],
+    processor: processorFigures[id],
   };
 }

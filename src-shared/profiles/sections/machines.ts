@@ -62,9 +62,18 @@ const w16: MachineFigures = {
   adapterHotAdd: fromMemory(true, 'hyperv-host §2.6'),
 };
 
+const w22: MachineFigures = {
+  ...w16,
+  processorsOfGeneration2: documented(1024, 'hyperv-host §1.1'),
+  memoryOfGeneration2MiB: documented(240 * TiB, 'hyperv-host §1.1'),
+};
+
 export const machineFigures: Readonly<Record<ProfileId, MachineFigures>> = {
   '2008r2sp1': r2,
   '2012': w12,
   '2012r2': w12r2,
   '2016': w16,
+  '2019': w16,
+  '2022': w22,
+  '2025': { ...w22, processorsOfGeneration2: documented(2048, 'hyperv-host §1.1') },
 };

@@ -33,4 +33,7 @@ export const maintenanceFigures: Readonly<Record<ProfileId, MaintenanceFigures>>
   '2012': same,
   '2012r2': same,
   '2016': same,
+  '2019': same,
+  '2022': same,
+  '2025': same,
 };

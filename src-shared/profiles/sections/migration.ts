@@ -70,4 +70,7 @@ export const migrationFigures: Readonly<Record<ProfileId, MigrationFigures>> = {
   '2012': r2012,
   '2012r2': r2012r2,
   '2016': r2012r2,
+  '2019': r2012r2,
+  '2022': r2012r2,
+  '2025': r2012r2,
 };

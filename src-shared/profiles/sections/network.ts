@@ -35,14 +35,19 @@ const r2012r2: NetworkFigures = {
   crossSubnetThreshold: documented(20, 'failover-cluster §1.1'),
 };
 
+const r2016: NetworkFigures = {
+  ...r2012r2,
+  resiliencyPeriodMs: documented(240_000, 'failover-cluster §1.4'),
+  quarantineThreshold: documented(3, 'failover-cluster §1.4'),
+  quarantineMs: documented(7_200_000, 'failover-cluster §1.4'),
+};
+
 export const networkFigures: Readonly<Record<ProfileId, NetworkFigures>> = {
   '2008r2sp1': r2,
   '2012': r2,
   '2012r2': r2012r2,
-  '2016': {
-    ...r2012r2,
-    resiliencyPeriodMs: documented(240_000, 'failover-cluster §1.4'),
-    quarantineThreshold: documented(3, 'failover-cluster §1.4'),
-    quarantineMs: documented(7_200_000, 'failover-cluster §1.4'),
-  },
+  '2016': r2016,
+  '2019': r2016,
+  '2022': r2016,
+  '2025': r2016,
 };

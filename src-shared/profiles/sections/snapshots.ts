@@ -42,9 +42,17 @@ const r2012: SnapshotFigures = {
 
 const r2012r2: SnapshotFigures = { ...r2012, liveExport: fromMemory(true, 'hyperv-host §2.2') };
 
+const r2016: SnapshotFigures = {
+  ...r2012r2,
+  checkpointType: documented('production', 'hyperv-host §5.4'),
+};
+
 export const snapshotFigures: Readonly<Record<ProfileId, SnapshotFigures>> = {
   '2008r2sp1': r2,
   '2012': r2012,
   '2012r2': r2012r2,
-  '2016': { ...r2012r2, checkpointType: documented('production', 'hyperv-host §5.4') },
+  '2016': r2016,
+  '2019': r2016,
+  '2022': r2016,
+  '2025': r2016,
 };

@@ -69,9 +69,17 @@ const r2012r2: StorageFigures = {
   spreadsCoordinators: documented(true, 'failover-cluster §6'),
 };
 
+const r2016: StorageFigures = {
+  ...r2012r2,
+  pausesWithoutStorage: documented(true, 'hyperv-host §2.4'),
+};
+
 export const storageFigures: Readonly<Record<ProfileId, StorageFigures>> = {
   '2008r2sp1': r2,
   '2012': r2012,
   '2012r2': r2012r2,
-  '2016': { ...r2012r2, pausesWithoutStorage: documented(true, 'hyperv-host §2.4') },
+  '2016': r2016,
+  '2019': r2016,
+  '2022': r2016,
+  '2025': r2016,
 };
