@@ -52,6 +52,8 @@ export interface Receipt {
 
 export interface HostState {
   readonly pace: Pace;
+  /** Rises with every lab, save or journal that is opened: another one is another history. */
+  readonly opened: number;
   readonly attempt: number;
   readonly attempts: readonly Attempt[];
   /**
@@ -138,6 +140,8 @@ export interface FileContent {
   readonly fileName: string;
   readonly mediaType: string;
   readonly text: string;
+  /** Where it is not text at all (a picture): `text` holds its bytes in base64. */
+  readonly encoding?: 'base64';
 }
 
 /** Settings a person keeps across sessions; opaque to the host beyond its size. */

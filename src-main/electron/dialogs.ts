@@ -16,6 +16,7 @@ const fileContent = z.strictObject({
     .regex(/^[^/\\:*?"<>|\0]+$/),
   mediaType: z.string().max(100),
   text: z.string().max(512 * 1024 * 1024),
+  encoding: z.exactOptional(z.literal('base64')),
 });
 
 /** Shows the native dialogs for opening and saving on behalf of the page. */
@@ -60,13 +61,14 @@ export class Dialogs {
 
   async #save(event: IpcMainInvokeEvent, content: unknown): Promise<string | null> {
     const window = windowOf(event);
-    const { fileName, text } = fileContent.parse(content);
+    const { fileName, text, encoding } = fileContent.parse(content);
     const { canceled, filePath } = await this.#dialog.showSaveDialog(window, {
       defaultPath: fileName,
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     });
     if (canceled || filePath === '') return null;
-    const why = await writeChosen(filePath, text, this.#texts());
+    const body = encoding === undefined ? text : Buffer.from(text, encoding);
+    const why = await writeChosen(filePath, body, this.#texts());
     if (why === null) return filePath;
     this.#dialog.showErrorBox('Hyperlab', why);
     return null;

@@ -37,11 +37,11 @@ export async function readChosen(path: string, texts: Texts): Promise<ReadFile> 
 /** Writes whole or not at all; why it could not, or null. */
 export async function writeChosen(
   path: string,
-  text: string,
+  content: string | Buffer,
   texts: Texts,
 ): Promise<string | null> {
   try {
-    await writeFileAtomic(path, text);
+    await writeFileAtomic(path, content);
     return null;
   } catch (error) {
     const fields = { name: basename(path), reason: reasonOf(error) };

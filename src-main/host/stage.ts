@@ -55,6 +55,7 @@ export class Stage {
   #halted: Halt | null = null;
   #haltLine: SaveLine | null = null;
   #fileName: string | null = null;
+  #opened = 0;
   #savedEntries = 0;
   #offeredEntries = 0;
   #markedAt = 0;
@@ -106,6 +107,7 @@ export class Stage {
     const attempt = stage?.attempt ?? 0;
     return {
       pace: this.#pacer.pace,
+      opened: this.#opened,
       attempt,
       attempts: stage?.history.attempts() ?? [],
       endsAtMs: stage?.history.endOf(attempt) ?? 0,
@@ -285,6 +287,7 @@ export class Stage {
   }
 
   #reset(fileName: string | null, savedEntries: number): void {
+    this.#opened += 1;
     this.#halted = null;
     this.#haltLine = null;
     this.#fileName = fileName;

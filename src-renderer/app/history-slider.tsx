@@ -32,6 +32,7 @@ export function HistorySlider({ host }: { readonly host: HostState }) {
   const go = async (toMs: SimMs) => {
     const answer = await session.call('pace.rewind', { toMs });
     setWanted(null);
+    session.timeline.pointAt(null);
     if (!answer.ok) session.ui.say({ type: 'refusal', action: null, fault: answer.fault });
   };
   const commit = () => {
@@ -52,11 +53,17 @@ export function HistorySlider({ host }: { readonly host: HostState }) {
         max={Math.max(end, 1000)}
         step={100}
         value={shown}
-        onChange={(event) => setWanted(Number(event.target.value))}
+        onChange={(event) => {
+          setWanted(Number(event.target.value));
+          session.timeline.pointAt(Number(event.target.value));
+        }}
         onPointerUp={commit}
         onKeyUp={(event) => {
           if (journeyKeys.has(event.key)) commit();
-          if (event.key === 'Escape') setWanted(null);
+          if (event.key === 'Escape') {
+            setWanted(null);
+            session.timeline.pointAt(null);
+          }
         }}
         onBlur={commit}
       />

@@ -35,7 +35,8 @@ export async function readFile(file: File): Promise<ChosenFile> {
 export async function saveFile(content: FileContent): Promise<string | null> {
   const shell = desktop();
   if (shell) return shell.saveFile(content);
-  const address = URL.createObjectURL(new Blob([content.text], { type: content.mediaType }));
+  const body = content.encoding === 'base64' ? bytesOf(content.text) : content.text;
+  const address = URL.createObjectURL(new Blob([body], { type: content.mediaType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = content.fileName;
@@ -43,4 +44,8 @@ export async function saveFile(content: FileContent): Promise<string | null> {
   // The browser has taken hold of the content once the click was handled; a minute is generous.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
   return content.fileName;
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }

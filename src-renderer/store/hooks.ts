@@ -1,18 +1,10 @@
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, useContext, useMemo, useState, useSyncExternalStore } from 'react';
 import { assert } from '../../src-shared/assert';
-import type { HostState, SampleColumn } from '../../src-shared/ipc';
+import type { HostState } from '../../src-shared/ipc';
 import type { Kind, RecordIdOf, Tables } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import type { EventLog } from './events';
 import type { Replica, ReplicaState } from './replica';
-import type { SampleHistory } from './samples';
 import type { Session, SessionState } from './session';
 import type { Dependency } from './tracking-reader';
 import { TrackingReader } from './tracking-reader';
@@ -137,12 +129,4 @@ export function useSelection(list: string): Selection {
 export function useConnection(): SessionState {
   const { store } = useSession();
   return useSyncExternalStore(store.subscribe, store.getState);
-}
-
-/** The recent past of one row, kept from the first time somebody asks for it. */
-export function useSampleHistory(column: SampleColumn, row: number): SampleHistory {
-  const { samples } = useSession();
-  useEffect(() => samples.keepHistory(column, row), [samples, column, row]);
-  useSyncExternalStore(samples.store.subscribe, () => samples.store.getState().revisions[column]);
-  return samples.history(column, row);
 }

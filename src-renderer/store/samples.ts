@@ -1,55 +1,29 @@
 import { createStore } from 'zustand/vanilla';
 import type { SampleColumn, Samples, SampleValues } from '../../src-shared/ipc';
 import { sampleAt, sampleColumns } from '../../src-shared/ipc';
+import type { RecordId } from '../../src-shared/model/tables';
 import type { SimMs } from '../../src-shared/units';
+import { SampleTrack } from './sample-track';
 
-/** Points a chart keeps of one row. */
-export const historyLength = 300;
+/** The row of a record in the columns, or null where it has none any more. */
+export type RowOf = (id: RecordId) => number | null;
 
-/** The recent past of one row: times in simulated milliseconds, values in permille, oldest first. */
-export interface SampleHistory {
-  readonly times: readonly SimMs[];
-  /** Null where the row had no value. */
-  readonly values: readonly (number | null)[];
+/** What a track is about: a column, and whose row of it. A row may pass to another record, an id not. */
+export interface SampleSource {
+  readonly column: SampleColumn;
+  readonly of: RecordId;
 }
 
-const noHistory: SampleHistory = { times: [], values: [] };
+/** The past is kept of so many rows that nobody looks at just now; the longest unused goes first. */
+const idleTracks = 256;
 
-/** A ring of the newest points of one row. */
-class Ring {
-  readonly #times = new Float64Array(historyLength);
-  /** NaN where the row had no value. */
-  readonly #values = new Float64Array(historyLength);
-  #count = 0;
-
-  push(at: SimMs, value: number | null): void {
-    if (this.#count > 0 && at <= this.#timeAt(this.#count - 1)) {
-      // The clock stood still or went back: the newest point replaces what it contradicts.
-      if (at < this.#timeAt(this.#count - 1)) this.#count = 0;
-      else this.#count -= 1;
-    }
-    const place = this.#count % historyLength;
-    this.#times[place] = at;
-    this.#values[place] = value ?? NaN;
-    this.#count += 1;
-  }
-
-  #timeAt(count: number): SimMs {
-    return this.#times[count % historyLength] ?? 0;
-  }
-
-  read(): SampleHistory {
-    const first = Math.max(0, this.#count - historyLength);
-    const times: SimMs[] = [];
-    const values: (number | null)[] = [];
-    for (let count = first; count < this.#count; count += 1) {
-      const value = this.#values[count % historyLength] ?? NaN;
-      times.push(this.#timeAt(count));
-      values.push(Number.isNaN(value) ? null : value);
-    }
-    return { times, values };
-  }
+interface Kept {
+  readonly source: SampleSource;
+  readonly track: SampleTrack;
+  users: number;
 }
+
+const keyOf = ({ column, of }: SampleSource) => `${column} ${of}`;
 
 export interface SamplesState {
   readonly revisions: Readonly<Record<SampleColumn, number>>;
@@ -68,21 +42,24 @@ export class SampleStore {
   }));
   readonly #columns = new Map<SampleColumn, SampleValues>();
   readonly #users = new Map<SampleColumn, number>();
-  readonly #rings = new Map<string, { ring: Ring; users: number }>();
+  readonly #tracks = new Map<string, Kept>();
+  readonly #rowOf: RowOf;
   readonly #subscribe: (columns: readonly SampleColumn[]) => void;
   #announced = '';
   #pending = false;
 
   /** `subscribe` tells the host which columns are wanted from now on. */
-  constructor(subscribe: (columns: readonly SampleColumn[]) => void) {
+  constructor(subscribe: (columns: readonly SampleColumn[]) => void, rowOf: RowOf) {
     this.#subscribe = subscribe;
+    this.#rowOf = rowOf;
   }
 
   apply(samples: Samples): void {
     this.#columns.set(samples.column, samples.values);
-    for (const [key, { ring }] of this.#rings) {
-      const [column, row] = splitKey(key);
-      if (column === samples.column) ring.push(samples.now, sampleAt(samples.values, row));
+    for (const { source, track, users } of this.#tracks.values()) {
+      if (users === 0 || source.column !== samples.column) continue;
+      const row = this.#rowOf(source.of);
+      track.push(samples.now, row === null ? null : sampleAt(samples.values, row));
     }
     this.store.setState(({ revisions }) => ({
       revisions: { ...revisions, [samples.column]: revisions[samples.column] + 1 },
@@ -100,8 +77,9 @@ export class SampleStore {
     return values ? sampleAt(values, row) : null;
   }
 
-  history(column: SampleColumn, row: number): SampleHistory {
-    return this.#rings.get(`${column}/${row}`)?.ring.read() ?? noHistory;
+  /** The kept past of a row; null where nobody asked for it. */
+  track(source: SampleSource): SampleTrack | null {
+    return this.#tracks.get(keyOf(source))?.track ?? null;
   }
 
   /** Asks for a column; the returned function gives it back. */
@@ -111,25 +89,51 @@ export class SampleStore {
   }
 
   /** Asks for a column and keeps the past of one row; the returned function gives both back. */
-  keepHistory(column: SampleColumn, row: number): () => void {
-    const key = `${column}/${row}`;
-    const entry = this.#rings.get(key) ?? { ring: new Ring(), users: 0 };
-    entry.users += 1;
-    this.#rings.set(key, entry);
-    const release = this.use(column);
+  keepHistory(source: SampleSource): () => void {
+    const key = keyOf(source);
+    const kept = this.#tracks.get(key) ?? { source, track: new SampleTrack(), users: 0 };
+    // Taken out and put back it is the newest: what is listed first was unused the longest.
+    this.#tracks.delete(key);
+    this.#tracks.set(key, kept);
+    if (kept.users === 0) kept.track.interrupt();
+    kept.users += 1;
+    const release = this.use(source.column);
     return () => {
-      entry.users -= 1;
-      if (entry.users === 0) this.#rings.delete(key);
+      kept.users -= 1;
+      this.#dropIdle();
       release();
     };
   }
 
-  /** Forgets all values; the wish for columns stays and is told to the host again. */
+  /** The shown clock jumped: no line leads over it. */
+  jumped(): void {
+    for (const { track } of this.#tracks.values()) track.interrupt();
+  }
+
+  /** What was measured after a moment belongs to a history that is not shown any more. */
+  forgetAfter(at: SimMs): void {
+    for (const { track } of this.#tracks.values()) track.forgetAfter(at);
+    this.#columns.clear();
+    this.store.setState(({ revisions }) => ({
+      revisions: Object.fromEntries(
+        sampleColumns.map((column) => [column, revisions[column] + 1]),
+      ) as SamplesState['revisions'],
+    }));
+  }
+
+  /** After a lost connection: the newest values are old, and the host is told the wish again. */
   reset(): void {
     this.#columns.clear();
-    for (const entry of this.#rings.values()) entry.ring = new Ring();
+    this.jumped();
     this.#announced = '';
     this.#announceSoon();
+  }
+
+  #dropIdle(): void {
+    const idle = [...this.#tracks].filter(([, { users }]) => users === 0);
+    for (const [key] of idle.slice(0, Math.max(0, idle.length - idleTracks))) {
+      this.#tracks.delete(key);
+    }
   }
 
   #count(column: SampleColumn, change: number): void {
@@ -152,9 +156,4 @@ export class SampleStore {
       this.#subscribe(wanted);
     });
   }
-}
-
-function splitKey(key: string): [string, number] {
-  const slash = key.indexOf('/');
-  return [key.slice(0, slash), Number(key.slice(slash + 1))];
 }

@@ -1,10 +1,21 @@
 import { createStore } from 'zustand/vanilla';
-import type { Bridge, CallAnswer, CallName, Calls, Language, Push } from '../../src-shared/ipc';
+import type {
+  Bridge,
+  CallAnswer,
+  CallName,
+  Calls,
+  Frame,
+  HostState,
+  Language,
+  Push,
+} from '../../src-shared/ipc';
+import { sharedUntil } from './history-line';
 import type { ListCommands } from './list-commands';
 import { Replica } from './replica';
 import type { Scheduler } from './replica';
 import { SampleStore } from './samples';
 import { readSettings, writeSettings } from './settings';
+import { Timeline } from './timeline';
 import { UiStore } from './ui';
 
 export interface SessionState {
@@ -22,6 +33,7 @@ export class Session {
   readonly replica: Replica;
   readonly samples: SampleStore;
   readonly ui: UiStore;
+  readonly timeline = new Timeline();
   readonly store = createStore<SessionState>(() => ({
     connected: false,
     version: '',
@@ -31,13 +43,20 @@ export class Session {
   #settingsTimer: ReturnType<typeof setTimeout> | null = null;
   #settingsLoaded = false;
   #resyncing = false;
+  #line: HostState | null = null;
   readonly #lists: ListCommands[] = [];
 
   constructor(bridge: Bridge, language: Language, schedule?: Scheduler) {
     this.bridge = bridge;
     this.replica = new Replica(schedule);
     this.ui = new UiStore(language);
-    this.samples = new SampleStore((columns) => void this.call('samples.subscribe', { columns }));
+    this.samples = new SampleStore(
+      (columns) => void this.call('samples.subscribe', { columns }),
+      (id) => {
+        const record = this.replica.reader.get(id);
+        return record && 'row' in record ? record.row : null;
+      },
+    );
   }
 
   /** Listens, says hello and asks for everything. */
@@ -93,8 +112,21 @@ export class Session {
 
   #take(push: Push): void {
     if (push.type === 'samples') this.samples.apply(push);
-    else if (this.replica.applyFrame(push)) this.#resyncing = false;
-    else void this.#resync();
+    else if (this.replica.applyFrame(push)) {
+      this.#resyncing = false;
+      this.#follow(push);
+    } else void this.#resync();
+  }
+
+  /** Keeps what was measured in step with the history that is shown. */
+  #follow({ reset, host }: Frame): void {
+    if (reset) this.samples.jumped();
+    if (!host) return;
+    const until = this.#line ? sharedUntil(this.#line, host) : Number.POSITIVE_INFINITY;
+    this.#line = host;
+    if (until === Number.POSITIVE_INFINITY) return;
+    this.samples.forgetAfter(until);
+    this.timeline.pointAt(null);
   }
 
   /** Asks for everything, once: frames that come meanwhile are already part of the answer. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { NodeId } from '../../../src-shared/model/tables';
 import { formatClock } from '../../../src-shared/units';
-import { CpuChart } from '../../charts/cpu-chart';
+import { LoadChart } from '../../charts/load-chart';
 import { useReader, useRecord, useRecords } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Meter, PropertyList, StateLabel } from '../../ui';
@@ -38,9 +38,8 @@ export function NodeDetails({ id }: { readonly id: NodeId }) {
       />
       <div className="details-body">
         <Services row={row} />
-        <CpuChart
-          column="node.cpu"
-          row={node.row}
+        <LoadChart
+          of={id}
           title={t('views:details.cpu')}
           label={t('views:details.cpuOfNode', { name: row.name })}
         />

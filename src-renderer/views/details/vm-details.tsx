@@ -3,7 +3,7 @@ import type { VirtualMachine } from '../../../src-shared/model/vm';
 import type { VmId } from '../../../src-shared/model/tables';
 import { operationalStatus } from '../../../src-shared/rules/facts';
 import type { Texts } from '../../../src-shared/text/index';
-import { CpuChart } from '../../charts/cpu-chart';
+import { LoadChart } from '../../charts/load-chart';
 import { LatencyChart } from '../../charts/latency-chart';
 import { useReader, useRecords, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
@@ -46,13 +46,12 @@ export function VmDetails({ id }: { readonly id: VmId }) {
       />
       <div className="details-body">
         <General row={row} startsAt={startsAt} />
-        <CpuChart
-          column="vm.cpu"
-          row={row.vm.row}
+        <LoadChart
+          of={id}
           title={t('views:details.cpu')}
           label={t('views:details.cpuOfVm', { name: row.name })}
         />
-        <LatencyChart row={row.vm.row} name={row.name} />
+        <LatencyChart of={id} name={row.name} />
         <Availability row={row} startsAt={startsAt} />
         <Integration texts={texts} vm={row.vm} />
       </div>

@@ -1,6 +1,6 @@
 import type { ClusterNetwork } from '../../../src-shared/model/network';
 import type { InterfaceId, NetworkId, NodeId } from '../../../src-shared/model/tables';
-import { CpuChart } from '../../charts/cpu-chart';
+import { LoadChart } from '../../charts/load-chart';
 import { useReader, useRecord, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { StateLabel } from '../../ui';
@@ -43,9 +43,8 @@ export function NetworkDetails({ id }: { readonly id: NetworkId }) {
             [t('clusterPages:network.bandwidth'), bandwidthText(texts, network.bandwidthMbps)],
           ]}
         />
-        <CpuChart
-          column="network.load"
-          row={network.row}
+        <LoadChart
+          of={network.id}
           title={t('storagePages:load.title')}
           label={t('storagePages:load.of', { name: network.name })}
         />

@@ -1,5 +1,6 @@
 import { actions } from './actions';
 import { cli } from './cli';
+import { charts } from './charts';
 import { clusterPages } from './cluster-pages';
 import { quorumPages } from './quorum-pages';
 import { commands } from './commands';
@@ -41,6 +42,7 @@ export const german = {
   planning,
   validation,
   views,
+  charts,
   clusterPages,
   quorumPages,
   groupPages,

@@ -144,7 +144,6 @@ export const views: Translated<typeof english> = {
   'empty.filteredHint': 'Ändern Sie den Filter, oder löschen Sie ihn, um alle {{total}} zu sehen.',
   'empty.details': 'Nichts ist ausgewählt',
   'empty.detailsHint': 'Wählen Sie eine Zeile, um hier ihre Einzelheiten zu sehen.',
-  'empty.samples': 'Verläufe erscheinen, sobald die Simulation läuft.',
 
   'events.facts': 'Tatsachen der Simulation',
   'events.factsHint':
@@ -204,9 +203,6 @@ export const views: Translated<typeof english> = {
   'details.cpuOfVm': 'CPU-Auslastung von {{name}} in Prozent des Hosts',
   'details.cpuOfNode': 'CPU-Auslastung von {{name}} in Prozent',
   'details.cpu': 'CPU',
-  'details.cpuNow': 'Jetzt',
-  'details.cpuMean': 'Mittel',
-  'details.cpuPeak': 'Spitze',
   'details.whyState': 'Warum dieser Zustand?',
   'details.enabled': 'Angeboten',
   'details.disabled': 'Nicht angeboten',
@@ -236,7 +232,4 @@ export const views: Translated<typeof english> = {
   'cluster.usedOf': '{{used}} von {{total}}',
   'cluster.nodes': 'Knoten im Überblick',
   'cluster.lastMembers': 'Kein Knoten führt den Cluster aus. Sie sehen, was zuletzt bekannt war.',
-
-  'chart.noValue': 'kein Wert',
-  'chart.value': 'Wert',
 };

@@ -1,5 +1,6 @@
 import { actions } from './actions';
 import { cli } from './cli';
+import { charts } from './charts';
 import { clusterPages } from './cluster-pages';
 import { quorumPages } from './quorum-pages';
 import { commands } from './commands';
@@ -40,6 +41,7 @@ export const english = {
   planning,
   validation,
   views,
+  charts,
   clusterPages,
   quorumPages,
   groupPages,

@@ -139,7 +139,6 @@ export const views = {
   'empty.filteredHint': 'Change the filter or clear it to see all {{total}}.',
   'empty.details': 'Nothing is selected',
   'empty.detailsHint': 'Select a row to see its details here.',
-  'empty.samples': 'Runs are drawn as soon as the simulation runs.',
 
   'events.facts': 'Simulation facts',
   'events.factsHint':
@@ -199,9 +198,6 @@ export const views = {
   'details.cpuOfVm': 'CPU usage of {{name}} in percent of the host',
   'details.cpuOfNode': 'CPU usage of {{name}} in percent',
   'details.cpu': 'CPU',
-  'details.cpuNow': 'Now',
-  'details.cpuMean': 'Mean',
-  'details.cpuPeak': 'Peak',
   'details.whyState': 'Why this state?',
   'details.enabled': 'Offered',
   'details.disabled': 'Not offered',
@@ -230,7 +226,4 @@ export const views = {
   'cluster.usedOf': '{{used}} of {{total}}',
   'cluster.nodes': 'Nodes at a glance',
   'cluster.lastMembers': 'No node runs the cluster. What you see is what was last known.',
-
-  'chart.noValue': 'no value',
-  'chart.value': 'Value',
 } as const;

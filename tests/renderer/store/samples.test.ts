@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import { noSample } from '../../../src-shared/ipc';
 import type { SampleColumn } from '../../../src-shared/ipc';
-import { SampleStore, historyLength } from '../../../src-renderer/store/samples';
+import type { RecordId } from '../../../src-shared/model/tables';
+import { SampleStore } from '../../../src-renderer/store/samples';
 
-function store() {
+function store(rows: Readonly<Record<RecordId, number>> = { 'vm:a': 0, 'vm:b': 1 }) {
   const wishes: (readonly SampleColumn[])[] = [];
-  return { wishes, samples: new SampleStore((columns) => wishes.push(columns)) };
+  const samples = new SampleStore(
+    (columns) => wishes.push(columns),
+    (id) => rows[id] ?? null,
+  );
+  return { wishes, samples };
 }
 
 const cpu = (now: number, ...values: readonly number[]) =>
@@ -42,21 +47,54 @@ test('a machine that does not run has no value', () => {
   expect(samples.value('vm.cpu', 1)).toBeNull();
 });
 
-test('the past of a row is kept from when it was asked for, the newest points only', () => {
+const load = { column: 'vm.cpu', of: 'vm:a' } as const;
+
+test('the past of a machine is kept from when it was asked for', () => {
   const { samples } = store();
   samples.apply(cpu(0, 1));
-  expect(samples.history('vm.cpu', 0).values).toEqual([]);
-  samples.keepHistory('vm.cpu', 0);
-  for (let at = 1; at <= historyLength + 5; at += 1) samples.apply(cpu(at, at % 1000));
-  const { times, values } = samples.history('vm.cpu', 0);
-  expect(values).toHaveLength(historyLength);
-  expect(times[0]).toBe(6);
+  expect(samples.track(load)).toBeNull();
+  samples.keepHistory(load);
+  for (const at of [1000, 2000, 3000]) samples.apply(cpu(at, at / 1000));
+  const { times, values } = samples.track(load)?.view(0, 9000) ?? {};
+  expect({ times, values }).toEqual({ times: [1000, 2000, 3000], values: [1, 2, 3] });
 });
 
-test('a clock that went back begins the past anew', () => {
+test('a machine whose row passes to another one keeps its own past', () => {
+  const rows: Record<RecordId, number> = { 'vm:a': 0, 'vm:b': 1 };
+  const { samples } = store(rows);
+  samples.keepHistory(load);
+  samples.keepHistory({ column: 'vm.cpu', of: 'vm:b' });
+  samples.apply(cpu(1000, 10, 20));
+  delete rows['vm:a'];
+  rows['vm:b'] = 0;
+  samples.apply(cpu(2000, 30));
+  expect(samples.track(load)?.view(0, 9000).values).toEqual([10, null]);
+  expect(samples.track({ column: 'vm.cpu', of: 'vm:b' })?.view(0, 9000).values).toEqual([20, 30]);
+});
+
+test('nobody watched: no line leads over the time in which a chart was closed', () => {
   const { samples } = store();
-  samples.keepHistory('vm.cpu', 0);
-  for (const at of [100, 200, 300]) samples.apply(cpu(at, 10));
-  samples.apply(cpu(150, 20));
-  expect(samples.history('vm.cpu', 0)).toEqual({ times: [150], values: [20] });
+  const close = samples.keepHistory(load);
+  samples.apply(cpu(1000, 10));
+  close();
+  samples.apply(cpu(5000, 50));
+  samples.keepHistory(load);
+  samples.apply(cpu(9000, 90));
+  const { times, values } = samples.track(load)?.view(0, 9000) ?? {};
+  expect({ times, values }).toEqual({ times: [1000, 8999, 9000], values: [10, null, 90] });
+});
+
+test('values of a history that is discarded are gone, and no line leads over the jump', () => {
+  const { samples } = store();
+  samples.keepHistory(load);
+  for (const at of [1000, 2000, 3000, 4000]) samples.apply(cpu(at, at / 100));
+  samples.jumped();
+  samples.forgetAfter(2000);
+  expect(samples.value('vm.cpu', 0)).toBeNull();
+  samples.apply(cpu(6000, 99));
+  const { times, values } = samples.track(load)?.view(0, 9000) ?? {};
+  expect({ times, values }).toEqual({
+    times: [1000, 2000, 5999, 6000],
+    values: [10, 20, null, 99],
+  });
 });

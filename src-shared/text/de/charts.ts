@@ -1,0 +1,21 @@
+import type { charts as english } from '../en/charts';
+import type { Translated } from '../translated';
+
+export const charts: Translated<typeof english> = {
+  now: 'Jetzt',
+  mean: 'Mittel',
+  peak: 'Spitze',
+  labTime: 'Laborzeit',
+  notDrawn: 'Das Diagramm konnte nicht gezeichnet werden. Seine Werte stehen in der Tabelle.',
+  seconds: 'Sekunden',
+  load: 'Auslastung',
+  latency: 'Latenz',
+  noValue: 'kein Wert',
+  empty: 'Noch nichts gemessen. Lassen Sie Zeit vergehen, um einen Verlauf zu sehen.',
+  read: 'Werte ablesen: {{label}}',
+  goTo: 'Labor um {{at}} zeigen',
+  exportCsv: 'Werte als CSV speichern',
+  exportPng: 'Als Bild (PNG) speichern',
+  span: 'Zeitspanne der Diagramme',
+  spanAll: 'Ganze Sitzung',
+};

@@ -1,0 +1,19 @@
+/** What all charts say. */
+export const charts = {
+  now: 'Now',
+  mean: 'Mean',
+  peak: 'Peak',
+  labTime: 'Lab Time',
+  notDrawn: 'The chart could not be drawn. Its values are in the table.',
+  seconds: 'Seconds',
+  load: 'Load',
+  latency: 'Latency',
+  noValue: 'no value',
+  empty: 'Nothing measured yet. Let time run to see it move.',
+  read: 'Read values: {{label}}',
+  goTo: 'Show the lab at {{at}}',
+  exportCsv: 'Save values as CSV',
+  exportPng: 'Save as picture (PNG)',
+  span: 'Time span of the charts',
+  spanAll: 'Whole session',
+} as const;
