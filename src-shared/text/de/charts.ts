@@ -6,7 +6,6 @@ export const charts: Translated<typeof english> = {
   mean: 'Mittel',
   peak: 'Spitze',
   labTime: 'Laborzeit',
-  notDrawn: 'Das Diagramm konnte nicht gezeichnet werden. Seine Werte stehen in der Tabelle.',
   seconds: 'Sekunden',
   load: 'Auslastung',
   latency: 'Latenz',
@@ -16,6 +15,4 @@ export const charts: Translated<typeof english> = {
   goTo: 'Labor um {{at}} zeigen',
   exportCsv: 'Werte als CSV speichern',
   exportPng: 'Als Bild (PNG) speichern',
-  span: 'Zeitspanne der Diagramme',
-  spanAll: 'Ganze Sitzung',
 };

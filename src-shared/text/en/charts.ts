@@ -4,7 +4,6 @@ export const charts = {
   mean: 'Mean',
   peak: 'Peak',
   labTime: 'Lab Time',
-  notDrawn: 'The chart could not be drawn. Its values are in the table.',
   seconds: 'Seconds',
   load: 'Load',
   latency: 'Latency',
@@ -14,6 +13,4 @@ export const charts = {
   goTo: 'Show the lab at {{at}}',
   exportCsv: 'Save values as CSV',
   exportPng: 'Save as picture (PNG)',
-  span: 'Time span of the charts',
-  spanAll: 'Whole session',
 } as const;
