@@ -30,6 +30,10 @@ export interface IndexKeys {
   readonly 'disk.cluster': { readonly kind: 'disk'; readonly key: RecordIdOf<'cluster'> };
   readonly 'disk.owner': { readonly kind: 'disk'; readonly key: RecordIdOf<'node'> };
   readonly 'vm.disk': { readonly kind: 'vm'; readonly key: RecordIdOf<'disk'> };
+  /** Virtual hard disks by the disk or host whose volume they are on, their machine, their parent. */
+  readonly 'vhd.volume': { readonly kind: 'vhd'; readonly key: RecordIdOf<'disk' | 'node'> };
+  readonly 'vhd.vm': { readonly kind: 'vhd'; readonly key: RecordIdOf<'vm'> };
+  readonly 'vhd.parent': { readonly kind: 'vhd'; readonly key: RecordIdOf<'vhd'> };
   /** Diverged copies of a machine. */
   readonly 'vm.divergedFrom': { readonly kind: 'vm'; readonly key: RecordIdOf<'vm'> };
   /** Groups that stand in a forced partition's own database. */
@@ -127,6 +131,9 @@ export const indexes: {
   'disk.cluster': { kind: 'disk', keyOf: (record) => record.cluster },
   'disk.owner': { kind: 'disk', keyOf: (record) => record.owner },
   'vm.disk': { kind: 'vm', keyOf: (record) => record.disk },
+  'vhd.volume': { kind: 'vhd', keyOf: (record) => record.disk ?? record.host },
+  'vhd.vm': { kind: 'vhd', keyOf: (record) => record.vm },
+  'vhd.parent': { kind: 'vhd', keyOf: (record) => record.parent },
   'vm.divergedFrom': { kind: 'vm', keyOf: (record) => record.divergedFrom },
   'group.partition': { kind: 'group', keyOf: (record) => record.partition },
   'migration.vm': { kind: 'migration', keyOf: (record) => record.vm },

@@ -26,6 +26,7 @@ const sections = [
   'quorum',
   'groups',
   'storage',
+  'disks',
   'migration',
   'maintenance',
   'snapshots',

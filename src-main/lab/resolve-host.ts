@@ -42,6 +42,9 @@ export function hostOf(
       virtualHardDisks: entry.folders?.virtualHardDisks ?? hostDefaults.folders.virtualHardDisks,
       virtualMachines: entry.folders?.virtualMachines ?? hostDefaults.folders.virtualMachines,
     },
+    localVolume: entry.localDisk
+      ? { capacityMiB: entry.localDisk.size, usedMiB: entry.localDisk.used ?? 0 }
+      : hostDefaults.localVolume,
     weight,
   };
 }

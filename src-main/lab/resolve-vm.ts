@@ -10,6 +10,7 @@ import { key } from './merge';
 import type { Names } from './names';
 import { unknownName } from './names';
 import { refuse } from './refusal';
+import { disksOf } from './resolve-disks';
 import { lacking } from './resolve-cluster';
 import { adaptersOf, checkNetworks } from './resolve-switches';
 import type { VmEntry } from './schema';
@@ -64,6 +65,7 @@ export function vmOf(
         ? null
         : (entry.integrationVersion ?? vmDefaults.integrationVersion),
     dvd: entry.dvd ?? vmDefaults.dvd,
+    ...disksOf(source, entry, path, profile),
     ...groupOf(source, entry, path, names, profile, { node, cluster }),
     ...loadOf(source, entry, path, entry.memory),
     ...guestTimes(entry, seed, profile),
@@ -280,6 +282,7 @@ export function checkPlaces(
     const path = placed[index]?.path ?? [];
     const host = hostOf.get(vm.node);
     if (host) checkNetworks(source, placed[index], vm, host);
+    checkDisks(source, path, vm, host?.cluster ?? null, disks);
     const at = [...path, 'disk'];
     const cluster = vm.highlyAvailable ? (host?.cluster ?? null) : null;
     const disk = vm.disk === null ? null : diskNamed(source, vm.disk, at, cluster, vm.node, disks);
@@ -292,6 +295,26 @@ export function checkPlaces(
       refuse(source, at, { reason: 'file.diskShared', given: disk.name, expected: other });
     }
     tenants.set(disk, vm.name);
+  });
+}
+
+/** Files need a volume the host has; a disk that is given through belongs to the host and to no cluster. */
+function checkDisks(
+  source: Source,
+  path: Path,
+  vm: VmPlan,
+  cluster: string | null,
+  disks: readonly DiskPlan[],
+): void {
+  vm.disks?.forEach((disk, index) => {
+    const at = [...path, 'disks', index];
+    const ofCluster = vm.highlyAvailable ? cluster : null;
+    if (disk.disk !== null) {
+      diskNamed(source, disk.disk, [...at, 'volume'], ofCluster, vm.node, disks);
+    }
+    if (disk.passThrough !== null) {
+      diskNamed(source, disk.passThrough, [...at, 'passThrough'], null, vm.node, disks);
+    }
   });
 }
 

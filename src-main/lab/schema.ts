@@ -20,6 +20,7 @@ import {
   storage,
   system,
 } from './schema-cluster';
+import { virtualDisk } from './schema-disks';
 import { duration, id, localText, name, rate, size } from './schema-values';
 
 /*
@@ -51,6 +52,7 @@ const host = z.strictObject({
   powerPlan: z.enum(powerPlans).optional(),
   parking: parking.optional(),
   maximumWatts: z.int().min(10).max(60_000).optional(),
+  localDisk: z.strictObject({ size, used: size.optional() }).optional(),
   weight: z.literal([0, 1]).optional(),
   system: system.optional(),
 });
@@ -138,6 +140,8 @@ const vm = z.strictObject({
   dvd: z
     .strictObject({ name: z.string().min(1).max(200), place: z.enum(['host', 'shared']) })
     .optional(),
+  disks: z.array(virtualDisk).max(260).optional(),
+  scsiControllers: z.int().min(0).max(4).optional(),
   memoryUsed: size.optional(),
   workingSet: size.optional(),
   dirtyRate: rate.optional(),

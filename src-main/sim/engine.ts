@@ -12,6 +12,7 @@ import type { Changes, Inventory, SavePoint, SimEngine } from './api';
 import { modelVersion } from './api';
 import { sampleColumn } from './cpu/columns';
 import { effects } from './effects';
+import { attendGrowth } from './disks/growth';
 import { attendMoves } from './migration/attend';
 import { checkTouched, checkWorld } from './invariants';
 import { liveNumbersOf } from './physics/live';
@@ -190,6 +191,7 @@ class Engine implements SimEngine {
     try {
       body();
       attendMoves(tx, tx.before);
+      attendGrowth(tx, tx.before);
       checkTouched(this.#state, tx);
     } catch (error) {
       tx.rollBack();

@@ -1,6 +1,7 @@
 import { assert } from '../../src-shared/assert';
 import { kindOf, kinds } from '../../src-shared/model/tables';
 import { viewInvariants } from './cluster/invariants';
+import { diskInvariants } from './disks/invariants';
 import { groupInvariants } from './failover/invariants';
 import { clusterInvariants } from './invariants/cluster';
 import { columnInvariants } from './invariants/columns';
@@ -27,6 +28,7 @@ export const invariants: readonly Invariant[] = [
   ...networkInvariants,
   ...quorumInvariants,
   ...storageInvariants,
+  ...diskInvariants,
   ...migrationInvariants,
   ...maintenanceInvariants,
 ];

@@ -47,6 +47,7 @@ export const sabotages = [
   'forced-side-runs-twice',
   'losing-side-stays',
   'witness-loss-unnoticed',
+  'disk-grows-while-off',
 ] as const;
 
 export type Sabotage = (typeof sabotages)[number];

@@ -41,6 +41,7 @@ export const migrationCommands = {
       .regex(/^[^\p{Cc}]+$/u),
     /** `host`: only its present host has the drive or file. */
     place: z.enum(['host', 'shared']),
+    kind: z.enum(['iso', 'hostDrive', 'integrationServices']).optional(),
   }),
   'vm.ejectDvd': z.strictObject({ vm: vmId }),
   'vm.setProcessorCompatibility': z.strictObject({ vm: vmId, on: z.boolean() }),

@@ -44,6 +44,7 @@ export interface MigrationFaults {
   'migration.networksOfVm': { cluster: string };
   'migration.foreignNetwork': { network: string };
   'vm.noDvd': { vm: string };
+  'vm.noDvdDrive': { vm: string };
   'node.noVirtualNetwork': { node: string; virtualNetwork: string };
   'node.virtualNetworkTaken': { node: string; virtualNetwork: string };
 }

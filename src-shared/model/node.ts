@@ -1,4 +1,5 @@
 import type { SimMs } from '../units';
+import type { LocalVolume } from './disks';
 import type { ClusterId, NodeId, ViewId } from './ids';
 import type { MacPool, PhysicalAdapter, VirtualSwitch } from './switches';
 
@@ -158,6 +159,7 @@ export interface ClusterNode {
   readonly macPool: MacPool;
   /** Where Hyper-V puts new virtual hard disks and machines (hyperv-host §2.7). */
   readonly folders: HostFolders;
+  readonly localVolume: LocalVolume;
   /** NodeWeight: whether its vote counts at all; and DynamicWeight (2012+), 1 where there is none. */
   readonly weight: 0 | 1;
   readonly dynamicWeight: 0 | 1;

@@ -19,7 +19,8 @@ export const snapshotFields = [
   'automaticStop',
   'adapters',
   'processorCompatibility',
-  'dvd',
+  'drives',
+  'scsiControllers',
 ] as const satisfies readonly (keyof VirtualMachine)[];
 
 export type SnapshotSettings = Pick<VirtualMachine, (typeof snapshotFields)[number]>;

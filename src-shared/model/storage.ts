@@ -89,7 +89,8 @@ export interface ClusterDisk {
   /** Disk number in Windows. */
   readonly number: number;
   readonly capacityMiB: number;
-  readonly usedMiB: number;
+  /** What is on it besides the files of machines, which `usedBytes` adds up. */
+  readonly otherMiB: number;
   /** The arrays that hold it: two where they mirror each other, none for a local disk. */
   readonly arrays: readonly ArrayId[];
   /** The host of a local disk; null for a LUN. */

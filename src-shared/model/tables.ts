@@ -1,5 +1,6 @@
 import type { Backup, BackupJob, BackupStore, Restore } from './backup';
 import type { Cluster, ClusterView, Group } from './cluster';
+import type { VirtualHardDisk } from './disks';
 import type { ClusterNode } from './node';
 import type { Migration } from './migration';
 import type { ClusterNetwork, NetworkInterface } from './network';
@@ -28,6 +29,7 @@ export interface Tables {
   readonly array: StorageArray;
   readonly path: StoragePath;
   readonly disk: ClusterDisk;
+  readonly vhd: VirtualHardDisk;
   readonly migration: Migration;
   readonly validation: Validation;
   readonly snapshot: Snapshot;
@@ -58,6 +60,7 @@ export const kinds = [
   'array',
   'path',
   'disk',
+  'vhd',
   'migration',
   'validation',
   'snapshot',

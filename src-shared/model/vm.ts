@@ -1,5 +1,6 @@
 import type { SimMs } from '../units';
 import type { Work } from './backup';
+import type { Drive } from './disks';
 import type {
   BackupJobId,
   DiskId,
@@ -169,8 +170,9 @@ export interface VirtualMachine {
   readonly integrationVersion: string | null;
   /** Networks for its live migrations, the first one tried first; empty: the usual order (failover-cluster §5.1). */
   readonly migrationNetworks: readonly NetworkId[];
-  /** What is in its DVD drive; `host`: a drive or file only its present host has. */
-  readonly dvd: { readonly name: string; readonly place: 'host' | 'shared' } | null;
+  /** Its disks and DVD drives, in order of controller and location; and how many SCSI controllers it has. */
+  readonly drives: readonly Drive[];
+  readonly scsiControllers: number;
   /** Memory its guest has touched, which a migration copies; and what its workload keeps writing to. */
   readonly usedMiB: number;
   readonly dirtyBytesPerSecond: number;

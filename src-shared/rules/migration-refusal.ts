@@ -6,6 +6,7 @@ import type { ClusterId, NodeId, VmId } from '../model/tables';
 import type { VirtualMachine, Worker } from '../model/vm';
 import type { Reader } from '../reader';
 import { nodesOf } from './cluster-facts';
+import { hostDvdOf } from './disk-facts';
 import { groupOf, profileOf, startRefusal, vmState, workerOf } from './facts';
 import { isPossibleOwner, viewOfGroup } from './group-facts';
 import { firstNetwork } from './migration-networks';
@@ -186,10 +187,10 @@ const reachesStorage: Check = (reader, move) => {
   return reached ? null : { code: 'migration.noStorage', ...names(move), disk: disk.name };
 };
 
-const dvdThere: Check = (_reader, move) =>
-  move.vm.dvd?.place === 'host'
-    ? { code: 'migration.dvdMissing', ...names(move), file: move.vm.dvd.name }
-    : null;
+const dvdThere: Check = (_reader, move) => {
+  const media = hostDvdOf(move.vm);
+  return media && { code: 'migration.dvdMissing', ...names(move), file: media.name };
+};
 
 const sameDrive: Check = (reader, move) => {
   const drive = reader.get<'node'>(move.vm.node)?.system.systemDrive ?? '';

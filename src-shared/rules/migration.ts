@@ -4,6 +4,7 @@ import type { Fault } from '../faults';
 import type { NetworkId } from '../model/tables';
 import type { VirtualMachine } from '../model/vm';
 import type { Reader } from '../reader';
+import { dvdDriveOf, dvdOf } from './disk-facts';
 import { groupOf, profileOf, vmState } from './facts';
 import { beginRefusal } from './migration-refusal';
 import { switchNamesOf } from './network-names';
@@ -117,9 +118,10 @@ export const migrationRules: Rules<keyof typeof migrationCommands> = {
     }
     return networkRefusal(reader, networks, id);
   },
-  'vm.insertDvd': (reader, { vm }) => aboutVm(reader, vm),
+  'vm.insertDvd': (reader, { vm: id }) =>
+    aboutVm(reader, id, (vm) => (dvdDriveOf(vm) ? null : { code: 'vm.noDvdDrive', vm: vm.name })),
   'vm.ejectDvd': (reader, { vm: id }) =>
-    aboutVm(reader, id, (vm) => (vm.dvd ? null : { code: 'vm.noDvd', vm: vm.name })),
+    aboutVm(reader, id, (vm) => (dvdOf(vm) ? null : { code: 'vm.noDvd', vm: vm.name })),
   'vm.setProcessorCompatibility': (reader, { vm: id }) =>
     aboutVm(reader, id, (vm) => compatibilityRefusal(reader, vm)),
   'vm.setClients': (reader, { vm }) => aboutVm(reader, vm),

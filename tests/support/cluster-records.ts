@@ -119,7 +119,7 @@ export function aDisk(name: string, { volume, access, ...changes }: DiskChanges 
     name,
     number: 1,
     capacityMiB: 1_048_576,
-    usedMiB: 524_288,
+    otherMiB: 524_288,
     arrays: [],
     host: null,
     use: 'available',

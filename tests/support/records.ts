@@ -1,4 +1,5 @@
 import type { Cluster, Group } from '../../src-shared/model/cluster';
+import type { Drive, VirtualHardDisk } from '../../src-shared/model/disks';
 import type { ClusterNode } from '../../src-shared/model/node';
 import type { SimRecord } from '../../src-shared/model/tables';
 import type { VirtualMachine, Worker } from '../../src-shared/model/vm';
@@ -82,6 +83,7 @@ export function aNode(name: string, changes: Partial<ClusterNode> = {}): Cluster
     numaNodes: 2,
     parking: parkingOfPlan(profiles['2008r2sp1'], 'balanced', hostDefaults.processor),
     maximumWatts: 400,
+    localVolume: { capacityMiB: 512_000, otherMiB: 24_576 },
     dynamicWeight: 1,
     databaseVersion: 1,
     quorumStart: 'normal',
@@ -149,7 +151,8 @@ export function aVm(
     enlightenment: 'enlightened',
     integrationVersion: '6.1.7601.17514',
     migrationNetworks: [],
-    dvd: null,
+    drives: [{ controller: 'ide1', location: 0, medium: { type: 'dvd', media: null } }],
+    scsiControllers: 1,
     usedMiB: 1536,
     dirtyBytesPerSecond: 8_000_000,
     dirtyFollowsLoad: true,
@@ -171,6 +174,38 @@ export function aVm(
     row: 0,
     ...changes,
   };
+}
+
+/** A dynamic disk of 40 GiB that a machine has on IDE 0, with 8 GiB in it. */
+export function aVhd(vm: VirtualMachine, changes: Partial<VirtualHardDisk> = {}): VirtualHardDisk {
+  return {
+    kind: 'vhd',
+    id: `vhd:${vm.id.slice(3)}`,
+    fileName: `${vm.name}.vhd`,
+    folder: 'Virtual Hard Disks',
+    disk: vm.disk,
+    host: vm.disk === null ? vm.node : null,
+    vm: vm.id,
+    format: 'vhd',
+    type: 'dynamic',
+    sizeMiB: 40_960,
+    blockKiB: 2048,
+    blocks: 4096,
+    since: 0,
+    growthBytesPerSecond: 0,
+    ownGrowthBytesPerSecond: null,
+    parent: null,
+    uniqueId: null,
+    parentUniqueId: null,
+    parentStamp: null,
+    stamp: 0,
+    ...changes,
+  };
+}
+
+/** A drive of a machine with a virtual hard disk in it. */
+export function aDrive(vhd: VirtualHardDisk, at: Partial<Drive> = {}): Drive {
+  return { controller: 'ide0', location: 0, medium: { type: 'vhd', vhd: vhd.id }, ...at };
 }
 
 /** A worker that runs a machine and serves. */

@@ -21,6 +21,8 @@ import { networkRecords } from './network-records';
 import { settingsOfMachine } from './machine-settings';
 import type { HostPlan, VmPlan, WorldPlan } from './plan';
 import { powerFieldsOf, processorFieldsOf } from './processor-fields';
+import type { WantedDisk } from './disk-records';
+import { fillVolumes, machineDisks } from './disk-records';
 import { diskOfVm, storageRecords } from './storage-records';
 
 const dayMs = 86_400_000;
@@ -53,6 +55,7 @@ export function buildInventory(plan: WorldPlan): Inventory {
   const processIds = new Map<NodeId, number>();
   const dealer = new MacDealer(fixedAddresses(plan));
   const numaUsed = new Map<NodeId, number[]>();
+  const wantedDisks: WantedDisk[] = [];
   plan.vms.forEach((vm, row) => {
     const node = nodeByName.get(vm.node);
     assert(node, `the host ${vm.node} of ${vm.name} exists`);
@@ -60,7 +63,10 @@ export function buildInventory(plan: WorldPlan): Inventory {
     const own = diskOfVm(storage.disks, vm, clustered ? node.cluster : null, row);
     // Files may be on cluster storage before their machine is made highly available.
     const disk = own ?? (vm.disk === null ? null : diskOfVm(storage.disks, vm, node.cluster, row));
-    records.push(vmOf(plan, vm, node, disk, row, dealer));
+    const record = vmOf(plan, vm, node, disk, row, dealer);
+    const { drives, wanted } = machineDisks(plan, vm, record, storage.disks);
+    records.push({ ...record, drives });
+    wantedDisks.push(...wanted);
     if (clustered && disk?.use === 'group') takeDisk(records, disk.id, vm, node);
     if (clustered) records.push(vmGroupOf(plan, vm, node));
     if (vm.state === 'running') {
@@ -72,7 +78,8 @@ export function buildInventory(plan: WorldPlan): Inventory {
       records.push(workerOf(plan, vm, node, processId, used));
     }
   });
-  return { seed: plan.seed, records: withManagedVotes(records) };
+  const filled = fillVolumes(plan, records, wantedDisks);
+  return { seed: plan.seed, records: withManagedVotes(filled) };
 }
 
 /** A LUN of its own goes to the group of the first machine on it, and to the node that owns that. */
@@ -126,6 +133,7 @@ function nodeOf(plan: WorldPlan, host: HostPlan, row: number, number: number): C
     virtualSwitches: host.virtualSwitches,
     macPool: macPoolOf(plan, host, number, adaptersOn(plan, host.name)),
     folders: host.folders,
+    localVolume: { capacityMiB: 0, otherMiB: 0 },
     weight: host.weight,
     dynamicWeight: host.weight,
     databaseVersion: 1,
@@ -186,7 +194,8 @@ function vmOf(
     adapters: dealer.deal(node.id, node.macPool, vm.adapters),
     disk: disk?.id ?? null,
     migrationNetworks: [],
-    dvd: vm.dvd,
+    drives: [],
+    scsiControllers: vm.scsiControllers,
     usedMiB: vm.usedMiB ?? share(usual.usedPermille),
     dirtyBytesPerSecond: vm.dirtyBytesPerSecond ?? usual.dirtyBytesPerSecond,
     dirtyFollowsLoad: vm.dirtyBytesPerSecond === null,

@@ -50,6 +50,8 @@ export const vmDefaults: Omit<VmPlan, 'name' | 'node' | 'memoryMiB'> = {
   limitProcessorFunctionality: false,
   enlightenment: 'enlightened',
   integrationVersion: 'current',
+  disks: null,
+  scsiControllers: 1,
   dvd: null,
   usedMiB: null,
   dirtyBytesPerSecond: null,
@@ -102,6 +104,7 @@ export const hostDefaults: Pick<
   | 'virtualSwitches'
   | 'macPool'
   | 'folders'
+  | 'localVolume'
   | 'weight'
 > = {
   processor: {
@@ -149,6 +152,7 @@ export const hostDefaults: Pick<
     virtualHardDisks: 'C:\\Users\\Public\\Documents\\Hyper-V\\Virtual Hard Disks',
     virtualMachines: 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V',
   },
+  localVolume: null,
   weight: 1,
 };
 

@@ -5,6 +5,7 @@ import type {
   QuorumMode,
   ResourcePolicy,
 } from '../../../src-shared/model/cluster';
+import type { DriveController, VhdFormat, VhdType } from '../../../src-shared/model/disks';
 import type { NetworkRole } from '../../../src-shared/model/network';
 import type {
   MacPool,
@@ -61,6 +62,8 @@ export interface HostPlan {
   /** Null: from its first address (hyperv-host §6). */
   readonly macPool: MacPool | null;
   readonly folders: HostFolders;
+  /** The disk it is installed on; null: as large as its machines need. */
+  readonly localVolume: { readonly capacityMiB: number; readonly usedMiB: number } | null;
   readonly weight: 0 | 1;
 }
 
@@ -179,12 +182,33 @@ export interface VmPlan {
   readonly enlightenment: Enlightenment;
   /** `current`: the version its host has; null: none are installed. */
   readonly integrationVersion: string | null;
+  /** Null: one dynamic disk on IDE 0, sized by the workload. */
+  readonly disks: readonly VhdPlan[] | null;
+  readonly scsiControllers: number;
   readonly dvd: { readonly name: string; readonly place: 'host' | 'shared' } | null;
   /** Null: what is usual for its workload (`defaults.ts`). */
   readonly usedMiB: number | null;
   readonly dirtyBytesPerSecond: number | null;
   readonly workingSetMiB: number | null;
   readonly clients: number | null;
+}
+
+/** A virtual hard disk of a machine, or a disk of its host it has directly. */
+export interface VhdPlan {
+  /** With its extension; null: named after the machine. */
+  readonly name: string | null;
+  readonly controller: DriveController;
+  readonly location: number;
+  readonly format: VhdFormat;
+  readonly type: Exclude<VhdType, 'differencing'>;
+  readonly sizeMiB: number;
+  /** What its guest has written; null: what is usual for the workload, as far as the volume has room. */
+  readonly usedMiB: number | null;
+  /** Name of the disk its file is on; null: where the machine is. */
+  readonly disk: string | null;
+  /** Name of the host's disk that takes its place; null for a file. */
+  readonly passThrough: string | null;
+  readonly growthBytesPerSecond: number | null;
 }
 
 /** A lab resolved to the last number: what `buildInventory` turns into records. */

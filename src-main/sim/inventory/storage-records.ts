@@ -75,7 +75,7 @@ function diskOf(
     name: disk.name,
     number: row + 1,
     capacityMiB: disk.capacityMiB,
-    usedMiB: disk.usedMiB,
+    otherMiB: disk.usedMiB,
     arrays: disk.arrays.map(arrayIdOf),
     host: disk.host === null ? null : nodeIdOf(disk.host),
     use: disk.use,

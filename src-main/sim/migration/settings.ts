@@ -1,4 +1,5 @@
 import type { CommandArguments } from '../../../src-shared/commands/index';
+import { dvdOf, withDvd } from '../../../src-shared/rules/disk-facts';
 import { nodeOf } from '../cluster/membership';
 import { renameSwitch } from '../switches/rename';
 import { vmOf } from '../vm/lookup';
@@ -27,17 +28,17 @@ export function setClusterNetworks(
 
 export function insertDvd(
   tx: SimTx,
-  { vm: id, name, place }: CommandArguments<'vm.insertDvd'>,
+  { vm: id, name, place, kind = 'iso' }: CommandArguments<'vm.insertDvd'>,
 ): void {
   const vm = vmOf(tx, id);
-  tx.put({ ...vm, dvd: { name, place } });
+  tx.put(withDvd(vm, { name, place, kind }));
   tx.emit('vm.dvdInserted', { node: vm.node, object: id, fields: { vm: vm.name, file: name } });
 }
 
 export function ejectDvd(tx: SimTx, { vm: id }: CommandArguments<'vm.ejectDvd'>): void {
   const vm = vmOf(tx, id);
-  tx.put({ ...vm, dvd: null });
-  const fields = { vm: vm.name, file: vm.dvd?.name ?? '' };
+  tx.put(withDvd(vm, null));
+  const fields = { vm: vm.name, file: dvdOf(vm)?.name ?? '' };
   tx.emit('vm.dvdEjected', { node: vm.node, object: id, fields });
 }
 

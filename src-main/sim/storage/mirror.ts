@@ -1,13 +1,12 @@
 import type { ArrayMirror, StorageArray } from '../../../src-shared/model/storage';
 import type { ArrayId, TaskId } from '../../../src-shared/model/tables';
+import { usedBytes } from '../../../src-shared/rules/disk-facts';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { mirrorSide } from '../../../src-shared/rules/storage-facts';
 import { beginTask, finishTask } from '../tasks';
 import type { SimTx } from '../wakeups';
 import { storageChanged } from './changed';
 import { arrayOf } from './lookup';
-
-const bytesPerMiB = 1_048_576;
 
 /** Both sides of a mirror hold the same state; this writes it to both. */
 function putMirror(tx: SimTx, id: ArrayId, change: Partial<Omit<ArrayMirror, 'partner'>>): void {
@@ -127,10 +126,10 @@ export function resynchronize(tx: SimTx, id: ArrayId): void {
 
 /** Every mirrored disk is copied as a whole. */
 function resynchronizationMs(tx: SimTx, id: ArrayId): number {
-  let totalMiB = 0;
-  for (const disk of tx.all('disk')) if (disk.arrays.includes(id)) totalMiB += disk.usedMiB;
+  let total = 0;
+  for (const disk of tx.all('disk')) if (disk.arrays.includes(id)) total += usedBytes(tx, disk.id);
   const bytesPerSecond = profileOf(tx).storage.resyncBytesPerSecond.value;
-  return Math.ceil((totalMiB * bytesPerMiB * 1000) / bytesPerSecond);
+  return Math.ceil((total * 1000) / bytesPerSecond);
 }
 
 export function resynchronizedDue(tx: SimTx, task: TaskId, id: ArrayId): void {

@@ -1,4 +1,5 @@
 import type { DiskId, NodeId, TaskId } from '../../../src-shared/model/tables';
+import { mebibyte, usedBytes } from '../../../src-shared/rules/disk-facts';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { bringWitnessOnline } from '../quorum/witness-health';
 import { beginTask, finishTask } from '../tasks';
@@ -117,7 +118,8 @@ export function setMaintenance(tx: SimTx, id: DiskId, on: boolean): void {
 export function repair(tx: SimTx, id: DiskId): void {
   const disk = diskOf(tx, id);
   const { repairBaseMs, repairPerGiBMs } = profileOf(tx).storage;
-  const durationMs = repairBaseMs.value + Math.floor((disk.usedMiB * repairPerGiBMs.value) / 1024);
+  const usedMiB = Math.floor(usedBytes(tx, id) / mebibyte);
+  const durationMs = repairBaseMs.value + Math.floor((usedMiB * repairPerGiBMs.value) / 1024);
   const node = disk.owner ?? bestOwner(tx, disk, null);
   if (node !== null) {
     tx.emit('disk.checking', { node, object: id, fields: diskFields(tx, disk, node) });

@@ -3,6 +3,7 @@ import type { Command } from '../../../src-shared/commands/index';
 import type { Fault } from '../../../src-shared/faults';
 import type { ClusterId, NetworkId, VmId } from '../../../src-shared/model/tables';
 import type { VirtualMachine } from '../../../src-shared/model/vm';
+import { dvdOf } from '../../../src-shared/rules/disk-facts';
 import { groupOf, profileOf, vmState } from '../../../src-shared/rules/facts';
 import { useReader, useRecord, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
@@ -24,8 +25,8 @@ const million = 1_000_000;
 function draftOf(vm: VirtualMachine): SettingsDraft {
   return {
     compatibility: vm.processorCompatibility,
-    dvd: vm.dvd?.place ?? 'none',
-    dvdName: vm.dvd?.name ?? 'image.iso',
+    dvd: dvdOf(vm)?.place ?? 'none',
+    dvdName: dvdOf(vm)?.name ?? 'image.iso',
     clients: String(vm.clients),
     dirty: String(Math.round(vm.dirtyBytesPerSecond / million)),
     networks: vm.migrationNetworks,
@@ -46,7 +47,7 @@ function commandsOf(vm: VirtualMachine, draft: SettingsDraft): readonly Command[
     });
   }
   const dvdChanged = draft.dvd !== before.dvd || draft.dvdName !== before.dvdName;
-  if (draft.dvd === 'none' && vm.dvd) commands.push({ name: 'vm.ejectDvd', args: { vm: id } });
+  if (draft.dvd === 'none' && dvdOf(vm)) commands.push({ name: 'vm.ejectDvd', args: { vm: id } });
   if (draft.dvd !== 'none' && dvdChanged) {
     const args = { vm: id, name: draft.dvdName, place: draft.dvd };
     commands.push({ name: 'vm.insertDvd', args });

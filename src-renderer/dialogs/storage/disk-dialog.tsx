@@ -88,7 +88,7 @@ function GeneralPage({
 }) {
   const { t } = texts;
   const { disk } = row;
-  const used = texts.memoryInGigabytes(disk.usedMiB);
+  const used = texts.memoryInGigabytes(row.usedMiB);
   const total = texts.memoryInGigabytes(disk.capacityMiB);
   const properties: readonly Property[] = [
     { id: 'status', name: t('views:column.status'), value: diskStatus(texts, row) },
@@ -108,7 +108,7 @@ function GeneralPage({
         <h3>{t('views:column.capacity')}</h3>
         <Meter
           label={`${t('storagePages:disk.used')}: ${used} / ${total}`}
-          parts={[{ id: 'used', share: disk.usedMiB / disk.capacityMiB, look: 'used' }]}
+          parts={[{ id: 'used', share: row.usedMiB / disk.capacityMiB, look: 'used' }]}
         />
         <PropertyList
           properties={[
@@ -117,7 +117,7 @@ function GeneralPage({
             {
               id: 'free',
               name: t('views:column.freeSpace'),
-              value: texts.memoryInGigabytes(disk.capacityMiB - disk.usedMiB),
+              value: texts.memoryInGigabytes(disk.capacityMiB - row.usedMiB),
             },
           ]}
         />

@@ -52,7 +52,7 @@ export function DiskDetails({ id }: { readonly id: DiskId }) {
             [t('clusterPages:disk.array'), names.arrays],
             [t('storagePages:disk.latency'), <MeanLatency key="latency" disk={id} />],
             [t('views:column.capacity'), texts.memoryInGigabytes(disk.capacityMiB)],
-            [t('views:column.freeSpace'), texts.memoryInGigabytes(disk.capacityMiB - disk.usedMiB)],
+            [t('views:column.freeSpace'), texts.memoryInGigabytes(disk.capacityMiB - row.usedMiB)],
           ]}
         />
         {disk.volume ? (

@@ -5,6 +5,7 @@ import type {
 } from '../../../src-shared/model/storage';
 import type { ClusterId, DiskId, NodeId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
+import { mebibyte, usedBytes } from '../../../src-shared/rules/disk-facts';
 import type { Texts } from '../../../src-shared/text/index';
 import { objectName } from '../common/words';
 
@@ -13,6 +14,7 @@ export interface DiskRow {
   readonly id: DiskId;
   readonly disk: ClusterDisk;
   readonly owner: string;
+  readonly usedMiB: number;
   readonly group: string;
   /** Of a shared volume: the worst access any running member has. */
   readonly access: VolumeAccessMode | null;
@@ -27,6 +29,7 @@ export function diskRow(reader: Reader, disk: ClusterDisk): DiskRow {
     id: disk.id,
     disk,
     owner: objectName(reader, disk.owner),
+    usedMiB: Math.ceil(usedBytes(reader, disk.id) / mebibyte),
     group: disk.use === 'group' ? objectName(reader, disk.group) : '',
     access: worstAccess(reader, disk),
   };

@@ -58,7 +58,7 @@ function volumeColumns(texts: Texts): readonly GridColumn<DiskRow>[] {
       'free',
       t('views:column.freeSpace'),
       112,
-      (row) => row.disk.capacityMiB - row.disk.usedMiB,
+      (row) => row.disk.capacityMiB - row.usedMiB,
       texts.memoryInGigabytes,
     ),
   ];

@@ -1,4 +1,6 @@
 import type { ProfileId } from '../profile';
+import type { DiskFigures } from './disks';
+import { diskFigures } from './disks';
 import type { GroupFigures } from './groups';
 import { groupFigures } from './groups';
 import type { MachineFigures } from './machines';
@@ -24,6 +26,7 @@ export interface Sections {
   readonly quorum: QuorumFigures;
   readonly groups: GroupFigures;
   readonly storage: StorageFigures;
+  readonly disks: DiskFigures;
   readonly migration: MigrationFigures;
   readonly maintenance: MaintenanceFigures;
   readonly snapshots: SnapshotFigures;
@@ -37,6 +40,7 @@ export function sectionsOf(id: ProfileId): Sections {
     quorum: quorumFigures[id],
     groups: groupFigures[id],
     storage: storageFigures[id],
+    disks: diskFigures[id],
     migration: migrationFigures[id],
     maintenance: maintenanceFigures[id],
     snapshots: snapshotFigures[id],

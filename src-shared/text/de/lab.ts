@@ -111,6 +111,9 @@ export const lab: Translated<typeof english> = {
   'file.profileLacks': '„{{given}}“ gibt es in {{expected}} nicht.',
   'file.rate':
     '„{{given}}“ ist keine Rate. Eine ganze Zahl mit B/s, kB/s, MB/s, GB/s, KiB/s, MiB/s oder GiB/s schreiben: 20MB/s.',
+  'file.slotTaken':
+    'an den Controllern dieses Computers ist kein solcher Platz mehr frei: {{given}}.',
+  'file.vhdName': '„{{given}}“ ist nicht der Name einer .vhd- oder .vhdx-Datei.',
   'file.subnet': '„{{given}}“ ist kein Subnetz mit 24 Bit: 10.0.1.0/24.',
   'file.subnetTwice': '{{expected}} liegt bereits im Subnetz {{given}}.',
   'file.unknown.array': 'es gibt kein Array „{{given}}“.',

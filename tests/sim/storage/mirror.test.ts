@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { usedBytes } from '../../../src-shared/rules/disk-facts';
 import { holdsData, mirrorSide } from '../../../src-shared/rules/storage-facts';
 import {
   arrayIn,
@@ -61,8 +62,9 @@ describe('fact: failover-cluster §11 a mirrored SAN', () => {
     });
     t.command({ name: 'array.resynchronize', args: { array: sanA } });
     const [task] = t.engine.reader.by('task.object', sanA);
-    const usedMiB = t.engine.reader.all('disk').reduce((sum, each) => sum + each.usedMiB, 0);
-    const expectedMs = (usedMiB * 1_048_576) / 200_000;
+    const { reader } = t.engine;
+    const bytes = reader.all('disk').reduce((sum, each) => sum + usedBytes(reader, each.id), 0);
+    const expectedMs = bytes / 200_000;
     expect((task?.dueAt ?? 0) - t.now).toBe(Math.ceil(expectedMs));
     t.run('10m');
     expect(arrayIn(t, sanA).mirror?.state).toBe('resynchronizing');

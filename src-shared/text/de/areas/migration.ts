@@ -53,6 +53,7 @@ export const migration: TranslatedArea<typeof english> = {
     'migration.networksOfVm':
       'In dieser Windows-Version gelten die Netzwerke für die Livemigration für jeden virtuellen Computer, nicht für {{cluster}}.',
     'migration.foreignNetwork': 'Das Netzwerk „{{network}}“ gehört zu einem anderen Cluster.',
+    'vm.noDvdDrive': '{{vm}} hat kein DVD-Laufwerk.',
     'vm.noDvd': 'Im DVD-Laufwerk von {{vm}} liegt nichts.',
     'node.noVirtualNetwork': '{{node}} hat kein virtuelles Netzwerk „{{virtualNetwork}}“.',
     'node.virtualNetworkTaken':

@@ -45,6 +45,7 @@ export const migration = {
     'migration.networksOfVm':
       'In this Windows version the networks for live migration are set for each virtual machine, not for {{cluster}}.',
     'migration.foreignNetwork': 'The network “{{network}}” belongs to another cluster.',
+    'vm.noDvdDrive': '{{vm}} has no DVD drive.',
     'vm.noDvd': 'There is nothing in the DVD drive of {{vm}}.',
     'node.noVirtualNetwork': '{{node}} has no virtual network “{{virtualNetwork}}”.',
     'node.virtualNetworkTaken': '{{node}} already has a virtual network “{{virtualNetwork}}”.',

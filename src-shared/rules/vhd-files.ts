@@ -1,0 +1,119 @@
+import type { VhdFormat, VhdType, VirtualHardDisk } from '../model/disks';
+import type { SimMs } from '../units';
+
+/*
+ * Sizes of virtual hard disk files, exact to the byte for VHD (hyperv-host §5.1). For VHDX the layout in
+ * units of 1 MiB is documented (§5.2), how much of it a new file has is a modelling choice.
+ */
+
+export const mebibyte = 1_048_576;
+const footerBytes = 512;
+const dynamicHeaderBytes = 1024;
+const sectorBytes = 512;
+
+/** The data blocks a disk of this size has when it is full. */
+export function blockCount(sizeMiB: number, blockKiB: number): number {
+  return Math.ceil((sizeMiB * 1024) / blockKiB);
+}
+
+const roundUp = (value: number, step: number) => Math.ceil(value / step) * step;
+
+/** The allocation table of a dynamic or differencing VHD: four bytes a block, in whole sectors. */
+export function vhdTableBytes(sizeMiB: number, blockKiB: number): number {
+  return roundUp(blockCount(sizeMiB, blockKiB) * 4, sectorBytes);
+}
+
+/** A block in the file: its sector bitmap, one bit a sector in whole sectors, and its data. */
+export function vhdBlockBytes(blockKiB: number): number {
+  return roundUp((blockKiB * 1024) / 4096, sectorBytes) + blockKiB * 1024;
+}
+
+/** Header section, log and metadata region of a VHDX, 1 MiB each. */
+const vhdxHeadBytes = 3 * mebibyte;
+
+/** The allocation table of a VHDX: eight bytes a block, and one entry a chunk for its sector bitmap. */
+function vhdxTableBytes(sizeMiB: number, blockKiB: number): number {
+  const blocks = blockCount(sizeMiB, blockKiB);
+  const chunks = Math.ceil(blocks / blocksPerChunk(blockKiB));
+  return roundUp((blocks + chunks) * 8, mebibyte);
+}
+
+const blocksPerChunk = (blockKiB: number) =>
+  Math.max(1, Math.floor((8_388_608 * 512) / 1024 / blockKiB));
+
+/** What makes up the size of a file besides the disk it is the file of. */
+export type VhdShape = Pick<VirtualHardDisk, 'format' | 'type' | 'sizeMiB' | 'blockKiB'>;
+
+/** The file with no block in it: what a new dynamic or differencing disk takes. */
+export function emptyFileBytes({ format, type, sizeMiB, blockKiB }: VhdShape): number {
+  if (format === 'vhdx') return vhdxHeadBytes + vhdxTableBytes(sizeMiB, blockKiB);
+  if (type === 'fixed') return footerBytes;
+  return footerBytes + dynamicHeaderBytes + vhdTableBytes(sizeMiB, blockKiB) + footerBytes;
+}
+
+/** What a file of this shape takes with so many blocks in it; a fixed disk has all of them from the start. */
+export function bytesWithBlocks(shape: VhdShape, blocks: number): number {
+  const empty = emptyFileBytes(shape);
+  if (shape.type === 'fixed') return empty + shape.sizeMiB * mebibyte;
+  return empty + blocks * fileBlockBytes(shape);
+}
+
+/** What one more block makes a file grow by. */
+export function fileBlockBytes({ format, blockKiB }: VhdShape): number {
+  return format === 'vhd' ? vhdBlockBytes(blockKiB) : blockKiB * 1024;
+}
+
+/** The blocks a file holds at a moment; it never holds more than the disk has. */
+export function blocksAt(vhd: VirtualHardDisk, now: SimMs): number {
+  if (vhd.type === 'fixed') return 0;
+  const grown = Math.floor(
+    ((now - vhd.since) * vhd.growthBytesPerSecond) / 1000 / (vhd.blockKiB * 1024),
+  );
+  return Math.min(blockCount(vhd.sizeMiB, vhd.blockKiB), vhd.blocks + grown);
+}
+
+/** The size of a virtual hard disk's file at a moment, in bytes. */
+export function fileBytesOf(vhd: VirtualHardDisk, now: SimMs): number {
+  return bytesWithBlocks(vhd, blocksAt(vhd, now));
+}
+
+/** The data a guest has written to a disk, as far as its blocks tell, in bytes. */
+export function dataBytesOf(vhd: VirtualHardDisk, now: SimMs): number {
+  return vhd.type === 'fixed' ? vhd.sizeMiB * mebibyte : blocksAt(vhd, now) * vhd.blockKiB * 1024;
+}
+
+/** Blocks are 2 MiB in a VHD (documented) and a differencing VHDX, 32 MiB in a dynamic VHDX (from memory). */
+export function usualBlockKiB(format: VhdFormat, type: VhdType): number {
+  return format === 'vhdx' && type === 'dynamic' ? 32 * 1024 : 2048;
+}
+
+export interface Geometry {
+  readonly cylinders: number;
+  readonly heads: number;
+  readonly sectorsPerTrack: number;
+}
+
+/** Cylinders, heads and sectors as the footer of a VHD tells them (hyperv-host §5.1). */
+export function geometryOf(sizeMiB: number): Geometry {
+  const sectors = Math.min((sizeMiB * mebibyte) / sectorBytes, 65_535 * 16 * 255);
+  const of = (heads: number, sectorsPerTrack: number, tracks: number): Geometry => ({
+    cylinders: Math.floor(tracks / heads),
+    heads,
+    sectorsPerTrack,
+  });
+  if (sectors >= 65_535 * 16 * 63) return of(16, 255, Math.floor(sectors / 255));
+  let sectorsPerTrack = 17;
+  let tracks = Math.floor(sectors / sectorsPerTrack);
+  let heads = Math.max(4, Math.ceil(tracks / 1024));
+  if (tracks >= heads * 1024 || heads > 16) {
+    sectorsPerTrack = 31;
+    heads = 16;
+    tracks = Math.floor(sectors / sectorsPerTrack);
+  }
+  if (tracks >= heads * 1024) {
+    sectorsPerTrack = 63;
+    heads = 16;
+    tracks = Math.floor(sectors / sectorsPerTrack);
+  }
+  return of(heads, sectorsPerTrack, tracks);
+}
