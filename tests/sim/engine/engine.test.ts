@@ -51,7 +51,7 @@ describe('the engine', () => {
     t.vm(1).turnOff();
     t.engine.runUntil(5000);
     const { touched } = t.engine.drainChanges();
-    expect([...touched].sort()).toEqual(['task:1', 'vm:vm01', 'worker:vm01/hv01']);
+    expect([...touched].sort()).toEqual(['task:1', 'vhd:vm01', 'vm:vm01', 'worker:vm01/hv01']);
     expect(t.engine.reader.get<'worker'>('worker:vm01/hv01')).toBeUndefined();
   });
 
