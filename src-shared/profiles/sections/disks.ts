@@ -100,4 +100,7 @@ export const diskFigures: Readonly<Record<ProfileId, DiskFigures>> = {
   '2012': r2012,
   '2012r2': r2012r2,
   '2016': r2016,
+  '2019': r2016,
+  '2022': r2016,
+  '2025': r2016,
 };
