@@ -1,5 +1,6 @@
 import { groupsEvents } from './events/groups';
 import { maintenanceEvents } from './events/maintenance';
+import { memoryEvents } from './events/memory';
 import { migrationEvents } from './events/migration';
 import { networkEvents } from './events/network';
 import { quorumEvents } from './events/quorum';
@@ -89,4 +90,5 @@ export const eventCatalogue: Readonly<Record<EventName, EventIdentity>> = {
   ...storageEvents,
   ...migrationEvents,
   ...maintenanceEvents,
+  ...memoryEvents,
 };

@@ -1,5 +1,6 @@
 import type { GroupsEvents } from './events/groups';
 import type { MaintenanceEvents } from './events/maintenance';
+import type { MemoryEvents } from './events/memory';
 import type { MigrationEvents } from './events/migration';
 import type { NetworkEvents } from './events/network';
 import type { QuorumEvents } from './events/quorum';
@@ -22,7 +23,8 @@ export interface EventFields
     GroupsEvents,
     StorageEvents,
     MigrationEvents,
-    MaintenanceEvents {
+    MaintenanceEvents,
+    MemoryEvents {
   'lab.opened': { lab: string };
   'lab.started': Record<never, never>;
   'lab.predicted': { answer: string };

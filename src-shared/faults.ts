@@ -1,5 +1,7 @@
 import type { GroupsFaults } from './faults/groups';
+import type { GraphicsFaults } from './faults/graphics';
 import type { MaintenanceFaults } from './faults/maintenance';
+import type { MemoryFaults } from './faults/memory';
 import type { MigrationFaults } from './faults/migration';
 import type { NetworkFaults } from './faults/network';
 import type { QuorumFaults } from './faults/quorum';
@@ -31,7 +33,9 @@ export interface Faults
     GroupsFaults,
     StorageFaults,
     MigrationFaults,
-    MaintenanceFaults {
+    MaintenanceFaults,
+    MemoryFaults,
+    GraphicsFaults {
   'record.missing': { id: string };
   'command.malformed': { command: string; path: string; reason: string };
   'command.notNow': { reason: 'halted' | 'history' };

@@ -32,12 +32,22 @@ const sections = [
   'snapshots',
   'machines',
   'processor',
+  'dynamicMemory',
+  'remoteFx',
 ] as const;
 
-/** A figure a lab can write down: a number, a switch, or the two bounds of a draw. */
+/** A figure a lab can write down: a number, a switch, the two bounds of a draw, or a table. */
 function isWritable(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 2 && value.every(Number.isInteger);
-  return typeof value === 'number' || typeof value === 'boolean';
+  return typeof value === 'number' || typeof value === 'boolean' || isTable(value);
+}
+
+type Table = Readonly<Record<string, readonly number[]>>;
+
+/** Rows of whole numbers by name. */
+function isTable(value: unknown): value is Table {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((row) => Array.isArray(row) && row.every(Number.isInteger));
 }
 
 /** Paths of the figures a lab may override: modelling choices, and settings a cluster really has. */
@@ -92,10 +102,25 @@ function readValue(source: Source, path: string, before: unknown, given: unknown
       given: String(given).slice(0, 40),
     });
   }
+  if (isTable(before)) return readTable(source, path, before, given);
   if (!Array.isArray(before)) {
     return isRate(path) ? readRate(source, path, given) : readOne(source, path, given);
   }
   return path.endsWith('Ms') ? readRange(source, path, given) : readPair(source, path, given);
+}
+
+/** A table with the rows that are given in it; each has as many numbers as before, and none is below 1. */
+function readTable(source: Source, path: string, before: Table, given: unknown): Table {
+  const rows = Object.entries(isTable(given) ? given : {});
+  const fits = ([name, row]: readonly [string, readonly number[]]) =>
+    row.length === before[name]?.length && row.every((each) => each >= 1 && each <= 1_000_000);
+  if (rows.length === 0 || !rows.every(fits)) {
+    refuse(source, ['values', path], {
+      reason: 'file.figureTable',
+      expected: Object.keys(before).join(', '),
+    });
+  }
+  return { ...before, ...Object.fromEntries(rows) };
 }
 
 const isRate = (path: string) => /bytesPerSecond/i.test(path);

@@ -5,6 +5,7 @@ import { processorModels } from '../sim/inventory/processors';
 import type { Placed } from './merge';
 import type { Names } from './names';
 import { known } from './names';
+import { gpusOf } from './resolve-memory';
 import { refuse } from './refusal';
 import { networksOf } from './resolve-switches';
 import type { HostEntry } from './schema';
@@ -46,6 +47,7 @@ export function hostOf(
       ? { capacityMiB: entry.localDisk.size, usedMiB: entry.localDisk.used ?? 0 }
       : hostDefaults.localVolume,
     weight,
+    gpus: gpusOf(entry),
   };
 }
 

@@ -13,6 +13,7 @@ import { refuse } from './refusal';
 import { disksOf } from './resolve-disks';
 import { lacking } from './resolve-cluster';
 import { adaptersOf, checkNetworks } from './resolve-switches';
+import { memoryOf } from './resolve-memory';
 import type { VmEntry } from './schema';
 import type { Path, Source } from './source';
 
@@ -34,6 +35,7 @@ export function vmOf(
   const reserve = entry.cpuReserve ?? vmDefaults.cpuReservePermille;
   const limit = entry.cpuLimit ?? vmDefaults.cpuLimitPermille;
   atMost(source, [...path, 'cpuReserve'], reserve, limit, '');
+  const memory = memoryOf(source, entry, path, entry.memory, profile);
   return {
     ...vmDefaults,
     name: entry.name,
@@ -67,7 +69,8 @@ export function vmOf(
     dvd: entry.dvd ?? vmDefaults.dvd,
     ...disksOf(source, entry, path, profile),
     ...groupOf(source, entry, path, names, profile, { node, cluster }),
-    ...loadOf(source, entry, path, entry.memory),
+    ...loadOf(source, entry, path, memory.dynamicMemory?.maximumMiB ?? entry.memory),
+    ...memory,
     ...guestTimes(entry, seed, profile),
   };
 }

@@ -21,6 +21,7 @@ import {
   system,
 } from './schema-cluster';
 import { virtualDisk } from './schema-disks';
+import { gpus, memoryOfVm } from './schema-memory';
 import { duration, id, localText, name, rate, size } from './schema-values';
 
 /*
@@ -54,6 +55,7 @@ const host = z.strictObject({
   maximumWatts: z.int().min(10).max(60_000).optional(),
   localDisk: z.strictObject({ size, used: size.optional() }).optional(),
   weight: z.literal([0, 1]).optional(),
+  gpus: gpus.optional(),
   system: system.optional(),
 });
 
@@ -142,6 +144,7 @@ const vm = z.strictObject({
     .optional(),
   disks: z.array(virtualDisk).max(260).optional(),
   scsiControllers: z.int().min(0).max(4).optional(),
+  ...memoryOfVm,
   memoryUsed: size.optional(),
   workingSet: size.optional(),
   dirtyRate: rate.optional(),

@@ -3,6 +3,7 @@ import { follow } from './failover/follow';
 import { groupsEffects } from './failover/effects';
 import { labEffects } from './lab/effects';
 import { maintenanceEffects } from './maintenance/effects';
+import { memoryEffects } from './memory/effects';
 import { migrationEffects } from './migration/effects';
 import { networkEffects } from './network/effects';
 import { nodeEffects, nodeFaultEffects } from './node/effects';
@@ -27,4 +28,5 @@ export const effects: Effects = {
   ...storageEffects,
   ...migrationEffects,
   ...maintenanceEffects,
+  ...memoryEffects,
 };

@@ -2,6 +2,7 @@ import type { ActionSpec, MenuId, SelectionKind, SubmenuId } from './action';
 import { menus } from './action';
 import { coreActions, groupFaultActions, groupsActions } from './groups';
 import { maintenanceActions } from './maintenance';
+import { memoryFaultActions } from './memory';
 import { migrationActions, migrationFaultActions, nodeMoveActions } from './migration';
 import { networkActions, networkFaultActions } from './network';
 import { nodeActions, nodeFaultActions } from './node';
@@ -33,6 +34,7 @@ const specs = {
   ...simulationActions,
   ...nodeFaultActions,
   ...vmFaultActions,
+  ...memoryFaultActions,
   ...migrationFaultActions,
   ...groupFaultActions,
   ...quorumFaultActions,

@@ -6,6 +6,7 @@ import { faultCommands } from './fault';
 import { groupsCommands } from './groups';
 import { labCommands } from './lab';
 import { maintenanceCommands } from './maintenance';
+import { memoryCommands } from './memory';
 import { migrationCommands } from './migration';
 import { networkCommands } from './network';
 import { nodeCommands } from './node';
@@ -24,6 +25,7 @@ export const commandSchemas = {
   ...storageCommands,
   ...migrationCommands,
   ...maintenanceCommands,
+  ...memoryCommands,
   ...labCommands,
 } as const;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { vmId } from '../model/ids';
+import { memorySettings } from './memory';
 import { automaticStartActions, automaticStopActions } from '../model/vm';
 
 const onVm = z.strictObject({ vm: vmId });
@@ -38,5 +39,6 @@ export const vmCommands = {
       })
       .partial()
       .optional(),
+    ...memorySettings,
   }),
 } as const;

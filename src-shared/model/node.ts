@@ -2,6 +2,7 @@ import type { SimMs } from '../units';
 import type { LocalVolume } from './disks';
 import type { ClusterId, NodeId, ViewId } from './ids';
 import type { MacPool, PhysicalAdapter, VirtualSwitch } from './switches';
+import type { GraphicsProcessor } from './memory';
 
 export const editions = ['standard', 'enterprise', 'datacenter', 'hyperVServer'] as const;
 export type Edition = (typeof editions)[number];
@@ -136,6 +137,8 @@ export interface ClusterNode {
   readonly memoryMiB: number;
   /** Memory the parent partition keeps for itself (hyperv-host §4.4). */
   readonly rootReserveMiB: number;
+  /** Its graphics processors, for RemoteFX (hyperv-host §8). */
+  readonly gpus: readonly GraphicsProcessor[];
   readonly machine: MachineState;
   readonly service: ServiceState;
   readonly managementService: ManagementService;

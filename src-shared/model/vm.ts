@@ -12,6 +12,7 @@ import type {
   VmId,
   WorkerId,
 } from './ids';
+import type { DynamicMemory, HotAddAnswer, MemoryLoad, RemoteFxAdapter } from './memory';
 import type { ProcessorFeature, ProcessorVendor } from './node';
 import type { NetworkAdapter } from './switches';
 
@@ -117,6 +118,17 @@ export interface VirtualMachine {
   readonly group: GroupId | null;
   readonly virtualProcessors: number;
   readonly startupMiB: number;
+  /** Null: it holds its start-up memory from its start to its end. */
+  readonly dynamicMemory: DynamicMemory | null;
+  /** How it ranks where memory is short, 0 to 10000 (hyperv-host §4.1). */
+  readonly memoryWeight: number;
+  /** Whether its guest has a driver for dynamic memory; without one it stays at its start-up memory. */
+  readonly memoryDriver: boolean;
+  readonly memoryHotAdd: HotAddAnswer;
+  /** What somebody makes its guest use beside its work; null for nothing. */
+  readonly memoryLoad: MemoryLoad | null;
+  /** Its RemoteFX 3D video adapter; null where it has none. */
+  readonly remoteFx: RemoteFxAdapter | null;
   /** Processor reserve and limit in permille of its own virtual processors, and the relative weight. */
   readonly cpuReservePermille: number;
   readonly cpuLimitPermille: number;

@@ -5,6 +5,7 @@ import { faultRules } from './fault';
 import { groupsRules } from './groups';
 import { labRules } from './lab';
 import { maintenanceRules } from './maintenance';
+import { memoryRules } from './memory';
 import { migrationRules } from './migration';
 import { networkRules } from './network';
 import { nodeRules } from './node';
@@ -25,6 +26,7 @@ export const rules: Rules = {
   ...storageRules,
   ...migrationRules,
   ...maintenanceRules,
+  ...memoryRules,
 };
 
 /** The verdict on one command. */

@@ -7,6 +7,8 @@ import type { VmId } from '../model/tables';
 import type { VirtualMachine, VmState, Worker } from '../model/vm';
 import type { Reader } from '../reader';
 import { groupOf, startRefusal, viewOf, vmState, workerOf } from './facts';
+import { adapterRefusal } from './graphics';
+import { memoryRefusal } from './memory';
 import type { Rules } from './rule';
 
 type VmAction = keyof typeof vmCommands;
@@ -116,6 +118,8 @@ function configureRefusal(reader: Reader, args: CommandArguments<'vm.configure'>
   if (vm.group !== null && args.automaticStart !== undefined && args.automaticStart !== 'nothing') {
     return { code: 'vm.clusterDecidesStart', vm: vm.name };
   }
+  const refused = memoryRefusal(reader, vm, args) ?? adapterRefusal(reader, vm, args);
+  if (refused) return refused;
   return args.name === undefined ? null : nameRefusal(reader, vm, args.name);
 }
 

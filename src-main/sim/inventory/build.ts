@@ -19,6 +19,7 @@ import { withManagedVotes } from './dynamic-votes';
 import { clusterIdOf, nodeIdOf } from './names';
 import { networkRecords } from './network-records';
 import { settingsOfMachine } from './machine-settings';
+import { memoryOf, shareOfMemory } from './memory-records';
 import type { HostPlan, VmPlan, WorldPlan } from './plan';
 import { powerFieldsOf, processorFieldsOf } from './processor-fields';
 import type { WantedDisk } from './disk-records';
@@ -119,6 +120,7 @@ function nodeOf(plan: WorldPlan, host: HostPlan, row: number, number: number): C
     ...powerFieldsOf(plan.profile, host),
     memoryMiB: host.memoryMiB,
     rootReserveMiB: rootReserveMiB(plan.profile, host.memoryMiB),
+    gpus: host.gpus,
     machine: 'on',
     service: host.cluster === null ? 'stopped' : 'running',
     managementService: 'running',
@@ -170,7 +172,7 @@ function vmOf(
 ): VirtualMachine {
   const usual = workloadDefaults[vm.workload];
   const clients = vm.guestInstalled ? (vm.clients ?? usual.clients) : 0;
-  const share = (permille: number) => Math.max(1, Math.floor((vm.memoryMiB * permille) / 1000));
+  const share = (permille: number) => shareOfMemory(vm, permille);
   return {
     kind: 'vm',
     id: `vm:${slug(vm.name)}`,
@@ -179,6 +181,7 @@ function vmOf(
     node: node.id,
     group: vm.highlyAvailable && node.cluster !== null ? vmGroupIdOf(vm.name) : null,
     startupMiB: vm.memoryMiB,
+    ...memoryOf(vm),
     workload: vm.workload,
     tier: vm.tier,
     guestSystem: vm.guest,

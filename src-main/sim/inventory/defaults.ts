@@ -7,6 +7,12 @@ export const vmDefaults: Omit<VmPlan, 'name' | 'node' | 'memoryMiB'> = {
   highlyAvailable: true,
   state: 'running',
   processors: 1,
+  dynamicMemory: null,
+  memoryWeight: 5000,
+  memoryDriver: true,
+  memoryHotAdd: 'works',
+  memoryLoadMiB: 0,
+  remoteFx: null,
   cpuReservePermille: 0,
   cpuLimitPermille: 1000,
   cpuWeight: 100,
@@ -106,6 +112,7 @@ export const hostDefaults: Pick<
   | 'folders'
   | 'localVolume'
   | 'weight'
+  | 'gpus'
 > = {
   processor: {
     vendor: 'intel',
@@ -154,6 +161,7 @@ export const hostDefaults: Pick<
   },
   localVolume: null,
   weight: 1,
+  gpus: [],
 };
 
 /** The three networks of the lab topologies (lab-scenarios §A.1), 1 Gbit/s each; `index` keeps clusters apart. */

@@ -8,6 +8,12 @@ import type {
 import type { DriveController, VhdFormat, VhdType } from '../../../src-shared/model/disks';
 import type { NetworkRole } from '../../../src-shared/model/network';
 import type {
+  DynamicMemory,
+  GraphicsProcessor,
+  HotAddAnswer,
+  RemoteFxAdapter,
+} from '../../../src-shared/model/memory';
+import type {
   MacPool,
   NetworkAdapter,
   PhysicalAdapter,
@@ -65,6 +71,7 @@ export interface HostPlan {
   /** The disk it is installed on; null: as large as its machines need. */
   readonly localVolume: { readonly capacityMiB: number; readonly usedMiB: number } | null;
   readonly weight: 0 | 1;
+  readonly gpus: readonly GraphicsProcessor[];
 }
 
 export interface NetworkPlan {
@@ -139,6 +146,12 @@ export interface VmPlan {
   readonly state: 'running' | 'off' | 'saved';
   readonly processors: number;
   readonly memoryMiB: number;
+  readonly dynamicMemory: DynamicMemory | null;
+  readonly memoryWeight: number;
+  readonly memoryDriver: boolean;
+  readonly memoryHotAdd: HotAddAnswer;
+  readonly memoryLoadMiB: number;
+  readonly remoteFx: RemoteFxAdapter | null;
   readonly cpuReservePermille: number;
   readonly cpuLimitPermille: number;
   readonly cpuWeight: number;

@@ -2,6 +2,7 @@ import type { CommandArguments } from '../../../src-shared/commands/index';
 import type { IntegrationServices, VirtualMachine, Worker } from '../../../src-shared/model/vm';
 import { workerOf } from '../../../src-shared/rules/facts';
 import type { SimTx } from '../wakeups';
+import { memoryAfter } from '../memory/configure';
 import { vmOf } from './lookup';
 import { heartbeatOf } from './service';
 
@@ -17,6 +18,7 @@ export function configure(tx: SimTx, args: CommandArguments<'vm.configure'>): vo
     automaticStartDelayMs: args.automaticStartDelayMs ?? vm.automaticStartDelayMs,
     automaticStop: args.automaticStop ?? vm.automaticStop,
     integrationServices: withServices(vm.integrationServices, services),
+    ...memoryAfter(vm, args),
   };
   tx.put(changed);
   tx.emit('vm.configured', { node: vm.node, object: vm.id, fields: { vm: changed.name } });

@@ -1,12 +1,16 @@
 import type { ProfileId } from '../profile';
 import type { DiskFigures } from './disks';
 import { diskFigures } from './disks';
+import type { RemoteFxFigures } from './graphics';
+import { remoteFxFigures } from './graphics';
 import type { GroupFigures } from './groups';
 import { groupFigures } from './groups';
 import type { MachineFigures } from './machines';
 import { machineFigures } from './machines';
 import type { MaintenanceFigures } from './maintenance';
 import { maintenanceFigures } from './maintenance';
+import type { DynamicMemoryFigures } from './memory';
+import { dynamicMemoryFigures } from './memory';
 import type { MigrationFigures } from './migration';
 import { migrationFigures } from './migration';
 import type { NetworkFigures } from './network';
@@ -32,6 +36,8 @@ export interface Sections {
   readonly snapshots: SnapshotFigures;
   readonly machines: MachineFigures;
   readonly processor: ProcessorFigures;
+  readonly dynamicMemory: DynamicMemoryFigures;
+  readonly remoteFx: RemoteFxFigures;
 }
 
 export function sectionsOf(id: ProfileId): Sections {
@@ -46,5 +52,7 @@ export function sectionsOf(id: ProfileId): Sections {
     snapshots: snapshotFigures[id],
     machines: machineFigures[id],
     processor: processorFigures[id],
+    dynamicMemory: dynamicMemoryFigures[id],
+    remoteFx: remoteFxFigures[id],
   };
 }

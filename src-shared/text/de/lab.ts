@@ -90,6 +90,8 @@ export const lab: Translated<typeof english> = {
     'ein Datenträger von {{expected}} kann nicht als „{{given}}“ dienen: Dazu braucht es einen Cluster.',
   'file.drive': '„{{given}}“ ist kein Laufwerkbuchstabe mit Doppelpunkt: „C:“.',
   'file.failback': 'ein Failback braucht bevorzugte Besitzer.',
+  'file.figureTable':
+    'muss eine Tabelle ganzer Zahlen mit so langen Zeilen wie bisher sein; die Zeilen sind: {{expected}}.',
   'file.figurePair': 'dieser Wert besteht aus zwei ganzen Zahlen, die kleinere zuerst: [10, 20].',
   'file.figureRate': '„{{given}}“ ist keine Rate im Bereich {{expected}}: 118MB/s.',
   'file.latency': '„{{given}}“ ist keine Latenz. Eine ganze Zahl mit us oder ms schreiben: 5ms.',

@@ -79,6 +79,8 @@ export const lab = {
   'file.diskUse': 'a disk of {{expected}} cannot be used as “{{given}}”: that needs a cluster.',
   'file.drive': '“{{given}}” is not a drive letter with a colon: “C:”.',
   'file.failback': 'failback needs preferred owners.',
+  'file.figureTable':
+    'must be a table of whole numbers with rows as long as before; the rows are: {{expected}}.',
   'file.figurePair': 'this figure takes two whole numbers, the smaller one first: [10, 20].',
   'file.figureRate': '“{{given}}” is not a rate between {{expected}}: 118MB/s.',
   'file.latency': '“{{given}}” is not a latency. Write a whole number with us or ms: 5ms.',

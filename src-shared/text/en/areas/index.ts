@@ -1,5 +1,7 @@
 import { groups } from './groups';
 import { maintenance } from './maintenance';
+import { graphics } from './graphics';
+import { memory } from './memory';
 import { migration } from './migration';
 import { network } from './network';
 import { quorum } from './quorum';
@@ -14,6 +16,8 @@ export const areas = {
     ...storage.faults,
     ...migration.faults,
     ...maintenance.faults,
+    ...memory.faults,
+    ...graphics.faults,
   },
   events: {
     ...network.events,
@@ -22,6 +26,8 @@ export const areas = {
     ...storage.events,
     ...migration.events,
     ...maintenance.events,
+    ...memory.events,
+    ...graphics.events,
   },
   commands: {
     ...network.commands,
@@ -30,6 +36,8 @@ export const areas = {
     ...storage.commands,
     ...migration.commands,
     ...maintenance.commands,
+    ...memory.commands,
+    ...graphics.commands,
   },
   states: {
     ...network.states,
@@ -38,6 +46,8 @@ export const areas = {
     ...storage.states,
     ...migration.states,
     ...maintenance.states,
+    ...memory.states,
+    ...graphics.states,
   },
   actions: {
     ...network.actions,
@@ -46,5 +56,7 @@ export const areas = {
     ...storage.actions,
     ...migration.actions,
     ...maintenance.actions,
+    ...memory.actions,
+    ...graphics.actions,
   },
 };
