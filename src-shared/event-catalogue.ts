@@ -82,6 +82,7 @@ export const eventCatalogue: Readonly<Record<EventName, EventIdentity>> = {
   'vm.poweredOffWithHost': fact('critical'),
   'vm.terminatedByCluster': fact('critical'),
   'vm.guestHung': fact('error'),
+  'vm.guestStopError': windows(18590, 'error', 'worker'),
   'vm.heartbeatLost': fact('warning'),
   'vm.automaticStartDelayed': fact(),
   ...networkEvents,

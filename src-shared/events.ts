@@ -117,6 +117,7 @@ export interface EventFields
   'vm.poweredOffWithHost': { vm: string; node: string };
   'vm.terminatedByCluster': { vm: string; node: string };
   'vm.guestHung': { vm: string };
+  'vm.guestStopError': { vm: string; guid: string };
   'vm.heartbeatLost': { vm: string };
   'vm.automaticStartDelayed': { vm: string; seconds: number };
 }

@@ -25,6 +25,7 @@ const stopsVm = new Set<string>([
   'vm.moveStopped',
   'fault.crashWorker',
   'fault.hangGuest',
+  'fault.stopErrorGuest',
   'group.takeOffline',
   'group.move',
   'fault.failResource',

@@ -9,6 +9,7 @@ const faults: ReadonlySet<EventName> = new Set<EventName>([
   'node.clusterServiceHung',
   'vm.workerTerminated',
   'vm.guestHung',
+  'vm.guestStopError',
   'network.switchFailed',
   'network.cut',
   'network.cutOneWay',

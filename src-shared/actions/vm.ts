@@ -15,7 +15,8 @@ type PlainVmCommand =
   | 'vm.reset'
   | 'vm.deleteSavedState'
   | 'fault.crashWorker'
-  | 'fault.hangGuest';
+  | 'fault.hangGuest'
+  | 'fault.stopErrorGuest';
 
 const onVm = {
   menu: 'action',
@@ -148,4 +149,5 @@ const faultOnVm = {
 export const vmFaultActions = {
   'fault.crashWorker': { ...faultOnVm, ...gives('fault.crashWorker'), icon: 'bug' },
   'fault.hangGuest': { ...faultOnVm, ...gives('fault.hangGuest'), icon: 'heartbeat' },
+  'fault.stopErrorGuest': { ...faultOnVm, ...gives('fault.stopErrorGuest'), icon: 'fault' },
 } as const satisfies ActionSpecs;

@@ -20,4 +20,6 @@ export const faultCommands = {
   'fault.crashWorker': onVm,
   /** The guest system stops answering; its worker runs on. */
   'fault.hangGuest': onVm,
+  /** The kernel of the guest gives up and shows why; its worker runs on. */
+  'fault.stopErrorGuest': onVm,
 } as const;

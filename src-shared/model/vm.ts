@@ -80,8 +80,16 @@ export interface Bios {
   readonly bootOrder: readonly BootDevice[];
 }
 
-/** What a guest does inside a running machine; `noSystem`: its firmware found nothing to start. */
-export type GuestState = 'booting' | 'running' | 'shuttingDown' | 'hung' | 'noSystem';
+/**
+ * What a guest does inside a running machine. `noSystem`: its firmware found nothing to start;
+ * `stopError`: its kernel gave up and shows why.
+ */
+export type GuestState = 'booting' | 'running' | 'shuttingDown' | 'hung' | 'stopError' | 'noSystem';
+
+/** Whether a guest answers nobody until its machine is reset. */
+export function isSilent(guest: GuestState): boolean {
+  return guest === 'hung' || guest === 'stopError' || guest === 'noSystem';
+}
 /**
  * How a guest knows of the hypervisor (hyperv-host §7): by hypercalls and synthetic devices, by the
  * calls of another hypervisor that are translated, or not at all.

@@ -2,6 +2,7 @@ import type { faultCommands } from '../commands/fault';
 import type { Fault } from '../faults';
 import type { VmId } from '../model/tables';
 import type { VirtualMachine, Worker } from '../model/vm';
+import { isSilent } from '../model/vm';
 import type { Reader } from '../reader';
 import { vmState, workerOf } from './facts';
 import { aboutNode } from './node';
@@ -60,20 +61,23 @@ export const faultRules: Rules<keyof typeof faultCommands> = {
 
   'fault.crashWorker': (reader, { vm }) => liveWorker(reader, vm, 'fault.crashWorker', () => null),
 
-  'fault.hangGuest': (reader, { vm: id }) =>
-    liveWorker(reader, id, 'fault.hangGuest', (worker, vm) => {
-      if (worker.guest === 'hung' || worker.guest === 'noSystem') {
-        return { code: 'vm.guestNotAnswering', vm: vm.name };
-      }
-      if (worker.guest === 'shuttingDown') {
-        return { code: 'vm.busy', vm: vm.name, task: 'vm.shutDown' };
-      }
-      if (worker.state === 'running') return null;
-      return {
-        code: 'vm.stateForbids',
-        vm: vm.name,
-        state: worker.state,
-        action: 'fault.hangGuest',
-      };
-    }),
+  'fault.hangGuest': (reader, { vm }) => guestRefusal(reader, vm, 'fault.hangGuest'),
+
+  'fault.stopErrorGuest': (reader, { vm }) => guestRefusal(reader, vm, 'fault.stopErrorGuest'),
 };
+
+/** A guest that runs can hang, or stop with an error. */
+function guestRefusal(
+  reader: Reader,
+  id: VmId,
+  action: 'fault.hangGuest' | 'fault.stopErrorGuest',
+): Fault | null {
+  return liveWorker(reader, id, action, (worker, vm) => {
+    if (isSilent(worker.guest)) return { code: 'vm.guestNotAnswering', vm: vm.name };
+    if (worker.guest === 'shuttingDown') {
+      return { code: 'vm.busy', vm: vm.name, task: 'vm.shutDown' };
+    }
+    if (worker.state === 'running') return null;
+    return { code: 'vm.stateForbids', vm: vm.name, state: worker.state, action };
+  });
+}

@@ -193,6 +193,7 @@ export class VmDriver {
   deleteSavedState = () => this.give('vm.deleteSavedState');
   crashWorker = () => this.give('fault.crashWorker');
   hangGuest = () => this.give('fault.hangGuest');
+  stopErrorGuest = () => this.give('fault.stopErrorGuest');
   configure = (args: Omit<CommandArguments<'vm.configure'>, 'vm'>) =>
     this.give('vm.configure', args);
 

@@ -258,6 +258,7 @@ const vmActs = [
   'vm.deleteSavedState',
   'fault.crashWorker',
   'fault.hangGuest',
+  'fault.stopErrorGuest',
 ] as const;
 
 function drawActs(dice: Dice, parts: Parts, endsAt: SimMs): Act[] {

@@ -78,7 +78,8 @@ export function healing(reader: Reader): Command[] {
     if (node.quarantinedUntil !== null) commands.push({ name: 'node.clearQuarantine', args });
   }
   for (const worker of reader.all('worker')) {
-    if (worker.guest === 'hung') commands.push({ name: 'vm.reset', args: { vm: worker.vm } });
+    if (worker.guest === 'hung' || worker.guest === 'stopError')
+      commands.push({ name: 'vm.reset', args: { vm: worker.vm } });
   }
   // Nobody but an administrator starts a machine again whose host was too full when it booted.
   for (const vm of reader.all('vm')) {

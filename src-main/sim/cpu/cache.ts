@@ -15,6 +15,7 @@ export const guestPhase = {
   shuttingDown: 3,
   hung: 4,
   noSystem: 5,
+  stopError: 6,
 } as const;
 
 /**

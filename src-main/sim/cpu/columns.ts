@@ -127,7 +127,8 @@ function guestDemand(cache: CpuCache, row: number, moment: Moment): number {
     case guestPhase.shuttingDown:
       return shutDownDemandPermille(hash, moment.second);
     case guestPhase.noSystem:
-      // Firmware that found nothing to start waits for a key.
+    case guestPhase.stopError:
+      // Firmware that found nothing to start waits for a key; a kernel that gave up does nothing more.
       return 0;
     case guestPhase.hung:
       // A guest that answers nobody keeps spinning on one of its processors.

@@ -1,6 +1,7 @@
 import type { ClusterView, Group } from '../../../src-shared/model/cluster';
 import type { VmId } from '../../../src-shared/model/tables';
 import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
+import { isSilent } from '../../../src-shared/model/vm';
 import { nodeOf, viewById } from '../cluster/membership';
 import { finishGroupTasks, startsWithCluster, waitingGroup } from '../failover/groups';
 import { queuePlacements } from '../failover/queue';
@@ -120,7 +121,7 @@ function takeOver(tx: SimTx, copy: VirtualMachine): boolean {
   }
   const worker = tx.by('worker.vm', copy.id).find((each) => each.node === copy.node);
   // One that waits for its disk is not carried over but started anew.
-  const settled = worker?.state === 'running' && worker.guest !== 'hung';
+  const settled = worker?.state === 'running' && !isSilent(worker.guest);
   const runs = settled && copy.storageLostSince === null;
   const before = vmOf(tx, original.id);
   const where = nodeOf(tx, before.node).name;

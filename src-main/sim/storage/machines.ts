@@ -1,5 +1,6 @@
 import type { DiskId, VmId, WorkerId } from '../../../src-shared/model/tables';
 import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
+import { isSilent } from '../../../src-shared/model/vm';
 import { profileOf, workerOf } from '../../../src-shared/rules/facts';
 import { storageOfMachine } from '../../../src-shared/rules/storage-facts';
 import { follow } from '../failover/follow';
@@ -54,7 +55,7 @@ export function followMachine(tx: SimTx, id: VmId): void {
 /** Whether the loss is known to the guest that runs now; one that was reset begins to wait anew. */
 function isWaiting(tx: SimTx, vm: VirtualMachine, worker: Worker): boolean {
   if (vm.storageLostSince === null) return false;
-  const silent = worker.guest === 'hung' || worker.guest === 'noSystem';
+  const silent = isSilent(worker.guest);
   if (worker.state !== 'running' || silent) return true;
   return tx.pending(worker.id, 'storage.guestTimeoutDue') || sabotaged('guest-time-out-forgotten');
 }
@@ -126,10 +127,10 @@ export function guestTimeoutDue(tx: SimTx, id: WorkerId): void {
     pauseCritically(tx, id);
     return;
   }
-  if (worker.guest === 'hung' || worker.guest === 'noSystem') return;
+  if (isSilent(worker.guest)) return;
   const seconds = Math.floor(guestDiskTimeoutMs.value / 1000);
   tx.emit('vm.guestStoppedForStorage', { object: vm.id, fields: { vm: vm.name, seconds } });
-  tx.put({ ...worker, guest: 'hung', bootLeftMs: null });
+  tx.put({ ...worker, guest: 'stopError', bootLeftMs: null });
   tx.because(tx.cause, () => interrupt(tx, workerById(tx, id)));
   loseHeartbeat(tx, workerById(tx, id));
 }

@@ -2,7 +2,7 @@ import type { vmCommands } from '../../../src-shared/commands/vm';
 import type { Effects } from '../effects';
 import { configure } from './configure';
 import { crashWorker } from './crash';
-import { hangGuest } from './guest';
+import { hangGuest, stopGuest } from './guest';
 import type { VmHooks } from './hooks';
 import { vmOf } from './lookup';
 import { beginPause, beginReset, beginResume } from './pause';
@@ -12,7 +12,9 @@ import { beginSave, beginShutDown, beginTurnOff, deleteSavedState } from './stop
 /** What the commands on a virtual machine do; a group it is in follows through the hooks. */
 export function vmEffects(
   hooks: VmHooks,
-): Effects<keyof typeof vmCommands | 'fault.crashWorker' | 'fault.hangGuest'> {
+): Effects<
+  keyof typeof vmCommands | 'fault.crashWorker' | 'fault.hangGuest' | 'fault.stopErrorGuest'
+> {
   return {
     'vm.start'(tx, { vm: id }) {
       const vm = vmOf(tx, id);
@@ -50,6 +52,11 @@ export function vmEffects(
     'fault.crashWorker'(tx, { vm: id }) {
       crashWorker(tx, hooks, id);
     },
+    'fault.stopErrorGuest'(tx, { vm: id }) {
+      stopGuest(tx, id);
+      return null;
+    },
+
     'fault.hangGuest'(tx, { vm: id }) {
       hangGuest(tx, id);
     },

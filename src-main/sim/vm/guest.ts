@@ -12,7 +12,27 @@ export function hangGuest(tx: SimTx, id: VmId): void {
   const worker = workerOfVm(tx, id);
   tx.emit('vm.guestHung', { object: id, fields: { vm: vm.name } });
   tx.cancel(worker.id, 'vm.guestBootDue');
-  tx.put({ ...worker, guest: 'hung' });
+  silence(tx, worker, 'hung');
+}
+
+/**
+ * The kernel of the guest gives up (event 18590). It shows why and waits for a reset: the restart of
+ * its own that Windows offers is off, so that somebody sees the error.
+ */
+export function stopGuest(tx: SimTx, id: VmId): void {
+  const vm = vmOf(tx, id);
+  const worker = workerOfVm(tx, id);
+  tx.emit('vm.guestStopError', {
+    node: worker.node,
+    object: id,
+    fields: { vm: vm.name, guid: vm.guid },
+  });
+  tx.cancel(worker.id, 'vm.guestBootDue');
+  silence(tx, worker, 'stopError');
+}
+
+function silence(tx: SimTx, worker: Worker, guest: 'hung' | 'stopError'): void {
+  tx.put({ ...worker, guest });
   tx.because(tx.cause, () => interrupt(tx, workerById(tx, worker.id)));
   loseHeartbeat(tx, workerById(tx, worker.id));
 }

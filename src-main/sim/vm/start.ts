@@ -3,6 +3,7 @@ import type { Fault } from '../../../src-shared/faults';
 import type { ClusterNode } from '../../../src-shared/model/node';
 import type { NodeId, TaskId, VmId, WorkerId } from '../../../src-shared/model/tables';
 import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
+import { isSilent } from '../../../src-shared/model/vm';
 import type { Result } from '../../../src-shared/result';
 import { ok, refused } from '../../../src-shared/result';
 import {
@@ -180,7 +181,7 @@ export function resumeGuest(tx: SimTx, worker: Worker): void {
     tx.after(left, { name: 'vm.guestBootDue', owner: id, data: { worker: id } });
   } else if (resumed.guest === 'noSystem') {
     tx.put({ ...resumed, heartbeat: 'noContact' });
-  } else if (resumed.guest === 'hung') {
+  } else if (isSilent(resumed.guest)) {
     tx.put(resumed);
     loseHeartbeat(tx, resumed);
   } else {

@@ -28,6 +28,7 @@ export type VmStatus =
         | 'booting'
         | 'shuttingDown'
         | 'guestHung'
+        | 'guestStopError'
         | 'pausedCritical'
         | 'storageLost'
         | 'hostDown'
@@ -183,6 +184,7 @@ function workerStatus(
   if (worker.state === 'paused' && withoutDisk) return note('pausedCritical');
   if (worker.state !== 'running') return null;
   if (worker.guest === 'hung') return note('guestHung');
+  if (worker.guest === 'stopError') return note('guestStopError');
   if (withoutDisk) return note('storageLost');
   if (worker.guest === 'booting') return note('booting');
   if (worker.guest === 'shuttingDown') return note('shuttingDown');

@@ -99,6 +99,7 @@ export const actions: Translated<typeof english> = {
   'fault.thawNode': 'Maschine auf&tauen',
   'fault.hangClusterService': '&Clusterdienst blockieren…',
   'fault.crashWorker': 'Arbeits&prozess abstürzen lassen…',
+  'fault.stopErrorGuest': 'Abbruch&fehler im Gast…',
   'fault.hangGuest': '&Gast blockieren…',
 
   'help.contents': '&Hilfe',
@@ -192,6 +193,7 @@ export const actions: Translated<typeof english> = {
     'Simulierte Störung: Der Clusterdienst reagiert nicht mehr, die virtuellen Computer laufen weiter.',
   'fault.crashWorker.help':
     'Simulierte Störung: Der Prozess, der den virtuellen Computer ausführt, wird beendet.',
+  'fault.stopErrorGuest.help': 'Simulierte Störung: Das Gastsystem hält mit einem Bluescreen an.',
   'fault.hangGuest.help': 'Simulierte Störung: Das Gastsystem reagiert nicht mehr.',
 
   'help.contents.help': 'Erklärt, worauf der Fokus liegt.',
@@ -245,6 +247,10 @@ export const actions: Translated<typeof english> = {
   'consequence.fault.crashWorker_one': '„{{name}}“ verliert seinen Prozess und fällt sofort aus.',
   'consequence.fault.crashWorker_other':
     '{{count}} virtuelle Computer verlieren ihren Prozess und fallen sofort aus.',
+  'consequence.fault.stopErrorGuest_one':
+    'Das Gastsystem von „{{name}}“ hält mit einem Fehler an. Nur Zurücksetzen bringt es wieder.',
+  'consequence.fault.stopErrorGuest_other':
+    'Die Gastsysteme von {{count}} virtuellen Computern halten mit einem Fehler an. Nur Zurücksetzen bringt sie wieder.',
   'consequence.fault.hangGuest_one': 'Das Gastsystem von „{{name}}“ reagiert nicht mehr.',
   'consequence.fault.hangGuest_other':
     'Die Gastsysteme von {{count}} virtuellen Computern reagieren nicht mehr.',

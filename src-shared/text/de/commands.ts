@@ -25,6 +25,7 @@ export const commands: Translated<typeof english> = {
   'fault.thawNode': 'Störung: Maschine auftauen',
   'fault.hangClusterService': 'Störung: Clusterdienst blockieren',
   'fault.crashWorker': 'Störung: Arbeitsprozess abstürzen lassen',
+  'fault.stopErrorGuest': 'Störung: Abbruchfehler im Gast',
   'fault.hangGuest': 'Störung: Gast blockieren',
   'lab.start': 'Lab starten',
   'lab.predict': 'Vorhersage abgeben',

@@ -100,6 +100,8 @@ export const events: Translated<typeof english> = {
   'vm.terminatedByCluster':
     '„{{vm}}“ wurde auf {{node}} hart ausgeschaltet: Der Cluster läuft dort nicht mehr.',
   'vm.guestHung': 'Das Gastsystem von „{{vm}}“ reagiert nicht mehr.',
+  'vm.guestStopError':
+    'Das Gastsystem von „{{vm}}“ hat einen schwerwiegenden Fehler gemeldet und wurde angehalten. (ID des virtuellen Computers: {{guid}})',
   'vm.heartbeatLost': '„{{vm}}“ sendet keinen Takt mehr.',
   'vm.automaticStartDelayed': '„{{vm}}“ startet automatisch in {{seconds}} Sekunden.',
 };

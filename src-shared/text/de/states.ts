@@ -26,6 +26,7 @@ export const states: Readonly<Record<StateKey, string>> = {
   'guest.running': 'Wird ausgeführt',
   'guest.shuttingDown': 'Fährt herunter',
   'guest.noSystem': 'Kein Betriebssystem',
+  'guest.stopError': 'Mit einem Fehler angehalten',
   'guest.hung': 'Reagiert nicht',
   'workload.idle': 'Leerlauf',
   'workload.file': 'Dateiserver',

@@ -90,6 +90,7 @@ export const views: Translated<typeof english> = {
   'status.waitingToStart': 'Wartet auf den Start',
   'status.booting': 'Gast startet',
   'status.shuttingDown': 'Gast fährt herunter',
+  'status.guestStopError': 'Gast mit einem Fehler angehalten',
   'status.guestHung': 'Gast reagiert nicht',
   'status.pausedCritical': 'Angehalten – kritisch: Datenträger antwortet nicht',
   'status.storageLost': 'Wartet auf den Datenträger',

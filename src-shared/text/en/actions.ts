@@ -101,6 +101,7 @@ const labels = {
   'fault.thawNode': '&Thaw Machine',
   'fault.hangClusterService': 'Hang &Cluster Service…',
   'fault.crashWorker': 'Crash &Worker Process…',
+  'fault.stopErrorGuest': 'Stop Error in Gues&t…',
   'fault.hangGuest': 'Hang &Guest…',
 
   'help.contents': '&Help',
@@ -184,6 +185,7 @@ const help = {
   'fault.hangClusterService.help':
     'Simulated fault: the Cluster service stops responding, the virtual machines run on.',
   'fault.crashWorker.help': 'Simulated fault: the process that runs the virtual machine ends.',
+  'fault.stopErrorGuest.help': 'Simulated fault: the guest system stops with a blue screen.',
   'fault.hangGuest.help': 'Simulated fault: the guest system stops responding.',
 
   'help.contents.help': 'Explains what the focus is on.',
@@ -240,6 +242,10 @@ const consequences = {
   'consequence.fault.crashWorker_one': '“{{name}}” loses its process and is down at once.',
   'consequence.fault.crashWorker_other':
     '{{count}} virtual machines lose their process and are down at once.',
+  'consequence.fault.stopErrorGuest_one':
+    'The guest system of “{{name}}” stops with an error. Only a reset brings it back.',
+  'consequence.fault.stopErrorGuest_other':
+    'The guest systems of {{count}} virtual machines stop with an error. Only a reset brings them back.',
   'consequence.fault.hangGuest_one': 'The guest system of “{{name}}” stops responding.',
   'consequence.fault.hangGuest_other':
     'The guest systems of {{count}} virtual machines stop responding.',

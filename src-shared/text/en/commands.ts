@@ -26,6 +26,7 @@ export const commands = {
   'fault.thawNode': 'Fault: thaw machine',
   'fault.hangClusterService': 'Fault: hang Cluster service',
   'fault.crashWorker': 'Fault: crash worker process',
+  'fault.stopErrorGuest': 'Fault: stop error in the guest',
   'fault.hangGuest': 'Fault: hang guest',
   'lab.start': 'Start lab',
   'lab.predict': 'Make prediction',

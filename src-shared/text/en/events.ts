@@ -102,6 +102,8 @@ export const events = {
   'vm.terminatedByCluster':
     '“{{vm}}” was turned off hard on {{node}}: the cluster no longer runs there.',
   'vm.guestHung': 'The guest system of “{{vm}}” has stopped responding.',
+  'vm.guestStopError':
+    'The guest system of “{{vm}}” reported a fatal error and stopped. (Virtual machine ID {{guid}})',
   'vm.heartbeatLost': '“{{vm}}” no longer sends a heartbeat.',
   'vm.automaticStartDelayed': '“{{vm}}” starts automatically in {{seconds}} seconds.',
 } as const satisfies Record<EventName | 'command.accepted.alone' | 'vm.serving.atOnce', string>;

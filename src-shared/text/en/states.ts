@@ -25,6 +25,7 @@ export const states = {
   'guest.booting': 'Booting',
   'guest.running': 'Running',
   'guest.shuttingDown': 'Shutting down',
+  'guest.stopError': 'Stopped with an error',
   'guest.hung': 'Not responding',
   'guest.noSystem': 'No operating system',
   'workload.idle': 'Idle',

@@ -88,6 +88,7 @@ export const views = {
   'status.waitingToStart': 'Waiting to start',
   'status.booting': 'Guest is booting',
   'status.shuttingDown': 'Guest is shutting down',
+  'status.guestStopError': 'Guest stopped with an error',
   'status.guestHung': 'Guest not responding',
   'status.pausedCritical': 'Paused-Critical: its disk does not answer',
   'status.storageLost': 'Waiting for its disk',

@@ -25,6 +25,7 @@ const vmCommands = [
   'vm.reset',
   'fault.crashWorker',
   'fault.hangGuest',
+  'fault.stopErrorGuest',
 ] as const;
 const nodeCommands = [
   'fault.crashNode',

@@ -18,7 +18,7 @@ describe('fact: hyperv-host §2.4 a machine without its disk', () => {
     t.vm(1).expect({ state: 'running', serving: false, guest: 'running' });
     expect(t.vm(1).record.storageLostSince).toBe(t.now);
     t.run('59s').vm(1).expect({ guest: 'running' });
-    t.run('2s').vm(1).expect({ state: 'running', guest: 'hung' });
+    t.run('2s').vm(1).expect({ state: 'running', guest: 'stopError' });
     t.run('10s').vm(1).expect({ heartbeat: 'lostCommunication' });
     expect(t.events('vm.guestStoppedForStorage')).toHaveLength(4);
   });
@@ -61,7 +61,7 @@ describe('fact: hyperv-host §2.4 a machine without its disk', () => {
     bringOnline(t);
     t.run('3h');
     for (const vm of [1, 2, 3, 4]) {
-      if (t.vm(vm).seen.guest === 'hung') t.vm(vm).reset();
+      if (t.vm(vm).seen.guest === 'stopError') t.vm(vm).reset();
     }
     t.run('2h');
     for (const vm of [1, 2, 3, 4]) t.vm(vm).expect({ serving: true });

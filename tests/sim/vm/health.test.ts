@@ -50,6 +50,23 @@ describe('fact: hyperv-host §2.3 heartbeat', () => {
   });
 });
 
+describe('fact: hyperv-host §10.1 a guest that reports a fatal error', () => {
+  test('stops: its worker runs on, its heartbeat is lost, and event 18590 says so', () => {
+    const t = stand();
+    t.vm(1).stopErrorGuest().expect({ state: 'running', guest: 'stopError', serving: false });
+    expect(t.events('vm.guestStopError')).toHaveLength(1);
+    t.run('10s').vm(1).expect({ heartbeat: 'lostCommunication' });
+    t.run('30m').vm(1).expect({ guest: 'stopError' });
+  });
+
+  test('comes back by a reset, not by saving and starting again', () => {
+    const t = stand();
+    t.vm(1).stopErrorGuest().run('10s').save().run('2m').start().run('5m');
+    t.vm(1).expect({ state: 'running', guest: 'stopError', serving: false });
+    t.vm(1).reset().run('61s').expect({ serving: true });
+  });
+});
+
 describe('a crash of the worker process', () => {
   test('fact: hyperv-host §7 hits its own machine only; automatic recovery restarts it', () => {
     const t = stand();
