@@ -1,4 +1,5 @@
 import { groupsEvents } from './events/groups';
+import { machinesEvents } from './events/machines';
 import { maintenanceEvents } from './events/maintenance';
 import { memoryEvents } from './events/memory';
 import { migrationEvents } from './events/migration';
@@ -92,4 +93,5 @@ export const eventCatalogue: Readonly<Record<EventName, EventIdentity>> = {
   ...migrationEvents,
   ...maintenanceEvents,
   ...memoryEvents,
+  ...machinesEvents,
 };

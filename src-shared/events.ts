@@ -1,4 +1,5 @@
 import type { GroupsEvents } from './events/groups';
+import type { MachinesEvents } from './events/machines';
 import type { MaintenanceEvents } from './events/maintenance';
 import type { MemoryEvents } from './events/memory';
 import type { MigrationEvents } from './events/migration';
@@ -24,7 +25,8 @@ export interface EventFields
     StorageEvents,
     MigrationEvents,
     MaintenanceEvents,
-    MemoryEvents {
+    MemoryEvents,
+    MachinesEvents {
   'lab.opened': { lab: string };
   'lab.started': Record<never, never>;
   'lab.predicted': { answer: string };

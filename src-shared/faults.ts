@@ -1,5 +1,6 @@
 import type { GroupsFaults } from './faults/groups';
 import type { GraphicsFaults } from './faults/graphics';
+import type { MachinesFaults } from './faults/machines';
 import type { MaintenanceFaults } from './faults/maintenance';
 import type { MemoryFaults } from './faults/memory';
 import type { MigrationFaults } from './faults/migration';
@@ -35,7 +36,8 @@ export interface Faults
     MigrationFaults,
     MaintenanceFaults,
     MemoryFaults,
-    GraphicsFaults {
+    GraphicsFaults,
+    MachinesFaults {
   'record.missing': { id: string };
   'command.malformed': { command: string; path: string; reason: string };
   'command.notNow': { reason: 'halted' | 'history' };

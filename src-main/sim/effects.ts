@@ -2,6 +2,7 @@ import type { CommandArguments, CommandName } from '../../src-shared/commands/in
 import { follow } from './failover/follow';
 import { groupsEffects } from './failover/effects';
 import { labEffects } from './lab/effects';
+import { machinesEffects } from './machines/effects';
 import { maintenanceEffects } from './maintenance/effects';
 import { memoryEffects } from './memory/effects';
 import { migrationEffects } from './migration/effects';
@@ -29,4 +30,5 @@ export const effects: Effects = {
   ...migrationEffects,
   ...maintenanceEffects,
   ...memoryEffects,
+  ...machinesEffects,
 };

@@ -13,6 +13,7 @@ import { quorumInvariants } from './quorum/invariants';
 import { storageInvariants } from './storage/invariants';
 import { migrationInvariants } from './migration/invariants';
 import { maintenanceInvariants } from './maintenance/invariants';
+import { machinesInvariants } from './machines/invariants';
 import { vmInvariants } from './invariants/vm';
 import type { KernelState } from './kernel/state';
 import type { Transaction } from './kernel/tx';
@@ -31,6 +32,7 @@ export const invariants: readonly Invariant[] = [
   ...diskInvariants,
   ...migrationInvariants,
   ...maintenanceInvariants,
+  ...machinesInvariants,
 ];
 
 /** Checks what a transaction touched, in time proportional to that. */

@@ -48,6 +48,8 @@ export const sabotages = [
   'losing-side-stays',
   'witness-loss-unnoticed',
   'disk-grows-while-off',
+  'row-left-empty',
+  'boots-without-system',
 ] as const;
 
 export type Sabotage = (typeof sabotages)[number];

@@ -17,6 +17,7 @@ export type MenuId = (typeof menus)[number];
 
 /** Menus inside menus; each is entered where the first of its actions stands. */
 export const submenus = [
+  'further',
   'node',
   'cluster',
   'role',
@@ -138,6 +139,8 @@ interface ActionSpecBase {
   /** Entries of one group stand together; a line separates groups. */
   readonly group: number;
   readonly submenu?: SubmenuId;
+  /** A submenu for it in the menu bar only, which lists more than any other place. */
+  readonly inBar?: SubmenuId;
   readonly icon: ActionIcon;
   /** As `KeyboardEvent` names keys, the main one first: `Ctrl+Shift+P`. The same in every language. */
   readonly shortcuts?: readonly string[];

@@ -3,6 +3,7 @@ import { menus } from './action';
 import { coreActions, groupFaultActions, groupsActions } from './groups';
 import { maintenanceActions } from './maintenance';
 import { memoryFaultActions } from './memory';
+import { machinesActions } from './machines';
 import { migrationActions, migrationFaultActions, nodeMoveActions } from './migration';
 import { networkActions, networkFaultActions } from './network';
 import { nodeActions, nodeFaultActions } from './node';
@@ -19,6 +20,7 @@ export type { ActionIcon, MenuId, Selection, SelectionKind, SubmenuId } from './
 const specs = {
   ...fileActions,
   ...vmActions,
+  ...machinesActions,
   ...migrationActions,
   ...groupsActions,
   ...coreActions,
@@ -74,11 +76,11 @@ const faultsOfMenu = {
  * The submenu of the menu bar an action stands in. The bar lists the actions of every kind of object,
  * each kind but machines in a submenu of its own; other surfaces offer what fits the selection.
  */
-function barSubmenuOf({ menu, submenu, appliesTo }: ActionSpec): SubmenuId | undefined {
+function barSubmenuOf({ menu, submenu, inBar, appliesTo }: ActionSpec): SubmenuId | undefined {
   const kind = appliesTo[0];
   const objects = kind && menuOfKind[kind];
   if (submenu === 'faults') return objects ? faultsOfMenu[objects] : 'faultsVm';
-  return submenu ?? (menu === 'action' ? objects : undefined);
+  return inBar ?? submenu ?? (menu === 'action' ? objects : undefined);
 }
 
 /** What menus, panes, toolbar, palette, shortcuts and help offer: one list feeds them all. */

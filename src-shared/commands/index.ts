@@ -5,6 +5,7 @@ import { ok, refused } from '../result';
 import { faultCommands } from './fault';
 import { groupsCommands } from './groups';
 import { labCommands } from './lab';
+import { machinesCommands } from './machines';
 import { maintenanceCommands } from './maintenance';
 import { memoryCommands } from './memory';
 import { migrationCommands } from './migration';
@@ -26,6 +27,7 @@ export const commandSchemas = {
   ...migrationCommands,
   ...maintenanceCommands,
   ...memoryCommands,
+  ...machinesCommands,
   ...labCommands,
 } as const;
 

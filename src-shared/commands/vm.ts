@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import { vmId } from '../model/ids';
 import { memorySettings } from './memory';
+import { generalShape } from './machines';
 import { automaticStartActions, automaticStopActions } from '../model/vm';
 
 const onVm = z.strictObject({ vm: vmId });
-
-/** Name and notes as Hyper-V Manager accepts them: no control characters, no surrounding blanks. */
-const vmName = z
-  .string()
-  .min(1)
-  .max(100)
-  .regex(/^[^\p{Cc}]+$/u)
-  .refine((name) => name.trim() === name, 'must not begin or end with a blank');
 
 export const vmCommands = {
   'vm.start': onVm,
@@ -24,8 +17,7 @@ export const vmCommands = {
   'vm.deleteSavedState': onVm,
   'vm.configure': z.strictObject({
     vm: vmId,
-    name: vmName.optional(),
-    notes: z.string().max(2000).optional(),
+    ...generalShape,
     automaticStart: z.enum(automaticStartActions).optional(),
     automaticStartDelayMs: z.int().min(0).max(3_600_000).optional(),
     automaticStop: z.enum(automaticStopActions).optional(),

@@ -4,6 +4,7 @@ import type { Reader } from '../reader';
 import { faultRules } from './fault';
 import { groupsRules } from './groups';
 import { labRules } from './lab';
+import { machinesRules } from './machines';
 import { maintenanceRules } from './maintenance';
 import { memoryRules } from './memory';
 import { migrationRules } from './migration';
@@ -27,6 +28,7 @@ export const rules: Rules = {
   ...migrationRules,
   ...maintenanceRules,
   ...memoryRules,
+  ...machinesRules,
 };
 
 /** The verdict on one command. */

@@ -10,7 +10,7 @@ const letters = 'EFGHIJKLMNOPQRSTUVWXYZ';
  */
 export function rootOfDisk(disk: ClusterDisk): string {
   if (disk.volume) return `C:\\ClusterStorage\\${disk.volume.folder}`;
-  return `${letters.charAt(disk.number % letters.length)}:`;
+  return `${letters.charAt((disk.number - 1) % letters.length)}:`;
 }
 
 /** The folder for the files of a machine: on its disk one of its own name, else what its host has for all. */

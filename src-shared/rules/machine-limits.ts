@@ -10,12 +10,12 @@ export function bootOrderOf(generation: Generation): readonly BootDevice[] {
 
 /** Virtual processors a machine may have at most (hyperv-host §1.1). */
 export function processorLimit(profile: Profile, generation: Generation): number {
-  const own = generation === 2 ? profile.machines.processorsOfGeneration2 : null;
-  return (own ?? profile.limits.virtualProcessorsPerVm).value;
+  const { virtualProcessorsPerFirstGenerationVm, virtualProcessorsPerVm } = profile.limits;
+  return (generation === 1 ? virtualProcessorsPerFirstGenerationVm : virtualProcessorsPerVm).value;
 }
 
 /** Memory a machine may have at most, in MiB (hyperv-host §1.1). */
 export function memoryLimitMiB(profile: Profile, generation: Generation): number {
-  const own = generation === 2 ? profile.machines.memoryOfGeneration2MiB : null;
-  return (own ?? profile.limits.memoryPerVmMiB).value;
+  const { memoryPerFirstGenerationVmMiB, memoryPerVmMiB } = profile.limits;
+  return (generation === 1 ? memoryPerFirstGenerationVmMiB : memoryPerVmMiB).value;
 }

@@ -9,6 +9,8 @@ import type { Reader } from '../reader';
 import { groupOf, startRefusal, viewOf, vmState, workerOf } from './facts';
 import { adapterRefusal } from './graphics';
 import { memoryRefusal } from './memory';
+import { settingsRefusal } from './machine-settings';
+import { nameRefusal } from './machines';
 import type { Rules } from './rule';
 
 type VmAction = keyof typeof vmCommands;
@@ -101,14 +103,6 @@ function shutDownRefusal(vm: VirtualMachine, worker: Worker | undefined): Fault 
   return worker?.guest === 'running' ? null : { code: 'vm.guestNotAnswering', vm: vm.name };
 }
 
-function nameRefusal(reader: Reader, vm: VirtualMachine, name: string): Fault | null {
-  const wanted = name.toLowerCase();
-  const taken = reader
-    .all('vm')
-    .some((other) => other.id !== vm.id && other.name.toLowerCase() === wanted);
-  return taken ? { code: 'vm.nameTaken', name } : null;
-}
-
 function configureRefusal(reader: Reader, args: CommandArguments<'vm.configure'>): Fault | null {
   const vm = reader.get<'vm'>(args.vm);
   if (!vm) return { code: 'record.missing', id: args.vm };
@@ -120,7 +114,8 @@ function configureRefusal(reader: Reader, args: CommandArguments<'vm.configure'>
   }
   const refused = memoryRefusal(reader, vm, args) ?? adapterRefusal(reader, vm, args);
   if (refused) return refused;
-  return args.name === undefined ? null : nameRefusal(reader, vm, args.name);
+  const name = args.name === undefined ? null : nameRefusal(reader, args.name, vm.id);
+  return name ?? settingsRefusal(reader, vm, args);
 }
 
 export const vmRules: Rules<VmAction> = {

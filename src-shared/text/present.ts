@@ -27,6 +27,7 @@ const lookUpIn: Readonly<Record<string, readonly string[]>> = {
   profile: ['profile:name.'],
   problem: ['faults:witnessDisk.'],
   setting: ['faults:setting.'],
+  item: ['states:item.'],
 };
 
 /** The fields of a fault or an event in the words and formats of a language. */

@@ -64,7 +64,8 @@ export function buildInventory(plan: WorldPlan): Inventory {
     const own = diskOfVm(storage.disks, vm, clustered ? node.cluster : null, row);
     // Files may be on cluster storage before their machine is made highly available.
     const disk = own ?? (vm.disk === null ? null : diskOfVm(storage.disks, vm, node.cluster, row));
-    const record = vmOf(plan, vm, node, disk, row, dealer);
+    const adapters = dealer.deal(node.id, node.macPool, vm.adapters);
+    const record = machineRecord(plan, { ...vm, adapters }, node, disk, row);
     const { drives, wanted } = machineDisks(plan, vm, record, storage.disks);
     records.push({ ...record, drives });
     wantedDisks.push(...wanted);
@@ -162,13 +163,16 @@ function bootedAtOf(plan: WorldPlan, host: string): number {
   return -hashBetween(plan.seed, `booted ${host}`, 5 * 1440, 40 * 1440) * minuteMs;
 }
 
-function vmOf(
-  plan: WorldPlan,
+/** What a lab's seed and Windows say of every machine. */
+type Frame = Pick<WorldPlan, 'seed' | 'profile'>;
+
+/** A machine as its plan has it, in the state in which a simulation begins. */
+export function machineRecord(
+  plan: Frame,
   vm: VmPlan,
   node: ClusterNode,
   disk: ClusterDisk | null,
   row: number,
-  dealer: MacDealer,
 ): VirtualMachine {
   const usual = workloadDefaults[vm.workload];
   const clients = vm.guestInstalled ? (vm.clients ?? usual.clients) : 0;
@@ -194,7 +198,7 @@ function vmOf(
     meantToServe: vm.state === 'running',
     downSince: null,
     downtimeMs: 0,
-    adapters: dealer.deal(node.id, node.macPool, vm.adapters),
+    adapters: vm.adapters,
     disk: disk?.id ?? null,
     migrationNetworks: [],
     drives: [],
@@ -221,12 +225,12 @@ function vmOf(
   };
 }
 
-function createdAtOf(plan: WorldPlan, vm: VmPlan): number {
+function createdAtOf(plan: Frame, vm: VmPlan): number {
   return -hashBetween(plan.seed, `created ${vm.name}`, 60, 400) * dayMs;
 }
 
 /** It has worked ever since it was made, so that the age of a backup is what it lies back in work. */
-function workAtStart(plan: WorldPlan, vm: VmPlan, node: ClusterNode): Work {
+function workAtStart(plan: Frame, vm: VmPlan, node: ClusterNode): Work {
   const runs = vm.state === 'running';
   const spellMs = runs ? -startedAtOf(plan, vm, node) : 0;
   return {
@@ -237,7 +241,7 @@ function workAtStart(plan: WorldPlan, vm: VmPlan, node: ClusterNode): Work {
 }
 
 /** A guest has been up for less time than its host: at least one minute less, at most until one minute ago. */
-function startedAtOf(plan: WorldPlan, vm: VmPlan, node: ClusterNode): number {
+function startedAtOf(plan: Frame, vm: VmPlan, node: ClusterNode): number {
   const hostMinutes = -(node.bootedAt ?? 0) / minuteMs;
   return -hashBetween(plan.seed, `started ${vm.name}`, 1, hostMinutes - 1) * minuteMs;
 }

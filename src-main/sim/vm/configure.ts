@@ -6,19 +6,19 @@ import { memoryAfter } from '../memory/configure';
 import { vmOf } from './lookup';
 import { heartbeatOf } from './service';
 
-/** Changes what can be changed at any time: name, notes, automatic actions, integration services. */
-export function configure(tx: SimTx, args: CommandArguments<'vm.configure'>): void {
+type Arguments = CommandArguments<'vm.configure'>;
+
+/** Gives a machine the settings a command names. Keys of the command are called as the fields they set. */
+export function configure(tx: SimTx, args: Arguments): void {
   const vm = vmOf(tx, args.vm);
-  const services = args.integrationServices ?? {};
+  const { vm: _id, integrationServices, bios, ...fields } = args;
   const changed: VirtualMachine = {
     ...vm,
-    name: args.name ?? vm.name,
-    notes: args.notes ?? vm.notes,
-    automaticStart: args.automaticStart ?? vm.automaticStart,
-    automaticStartDelayMs: args.automaticStartDelayMs ?? vm.automaticStartDelayMs,
-    automaticStop: args.automaticStop ?? vm.automaticStop,
-    integrationServices: withServices(vm.integrationServices, services),
+    ...(given(fields) as Partial<VirtualMachine>),
     ...memoryAfter(vm, args),
+    ...sharesOfMemory(vm, args.startupMiB ?? vm.startupMiB),
+    bios: { ...vm.bios, ...given(bios ?? {}) },
+    integrationServices: withServices(vm.integrationServices, integrationServices ?? {}),
   };
   tx.put(changed);
   tx.emit('vm.configured', { node: vm.node, object: vm.id, fields: { vm: changed.name } });
@@ -28,17 +28,29 @@ export function configure(tx: SimTx, args: CommandArguments<'vm.configure'>): vo
   }
 }
 
+/** The fields a command really names; one that is there without a value changes nothing. */
+function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const named = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(named) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+/** A guest uses the same shares of its memory whatever its size. */
+function sharesOfMemory(
+  vm: VirtualMachine,
+  startupMiB: number,
+): Pick<VirtualMachine, 'usedMiB' | 'workingSetMiB'> {
+  if (startupMiB === vm.startupMiB) {
+    return { usedMiB: vm.usedMiB, workingSetMiB: vm.workingSetMiB };
+  }
+  const share = (part: number) => Math.max(1, Math.floor((part * startupMiB) / vm.startupMiB));
+  return { usedMiB: share(vm.usedMiB), workingSetMiB: share(vm.workingSetMiB) };
+}
+
 function withServices(
   services: IntegrationServices,
-  change: NonNullable<CommandArguments<'vm.configure'>['integrationServices']>,
+  change: NonNullable<Arguments['integrationServices']>,
 ): IntegrationServices {
-  return {
-    shutdown: change.shutdown ?? services.shutdown,
-    timeSynchronization: change.timeSynchronization ?? services.timeSynchronization,
-    dataExchange: change.dataExchange ?? services.dataExchange,
-    heartbeat: change.heartbeat ?? services.heartbeat,
-    backup: change.backup ?? services.backup,
-  };
+  return { ...services, ...given(change) };
 }
 
 /** A heartbeat switched off is heard no more; switched on, it is heard where the guest answers. */

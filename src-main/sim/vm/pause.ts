@@ -1,5 +1,6 @@
 import type { TaskId, VmId, WorkerId } from '../../../src-shared/model/tables';
 import { profileOf } from '../../../src-shared/rules/facts';
+import { beginBoot } from '../machines/boot';
 import { sabotaged } from '../sabotage';
 import { followMachine } from '../storage/machines';
 import { beginTask, finishTask } from '../tasks';
@@ -84,6 +85,6 @@ export function completeReset(tx: SimTx, id: WorkerId): void {
     fields: { vm: vm.name, guid: vm.guid },
   });
   tx.put({ ...worker, state: 'running', guest: 'booting', startedAt: tx.now, task: null });
-  tx.after(vm.bootMs, { name: 'vm.guestBootDue', owner: id, data: { worker: id } });
+  beginBoot(tx, vm, id);
   followMachine(tx, vm.id);
 }

@@ -14,6 +14,7 @@ import {
 } from '../../../src-shared/rules/facts';
 import { numaCommittedMiB, numaNodeFor } from '../../../src-shared/rules/numa';
 import { visibleFeatures } from '../../../src-shared/rules/processor';
+import { beginBoot, guestCameUp } from '../machines/boot';
 import { sabotaged } from '../sabotage';
 import { followMachine } from '../storage/machines';
 import { beginTask, finishTask } from '../tasks';
@@ -165,7 +166,7 @@ export function completeStart(tx: SimTx, hooks: VmHooks, id: WorkerId): void {
     const node = hostOf(tx, worker.node).name;
     tx.emit('vm.started', { ...about, fields: { vm: vm.name, node, guid: vm.guid } });
     tx.put(running);
-    tx.after(vm.bootMs, { name: 'vm.guestBootDue', owner: id, data: { worker: id } });
+    beginBoot(tx, vm, id);
   }
   tx.because(tx.cause, () => followMachine(tx, vm.id));
   if (vm.group) hooks.onVmRunning(tx, vmOf(tx, vm.id));
@@ -193,6 +194,7 @@ export function resumeGuest(tx: SimTx, worker: Worker): void {
 export function completeBoot(tx: SimTx, id: WorkerId): void {
   const worker = workerById(tx, id);
   const vm = vmOf(tx, worker.vm);
+  if (!guestCameUp(tx, vm, worker)) return;
   tx.emit('vm.guestBooted', {
     node: worker.node,
     object: vm.id,

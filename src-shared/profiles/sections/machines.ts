@@ -4,13 +4,6 @@ import type { Figure, ProfileId, RangeMs } from '../profile';
 /** What a virtual machine may be made of, and what becomes of one without an operating system. */
 export interface MachineFigures {
   readonly generations: Figure<readonly (1 | 2)[]>;
-  /** Limits of generation 2 where they differ from those of all machines. */
-  readonly processorsOfGeneration2: Figure<number> | null;
-  readonly memoryOfGeneration2MiB: Figure<number> | null;
-  readonly memoryMinimumMiB: Figure<number>;
-  readonly memoryStepMiB: Figure<number>;
-  /** Start-up memory of a running machine can be changed (2016+). */
-  readonly memoryResizesRunning: Figure<boolean>;
   /** A network adapter can be added to a running machine of generation 2 (2016+). */
   readonly adapterHotAdd: Figure<boolean>;
   /** A running machine can be exported (2012 R2+). */
@@ -24,15 +17,8 @@ export interface MachineFigures {
 
 const { documented, inferred, fromMemory } = figure;
 
-const TiB = 1024 * 1024;
-
 const r2: MachineFigures = {
   generations: documented([1] as const, 'hyperv-host §11.4'),
-  processorsOfGeneration2: null,
-  memoryOfGeneration2MiB: null,
-  memoryMinimumMiB: documented(8, 'hyperv-host §1.1'),
-  memoryStepMiB: fromMemory(2, 'hyperv-host §1.1'),
-  memoryResizesRunning: documented(false, 'hyperv-host §2.6'),
   adapterHotAdd: documented(false, 'hyperv-host §2.6'),
   liveExport: fromMemory(false, 'hyperv-host §2.2'),
   newDiskMiB: fromMemory(127 * 1024, 'hyperv-host §11.4'),
@@ -43,37 +29,23 @@ const r2: MachineFigures = {
   ),
 };
 
-const w12: MachineFigures = {
-  ...r2,
-  memoryMinimumMiB: fromMemory(32, 'smallest memory since 2012'),
-};
-
 const w12r2: MachineFigures = {
-  ...w12,
+  ...r2,
   generations: documented([1, 2] as const, 'hyperv-host §11.4'),
   liveExport: fromMemory(true, 'hyperv-host §2.2'),
 };
 
 const w16: MachineFigures = {
   ...w12r2,
-  processorsOfGeneration2: documented(240, 'hyperv-host §1.1'),
-  memoryOfGeneration2MiB: documented(12 * TiB, 'hyperv-host §1.1'),
-  memoryResizesRunning: documented(true, 'hyperv-host §2.6'),
   adapterHotAdd: fromMemory(true, 'hyperv-host §2.6'),
-};
-
-const w22: MachineFigures = {
-  ...w16,
-  processorsOfGeneration2: documented(1024, 'hyperv-host §1.1'),
-  memoryOfGeneration2MiB: documented(240 * TiB, 'hyperv-host §1.1'),
 };
 
 export const machineFigures: Readonly<Record<ProfileId, MachineFigures>> = {
   '2008r2sp1': r2,
-  '2012': w12,
+  '2012': r2,
   '2012r2': w12r2,
   '2016': w16,
   '2019': w16,
-  '2022': w22,
-  '2025': { ...w22, processorsOfGeneration2: documented(2048, 'hyperv-host §1.1') },
+  '2022': w16,
+  '2025': w16,
 };

@@ -11,6 +11,7 @@ export const actions: Translated<typeof english> = {
   'menu.simulation': '&Simulation',
   'menu.help': '&Hilfe',
   'submenu.faults': '&Störungen (simuliert)',
+  'submenu.further': 'Weite&re Aktionen',
   'submenu.node': '&Knoten oder Server',
   'submenu.cluster': '&Cluster',
   'submenu.role': 'Dienst, Anwendung oder R&olle',

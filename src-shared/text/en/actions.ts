@@ -11,6 +11,7 @@ const menus = {
   'menu.simulation': '&Simulation',
   'menu.help': '&Help',
   'submenu.faults': 'F&aults (simulated)',
+  'submenu.further': '&Further Actions',
   'submenu.node': 'Node or Ser&ver',
   'submenu.cluster': '&Cluster',
   'submenu.role': 'Service, Appl&ication or Role',

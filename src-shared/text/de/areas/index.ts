@@ -1,4 +1,5 @@
 import { groups } from './groups';
+import { machines } from './machines';
 import { maintenance } from './maintenance';
 import { graphics } from './graphics';
 import { memory } from './memory';
@@ -18,6 +19,7 @@ export const areas = {
     ...maintenance.faults,
     ...memory.faults,
     ...graphics.faults,
+    ...machines.faults,
   },
   events: {
     ...network.events,
@@ -28,6 +30,7 @@ export const areas = {
     ...maintenance.events,
     ...memory.events,
     ...graphics.events,
+    ...machines.events,
   },
   commands: {
     ...network.commands,
@@ -38,6 +41,7 @@ export const areas = {
     ...maintenance.commands,
     ...memory.commands,
     ...graphics.commands,
+    ...machines.commands,
   },
   states: {
     ...network.states,
@@ -48,6 +52,7 @@ export const areas = {
     ...maintenance.states,
     ...memory.states,
     ...graphics.states,
+    ...machines.states,
   },
   actions: {
     ...network.actions,
@@ -58,5 +63,6 @@ export const areas = {
     ...maintenance.actions,
     ...memory.actions,
     ...graphics.actions,
+    ...machines.actions,
   },
 };

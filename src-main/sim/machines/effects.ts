@@ -1,0 +1,22 @@
+import type { machinesCommands } from '../../../src-shared/commands/machines';
+import type { Effects } from '../effects';
+import { hostOf } from '../vm/lookup';
+import { createMachine } from './create';
+import { deleteMachine } from './delete';
+
+export const machinesEffects: Effects<keyof typeof machinesCommands> = {
+  'vm.create': createMachine,
+  'vm.delete': (tx, { vm }) => deleteMachine(tx, vm),
+
+  'node.configureFolders'(tx, { node: id, virtualHardDisks, virtualMachines }) {
+    const node = hostOf(tx, id);
+    tx.put({
+      ...node,
+      folders: {
+        virtualHardDisks: virtualHardDisks ?? node.folders.virtualHardDisks,
+        virtualMachines: virtualMachines ?? node.folders.virtualMachines,
+      },
+    });
+    tx.emit('node.foldersConfigured', { node: id, object: id, fields: { node: node.name } });
+  },
+};
