@@ -1,3 +1,4 @@
+import type { DiskFilesFaults } from './faults/disk-files';
 import type { GroupsFaults } from './faults/groups';
 import type { GraphicsFaults } from './faults/graphics';
 import type { MachinesFaults } from './faults/machines';
@@ -36,6 +37,7 @@ export interface Faults
     MigrationFaults,
     MaintenanceFaults,
     MemoryFaults,
+    DiskFilesFaults,
     GraphicsFaults,
     MachinesFaults {
   'record.missing': { id: string };

@@ -6,6 +6,13 @@ import type { ProfileId } from '../../src-shared/profiles/profile';
 import { createTexts } from '../../src-shared/text/index';
 import type { Texts } from '../../src-shared/text/index';
 import { parseDuration } from '../../src-shared/units';
+import type { NewDiskFlags } from './disk-command';
+import {
+  inspectDiskCommand,
+  newDiskCommand,
+  withInspectDiskOptions,
+  withNewDiskOptions,
+} from './disk-command';
 import type { Environment, ExitCode } from './environment';
 import { exitCodes } from './environment';
 import { labsCommand } from './labs-command';
@@ -84,6 +91,7 @@ function programOf(
   withMigrateModelOptions(add('migrate-model', t('cli:migrateModel')), texts).action(
     (flags: MigrateModelFlags) => done(migrateModelCommand(environment, texts, flags)),
   );
+  addDiskCommands(add('disk', t('cli:disk')), environment, texts, done);
   add('labs', t('cli:labs')).action(() => done(labsCommand(environment, texts.language)));
   add('serve', t('cli:serve'))
     .addOption(
@@ -96,6 +104,29 @@ function programOf(
       environment.serve({ port: flags.port, open: flags.open }),
     );
   return program;
+}
+
+/** `hyperlab disk new` and `hyperlab disk inspect`. */
+function addDiskCommands(
+  disk: Command,
+  environment: Environment,
+  texts: Texts,
+  done: (code: ExitCode) => void,
+): void {
+  const add = (name: string, description: string) =>
+    prepared(disk.command(name), environment, texts)
+      .description(description)
+      .addOption(languageOption(texts));
+  withNewDiskOptions(add('new', texts.t('cli:disk.new')), texts).action(
+    async (file: string, flags: NewDiskFlags) => {
+      done(await newDiskCommand(environment, texts, file, flags));
+    },
+  );
+  withInspectDiskOptions(add('inspect', texts.t('cli:disk.inspect')), texts).action(
+    async (file: string, flags: { readonly json?: boolean }) => {
+      done(await inspectDiskCommand(environment, texts, file, flags));
+    },
+  );
 }
 
 function languageOption(texts: Texts): Option {

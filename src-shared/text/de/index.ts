@@ -6,6 +6,7 @@ import { quorumPages } from './quorum-pages';
 import { commands } from './commands';
 import { console } from './console';
 import { desktop } from './desktop';
+import { diskFiles } from './disk-files';
 import { events } from './events';
 import { faults } from './faults';
 import { groupPages } from './group-pages';
@@ -47,4 +48,5 @@ export const german = {
   quorumPages,
   groupPages,
   storagePages,
+  diskFiles,
 } as const satisfies Record<keyof Namespaces, object>;

@@ -6,6 +6,7 @@ import { quorumPages } from './quorum-pages';
 import { commands } from './commands';
 import { console } from './console';
 import { desktop } from './desktop';
+import { diskFiles } from './disk-files';
 import { events } from './events';
 import { faults } from './faults';
 import { groupPages } from './group-pages';
@@ -46,6 +47,7 @@ export const english = {
   quorumPages,
   groupPages,
   storagePages,
+  diskFiles,
 } as const;
 
 /** Every namespace with its keys as texts can ask for them: terms of all vocabularies are one. */

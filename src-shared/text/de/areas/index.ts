@@ -1,3 +1,4 @@
+import { diskFiles } from './disk-files';
 import { groups } from './groups';
 import { machines } from './machines';
 import { maintenance } from './maintenance';
@@ -11,6 +12,7 @@ import { storage } from './storage';
 /** Every area's texts of one namespace. */
 export const areas = {
   faults: {
+    ...diskFiles.faults,
     ...network.faults,
     ...quorum.faults,
     ...groups.faults,
@@ -22,6 +24,7 @@ export const areas = {
     ...machines.faults,
   },
   events: {
+    ...diskFiles.events,
     ...network.events,
     ...quorum.events,
     ...groups.events,
@@ -33,6 +36,7 @@ export const areas = {
     ...machines.events,
   },
   commands: {
+    ...diskFiles.commands,
     ...network.commands,
     ...quorum.commands,
     ...groups.commands,
@@ -44,6 +48,7 @@ export const areas = {
     ...machines.commands,
   },
   states: {
+    ...diskFiles.states,
     ...network.states,
     ...quorum.states,
     ...groups.states,
@@ -55,6 +60,7 @@ export const areas = {
     ...machines.states,
   },
   actions: {
+    ...diskFiles.actions,
     ...network.actions,
     ...quorum.actions,
     ...groups.actions,

@@ -1,0 +1,53 @@
+/** Refusals about real .vhd and .vhdx files of the person. */
+export interface DiskFilesFaults {
+  'vhd.notDisk': Record<never, never>;
+  'vhd.unreadable': { reason: string };
+  'vhd.readsTooMuch': { limitBytes: number };
+  'vhd.footerChecksum': Record<never, never>;
+  'vhd.footerVersion': { version: string };
+  'vhd.footerType': { type: number };
+  'vhd.diskSize': { bytes: number; limitBytes: number };
+  'vhd.tooShort': { bytes: number; neededBytes: number };
+  'vhd.headerOutside': { offset: number };
+  'vhd.headerSignature': { offset: number };
+  'vhd.headerChecksum': { offset: number };
+  'vhd.headerVersion': { version: string };
+  'vhd.blockSize': { bytes: number };
+  'vhd.tableShort': { entries: number; needed: number };
+  'vhd.tableOutside': { offset: number };
+  'vhd.blockOutside': { block: number; offset: number };
+  'vhd.blocksOverlap': { offset: number };
+  'vhd.locatorOutside': { offset: number };
+  'vhd.noParent': Record<never, never>;
+  'vhdx.noHeader': Record<never, never>;
+  'vhdx.headersDisagree': { sequence: number };
+  'vhdx.version': { version: number };
+  'vhdx.logOutside': { offset: number };
+  'vhdx.noRegionTable': Record<never, never>;
+  'vhdx.regionUnknown': { id: string };
+  'vhdx.noBlockTable': Record<never, never>;
+  'vhdx.noMetadata': Record<never, never>;
+  'vhdx.regionOutside': { offset: number };
+  'vhdx.regionsOverlap': { offset: number };
+  'vhdx.metadataTable': Record<never, never>;
+  'vhdx.metadataUnknown': { id: string };
+  'vhdx.metadataMissing': { id: string };
+  'vhdx.metadataOutside': { offset: number };
+  'vhdx.blockSize': { bytes: number };
+  'vhdx.sectorSize': { bytes: number };
+  'vhdx.parentLocator': Record<never, never>;
+  /** Reading and writing on behalf of a person. */
+  'diskFile.notFound': { file: string };
+  'diskFile.unreadable': { file: string; reason: string };
+  'diskFile.exists': { file: string };
+  'diskFile.notWritten': { file: string; reason: string };
+  'diskFile.sizeOutOfRange': { bytes: number; leastBytes: number; mostBytes: number };
+  'diskFile.sizeNotWhole': { bytes: number };
+  'diskFile.sizeMissing': Record<never, never>;
+  'diskFile.sizeOfParent': { bytes: number; parentBytes: number };
+  'diskFile.parentMissing': Record<never, never>;
+  'diskFile.parentNotNeeded': Record<never, never>;
+  'diskFile.parentFormat': { file: string };
+  'diskFile.parentDamaged': { file: string; why: string };
+  'diskFile.browserTooLarge': { bytes: number; limitBytes: number };
+}

@@ -1,0 +1,45 @@
+import type { diskFiles as english } from '../en/disk-files';
+import type { Translated } from '../translated';
+
+export const diskFiles: Translated<typeof english> = {
+  'field.format': 'Format',
+  'field.type': 'Typ',
+  'field.location': 'Pfad',
+  'field.fileName': 'Dateiname',
+  'field.fileSize': 'Aktuelle Dateigröße',
+  'field.diskSize': 'Maximale Datenträgergröße',
+  'field.blocks': 'Blöcke',
+  'field.sectors': 'Sektorgröße',
+  'field.geometry': 'Geometrie',
+  'field.uniqueId': 'Eindeutige ID',
+  'field.created': 'Erstellt',
+  'field.creator': 'Erstellt von',
+  'field.parent': 'Übergeordneter Datenträger',
+  'field.parentId': 'Dessen eindeutige ID',
+  'field.parentChanged': 'Dessen letzte Änderung',
+  'field.note': 'Hinweis',
+
+  'type.fixed': 'Virtuelle Festplatte fester Größe',
+  'type.dynamic': 'Dynamisch erweiterbare virtuelle Festplatte',
+  'type.differencing': 'Differenzierende virtuelle Festplatte',
+
+  'value.size': '{{size}} ({{bytes}} Bytes)',
+  'value.blocks': '{{allocated}} von {{total}} belegt, je {{size}}',
+  'value.blocksUncounted': '{{total}} zu je {{size}}, nicht gezählt',
+  'value.sectors': '{{logical}} Bytes logisch, {{physical}} Bytes physisch',
+  'value.geometry': '{{cylinders}} Zylinder, {{heads}} Köpfe, {{sectors}} Sektoren je Spur',
+
+  'note.shortFooter': 'Der Fußbereich ist ein Byte zu kurz, wie ihn frühe Programme schrieben.',
+  'note.footerFromCopy':
+    'Der Fußbereich am Ende fehlt oder ist beschädigt; seine Kopie am Anfang wurde gelesen.',
+  'note.copyDiffers': 'Die Kopie des Fußbereichs am Anfang ist beschädigt oder weicht ab.',
+  'note.geometryDiffers':
+    'Die Geometrie ist für diese Größe unüblich; alte Gäste sehen vielleicht eine andere Größe.',
+  'note.savedState': 'Die Platte gehört zu einem Computer im gespeicherten Zustand.',
+  'note.firstHeaderDamaged': 'Der erste Kopf ist beschädigt; der zweite wurde gelesen.',
+  'note.secondHeaderDamaged': 'Der zweite Kopf ist beschädigt; der erste wurde gelesen.',
+  'note.regionTableDamaged': 'Die erste Bereichstabelle ist beschädigt; die zweite wurde gelesen.',
+  'note.logPending':
+    'Im Protokoll warten Schreibvorgänge: Die Platte wurde nicht ordentlich geschlossen. Nichts wurde nachgeholt, diese Angaben können also älter sein.',
+  'note.blocksNotCounted': 'Die Blocktabelle ist zu lang, um gelesen zu werden.',
+};
