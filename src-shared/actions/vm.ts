@@ -115,6 +115,7 @@ export const vmActions = {
     ...onVm,
     kind: 'console',
     gives: ['vm.configure'],
+    inBar: 'further',
     group: 2,
     icon: 'rename',
     shortcuts: ['F2'],

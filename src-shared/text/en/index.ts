@@ -22,6 +22,7 @@ import { states } from './states';
 import { terms } from './terms';
 import { validation } from './validation';
 import { views } from './views';
+import { vmSettings } from './vm-settings';
 
 export const english = {
   terms,
@@ -42,6 +43,7 @@ export const english = {
   planning,
   validation,
   views,
+  vmSettings,
   charts,
   clusterPages,
   quorumPages,
