@@ -1,3 +1,4 @@
+import { disksEvents } from './events/disks';
 import { groupsEvents } from './events/groups';
 import { machinesEvents } from './events/machines';
 import { maintenanceEvents } from './events/maintenance';
@@ -90,6 +91,7 @@ export const eventCatalogue: Readonly<Record<EventName, EventIdentity>> = {
   ...quorumEvents,
   ...groupsEvents,
   ...storageEvents,
+  ...disksEvents,
   ...migrationEvents,
   ...maintenanceEvents,
   ...memoryEvents,

@@ -1,3 +1,4 @@
+import type { DisksEvents } from './events/disks';
 import type { GroupsEvents } from './events/groups';
 import type { MachinesEvents } from './events/machines';
 import type { MaintenanceEvents } from './events/maintenance';
@@ -23,6 +24,7 @@ export interface EventFields
     QuorumEvents,
     GroupsEvents,
     StorageEvents,
+    DisksEvents,
     MigrationEvents,
     MaintenanceEvents,
     MemoryEvents,

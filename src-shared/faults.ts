@@ -1,4 +1,5 @@
 import type { DiskFilesFaults } from './faults/disk-files';
+import type { DisksFaults } from './faults/disks';
 import type { GroupsFaults } from './faults/groups';
 import type { GraphicsFaults } from './faults/graphics';
 import type { MachinesFaults } from './faults/machines';
@@ -20,6 +21,7 @@ type SelectableKind =
   | 'network'
   | 'interface'
   | 'disk'
+  | 'vhd'
   | 'array'
   | 'path'
   | 'event';
@@ -34,6 +36,7 @@ export interface Faults
     QuorumFaults,
     GroupsFaults,
     StorageFaults,
+    DisksFaults,
     MigrationFaults,
     MaintenanceFaults,
     MemoryFaults,

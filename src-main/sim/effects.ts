@@ -1,5 +1,6 @@
 import type { CommandArguments, CommandName } from '../../src-shared/commands/index';
 import { follow } from './failover/follow';
+import { disksEffects } from './disks/effects';
 import { groupsEffects } from './failover/effects';
 import { labEffects } from './lab/effects';
 import { machinesEffects } from './machines/effects';
@@ -27,6 +28,7 @@ export const effects: Effects = {
   ...quorumEffects,
   ...groupsEffects,
   ...storageEffects,
+  ...disksEffects,
   ...migrationEffects,
   ...maintenanceEffects,
   ...memoryEffects,

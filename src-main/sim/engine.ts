@@ -2,7 +2,7 @@ import { assert } from '../../src-shared/assert';
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { Fault } from '../../src-shared/faults';
 import type { Receipt, SampleColumn, SampleValues } from '../../src-shared/ipc';
-import type { Kind, NodeId, RecordId } from '../../src-shared/model/tables';
+import type { Kind, NodeId, RecordId, SimRecord } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
@@ -13,6 +13,8 @@ import { modelVersion } from './api';
 import { sampleColumn } from './cpu/columns';
 import { effects } from './effects';
 import { attendGrowth } from './disks/growth';
+import { attendSpace, beginSpace } from './disks/space';
+import { attendWork } from './disks/tasks';
 import { attendMoves } from './migration/attend';
 import { checkTouched, checkWorld } from './invariants';
 import { liveNumbersOf } from './physics/live';
@@ -43,6 +45,7 @@ export function createEngine(inventory: Inventory): SimEngine {
   assert(world, 'an inventory holds the world record');
   const tx = new Transaction<SimWakeup>(state, null);
   tx.emit('lab.opened', { object: world.id, fields: { lab: world.lab } });
+  beginSpace(tx);
   state.store.live = liveNumbersOf(state);
   state.tickedAt = 0;
   physicsTick(new Transaction<SimWakeup>(state, null));
@@ -192,6 +195,8 @@ class Engine implements SimEngine {
       body();
       attendMoves(tx, tx.before);
       attendGrowth(tx, tx.before);
+      attendWork(tx, tx.before);
+      attendSpace(tx, tx.before);
       checkTouched(this.#state, tx);
     } catch (error) {
       tx.rollBack();
@@ -215,6 +220,8 @@ class Engine implements SimEngine {
 const aboutKeys = [
   'vm',
   'group',
+  'vhd',
+  'volume',
   'disk',
   'array',
   'path',
@@ -225,13 +232,18 @@ const aboutKeys = [
   'migration',
 ] as const;
 
+function nameOf(record: SimRecord | undefined): string {
+  if (record?.kind === 'vhd') return record.fileName;
+  return record && 'name' in record ? record.name : '';
+}
+
 /** What the log says of an accepted command: what it is about, by name. */
 function acceptance(reader: Reader, command: Command, origin: Origin) {
   const args = command.args as Readonly<Record<string, unknown>>;
   const key = aboutKeys.find((name) => typeof args[name] === 'string' && args[name].includes(':'));
   const object = key === undefined ? null : (args[key] as RecordId);
   const record = object === null ? undefined : reader.get<Kind>(object);
-  const name = record && 'name' in record ? record.name : '';
+  const name = nameOf(record);
   const node = typeof args['node'] === 'string' ? (args['node'] as NodeId) : null;
   const known = node !== null && reader.get<'node'>(node) ? node : null;
   return { node: known, object, fields: { command: command.name, object: name, origin } };

@@ -50,6 +50,10 @@ export const sabotages = [
   'disk-grows-while-off',
   'row-left-empty',
   'boots-without-system',
+  'low-space-unnoticed',
+  'full-volume-written-to',
+  'merge-loses-blocks',
+  'removed-disk-stays',
 ] as const;
 
 export type Sabotage = (typeof sabotages)[number];

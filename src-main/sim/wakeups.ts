@@ -2,6 +2,8 @@ import type { RecordId } from '../../src-shared/model/tables';
 import type { ClusterWakeups } from './cluster/wakeups';
 import { clusterWakeups } from './cluster/wakeups';
 import { follow } from './failover/follow';
+import type { DisksWakeups } from './disks/wakeups';
+import { disksWakeups } from './disks/wakeups';
 import type { FailoverWakeups } from './failover/wakeups';
 import { failoverWakeups } from './failover/wakeups';
 import type { Tx } from './kernel/api';
@@ -33,6 +35,7 @@ export interface Wakeups
     NetworkWakeups,
     QuorumWakeups,
     StorageWakeups,
+    DisksWakeups,
     MigrationWakeups,
     MaintenanceWakeups {}
 
@@ -59,6 +62,7 @@ export const wakeupHandlers: WakeupHandlers = {
   ...networkWakeups,
   ...quorumWakeups,
   ...storageWakeups,
+  ...disksWakeups,
   ...migrationWakeups,
   ...maintenanceWakeups,
 };

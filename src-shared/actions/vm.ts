@@ -47,7 +47,7 @@ function offeredIn(...states: readonly VmState[]) {
 }
 
 const whileRunning = offeredIn('running', ...transitions);
-const whileItHasAWorker = offeredIn('running', 'paused', ...transitions);
+const whileItHasAWorker = offeredIn('running', 'paused', 'pausedCritical', ...transitions);
 
 /* Order and labels: hyperv-host §11.2; which state offers what: hyperv-host §2.2. */
 export const vmActions = {
@@ -63,7 +63,7 @@ export const vmActions = {
     ...gives('vm.resume'),
     icon: 'play',
     toolbar: true,
-    offeredFor: offeredIn('paused', 'pausing'),
+    offeredFor: offeredIn('paused', 'pausedCritical', 'pausing'),
   },
   'vm.turnOff': {
     ...onVm,

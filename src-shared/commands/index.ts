@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Fault } from '../faults';
 import type { Result } from '../result';
 import { ok, refused } from '../result';
+import { disksCommands } from './disks';
 import { faultCommands } from './fault';
 import { groupsCommands } from './groups';
 import { labCommands } from './lab';
@@ -24,6 +25,7 @@ export const commandSchemas = {
   ...quorumCommands,
   ...groupsCommands,
   ...storageCommands,
+  ...disksCommands,
   ...migrationCommands,
   ...maintenanceCommands,
   ...memoryCommands,

@@ -74,9 +74,13 @@ export interface Drive {
   readonly medium: DriveMedium;
 }
 
+/** What is known of the room on a volume: below 2 GB it is warned about, below 200 MB machines stop. */
+export type VolumeSpace = 'ok' | 'low' | 'full';
+
 /** The disk a host is installed on, where a lab names none: machines without a disk have their files there. */
 export interface LocalVolume {
   readonly capacityMiB: number;
   /** What is on it besides the files of machines. */
   readonly otherMiB: number;
+  readonly space: VolumeSpace;
 }

@@ -1,5 +1,6 @@
 import type { SimMs } from '../units';
 import type { ResourcePolicy, ResourceState } from './cluster';
+import type { VolumeSpace } from './disks';
 import type { ArrayId, ClusterId, DiskId, GroupId, NodeId, PathId } from './ids';
 
 /** One side of a synchronous mirror. Both partners hold the same state. */
@@ -91,6 +92,7 @@ export interface ClusterDisk {
   readonly capacityMiB: number;
   /** What is on it besides the files of machines, which `usedBytes` adds up. */
   readonly otherMiB: number;
+  readonly space: VolumeSpace;
   /** The arrays that hold it: two where they mirror each other, none for a local disk. */
   readonly arrays: readonly ArrayId[];
   /** The host of a local disk; null for a LUN. */

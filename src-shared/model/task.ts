@@ -16,6 +16,12 @@ export const taskKinds = [
   'group.move',
   'group.bringOnline',
   'group.takeOffline',
+  'vhd.create',
+  'vhd.compact',
+  'vhd.convert',
+  'vhd.expand',
+  'vhd.merge',
+  'vm.removeDrive',
   'disk.move',
   'disk.bringOnline',
   'disk.takeOffline',
@@ -45,7 +51,16 @@ export interface Task {
   readonly id: TaskId;
   readonly what: TaskKind;
   readonly object: RecordIdOf<
-    'vm' | 'group' | 'node' | 'cluster' | 'disk' | 'array' | 'world' | 'backupJob' | 'backup'
+    | 'vm'
+    | 'group'
+    | 'node'
+    | 'cluster'
+    | 'disk'
+    | 'vhd'
+    | 'array'
+    | 'world'
+    | 'backupJob'
+    | 'backup'
   >;
   readonly node: NodeId | null;
   readonly state: 'running' | 'completed' | 'failed' | 'cancelled';

@@ -28,16 +28,19 @@ export const vmStateNumber = {
   stopping: 32774,
   pausing: 32776,
   resuming: 32777,
+  /** The number of 2012 and later; before, a paused machine of which the health says why. */
+  pausedCritical: 32785,
 } as const;
 export type VmState = keyof typeof vmStateNumber;
 
 /** The states a worker process can be in; a machine without a worker is off or saved. */
-export type WorkerState = Exclude<VmState, 'unknown' | 'off' | 'saved'>;
+export type WorkerState = Exclude<VmState, 'unknown' | 'off' | 'saved' | 'pausedCritical'>;
 
 /** OperationalStatus[0] and [1] of hyperv-host §2.3. */
 export const operationalStatusNumber = {
   ok: 2,
   degraded: 3,
+  predictiveFailure: 5,
   inService: 11,
   waitingToStart: 32771,
   migrating: 32774,
@@ -246,6 +249,8 @@ export interface Worker {
   /** Since when the guest answers requests; null while it does not. Running is not serving. */
   readonly servingSince: SimMs | null;
   readonly heartbeat: Heartbeat;
+  /** Why it was paused other than by an administrator; null while it runs, or was paused on purpose. */
+  readonly critical: 'noSpace' | 'noStorage' | null;
   readonly operation: 'none' | 'migrating';
   /** Vendor and features of the processor its guest saw when it started (hyperv-host §3.2). */
   readonly vendor: ProcessorVendor;

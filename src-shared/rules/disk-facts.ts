@@ -1,4 +1,11 @@
-import type { Drive, DvdMedia, VhdFormat, VirtualHardDisk, VolumeId } from '../model/disks';
+import type {
+  Drive,
+  DriveController,
+  DvdMedia,
+  VhdFormat,
+  VirtualHardDisk,
+  VolumeId,
+} from '../model/disks';
 import { driveControllers } from '../model/disks';
 import type { DiskId, NodeId, VhdId } from '../model/tables';
 import type { VirtualMachine, Worker } from '../model/vm';
@@ -156,6 +163,10 @@ export function hostDvdOf(vm: Pick<VirtualMachine, 'drives'>): DvdMedia | null {
     if (medium.type === 'dvd' && medium.media?.place === 'host') return medium.media;
   }
   return null;
+}
+
+export function isIde(controller: DriveController): boolean {
+  return controller.startsWith('ide');
 }
 
 /** Drives in the order of their controllers and locations. */

@@ -44,6 +44,7 @@ export function groupOf(reader: Reader, vm: VirtualMachine): Group | undefined {
  */
 export function vmState(reader: Reader, vm: VirtualMachine): VmState {
   const worker = workerOf(reader, vm.id);
+  if (worker?.state === 'paused' && worker.critical !== null) return 'pausedCritical';
   if (worker) return worker.state;
   if (vm.saved) return 'saved';
   const group = groupOf(reader, vm);

@@ -55,6 +55,7 @@ export function resourceStateOfMachine(state: VmState): ResourceState {
       return 'offlinePending';
     case 'running':
     case 'paused':
+    case 'pausedCritical':
     case 'pausing':
     case 'resuming':
       return 'online';

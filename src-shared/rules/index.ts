@@ -2,6 +2,7 @@ import type { Command } from '../commands/index';
 import type { Fault } from '../faults';
 import type { Reader } from '../reader';
 import { faultRules } from './fault';
+import { disksRules } from './disks';
 import { groupsRules } from './groups';
 import { labRules } from './lab';
 import { machinesRules } from './machines';
@@ -25,6 +26,7 @@ export const rules: Rules = {
   ...quorumRules,
   ...groupsRules,
   ...storageRules,
+  ...disksRules,
   ...migrationRules,
   ...maintenanceRules,
   ...memoryRules,

@@ -6,6 +6,7 @@ import type { TaskKind } from '../model/task';
 import type { VmId } from '../model/tables';
 import type { VirtualMachine, VmState, Worker } from '../model/vm';
 import type { Reader } from '../reader';
+import { disksRefusal, resumeRefusal } from './disk-room';
 import { groupOf, startRefusal, viewOf, vmState, workerOf } from './facts';
 import { adapterRefusal } from './graphics';
 import { memoryRefusal } from './memory';
@@ -21,8 +22,8 @@ type VmAction = keyof typeof vmCommands;
  */
 export const vmGuards: Readonly<Record<Exclude<VmAction, 'vm.configure'>, readonly VmState[]>> = {
   'vm.start': ['off', 'saved'],
-  'vm.resume': ['paused'],
-  'vm.turnOff': ['running', 'paused'],
+  'vm.resume': ['paused', 'pausedCritical'],
+  'vm.turnOff': ['running', 'paused', 'pausedCritical'],
   'vm.shutDown': ['running'],
   'vm.save': ['running', 'paused'],
   'vm.pause': ['running'],
@@ -93,7 +94,8 @@ const taskOfWait: Readonly<Record<GroupWait, TaskKind>> = {
 
 function roomOnHost(reader: Reader, vm: VirtualMachine): Fault | null {
   const node = reader.get<'node'>(vm.node);
-  return node ? startRefusal(reader, vm, node) : { code: 'record.missing', id: vm.node };
+  if (!node) return { code: 'record.missing', id: vm.node };
+  return startRefusal(reader, vm, node) ?? disksRefusal(reader, vm);
 }
 
 function shutDownRefusal(vm: VirtualMachine, worker: Worker | undefined): Fault | null {
@@ -125,7 +127,10 @@ export const vmRules: Rules<VmAction> = {
   'vm.shutDown': (reader, { vm }) => guarded(reader, vm, 'vm.shutDown', shutDownRefusal),
   'vm.save': (reader, { vm }) => guarded(reader, vm, 'vm.save', busy),
   'vm.pause': (reader, { vm }) => guarded(reader, vm, 'vm.pause', busy),
-  'vm.resume': (reader, { vm }) => guarded(reader, vm, 'vm.resume'),
+  'vm.resume': (reader, { vm: id }) =>
+    guarded(reader, id, 'vm.resume', (vm, worker) =>
+      worker?.critical === 'noSpace' ? resumeRefusal(reader, vm) : null,
+    ),
   'vm.reset': (reader, { vm }) => guarded(reader, vm, 'vm.reset'),
   'vm.deleteSavedState': (reader, { vm }) => guarded(reader, vm, 'vm.deleteSavedState'),
   'vm.configure': configureRefusal,

@@ -11,6 +11,7 @@ import type {
   ResourceState,
   Witness,
 } from '../model/cluster';
+import type { VhdType, VolumeSpace } from '../model/disks';
 import type { Edition, HostSystem, MachineState, NodeState, ServiceState } from '../model/node';
 import type { InterfaceState, NetworkRole, NetworkState } from '../model/network';
 import type { ArrayMirror, ClusterDisk, VolumeAccessMode } from '../model/storage';
@@ -57,6 +58,8 @@ export type StateKey =
   | `interface.${InterfaceState}`
   | `diskUse.${ClusterDisk['use']}`
   | `access.${VolumeAccessMode}`
+  | `vhdType.${VhdType}`
+  | `space.${VolumeSpace}`
   | `mirror.${ArrayMirror['state']}`
   | 'array.up'
   | 'array.degraded'

@@ -15,6 +15,7 @@ const lookUpIn: Readonly<Record<string, readonly string[]>> = {
   machine: ['states:machine.'],
   nodeState: ['states:node.'],
   port: ['states:port.'],
+  type: ['states:vhdType.'],
   service: ['states:service.'],
   edition: ['states:edition.'],
   origin: ['states:origin.'],

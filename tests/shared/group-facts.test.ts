@@ -87,6 +87,7 @@ describe('fact: failover-cluster §3.2 the state of a machine gives that of its 
     saving: 'offlinePending',
     running: 'online',
     paused: 'online',
+    pausedCritical: 'online',
     pausing: 'online',
     resuming: 'online',
     unknown: 'offline',

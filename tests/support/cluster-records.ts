@@ -120,6 +120,7 @@ export function aDisk(name: string, { volume, access, ...changes }: DiskChanges 
     number: 1,
     capacityMiB: 1_048_576,
     otherMiB: 524_288,
+    space: 'ok',
     arrays: [],
     host: null,
     use: 'available',

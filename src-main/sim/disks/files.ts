@@ -11,6 +11,8 @@ import type { VhdId, VmId } from '../../../src-shared/model/tables';
 import { foldersOf } from '../../../src-shared/rules/disk-defaults';
 import { inOrder, placeOn, uniqueIdOf } from '../../../src-shared/rules/disk-facts';
 import { blockCount, usualBlockKiB } from '../../../src-shared/rules/vhd-files';
+import { sabotaged } from '../sabotage';
+import { finishTask } from '../tasks';
 import { vmOf } from '../vm/lookup';
 import type { SimTx } from '../wakeups';
 
@@ -83,6 +85,10 @@ export function removeVhd(tx: SimTx, id: VhdId): void {
   const vhd = vhdById(tx, id);
   assert(vhd.vm === null, `${id} is in no drive`);
   for (const child of tx.by('vhd.parent', id)) tx.put({ ...child, parent: null });
+  for (const task of tx.by('task.object', id)) {
+    finishTask(tx, task.id, 'cancelled');
+    tx.remove(task.id);
+  }
   tx.remove(id);
 }
 
@@ -107,7 +113,7 @@ export function detachDrive(
   if (!drive) return undefined;
   tx.put({ ...vm, drives: vm.drives.filter((each) => each !== drive) });
   const { medium } = drive;
-  if (medium.type === 'vhd') {
+  if (medium.type === 'vhd' && !sabotaged('removed-disk-stays')) {
     const vhd = tx.get<'vhd'>(medium.vhd);
     if (vhd?.vm === id) tx.put({ ...vhd, vm: null });
   }

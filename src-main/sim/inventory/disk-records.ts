@@ -272,5 +272,5 @@ function settle(
   const said = plan.hosts.find((host) => host.name === record.name)?.localVolume;
   const needed = Math.ceil((2 * Math.max(usedBytes, files)) / mebibyte / 1024) * 1024;
   const capacityMiB = said?.capacityMiB ?? Math.max(500 * 1024, needed);
-  return { ...record, localVolume: { capacityMiB, otherMiB } };
+  return { ...record, localVolume: { capacityMiB, otherMiB, space: 'ok' } };
 }

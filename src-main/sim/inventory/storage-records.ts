@@ -76,6 +76,7 @@ function diskOf(
     number: row + 1,
     capacityMiB: disk.capacityMiB,
     otherMiB: disk.usedMiB,
+    space: 'ok',
     arrays: disk.arrays.map(arrayIdOf),
     host: disk.host === null ? null : nodeIdOf(disk.host),
     use: disk.use,

@@ -94,16 +94,22 @@ function storageIsBack(tx: SimTx, vm: VirtualMachine, worker: Worker): void {
   tx.put({ ...vm, storageLostSince: null });
   const node = hostOf(tx, worker.node).name;
   tx.emit('vm.storageBack', { object: vm.id, fields: { vm: vm.name, node } });
-  const pausedForIt = worker.state === 'paused' && vm.meantToServe;
+  const pausedForIt = worker.state === 'paused' && worker.critical === 'noStorage';
   if ((worker.state !== 'running' && !pausedForIt) || standsStill(tx, vm)) return;
   if (worker.guest === 'running' && worker.servingSince === null) {
-    beginServing(tx, { ...worker, state: 'running' });
+    beginServing(tx, { ...worker, state: 'running', critical: null });
   } else if (worker.guest === 'booting') {
-    tx.put({ ...worker, state: 'running', bootLeftMs: null, heartbeat: 'noContact' });
+    tx.put({
+      ...worker,
+      state: 'running',
+      critical: null,
+      bootLeftMs: null,
+      heartbeat: 'noContact',
+    });
     const left = worker.bootLeftMs ?? vm.bootMs;
     tx.after(left, { name: 'vm.guestBootDue', owner: worker.id, data: { worker: worker.id } });
   } else if (pausedForIt) {
-    tx.put({ ...worker, state: 'running' });
+    tx.put({ ...worker, state: 'running', critical: null });
   }
 }
 
@@ -142,7 +148,7 @@ function pauseCritically(tx: SimTx, id: WorkerId): void {
   if (worker.state !== 'running' || vm.storageLostSince === null) return;
   tx.cancel(id, 'storage.guestTimeoutDue');
   tx.cancel(id, 'vm.heartbeatLostDue');
-  tx.put({ ...worker, state: 'paused', heartbeat: 'paused' });
+  tx.put({ ...worker, state: 'paused', critical: 'noStorage', heartbeat: 'paused' });
   tx.emit('vm.pausedForStorage', { node: worker.node, object: vm.id, fields: { vm: vm.name } });
   const { criticalPauseMs } = profileOf(tx).storage;
   tx.after(criticalPauseMs.value, { name: 'storage.criticalTimeoutDue', owner: id, data: {} });

@@ -16,7 +16,7 @@ export function beginPause(tx: SimTx, id: VmId): void {
   tx.cancel(worker.id);
   retire(tx, id);
   const servingSince = sabotaged('serving-while-paused') ? worker.servingSince : null;
-  tx.put({ ...worker, state: 'pausing', servingSince, bootLeftMs });
+  tx.put({ ...worker, state: 'pausing', critical: null, servingSince, bootLeftMs });
   tx.after(profileOf(tx).vm.pauseMs.value, {
     name: 'vm.pausedDue',
     owner: worker.id,
@@ -39,7 +39,7 @@ export function completePause(tx: SimTx, id: WorkerId): void {
 export function beginResume(tx: SimTx, id: VmId): void {
   const worker = workerOfVm(tx, id);
   tx.put({ ...vmOf(tx, id), meantToServe: true });
-  tx.put({ ...worker, state: 'resuming' });
+  tx.put({ ...worker, state: 'resuming', critical: null });
   tx.after(profileOf(tx).vm.resumeMs.value, {
     name: 'vm.resumedDue',
     owner: worker.id,

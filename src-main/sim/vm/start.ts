@@ -6,6 +6,7 @@ import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
 import { isSilent } from '../../../src-shared/model/vm';
 import type { Result } from '../../../src-shared/result';
 import { ok, refused } from '../../../src-shared/result';
+import { disksRefusal } from '../../../src-shared/rules/disk-room';
 import {
   neededMiB,
   profileOf,
@@ -44,7 +45,9 @@ export function beginStart(
   const host = hostOf(tx, node);
   const workerId = workerIdOf(id, node);
   assert(!tx.get<'worker'>(workerId), `${id} does not run on ${node} yet`);
-  const fault = sabotaged('start-ignores-memory') ? null : startRefusal(tx, vm, host);
+  const fault = sabotaged('start-ignores-memory')
+    ? null
+    : (startRefusal(tx, vm, host) ?? disksRefusal(tx, vm));
   if (fault) {
     logRefusal(tx, vm, host, fault);
     return refused(fault);
@@ -106,6 +109,7 @@ function newWorker(tx: SimTx, vm: VirtualMachine, node: NodeId, task: TaskId): W
     bootLeftMs: null,
     servingSince: null,
     heartbeat: 'noContact',
+    critical: null,
     operation: 'none',
     vendor: processor.vendor,
     features: visibleFeatures(processor, vm.processorCompatibility),
@@ -123,6 +127,11 @@ function logRefusal(tx: SimTx, vm: VirtualMachine, host: ClusterNode, fault: Fau
       ...about,
       fields: { ...fields, neededMiB: needed, availableMiB },
     });
+  }
+  if (fault.code === 'volume.noRoom') {
+    const { volume, neededMiB: needed, freeMiB } = fault;
+    const room = { vm: vm.name, volume, neededMiB: needed, freeMiB };
+    tx.emit('vm.noRoomForMemory', { ...about, fields: room });
   }
   tx.emit('vm.startFailed', { ...about, fields });
 }

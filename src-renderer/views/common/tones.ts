@@ -14,6 +14,7 @@ export const vmTone: Readonly<Record<VmState, Tone>> = {
   running: 'running',
   off: 'off',
   paused: 'paused',
+  pausedCritical: 'critical',
   saved: 'saved',
   starting: 'transition',
   saving: 'transition',

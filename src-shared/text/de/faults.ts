@@ -13,6 +13,7 @@ export const faults: Translated<typeof english> = {
   'kind.network': 'ein Netzwerk',
   'kind.interface': 'einen Netzwerkadapter',
   'kind.disk': 'einen Datenträger',
+  'kind.vhd': 'eine virtuelle Festplatte',
   'kind.array': 'ein Speichersystem',
   'kind.path': 'einen Speicherpfad',
   'kind.event': 'ein Ereignis',

@@ -12,6 +12,7 @@ const reasons = {
   'kind.network': 'a network',
   'kind.interface': 'a network adapter',
   'kind.disk': 'a disk',
+  'kind.vhd': 'a virtual hard disk',
   'kind.array': 'a disk array',
   'kind.path': 'a storage path',
   'kind.event': 'an event',

@@ -38,7 +38,7 @@ describe('fact: hyperv-host §2.4 a machine without its disk', () => {
   test('2016 pauses it and lets it go on when the disk is back', () => {
     const t = storageLab({ profile: profiles['2016'] });
     t.command({ name: 'fault.failArray', args: { array: sanA } });
-    t.run('4s').vm(1).expect({ state: 'paused', serving: false });
+    t.run('4s').vm(1).expect({ state: 'pausedCritical', serving: false });
     expect(t.events('vm.pausedForStorage')).toHaveLength(4);
     t.run('5m');
     t.command({ name: 'fault.restoreArray', args: { array: sanA } });
@@ -49,7 +49,7 @@ describe('fact: hyperv-host §2.4 a machine without its disk', () => {
   test('2016 powers it off after half an hour', () => {
     const t = storageLab({ profile: profiles['2016'] });
     t.command({ name: 'fault.failArray', args: { array: sanA } });
-    t.run('29m').vm(1).expect({ state: 'paused' });
+    t.run('29m').vm(1).expect({ state: 'pausedCritical' });
     t.run('2m').vm(1).expect({ state: 'off' });
   });
 

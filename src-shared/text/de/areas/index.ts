@@ -1,4 +1,5 @@
 import { diskFiles } from './disk-files';
+import { disks } from './disks';
 import { groups } from './groups';
 import { machines } from './machines';
 import { maintenance } from './maintenance';
@@ -17,6 +18,7 @@ export const areas = {
     ...quorum.faults,
     ...groups.faults,
     ...storage.faults,
+    ...disks.faults,
     ...migration.faults,
     ...maintenance.faults,
     ...memory.faults,
@@ -29,6 +31,7 @@ export const areas = {
     ...quorum.events,
     ...groups.events,
     ...storage.events,
+    ...disks.events,
     ...migration.events,
     ...maintenance.events,
     ...memory.events,
@@ -41,6 +44,7 @@ export const areas = {
     ...quorum.commands,
     ...groups.commands,
     ...storage.commands,
+    ...disks.commands,
     ...migration.commands,
     ...maintenance.commands,
     ...memory.commands,
@@ -53,6 +57,7 @@ export const areas = {
     ...quorum.states,
     ...groups.states,
     ...storage.states,
+    ...disks.states,
     ...migration.states,
     ...maintenance.states,
     ...memory.states,
@@ -65,6 +70,7 @@ export const areas = {
     ...quorum.actions,
     ...groups.actions,
     ...storage.actions,
+    ...disks.actions,
     ...migration.actions,
     ...maintenance.actions,
     ...memory.actions,
