@@ -1,5 +1,6 @@
 import type { CommandName } from '../../src-shared/commands/index';
 import { commandNames } from '../../src-shared/commands/index';
+import type { VolumeId } from '../../src-shared/model/disks';
 import { slug } from '../../src-shared/model/ids';
 import type {
   ArrayId,
@@ -10,9 +11,11 @@ import type {
   NetworkId,
   NodeId,
   PathId,
+  VhdId,
   VmId,
 } from '../../src-shared/model/tables';
 import { arrayIdOf, clusterIdOf, diskIdOf, networkIdOf, nodeIdOf } from '../sim/inventory/names';
+import { vhdNames } from '../sim/inventory/disk-records';
 import type { ArrayPlan, WorldPlan } from '../sim/inventory/plan';
 import { known, unknownName } from './names';
 import { refuse } from './refusal';
@@ -89,6 +92,19 @@ export class Lookup {
     });
     const { disk } = this.#inCluster(disks, name, path, 'disk');
     return diskIdOf(disk.cluster, disk.name);
+  }
+
+  /** A disk, or the volume a host is installed on. */
+  volume(name: string, path: Path): VolumeId {
+    return this.#hosts.has(slug(name)) ? this.node(name, path) : this.disk(name, path);
+  }
+
+  /** A virtual hard disk as the lab begins, by the name of its file. */
+  vhd(name: string, path: Path): VhdId {
+    const names = new Map(this.plan.vms.flatMap(vhdNames).map(([file, id]) => [slug(file), id]));
+    const found = names.get(slug(name));
+    if (found === undefined) refuse(this.source, path, { reason: 'file.noVhd', given: name });
+    return found;
   }
 
   array(name: string, path: Path): ArrayId {

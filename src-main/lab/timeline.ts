@@ -53,6 +53,8 @@ const objects = {
   network: (lookup: Lookup, name: string, path: Path) => lookup.network(name, path),
   disk: (lookup: Lookup, name: string, path: Path) => lookup.disk(name, path),
   array: (lookup: Lookup, name: string, path: Path) => lookup.array(name, path),
+  volume: (lookup: Lookup, name: string, path: Path) => lookup.volume(name, path),
+  vhd: (lookup: Lookup, name: string, path: Path) => lookup.vhd(name, path),
 } as const;
 
 /** Keys that name several; a text under `from` and `to` is a name of something else and stays. */

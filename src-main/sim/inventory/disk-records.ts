@@ -143,6 +143,16 @@ function vhdOf(
   };
 }
 
+/** The files of a machine as a lab begins, with their ids. */
+export function vhdNames(vm: VmPlan): readonly (readonly [fileName: string, id: VhdId])[] {
+  return (vm.disks ?? [usualDisk(vm)]).flatMap((disk, index) => {
+    if (disk.passThrough !== null) return [];
+    const number = index === 0 ? '' : `-${index + 1}`;
+    const id: VhdId = `vhd:${slug(vm.name)}${number}`;
+    return [[disk.name ?? `${vm.name}${number}.${disk.format}`, id] as const];
+  });
+}
+
 /** What is on a volume at the start, in bytes, apart from disks that take what is left. */
 interface Volume {
   readonly id: VolumeId;

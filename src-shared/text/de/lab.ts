@@ -113,6 +113,7 @@ export const lab: Translated<typeof english> = {
   'file.profileLacks': '„{{given}}“ gibt es in {{expected}} nicht.',
   'file.rate':
     '„{{given}}“ ist keine Rate. Eine ganze Zahl mit B/s, kB/s, MB/s, GB/s, KiB/s, MiB/s oder GiB/s schreiben: 20MB/s.',
+  'file.noVhd': 'kein virtueller Computer beginnt mit einer Datei „{{given}}“.',
   'file.slotTaken':
     'an den Controllern dieses Computers ist kein solcher Platz mehr frei: {{given}}.',
   'file.vhdName': '„{{given}}“ ist nicht der Name einer .vhd- oder .vhdx-Datei.',

@@ -100,6 +100,7 @@ export const lab = {
   'file.profileLacks': '“{{given}}” does not exist in {{expected}}.',
   'file.rate':
     '“{{given}}” is not a rate. Write a whole number with B/s, kB/s, MB/s, GB/s, KiB/s, MiB/s or GiB/s: 20MB/s.',
+  'file.noVhd': 'no virtual machine begins with a file “{{given}}”.',
   'file.slotTaken': 'no free place is left on the controllers of this machine: {{given}}.',
   'file.vhdName': '“{{given}}” is not the name of a .vhd or .vhdx file.',
   'file.subnet': '“{{given}}” is not a subnet of 24 bits: 10.0.1.0/24.',

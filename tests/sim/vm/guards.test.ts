@@ -20,13 +20,20 @@ const into: Readonly<Record<string, (t: LabDriver, vm: VmDriver) => unknown>> = 
   saving: (_t, vm) => vm.save(),
   pausing: (_t, vm) => vm.pause(),
   resuming: (_t, vm) => vm.pause().run('1s').resume(),
+  // Full, then freed again: what stopped it is gone, and it stands still all the same (hyperv-host §2.4).
+  pausedCritical: (t) => {
+    const volume = 'node:hv01';
+    t.command({ name: 'fault.fillVolume', args: { volume, freeMiB: 100 } });
+    t.run('2s').command({ name: 'volume.cleanUp', args: { volume, sizeMiB: 4096 } });
+    t.run('2s');
+  },
 };
 
 /** The guard table of hyperv-host §2.2: in which states each action is offered. */
 const table: Readonly<Record<Action, readonly string[]>> = {
   'vm.start': ['off', 'saved'],
-  'vm.resume': ['paused'],
-  'vm.turnOff': ['running', 'paused'],
+  'vm.resume': ['paused', 'pausedCritical'],
+  'vm.turnOff': ['running', 'paused', 'pausedCritical'],
   'vm.shutDown': ['running'],
   'vm.save': ['running', 'paused'],
   'vm.pause': ['running'],
@@ -78,6 +85,7 @@ describe('fact: hyperv-host §2.1 and §2.3 numbers', () => {
       stopping: 32774,
       pausing: 32776,
       resuming: 32777,
+      pausedCritical: 32785,
     });
   });
 
