@@ -76,13 +76,15 @@ function choiceState(
   action: Action & { readonly kind: 'command' },
   choice?: string,
 ): ActionState {
-  let first: Fault | null = null;
+  // A list and no variable that is assigned in the loop: narrowing that takes seconds of checking.
+  const faults: Fault[] = [];
   for (const command of action.commands(sample(selection), choice)) {
     const fault = check(reader, command);
     if (fault === null) return enabled;
-    first ??= fault;
+    faults.push(fault);
   }
-  return first === null || selection.ids.length > examinedAtMost ? enabled : disabled(first);
+  const [first] = faults;
+  return !first || selection.ids.length > examinedAtMost ? enabled : disabled(first);
 }
 
 /** Whether there is anything to choose from, which costs less than to ask what would be possible. */
