@@ -5,6 +5,7 @@ import { maintenanceEvents } from './events/maintenance';
 import { memoryEvents } from './events/memory';
 import { migrationEvents } from './events/migration';
 import { networkEvents } from './events/network';
+import { processorEvents } from './events/processor';
 import { quorumEvents } from './events/quorum';
 import { storageEvents } from './events/storage';
 import { fact, windows } from './events/identity';
@@ -96,4 +97,5 @@ export const eventCatalogue: Readonly<Record<EventName, EventIdentity>> = {
   ...maintenanceEvents,
   ...memoryEvents,
   ...machinesEvents,
+  ...processorEvents,
 };

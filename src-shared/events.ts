@@ -5,6 +5,7 @@ import type { MaintenanceEvents } from './events/maintenance';
 import type { MemoryEvents } from './events/memory';
 import type { MigrationEvents } from './events/migration';
 import type { NetworkEvents } from './events/network';
+import type { ProcessorEvents } from './events/processor';
 import type { QuorumEvents } from './events/quorum';
 import type { StorageEvents } from './events/storage';
 import type { NodeId, RecordId } from './model/tables';
@@ -28,7 +29,8 @@ export interface EventFields
     MigrationEvents,
     MaintenanceEvents,
     MemoryEvents,
-    MachinesEvents {
+    MachinesEvents,
+    ProcessorEvents {
   'lab.opened': { lab: string };
   'lab.started': Record<never, never>;
   'lab.predicted': { answer: string };

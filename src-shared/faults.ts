@@ -7,6 +7,7 @@ import type { MaintenanceFaults } from './faults/maintenance';
 import type { MemoryFaults } from './faults/memory';
 import type { MigrationFaults } from './faults/migration';
 import type { NetworkFaults } from './faults/network';
+import type { ProcessorFaults } from './faults/processor';
 import type { QuorumFaults } from './faults/quorum';
 import type { StorageFaults } from './faults/storage';
 import type { MachineState, ServiceState } from './model/node';
@@ -39,6 +40,7 @@ export interface Faults
     DisksFaults,
     MigrationFaults,
     MaintenanceFaults,
+    ProcessorFaults,
     MemoryFaults,
     DiskFilesFaults,
     GraphicsFaults,

@@ -4,7 +4,7 @@ import { parseCommand } from './commands/index';
 import type { Fault } from './faults';
 import type { CallAnswer, CallName, Calls, Frame, Push, SampleColumn, Samples } from './ipc';
 import { languages, reportFormats, reportKinds, sampleColumns } from './ipc';
-import { nodeId } from './model/ids';
+import { nodeId, vmId } from './model/ids';
 import type { SimRecord } from './model/tables';
 import type { PackedRecords } from './packed-records';
 import { packRecords, unpackRecords } from './packed-records';
@@ -80,6 +80,8 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
   'pace.rewind': z.strictObject({ toMs: simMs }),
   'attempt.switch': z.strictObject({ attempt: z.int().min(0) }),
   'samples.subscribe': z.strictObject({ columns: z.array(z.enum(sampleColumns)).max(20) }),
+  'counters.host': z.strictObject({ node: nodeId }),
+  'counters.partition': z.strictObject({ vm: vmId }),
   'lab.list': none,
   'lab.open': z.strictObject({ name: z.string().min(1).max(200) }),
   'file.open': z.strictObject({ fileName: z.string().min(1).max(1000), text: z.string() }),

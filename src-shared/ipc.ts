@@ -1,7 +1,8 @@
 import type { Command } from './commands/index';
+import type { HostReading, PartitionDetail } from './counters/readings';
 import type { Fault } from './faults';
 import type { SimEvent } from './events';
-import type { NodeId, RecordId, SimRecord, TaskId } from './model/tables';
+import type { NodeId, RecordId, SimRecord, TaskId, VmId } from './model/tables';
 import type { LocalText } from './model/world';
 import type { ProfileId } from './profiles/profile';
 import type { Result } from './result';
@@ -165,6 +166,10 @@ export interface Calls {
   'pace.rewind': { args: { toMs: SimMs }; answer: { now: SimMs } };
   'attempt.switch': { args: { attempt: number }; answer: null };
   'samples.subscribe': { args: { columns: readonly SampleColumn[] }; answer: null };
+  /** The processors of a host and the partitions it runs; null where it is unknown. */
+  'counters.host': { args: { node: NodeId }; answer: HostReading | null };
+  /** The counters of one machine's partition; null while it does not run. */
+  'counters.partition': { args: { vm: VmId }; answer: PartitionDetail | null };
   'lab.list': { args: Record<never, never>; answer: readonly LabSummary[] };
   'lab.open': { args: { name: string }; answer: null };
   /** Opens a lab file or a save a person chose; which of both it is, its content tells. */

@@ -33,6 +33,8 @@ const handlers: Handlers = {
     client.subscribe(columns);
     return ok(null);
   },
+  'counters.host': ({ stage }, { node }) => stage.read((engine) => engine.readHost(node)),
+  'counters.partition': ({ stage }, { vm }) => stage.read((engine) => engine.readPartition(vm)),
   'lab.list': ({ ports }) => ok(ports.labs.list()),
   'lab.open': ({ documents }, { name }) => documents.openLab(name),
   'file.open': ({ documents }, { fileName, text }) => documents.openFile(fileName, text),

@@ -180,6 +180,8 @@ const quiet: ReadonlySet<CallName> = new Set<CallName>([
   'session.hello',
   'command.check',
   'samples.subscribe',
+  'counters.host',
+  'counters.partition',
   'lab.list',
   'file.save',
   'journal.export',

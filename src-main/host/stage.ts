@@ -239,6 +239,13 @@ export class Stage {
     return sampled.ok ? sampled.value : null;
   }
 
+  /** Asks the simulation for something that changes nothing; null where there is none to ask. */
+  read<T>(ask: (engine: Playback['engine']) => T): Result<T | null, Fault> {
+    const play = this.#play;
+    if (!play || this.#halted) return ok(null);
+    return this.#guard(play, null, () => ok(ask(play.engine)));
+  }
+
   /** The lab with all its attempts as a file. */
   save(): Result<FileContent, Fault> {
     if (this.#relic) return ok(fileOf(this.#relic.fileName, this.#relic.text));

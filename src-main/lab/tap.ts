@@ -1,8 +1,9 @@
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { SimEvent } from '../../src-shared/events';
 import type { Fault } from '../../src-shared/faults';
+import type { HostReading, PartitionDetail } from '../../src-shared/counters/readings';
 import type { Receipt, SampleColumn, SampleValues } from '../../src-shared/ipc';
-import type { RecordId } from '../../src-shared/model/tables';
+import type { NodeId, RecordId, VmId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
 import type { SimMs } from '../../src-shared/units';
@@ -62,6 +63,14 @@ export class TappedEngine implements SimEngine {
 
   check(command: Command, origin: Origin): Fault | null {
     return this.inner.check(command, origin);
+  }
+
+  readHost(node: NodeId): HostReading | null {
+    return this.inner.readHost(node);
+  }
+
+  readPartition(vm: VmId): PartitionDetail | null {
+    return this.inner.readPartition(vm);
   }
 
   sample(column: SampleColumn): SampleValues {

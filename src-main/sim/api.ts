@@ -2,7 +2,8 @@ import type { Command, Origin } from '../../src-shared/commands/index';
 import type { SimEvent } from '../../src-shared/events';
 import type { Fault } from '../../src-shared/faults';
 import type { Receipt, SampleColumn, SampleValues } from '../../src-shared/ipc';
-import type { RecordId, SimRecord } from '../../src-shared/model/tables';
+import type { HostReading, PartitionDetail } from '../../src-shared/counters/readings';
+import type { NodeId, RecordId, SimRecord, VmId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
 import type { SimMs } from '../../src-shared/units';
@@ -53,6 +54,10 @@ export interface SimEngine {
   readonly lastEvent: number;
   /** Permille values of one column at the present time, one a row; `noSample` where there is none. */
   sample(column: SampleColumn): SampleValues;
+  /** The processors of a host and the partitions it runs, at the present time; null where there is none. */
+  readHost(node: NodeId): HostReading | null;
+  /** The counters of one machine's partition; null while it does not run. */
+  readPartition(vm: VmId): PartitionDetail | null;
   savePoint(): SavePoint;
   /** Checks every invariant over the whole world; throws an AssertionFailure. */
   checkWorld(): void;

@@ -9,6 +9,7 @@ import { memoryEffects } from './memory/effects';
 import { migrationEffects } from './migration/effects';
 import { networkEffects } from './network/effects';
 import { nodeEffects, nodeFaultEffects } from './node/effects';
+import { processorEffects } from './processor/effects';
 import { quorumEffects } from './quorum/effects';
 import { storageEffects } from './storage/effects';
 import { vmEffects } from './vm/effects';
@@ -23,6 +24,7 @@ export const effects: Effects = {
   ...vmEffects(follow),
   ...labEffects,
   ...nodeEffects,
+  ...processorEffects,
   ...nodeFaultEffects,
   ...networkEffects,
   ...quorumEffects,

@@ -2,7 +2,8 @@ import { assert } from '../../src-shared/assert';
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { Fault } from '../../src-shared/faults';
 import type { Receipt, SampleColumn, SampleValues } from '../../src-shared/ipc';
-import type { Kind, NodeId, RecordId, SimRecord } from '../../src-shared/model/tables';
+import type { HostReading, PartitionDetail } from '../../src-shared/counters/readings';
+import type { Kind, NodeId, RecordId, SimRecord, VmId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
@@ -23,6 +24,7 @@ import type { QueueEntry } from './kernel/queue';
 import type { KernelState, SavedState } from './kernel/state';
 import { allRecords, emptyState, restoreState, saveState } from './kernel/state';
 import { Transaction } from './kernel/tx';
+import { readHost, readPartition } from './processor/readings';
 import type { SimTx, SimWakeup } from './wakeups';
 import { wakeupHandlers } from './wakeups';
 
@@ -146,6 +148,14 @@ class Engine implements SimEngine {
 
   sample(column: SampleColumn): SampleValues {
     return sampleColumn(this.reader, column);
+  }
+
+  readHost(node: NodeId): HostReading | null {
+    return readHost(this.#state, node);
+  }
+
+  readPartition(vm: VmId): PartitionDetail | null {
+    return readPartition(this.#state, vm);
   }
 
   savePoint(): SavePoint {

@@ -9,6 +9,7 @@ import { queueInvariants } from './invariants/queue';
 import type { Checked, Invariant } from './invariants/scope';
 import { addRecord, emptyScope, scopeOf } from './invariants/scope';
 import { networkInvariants } from './network/invariants';
+import { processorInvariants } from './processor/invariants';
 import { quorumInvariants } from './quorum/invariants';
 import { storageInvariants } from './storage/invariants';
 import { migrationInvariants } from './migration/invariants';
@@ -32,6 +33,7 @@ export const invariants: readonly Invariant[] = [
   ...diskInvariants,
   ...migrationInvariants,
   ...maintenanceInvariants,
+  ...processorInvariants,
   ...machinesInvariants,
 ];
 

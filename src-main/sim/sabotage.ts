@@ -54,6 +54,11 @@ export const sabotages = [
   'full-volume-written-to',
   'merge-loses-blocks',
   'removed-disk-stays',
+  'energy-forgotten',
+  'parking-bounds-ignored',
+  'reserve-ignored',
+  'numa-spanning-ignored',
+  'management-ignored',
 ] as const;
 
 export type Sabotage = (typeof sabotages)[number];

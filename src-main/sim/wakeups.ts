@@ -11,6 +11,8 @@ import type { NodeWakeups } from './node/wakeups';
 import { nodeWakeups } from './node/wakeups';
 import type { NetworkWakeups } from './network/wakeups';
 import { networkWakeups } from './network/wakeups';
+import type { ProcessorWakeups } from './processor/wakeups';
+import { processorWakeups } from './processor/wakeups';
 import type { QuorumWakeups } from './quorum/wakeups';
 import { quorumWakeups } from './quorum/wakeups';
 import type { StorageWakeups } from './storage/wakeups';
@@ -30,6 +32,7 @@ export interface Wakeups
     TaskWakeups,
     VmWakeups,
     NodeWakeups,
+    ProcessorWakeups,
     ClusterWakeups,
     FailoverWakeups,
     NetworkWakeups,
@@ -57,6 +60,7 @@ export const wakeupHandlers: WakeupHandlers = {
   ...taskWakeups,
   ...vmWakeups(follow),
   ...nodeWakeups,
+  ...processorWakeups,
   ...clusterWakeups,
   ...failoverWakeups,
   ...networkWakeups,

@@ -15,13 +15,7 @@ import type { Opening } from '../store/opening';
 export type Dialog =
   | { readonly type: 'openLab' }
   | { readonly type: 'unsaved'; readonly opening: Opening }
-  /** The settings of a machine; `page` is an entry of their tree, the processor where none is named. */
-  | {
-      readonly type: 'vmProperties';
-      readonly vm: VmId;
-      readonly focus: 'name' | null;
-      readonly page?: string;
-    }
+  | { readonly type: 'vmProperties'; readonly vm: VmId; readonly focus: 'name' | null }
   | { readonly type: 'nodeProperties'; readonly node: NodeId }
   | { readonly type: 'nodeSystem'; readonly node: NodeId }
   | { readonly type: 'networkProperties'; readonly network: NetworkId }

@@ -31,7 +31,7 @@ import { ShortcutsDialog } from './shortcuts-dialog';
 import { DiskDialog } from './storage/disk-dialog';
 import { UnsavedDialog } from './unsaved-dialog';
 import { ValidateWizard } from './validate/validate-wizard';
-import { SettingsDialog } from './vm-settings/settings-dialog';
+import { VmDialog } from './vm-dialog';
 import { WhyDialog } from './why-dialog';
 
 /** The one dialog that is open. */
@@ -46,7 +46,7 @@ type DialogOf<T extends Dialog['type']> = Extract<Dialog, { readonly type: T }>;
 const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNode } = {
   openLab: () => <OpenLabDialog />,
   unsaved: (dialog) => <UnsavedDialog opening={dialog.opening} />,
-  vmProperties: ({ vm, focus, page }) => <SettingsDialog key={vm} vm={vm} page={focus ?? page} />,
+  vmProperties: (dialog) => <VmDialog key={dialog.vm} vm={dialog.vm} />,
   nodeProperties: (dialog) => <NodeDialog node={dialog.node} />,
   nodeSystem: (dialog) => <NodeSystemDialog key={dialog.node} node={dialog.node} />,
   diskProperties: (dialog) => <DiskDialog key={dialog.disk} disk={dialog.disk} />,

@@ -8,6 +8,7 @@ import { migrationActions, migrationFaultActions, nodeMoveActions } from './migr
 import { networkActions, networkFaultActions } from './network';
 import { nodeActions, nodeFaultActions } from './node';
 import { planningActions } from './planning';
+import { processorActions, processorFaultActions } from './processor';
 import { fileActions, helpActions, viewActions } from './program';
 import { quorumActions, quorumFaultActions } from './quorum';
 import { labActions, simulationActions } from './simulation';
@@ -26,6 +27,7 @@ const specs = {
   ...coreActions,
   ...nodeActions,
   ...nodeMoveActions,
+  ...processorActions,
   ...maintenanceActions,
   ...quorumActions,
   ...storageActions,
@@ -35,6 +37,7 @@ const specs = {
   ...labActions,
   ...simulationActions,
   ...nodeFaultActions,
+  ...processorFaultActions,
   ...vmFaultActions,
   ...memoryFaultActions,
   ...migrationFaultActions,

@@ -115,7 +115,6 @@ export const vmActions = {
     ...onVm,
     kind: 'console',
     gives: ['vm.configure'],
-    inBar: 'further',
     group: 2,
     icon: 'rename',
     shortcuts: ['F2'],

@@ -12,6 +12,7 @@ import { memoryCommands } from './memory';
 import { migrationCommands } from './migration';
 import { networkCommands } from './network';
 import { nodeCommands } from './node';
+import { processorCommands } from './processor';
 import { quorumCommands } from './quorum';
 import { storageCommands } from './storage';
 import { vmCommands } from './vm';
@@ -20,6 +21,7 @@ import { vmCommands } from './vm';
 export const commandSchemas = {
   ...vmCommands,
   ...nodeCommands,
+  ...processorCommands,
   ...faultCommands,
   ...networkCommands,
   ...quorumCommands,

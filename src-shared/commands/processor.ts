@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nodeId } from '../model/ids';
+import { nodeId, vmId } from '../model/ids';
 import { powerPlans } from '../model/node';
 
 const percent = z.int().min(0).max(100);
@@ -31,4 +31,8 @@ export const processorCommands = {
   /** Starts and stops the Virtual Machine Management service; machines run on (hyperv-host §7). */
   'node.startManagementService': onNode,
   'node.stopManagementService': onNode,
+  /** Its process ends; the service control manager starts it again. */
+  'fault.crashManagementService': onNode,
+  /** Installs the host's version of the integration services in a guest that runs. */
+  'vm.updateIntegrationServices': z.strictObject({ vm: vmId }),
 } as const;

@@ -8,6 +8,7 @@ import type { World } from '../model/world';
 import { overheadMiB } from '../profiles/index';
 import type { Profile } from '../profiles/profile';
 import type { Reader } from '../reader';
+import { processorRefusal, shadowTablesMiB } from './processor-start';
 import type { SimMs } from '../units';
 
 /** The record every simulation has. */
@@ -140,11 +141,12 @@ export function virtualProcessorsOn(reader: Reader, node: NodeId): number {
 
 /**
  * Why a machine cannot start on a host, or null: memory, running machines and virtual processors
- * (hyperv-host §1.1, §4.4). The ratio to logical processors is only supported or not; it never refuses.
+ * (hyperv-host §1.1, §4.4), and what its processors have to keep (§3.1, §3.5).
  */
 export function startRefusal(reader: Reader, vm: VirtualMachine, node: ClusterNode): Fault | null {
-  const { limits } = profileOf(reader);
-  const needed = neededMiB(reader, vm);
+  const profile = profileOf(reader);
+  const { limits } = profile;
+  const needed = neededMiB(reader, vm) + shadowTablesMiB(profile, node);
   const availableMiB = hostAvailableMiB(reader, node);
   if (needed > availableMiB) {
     return { code: 'node.noMemory', node: node.name, neededMiB: needed, availableMiB };
@@ -152,10 +154,11 @@ export function startRefusal(reader: Reader, vm: VirtualMachine, node: ClusterNo
   const running = reader.count('worker.node', node.id);
   const vmLimit = limits.runningVmsPerHost.value;
   if (running >= vmLimit) return { code: 'node.tooManyVms', node: node.name, limit: vmLimit };
-  const wanted = virtualProcessorsOn(reader, node.id) + vm.virtualProcessors;
+  const virtualProcessors = virtualProcessorsOn(reader, node.id);
+  const wanted = virtualProcessors + vm.virtualProcessors;
   const limit = limits.virtualProcessorsPerHost.value;
   if (wanted > limit) {
     return { code: 'node.tooManyVirtualProcessors', node: node.name, limit, wanted };
   }
-  return null;
+  return processorRefusal(reader, profile, vm, node, { virtualProcessors, neededMiB: needed });
 }

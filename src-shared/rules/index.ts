@@ -11,6 +11,7 @@ import { memoryRules } from './memory';
 import { migrationRules } from './migration';
 import { networkRules } from './network';
 import { nodeRules } from './node';
+import { processorRules } from './processor-rules';
 import { quorumRules } from './quorum';
 import type { Rules } from './rule';
 import { storageRules } from './storage';
@@ -20,6 +21,7 @@ import { vmRules } from './vm';
 export const rules: Rules = {
   ...vmRules,
   ...nodeRules,
+  ...processorRules,
   ...faultRules,
   ...labRules,
   ...networkRules,

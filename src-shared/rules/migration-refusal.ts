@@ -14,6 +14,7 @@ import { isPossibleOwner, viewOfGroup } from './group-facts';
 import { firstNetwork } from './migration-networks';
 import { missingNetwork } from './network-names';
 import { missingFeatures } from './processor';
+import { isUnmanaged } from './processor-start';
 import { reachesDisk, storageOfMachine } from './storage-facts';
 
 /** A move that was asked for, with what it is about. */
@@ -61,6 +62,7 @@ const clusterRuns: Check = (reader, { vm, group, cluster }) => {
   if (source.machine !== 'on') {
     return { code: 'node.machineNotOn', node: source.name, machine: source.machine };
   }
+  if (isUnmanaged(source)) return { code: 'node.managementStopped', node: source.name };
   // One that stands apart is not asked: the others decide what becomes of its groups.
   return source.view === view.id ? null : { code: 'node.notMember', node: source.name };
 };
@@ -95,6 +97,7 @@ const targetTakes: Check = (reader, move) => {
   const nodeState = viewOfGroup(reader, group)?.states[target.id] ?? 'down';
   const up = nodeState === 'up' && target.service !== 'stopping';
   if (!up) return { code: 'migration.nodeNotUp', ...names(move), nodeState };
+  if (isUnmanaged(target)) return { code: 'node.managementStopped', node: target.name };
   return isPossibleOwner(reader, group, target.id)
     ? null
     : { code: 'migration.notPossibleOwner', ...names(move) };

@@ -1,4 +1,22 @@
 import type { Processor, ProcessorFeature, ProcessorVendor } from '../model/node';
+import type { Enlightenment } from '../model/vm';
+import type { ProcessorFigures } from '../profiles/sections/processor';
+
+/** What the hypervisor takes of the processor time of a busy host, in permille (hyperv-host §3.3). */
+export function hypervisorPermille(
+  figures: ProcessorFigures,
+  { slat }: { readonly slat: boolean },
+): number {
+  const { hypervisorSharePermille, hypervisorShareWithoutSlatPermille } = figures;
+  return (slat ? hypervisorSharePermille : hypervisorShareWithoutSlatPermille).value;
+}
+
+/** How many more intercepts a guest needs than an enlightened one (hyperv-host §7). */
+export function interceptFactor(figures: ProcessorFigures, enlightenment: Enlightenment): number {
+  if (enlightenment === 'enlightened') return 1;
+  const { unawareInterceptFactor, xenInterceptFactor } = figures;
+  return (enlightenment === 'unaware' ? unawareInterceptFactor : xenInterceptFactor).value;
+}
 
 /** Hidden from a guest with processor compatibility on both vendors (hyperv-host §3.2). */
 const hiddenEverywhere: readonly ProcessorFeature[] = [

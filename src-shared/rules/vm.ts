@@ -12,6 +12,8 @@ import { adapterRefusal } from './graphics';
 import { memoryRefusal } from './memory';
 import { settingsRefusal } from './machine-settings';
 import { nameRefusal } from './machines';
+import { raisedReserveRefusal } from './processor-rules';
+import { isUnmanaged } from './processor-start';
 import type { Rules } from './rule';
 
 type VmAction = keyof typeof vmCommands;
@@ -55,6 +57,7 @@ function guarded(
 function hostRefusal(reader: Reader, vm: VirtualMachine): Fault | null {
   const node = reader.get<'node'>(vm.node);
   if (!node) return { code: 'record.missing', id: vm.node };
+  if (isUnmanaged(node)) return { code: 'node.managementStopped', node: node.name };
   if (node.machine === 'on') return null;
   return { code: 'node.machineNotOn', node: node.name, machine: node.machine };
 }
@@ -114,7 +117,10 @@ function configureRefusal(reader: Reader, args: CommandArguments<'vm.configure'>
   if (vm.group !== null && args.automaticStart !== undefined && args.automaticStart !== 'nothing') {
     return { code: 'vm.clusterDecidesStart', vm: vm.name };
   }
-  const refused = memoryRefusal(reader, vm, args) ?? adapterRefusal(reader, vm, args);
+  const refused =
+    memoryRefusal(reader, vm, args) ??
+    adapterRefusal(reader, vm, args) ??
+    raisedReserveRefusal(reader, vm, args);
   if (refused) return refused;
   const name = args.name === undefined ? null : nameRefusal(reader, args.name, vm.id);
   return name ?? settingsRefusal(reader, vm, args);

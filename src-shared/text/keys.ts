@@ -12,13 +12,22 @@ import type {
   Witness,
 } from '../model/cluster';
 import type { VhdType, VolumeSpace } from '../model/disks';
-import type { Edition, HostSystem, MachineState, NodeState, ServiceState } from '../model/node';
+import type {
+  Edition,
+  HostSystem,
+  MachineState,
+  ManagementService,
+  NodeState,
+  PowerPlan,
+  ServiceState,
+} from '../model/node';
 import type { InterfaceState, NetworkRole, NetworkState } from '../model/network';
 import type { ArrayMirror, ClusterDisk, VolumeAccessMode } from '../model/storage';
 import type { Task } from '../model/task';
 import type {
   AutomaticStartAction,
   AutomaticStopAction,
+  Enlightenment,
   Heartbeat,
   IntegrationServices,
   OperationalStatus,
@@ -44,6 +53,9 @@ export type StateKey =
   | `machine.${MachineState}`
   | `service.${ServiceState}`
   | `node.${NodeState}`
+  | `management.${ManagementService}`
+  | `powerPlan.${PowerPlan}`
+  | `enlightenment.${Enlightenment}`
   | `port.${HostSystem['migrationPort']}`
   | `edition.${Edition}`
   | `group.${GroupState}`

@@ -17,6 +17,8 @@ const lookUpIn: Readonly<Record<string, readonly string[]>> = {
   port: ['states:port.'],
   type: ['states:vhdType.'],
   service: ['states:service.'],
+  management: ['states:management.'],
+  powerPlan: ['states:powerPlan.'],
   edition: ['states:edition.'],
   origin: ['states:origin.'],
   action: ['commands:'],

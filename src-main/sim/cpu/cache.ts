@@ -2,6 +2,8 @@ import type { ClusterNode } from '../../../src-shared/model/node';
 import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
 import { workloads } from '../../../src-shared/model/vm';
 import type { Reader } from '../../../src-shared/reader';
+import type { ProcessorFigures } from '../../../src-shared/profiles/sections/processor';
+import { hypervisorPermille, interceptFactor } from '../../../src-shared/rules/processor';
 import { hashText } from '../inventory/hash';
 import type { IoCache } from '../storage/io-cache';
 import type { CalendarStart } from './workload';
@@ -29,6 +31,7 @@ export interface CpuCache {
   /** By place in `workers`: the row of its machine, -1 where there is none. */
   rowOfWorker: Int32Array;
   seed: number;
+  figures: ProcessorFigures | undefined;
   start: CalendarStart;
   /** By row of the virtual machine: the record the columns below were made from. */
   records: (VirtualMachine | undefined)[];
@@ -41,8 +44,17 @@ export interface CpuCache {
   begins: Int32Array;
   /** By node row: thousandths of a logical processor; 0 where the machine is not on. */
   logical: Float64Array;
+  /** By node row: what the hypervisor takes of a busy host, in permille. */
+  share: Float64Array;
+  /** By place in `order`: the NUMA node of its host it was put on, -1 where it spans them. */
+  numa: Int8Array;
+  /** By node row, of the last sample: what its guests were given, and what it spent on others' I/O. */
+  guests: Float64Array;
+  others: Float64Array;
   /** By place in `order`, as `allocate` wants it; demand and allocated are filled by every sample. */
   virtualProcessors: Float64Array;
+  /** How much more processor time the same work costs a guest that is not enlightened. */
+  cost: Float64Array;
   limit: Float64Array;
   demand: Float64Array;
   reserve: Float64Array;
@@ -91,6 +103,7 @@ function emptyCache(): CpuCache {
     nodes: [],
     rowOfWorker: new Int32Array(0),
     seed: 0,
+    figures: undefined,
     start: { secondOfDay: 0, weekday: 0 },
     records: [],
     hash: new Int32Array(0),
@@ -99,7 +112,12 @@ function emptyCache(): CpuCache {
     order: new Int32Array(0),
     begins: new Int32Array(1),
     logical: new Float64Array(0),
+    share: new Float64Array(0),
+    numa: new Int8Array(0),
+    guests: new Float64Array(0),
+    others: new Float64Array(0),
     virtualProcessors: new Float64Array(0),
+    cost: new Float64Array(0),
     limit: new Float64Array(0),
     demand: new Float64Array(0),
     reserve: new Float64Array(0),
@@ -133,8 +151,11 @@ function readMachines(cache: CpuCache, reader: Reader): void {
     cache.records[vm.row] = vm;
   }
   cache.logical.fill(0);
+  const figures = world?.values.processor;
+  cache.figures = figures;
   for (const node of cache.nodes) {
     if (node.machine === 'on') cache.logical[node.row] = node.logicalProcessors * 1000;
+    cache.share[node.row] = figures ? hypervisorPermille(figures, node) : 0;
   }
 }
 
@@ -169,6 +190,15 @@ function findRows(cache: CpuCache, reader: Reader, workers: readonly Worker[]): 
   cache.rowOfWorker = rows;
 }
 
+const columnsByPlace = [
+  'virtualProcessors',
+  'cost',
+  'limit',
+  'demand',
+  'reserve',
+  'weight',
+] as const;
+
 function resize(cache: CpuCache): void {
   let rows = 0;
   for (const vm of cache.vms) if (vm.row >= rows) rows = vm.row + 1;
@@ -180,15 +210,19 @@ function resize(cache: CpuCache): void {
     cache.workload = new Uint8Array(rows);
     cache.phase = new Uint8Array(rows);
     cache.order = new Int32Array(rows);
-    for (const name of ['virtualProcessors', 'limit', 'demand', 'reserve', 'weight'] as const) {
+    for (const name of columnsByPlace) {
       cache[name] = new Float64Array(rows);
     }
     cache.allocated = new Float64Array(rows);
+    cache.numa = new Int8Array(rows);
     cache.wanted = new Float64Array(rows);
     cache.vmColumn = new Uint16Array(rows);
   }
   if (cache.logical.length !== nodeRows) {
     cache.logical = new Float64Array(nodeRows);
+    cache.share = new Float64Array(nodeRows);
+    cache.guests = new Float64Array(nodeRows);
+    cache.others = new Float64Array(nodeRows);
     cache.begins = new Int32Array(nodeRows + 1);
     cache.nodeColumn = new Uint16Array(nodeRows);
   }
@@ -199,6 +233,7 @@ function arrange(cache: CpuCache): void {
   const { phase, order, begins } = cache;
   const nodeRowOf = new Map(cache.nodes.map((node) => [node.id, node.row]));
   const home = new Int32Array(phase.length).fill(-1);
+  const numa = new Int8Array(phase.length);
   cache.host = home;
   phase.fill(guestPhase.none);
   begins.fill(0);
@@ -210,6 +245,7 @@ function arrange(cache: CpuCache): void {
     if (cache.logical[nodeRow] === 0 || phase[row] !== guestPhase.none) return;
     phase[row] = guestPhase[worker.guest === 'running' ? 'serving' : worker.guest];
     home[row] = nodeRow;
+    numa[row] = worker.numaNode ?? -1;
     begins[nodeRow + 1] = (begins[nodeRow + 1] as number) + 1;
   });
   for (let index = 1; index < begins.length; index += 1) {
@@ -223,10 +259,22 @@ function arrange(cache: CpuCache): void {
     const place = next[nodeRow] as number;
     next[nodeRow] = place + 1;
     order[place] = row;
+    cache.numa[place] = numa[row] as number;
     cache.virtualProcessors[place] = vm.virtualProcessors;
+    cache.cost[place] = 1 + guestCost(cache.figures, vm, cache.share[nodeRow] as number);
     cache.limit[place] = vm.virtualProcessors * vm.cpuLimitPermille;
     cache.reserve[place] = vm.virtualProcessors * vm.cpuReservePermille;
     // The hypervisor's weights begin at 1; a machine of weight 0 still gets what nobody else wants.
     cache.weight[place] = vm.virtualProcessors * Math.max(1, vm.cpuWeight);
   }
+}
+
+/** What more its intercepts cost a guest than an enlightened one, as a share of its processor time. */
+function guestCost(
+  figures: ProcessorFigures | undefined,
+  { enlightenment }: VirtualMachine,
+  sharePermille: number,
+): number {
+  if (!figures || enlightenment === 'enlightened') return 0;
+  return ((interceptFactor(figures, enlightenment) - 1) * sharePermille) / 1000;
 }

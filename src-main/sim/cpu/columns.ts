@@ -10,9 +10,6 @@ import { coordinatorUse, countIo, fillLatency, fillNetworkLoad } from '../storag
 import type { Moment } from './workload';
 import { bootDemandPermille, demandPermille, momentAt, shutDownDemandPermille } from './workload';
 
-/** Thousandths of the host that the parent partition uses for itself, so that guests get the rest. */
-export const rootUsePermille = 20;
-
 /**
  * One column at the reader's present time, one value a row; the array is the caller's. `vm.cpu` is a
  * machine's share of its host in permille (hyperv-host §2.3), `node.cpu` the load of all guests there:
@@ -57,6 +54,13 @@ export function sampleNodeCpu(reader: Reader, now: number, out: Uint16Array): vo
   out.set(cache.nodeColumn.subarray(0, out.length));
 }
 
+/** What the machines of all hosts get at the reader's present time. */
+export function sampledProcessors(reader: Reader): CpuCache {
+  const cache = cacheOf(reader);
+  sampleAll(cache, reader, reader.now);
+  return cache;
+}
+
 function sampleAll(cache: CpuCache, reader: Reader, now: number): IoCache {
   const io = ioCacheOf(reader);
   if (cache.sampledAt === now && cache.io === io) return io;
@@ -70,6 +74,10 @@ function sampleAll(cache: CpuCache, reader: Reader, now: number): IoCache {
   for (let node = 0; node < cache.logical.length; node += 1) {
     const logical = cache.logical[node] as number;
     const others = io.redirects ? coordinatorUse(reader, io, node) : 0;
+    if (logical === 0) {
+      cache.guests[node] = 0;
+      cache.others[node] = 0;
+    }
     cache.nodeColumn[node] =
       logical === 0 ? noSample : sampleHost(cache, node, logical, moment, others);
   }
@@ -102,11 +110,15 @@ function sampleHost(
   const to = cache.begins[node + 1] as number;
   for (let place = from; place < to; place += 1) {
     const wanted = guestDemand(cache, cache.order[place] as number, moment);
-    const demand = wanted * (cache.virtualProcessors[place] as number);
+    const demand =
+      wanted * (cache.virtualProcessors[place] as number) * (cache.cost[place] as number);
     const limit = cache.limit[place] as number;
     cache.demand[place] = demand < limit ? demand : limit;
   }
-  allocate(Math.max(0, (logical * (1000 - rootUsePermille)) / 1000 - others), cache, from, to);
+  const share = cache.share[node] as number;
+  const capacity = Math.max(0, (logical * (1000 - share)) / 1000 - others);
+  cache.guests[node] = allocate(capacity, cache, from, to);
+  cache.others[node] = others;
   // Rounding the running total keeps the sum right; rounding each value would let it drift.
   let given = 0;
   let shown = 0;

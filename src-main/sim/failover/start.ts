@@ -139,7 +139,11 @@ function sayRefused(tx: SimTx, group: Group, owner: NodeId, fault: Fault): void 
     const { neededMiB, availableMiB } = fault;
     const fields = { ...about, neededMiB, availableMiB };
     tx.emit('group.placementRefused', { object: group.id, fields });
-  } else if (fault.code === 'node.tooManyVms' || fault.code === 'node.tooManyVirtualProcessors') {
+  } else if (
+    fault.code === 'node.tooManyVms' ||
+    fault.code === 'node.tooManyVirtualProcessors' ||
+    fault.code === 'node.ratioExceeded'
+  ) {
     const fields = { ...about, limit: fault.limit };
     tx.emit('group.placementRefusedByLimit', { object: group.id, fields });
   }

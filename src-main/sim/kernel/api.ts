@@ -16,6 +16,8 @@ export interface Wakeup<Name extends string = string, Data = unknown> {
 
 /** The only writer. One transaction is one command or one wakeup. */
 export interface Tx<W extends Wakeup = Wakeup> extends Reader {
+  /** The records themselves, the same object in every transaction: what derived columns are kept by. */
+  readonly world: Reader;
   /** The event the present transaction follows from: the default cause of what it emits and queues. */
   readonly cause: number | null;
   /** Numbers that move every second. They are written in place, and a rollback does not undo them: it halts. */

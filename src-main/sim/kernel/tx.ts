@@ -8,7 +8,7 @@ import type {
   SimRecord,
   TaskId,
 } from '../../../src-shared/model/tables';
-import type { IndexKeys, IndexName, LiveNumbers } from '../../../src-shared/reader';
+import type { IndexKeys, IndexName, LiveNumbers, Reader } from '../../../src-shared/reader';
 import type { SimMs } from '../../../src-shared/units';
 import { sabotaged } from '../sabotage';
 import type { Tx, Wakeup } from './api';
@@ -57,6 +57,10 @@ export class Transaction<W extends Wakeup = Wakeup> implements Tx<W>, Journaled 
 
   get live(): LiveNumbers | null {
     return this.#state.store.live;
+  }
+
+  get world(): Reader {
+    return this.#state.store;
   }
 
   get columns(): ColumnStore {

@@ -3,6 +3,7 @@ import type { Migration } from '../../../src-shared/model/migration';
 import type { RecordId } from '../../../src-shared/model/tables';
 import { kindOf } from '../../../src-shared/model/tables';
 import { isPossibleOwner, viewOfGroup } from '../../../src-shared/rules/group-facts';
+import { isUnmanaged } from '../../../src-shared/rules/processor-start';
 import { nodeOf } from '../cluster/membership';
 import type { SimTx } from '../wakeups';
 import { attendDrains } from './drain';
@@ -84,6 +85,9 @@ function brokenBy(tx: SimTx, migration: Migration): Fault | null {
   const to = nodeOf(tx, target);
   const falls = from.machine !== 'on' && from.machine !== 'hung' && from.machine !== 'shuttingDown';
   if (falls || from.view === null) return { code: 'migration.sourceLost', ...about };
+  // Both ends of a live migration are the work of the management service (hyperv-host §7).
+  const unmanaged = [from, to].find((node) => isUnmanaged(node));
+  if (unmanaged) return { code: 'node.managementStopped', node: unmanaged.name };
   const worker = sourceWorker(tx, migration);
   const group = migration.group === null ? undefined : tx.get<'group'>(migration.group);
   const own = tx.get<'vm'>(vm)?.node === source && group?.owner === source;

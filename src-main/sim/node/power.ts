@@ -25,8 +25,10 @@ export function powerOn(tx: SimTx, id: NodeId): void {
 
 function beginBoot(tx: SimTx, id: NodeId): number {
   tx.cancel(id, 'node.managementDue');
+  tx.cancel(id, 'node.managementStartDue');
+  tx.cancel(id, 'node.managementRestartDue');
   const durationMs = tx.draw('boot', id, profileOf(tx).machine.bootMs.value);
-  tx.put({ ...nodeOf(tx, id), machine: 'starting' });
+  tx.put({ ...nodeOf(tx, id), machine: 'starting', managementService: 'stopped' });
   tx.after(durationMs, { name: 'node.bootDue', owner: id, data: {} });
   return durationMs;
 }
@@ -34,7 +36,7 @@ function beginBoot(tx: SimTx, id: NodeId): number {
 export function bootDue(tx: SimTx, id: NodeId): void {
   const node = nodeOf(tx, id);
   const system = { ...node.system, pendingReboot: false };
-  tx.put({ ...node, machine: 'on', bootedAt: tx.now, system });
+  tx.put({ ...node, machine: 'on', managementService: 'starting', bootedAt: tx.now, system });
   tx.emit('node.started', { node: id, object: id, fields: { node: node.name } });
   finishTasks(tx, id, 'completed');
   tx.because(tx.cause, () => storageChanged(tx));
@@ -53,9 +55,12 @@ function queueManagementService(tx: SimTx, id: NodeId): void {
  * machine that froze meanwhile it is still on its way.
  */
 export function managementDue(tx: SimTx, id: NodeId): void {
-  const { machine } = nodeOf(tx, id);
-  if (machine === 'on') startAutomatic(tx, id);
-  else if (machine === 'hung') queueManagementService(tx, id);
+  const node = nodeOf(tx, id);
+  const { machine } = node;
+  if (machine === 'on') {
+    tx.put({ ...node, managementService: 'running' });
+    startAutomatic(tx, id);
+  } else if (machine === 'hung') queueManagementService(tx, id);
 }
 
 /** Power is lost: whatever the machine held in memory is gone at once (failover-cluster §4.1). */
@@ -90,7 +95,7 @@ function fall(tx: SimTx, id: NodeId, machine: MachineState): void {
   stopClocks(tx, id);
   loseWorkers(tx, id, cause);
   const node = nodeOf(tx, id);
-  tx.put({ ...node, machine, service: 'stopped', bootedAt: null });
+  tx.put({ ...node, machine, service: 'stopped', managementService: 'stopped', bootedAt: null });
   tx.because(cause, () => {
     if (node.view !== null) heartbeatsStop(tx, id);
     else stopWaiting(tx, id);

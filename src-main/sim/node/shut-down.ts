@@ -72,7 +72,7 @@ export function stopHostedVms(tx: SimTx, id: NodeId): void {
 
 export function offDue(tx: SimTx, id: NodeId): void {
   const node = nodeOf(tx, id);
-  tx.put({ ...node, machine: 'off', bootedAt: null });
+  tx.put({ ...node, machine: 'off', managementService: 'stopped', bootedAt: null });
   tx.because(tx.cause, () => storageChanged(tx));
   if (restarts(tx, id)) {
     beginRestart(tx, id);

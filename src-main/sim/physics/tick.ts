@@ -1,4 +1,5 @@
 import type { SimMs } from '../../../src-shared/units';
+import { processorTick } from '../processor/tick';
 import type { SimTx } from '../wakeups';
 
 /** Moving numbers advance once every simulated second, before what is due at that moment. */
@@ -8,7 +9,7 @@ export const tickEveryMs: SimMs = 1000;
 export type PhysicsPart = (tx: SimTx) => void;
 
 /** In this order; what a part computes, those after it find. */
-export const physicsParts: readonly PhysicsPart[] = [];
+export const physicsParts: readonly PhysicsPart[] = [processorTick];
 
 /**
  * Advances what is no function of time alone. It runs at time 0 and then every second, over columns

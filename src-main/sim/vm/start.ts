@@ -14,6 +14,7 @@ import {
   virtualProcessorsOn,
 } from '../../../src-shared/rules/facts';
 import { numaCommittedMiB, numaNodeFor } from '../../../src-shared/rules/numa';
+import { ratioOn, shadowTablesMiB } from '../../../src-shared/rules/processor-start';
 import { visibleFeatures } from '../../../src-shared/rules/processor';
 import { beginBoot, guestCameUp } from '../machines/boot';
 import { sabotaged } from '../sabotage';
@@ -45,9 +46,7 @@ export function beginStart(
   const host = hostOf(tx, node);
   const workerId = workerIdOf(id, node);
   assert(!tx.get<'worker'>(workerId), `${id} does not run on ${node} yet`);
-  const fault = sabotaged('start-ignores-memory')
-    ? null
-    : (startRefusal(tx, vm, host) ?? disksRefusal(tx, vm));
+  const fault = startFault(tx, vm, host);
   if (fault) {
     logRefusal(tx, vm, host, fault);
     return refused(fault);
@@ -71,6 +70,16 @@ export function beginStart(
   return ok(task);
 }
 
+/** What keeps a machine from starting; guards that are taken out for a test look away. */
+function startFault(tx: SimTx, vm: VirtualMachine, host: ClusterNode): Fault | null {
+  if (sabotaged('start-ignores-memory')) return null;
+  const fault = startRefusal(tx, vm, host) ?? disksRefusal(tx, vm);
+  if (fault?.code === 'node.reserveNotMet' && sabotaged('reserve-ignored')) return null;
+  if (fault?.code === 'node.numaTooSmall' && sabotaged('numa-spanning-ignored')) return null;
+  if (fault?.code === 'node.managementStopped' && sabotaged('management-ignored')) return null;
+  return fault;
+}
+
 /** Starting until Running: configuration and worker, then self test or reading memory back. */
 function startDurationMs(tx: SimTx, vm: VirtualMachine, restore: boolean): number {
   const figures = profileOf(tx).vm;
@@ -92,7 +101,7 @@ export function transferMs(memoryMiB: number, rateMiBPerSecond: number): number 
 function newWorker(tx: SimTx, vm: VirtualMachine, node: NodeId, task: TaskId): Worker {
   const host = hostOf(tx, node);
   const { processor } = host;
-  const committedMiB = neededMiB(tx, vm);
+  const committedMiB = neededMiB(tx, vm) + shadowTablesMiB(profileOf(tx), host);
   const used = numaCommittedMiB(host, tx.by('worker.node', node));
   const { virtualProcessors } = vm;
   return {
@@ -136,11 +145,11 @@ function logRefusal(tx: SimTx, vm: VirtualMachine, host: ClusterNode, fault: Fau
   tx.emit('vm.startFailed', { ...about, fields });
 }
 
-/** The ratio of virtual to logical processors is supported or not (hyperv-host §1.1): said once per crossing. */
+/** Where the ratio of virtual to logical processors does not refuse (hyperv-host §1.1), it is said once per crossing. */
 function warnOfRatio(tx: SimTx, vm: VirtualMachine, host: ClusterNode): void {
-  const supported = profileOf(tx).limits.supportedVpPerLp?.value;
-  if (supported === undefined) return;
-  const limit = supported * host.logicalProcessors;
+  const limit = ratioOn(tx, profileOf(tx), vm, host);
+  if (limit === null) return;
+  const supported = Math.floor(limit / host.logicalProcessors);
   const before = virtualProcessorsOn(tx, host.id);
   const virtualProcessors = before + vm.virtualProcessors;
   if (before > limit || virtualProcessors <= limit) return;
@@ -209,5 +218,15 @@ export function completeBoot(tx: SimTx, id: WorkerId): void {
     object: vm.id,
     fields: { vm: vm.name, guid: vm.guid },
   });
+  tx.because(tx.cause, () => compareIntegration(tx, vm));
   beginServing(tx, worker);
+}
+
+/** The host warns of a guest whose integration services are of another version (event 4010). */
+function compareIntegration(tx: SimTx, vm: VirtualMachine): void {
+  const current = profileOf(tx).processor.integrationVersion.value;
+  const version = vm.integrationVersion;
+  if (version === null || version === current) return;
+  const fields = { vm: vm.name, version, current };
+  tx.emit('vm.integrationMismatch', { node: vm.node, object: vm.id, fields });
 }

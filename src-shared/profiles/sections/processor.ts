@@ -40,7 +40,11 @@ export interface ProcessorFigures {
   readonly hypercallsPerBusySecond: Figure<number>;
   readonly interceptsPerBusySecond: Figure<number>;
   readonly unawareInterceptFactor: Figure<number>;
+  /** The same for Linux that speaks to another hypervisor, whose calls are translated. */
+  readonly xenInterceptFactor: Figure<number>;
   readonly interceptsPerEmulatedIo: Figure<number>;
+  /** Whether a start beyond the supported ratio is refused; else it only warns. */
+  readonly ratioRefuses: Figure<boolean>;
   readonly integrationVersion: Figure<string>;
   /** How long the service control manager waits before it restarts the management service. */
   readonly managementRestartMs: Figure<number>;
@@ -77,6 +81,8 @@ const r2: ProcessorFigures = {
   hypercallsPerBusySecond: inferred(2000, 'hyperv-host §7: 1 to 3 thousand'),
   interceptsPerBusySecond: inferred(3500, 'hyperv-host §7: 2 to 5 thousand'),
   unawareInterceptFactor: inferred(5, 'hyperv-host §7'),
+  xenInterceptFactor: inferred(2, 'modelling choice: between enlightened and unaware'),
+  ratioRefuses: inferred(true, 'hyperv-host §3.1 and §12; the product calls it a supported ratio'),
   interceptsPerEmulatedIo: inferred(10, 'hyperv-host §7'),
   integrationVersion: fromMemory('6.1.7601.17514', 'common knowledge without a source'),
   managementRestartMs: inferred(

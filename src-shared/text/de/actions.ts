@@ -44,7 +44,7 @@ export const actions: Translated<typeof english> = {
   'vm.reset': '&Zurücksetzen…',
   'vm.deleteSavedState': 'Gespeicherten Zustand &löschen…',
   'vm.rename': '&Umbenennen…',
-  'vm.properties': '&Einstellungen…',
+  'vm.properties': '&Eigenschaften…',
 
   'node.pause': '&Knoten anhalten',
   'node.resume': 'Knoten fo&rtsetzen',
@@ -130,7 +130,7 @@ export const actions: Translated<typeof english> = {
   'vm.deleteSavedState.help':
     'Verwirft den gespeicherten Arbeitsspeicher; der virtuelle Computer ist danach ausgeschaltet.',
   'vm.rename.help': 'Gibt dem virtuellen Computer einen anderen Namen.',
-  'vm.properties.help': 'Einstellungen für Hardware und Verwaltung des virtuellen Computers.',
+  'vm.properties.help': 'Name, Notizen, Integrationsdienste und automatische Aktionen.',
 
   'node.pause.help': 'Der Knoten behält, was er besitzt, und erhält nichts Weiteres.',
   'node.resume.help': 'Der Knoten nimmt wieder an der Platzierung teil.',
@@ -257,7 +257,7 @@ export const actions: Translated<typeof english> = {
     'Die Gastsysteme von {{count}} virtuellen Computern reagieren nicht mehr.',
 
   'simulation.run.pause': 'An&halten',
-  'vm.properties.ofMachine': 'Einstellungen des &virtuellen Computers…',
+  'vm.properties.ofMachine': 'Eigenschaften des &virtuellen Computers…',
   'plan.all_one': 'Gilt für {{count}} Objekt.',
   'plan.all_other': 'Gilt für alle {{count}} Objekte.',
   'plan.some': 'Gilt für {{applied}} von {{total}}, übersprungen: {{skipped}}.',

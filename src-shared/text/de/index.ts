@@ -22,7 +22,6 @@ import { states } from './states';
 import { terms } from './terms';
 import { validation } from './validation';
 import { views } from './views';
-import { vmSettings } from './vm-settings';
 import type { Namespaces } from '../en/index';
 
 export const german = {
@@ -44,7 +43,6 @@ export const german = {
   planning,
   validation,
   views,
-  vmSettings,
   charts,
   clusterPages,
   quorumPages,

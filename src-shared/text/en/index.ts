@@ -22,7 +22,6 @@ import { states } from './states';
 import { terms } from './terms';
 import { validation } from './validation';
 import { views } from './views';
-import { vmSettings } from './vm-settings';
 
 export const english = {
   terms,
@@ -43,7 +42,6 @@ export const english = {
   planning,
   validation,
   views,
-  vmSettings,
   charts,
   clusterPages,
   quorumPages,

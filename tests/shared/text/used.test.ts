@@ -33,7 +33,6 @@ test('no text is kept that nothing says', () => {
     'planning',
     'validation',
     'views',
-    'vmSettings',
     'clusterPages',
     'quorumPages',
     'groupPages',

@@ -94,10 +94,12 @@ describe('fact: hyperv-host §1.1 limits of a host', () => {
     });
   });
 
-  test('more than eight virtual processors a logical one are said once per crossing, not refused', () => {
+  test('where a lab only warns of the ratio, a crossing is said once and not refused', () => {
     // Two logical processors support sixteen virtual ones.
+    const ratioRefuses = { ...profile.processor.ratioRefuses, value: false };
     const t = alone({
       vms: 6,
+      profile: { ...profile, processor: { ...profile.processor, ratioRefuses } },
       host: { sockets: 1, coresPerSocket: 2, threadsPerCore: 1 },
       vm: { processors: 4, state: 'off' },
     });

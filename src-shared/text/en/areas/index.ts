@@ -7,6 +7,7 @@ import { graphics } from './graphics';
 import { memory } from './memory';
 import { migration } from './migration';
 import { network } from './network';
+import { processor } from './processor';
 import { quorum } from './quorum';
 import { storage } from './storage';
 
@@ -22,6 +23,7 @@ export const areas = {
     ...migration.faults,
     ...maintenance.faults,
     ...memory.faults,
+    ...processor.faults,
     ...graphics.faults,
     ...machines.faults,
   },
@@ -35,6 +37,7 @@ export const areas = {
     ...migration.events,
     ...maintenance.events,
     ...memory.events,
+    ...processor.events,
     ...graphics.events,
     ...machines.events,
   },
@@ -48,6 +51,7 @@ export const areas = {
     ...migration.commands,
     ...maintenance.commands,
     ...memory.commands,
+    ...processor.commands,
     ...graphics.commands,
     ...machines.commands,
   },
@@ -61,6 +65,7 @@ export const areas = {
     ...migration.states,
     ...maintenance.states,
     ...memory.states,
+    ...processor.states,
     ...graphics.states,
     ...machines.states,
   },
@@ -74,6 +79,7 @@ export const areas = {
     ...migration.actions,
     ...maintenance.actions,
     ...memory.actions,
+    ...processor.actions,
     ...graphics.actions,
     ...machines.actions,
   },
