@@ -5,6 +5,8 @@ import { assert } from '../src-shared/assert';
 import { languages } from '../src-shared/ipc';
 import { App } from './app/app';
 import { openBridge } from './bridge/bridge';
+import { connectedVm } from './bridge/windows';
+import { ConnectionApp } from './connection/connection-app';
 import { keepPlace } from './store/kept-place';
 import { Session } from './store/session';
 
@@ -14,7 +16,8 @@ const preferred = navigator.languages
   .find((language) => language !== undefined);
 
 const session = new Session(openBridge(), preferred ?? 'en');
-keepPlace(session.ui, window.sessionStorage);
+const vm = connectedVm(window.location.search);
+if (vm === null) keepPlace(session.ui, window.sessionStorage);
 session.start();
 window.addEventListener('pagehide', () => session.writeSettingsNow());
 
@@ -22,6 +25,6 @@ const root = document.getElementById('root');
 assert(root, 'the page has a root element');
 createRoot(root).render(
   <StrictMode>
-    <App session={session} />
+    {vm === null ? <App session={session} /> : <ConnectionApp session={session} vm={vm} />}
   </StrictMode>,
 );

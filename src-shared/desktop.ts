@@ -4,6 +4,9 @@ import type { Vocabulary } from './text/texts-type';
 /** Where the web shell answers the WebSocket upgrade. */
 export const bridgePath = '/socket';
 
+/** With this parameter the page is the window of one virtual machine: `?connect=vm:sql01`. */
+export const connectParameter = 'connect';
+
 /** Under this name the preload puts the desktop's side on `window`. */
 export const desktopKey = 'hyperlabDesktop';
 
@@ -17,6 +20,7 @@ export const desktopChannels = {
   file: 'hyperlab:file',
   openFile: 'hyperlab:open-file',
   saveFile: 'hyperlab:save-file',
+  connection: 'hyperlab:connection',
 } as const;
 
 /**
@@ -40,6 +44,8 @@ export interface Desktop {
   openFile(): Promise<HandedFile | null>;
   /** Writes the content where the person says; the chosen path, or null when cancelled. */
   saveFile(content: FileContent): Promise<string | null>;
+  /** Opens the window of a virtual machine, or brings it to the front. */
+  openConnection(vm: string): void;
 }
 
 export interface HandedFile {

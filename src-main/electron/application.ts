@@ -13,6 +13,7 @@ import type { MenuState } from '../../src-shared/desktop';
 import { desktopChannels } from '../../src-shared/desktop';
 import { createTexts } from '../../src-shared/text/index';
 import type { HostLink } from '../host/host-link';
+import { Connections } from './connections';
 import { Dialogs } from './dialogs';
 import { menuTemplate } from './menu';
 import { servePage } from './page-protocol';
@@ -21,7 +22,7 @@ import { Relay } from './relay';
 import { denyPermissions } from './security';
 import type { DesktopSettings } from './settings';
 import { firstLanguage } from './settings';
-import { openWindow } from './window';
+import { openConnectionWindow, openWindow } from './window';
 
 export interface Parts {
   /** `out/`, as built or as packed. */
@@ -36,6 +37,7 @@ export class Application {
   readonly #parts: Parts;
   readonly #relay: Relay;
   readonly #dialogs: Dialogs;
+  readonly #connections: Connections;
   #menu: MenuState | null = null;
   #language = firstLanguage({}, app.getLocale());
   #window: BrowserWindow | null = null;
@@ -46,7 +48,9 @@ export class Application {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#dialogs = new Dialogs(dialog, () => this.#texts());
-    this.#relay = new Relay(parts.host, () => {
+    this.#connections = new Connections((address) => this.#openConnection(address));
+    this.#relay = new Relay(parts.host, (page) => {
+      if (page !== this.#window?.webContents) return;
       this.#pageListens = true;
       void this.#handFile();
     });
@@ -60,11 +64,11 @@ export class Application {
     servePage(protocol, join(outDir, 'renderer'));
     this.#relay.listen(ipcMain);
     this.#dialogs.listen(ipcMain);
+    this.#connections.listen(ipcMain);
     listenToPage(ipcMain, (state) => this.#showMenu(state));
     this.#showMenu(null);
     nativeTheme.themeSource = 'system';
-    const preload = join(outDir, 'electron', 'preload.cjs');
-    const window = openWindow(settings, { preload, icon: iconFile });
+    const window = openWindow(settings, { preload: this.#preload, icon: iconFile });
     this.#window = window;
     this.#relay.watch(window);
     window.webContents.on('did-navigate', () => {
@@ -78,6 +82,7 @@ export class Application {
     });
     window.once('closed', () => {
       this.#window = null;
+      this.#connections.closeAll();
     });
   }
 
@@ -96,6 +101,17 @@ export class Application {
   open(path: string): void {
     this.#waitingFile = path;
     void this.#handFile();
+  }
+
+  get #preload(): string {
+    return join(this.#parts.outDir, 'electron', 'preload.cjs');
+  }
+
+  #openConnection(address: string): BrowserWindow {
+    const files = { preload: this.#preload, icon: this.#parts.iconFile };
+    const window = openConnectionWindow(address, files);
+    this.#relay.watch(window);
+    return window;
   }
 
   #texts() {

@@ -18,6 +18,7 @@ const desktop: Desktop = {
   onAction: (listener) => listen(desktopChannels.action, listener),
   showMenu: (state) => ipcRenderer.send(desktopChannels.menu, state),
   showProgress: (share) => ipcRenderer.send(desktopChannels.progress, share),
+  openConnection: (vm) => ipcRenderer.send(desktopChannels.connection, vm),
   onFile: (listener) => listen(desktopChannels.file, listener),
   openFile: () => ipcRenderer.invoke(desktopChannels.openFile) as ReturnType<Desktop['openFile']>,
   saveFile: (content) =>

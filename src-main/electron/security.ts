@@ -14,9 +14,11 @@ export function mayOpenOutside(address: string): boolean {
   }
 }
 
-/** The page needs no camera, no clipboard reading, no device: every request is denied. */
+/** The page needs no camera, no clipboard reading, no device; it may only fill the screen. */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_page, _permission, answer) => answer(false));
+  session.setPermissionRequestHandler((page, permission, answer) =>
+    answer(permission === 'fullscreen' && page.getURL().startsWith(`${pageOrigin}/`)),
+  );
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   // Files are written through the save dialog, where the person sees what and where.

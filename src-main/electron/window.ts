@@ -28,6 +28,27 @@ function optionsOf(preload: string, icon: string): BrowserWindowConstructorOptio
   };
 }
 
+/** The part of a window that `Connections` needs. */
+export type ConnectionWindow = Pick<
+  BrowserWindow,
+  'close' | 'focus' | 'isMinimized' | 'once' | 'restore' | 'webContents'
+>;
+
+/** Wide and high enough for a guest's screen of 1024 × 768 with the bars around it. */
+const connectionSize = { width: 1064, height: 916, minWidth: 560, minHeight: 480 } as const;
+
+/** Opens a window for one virtual machine; its menus are in the page. */
+export function openConnectionWindow(
+  address: string,
+  files: { preload: string; icon: string },
+): BrowserWindow {
+  const window = new BrowserWindow({ ...optionsOf(files.preload, files.icon), ...connectionSize });
+  window.removeMenu();
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(address);
+  return window;
+}
+
 function rememberPlace(window: BrowserWindow, settings: DesktopSettings): void {
   window.on('close', () => {
     settings.keepWindowPlace({ ...window.getNormalBounds(), maximised: window.isMaximized() });

@@ -1,14 +1,12 @@
 import { useEffect } from 'react';
 import { Dialogs } from '../dialogs/dialogs';
-import { SessionContext, useSession } from '../store/hooks';
+import { useSession } from '../store/hooks';
 import type { Session } from '../store/session';
-import { TextsContext, useCreatedTexts } from '../store/texts';
-import { TooltipProvider } from '../ui/tooltip';
 import { TaskAnnouncer } from '../views/tasks/task-announcer';
 import { noteFocus, notePane } from './panes';
 import { Frame } from './frame';
-import { KitTexts } from './kit-texts';
 import { Palette } from './palette';
+import { Surroundings } from './surroundings';
 import { useAppearance } from './use-appearance';
 import { useDesktopMenu } from './use-desktop-menu';
 import { useLabArrival } from './use-lab-arrival';
@@ -19,22 +17,9 @@ import './app.css';
 /** The console over one session. */
 export function App({ session }: { readonly session: Session }) {
   return (
-    <SessionContext value={session}>
-      <Speaking />
-    </SessionContext>
-  );
-}
-
-function Speaking() {
-  const texts = useCreatedTexts();
-  return (
-    <TextsContext value={texts}>
-      <KitTexts>
-        <TooltipProvider>
-          <Running />
-        </TooltipProvider>
-      </KitTexts>
-    </TextsContext>
+    <Surroundings session={session}>
+      <Running />
+    </Surroundings>
   );
 }
 

@@ -12,6 +12,7 @@ import type { Result } from '../../src-shared/result';
 import type { Fault } from '../../src-shared/faults';
 import { movingNow } from '../../src-shared/rules/migration-facts';
 import { chooseFile, saveFile } from '../bridge/files';
+import { openConnectionWindow } from '../bridge/windows';
 import { openOrSay } from '../store/opening';
 import type { Place } from '../store/place';
 import type { Session } from '../store/session';
@@ -194,6 +195,12 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
     }
   },
   'file.options': ({ ui }) => ui.openDialog({ type: 'options' }),
+
+  'vm.connect': ({ ui }, selection) => {
+    const [id] = selection.ids;
+    if (selection.kind !== 'vm' || id === undefined) return;
+    if (!openConnectionWindow(id as VmId)) ui.goTo(`connect/${id as VmId}`);
+  },
 
   'vm.rename': (session, selection) => properties(session, selection, 'name'),
   'vm.properties': (session, selection) => properties(session, selection, null),

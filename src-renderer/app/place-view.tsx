@@ -1,3 +1,4 @@
+import { ConnectionPage } from '../connection/connection-page';
 import type { Place } from '../store/place';
 import { placeParts } from '../store/place';
 import { ClusterView } from '../views/cluster/cluster-view';
@@ -27,6 +28,8 @@ export function PlaceView({ place }: { readonly place: Place }) {
       return <ClusterView cluster={parts.cluster} />;
     case 'whatIf':
       return <WhatIfView key={parts.cluster} cluster={parts.cluster} />;
+    case 'connect':
+      return <ConnectionPage key={parts.vm} vm={parts.vm} />;
     case 'planner':
       return <PlannerView key={parts.node} node={parts.node} />;
     case 'clusterPage': {

@@ -53,6 +53,7 @@ export function selectionOfPlace(place: Place): Selection {
   if ('node' in parts) return { kind: 'node', ids: [parts.node] };
   if ('cluster' in parts) return { kind: 'cluster', ids: [parts.cluster] };
   if ('group' in parts) return { kind: 'group', ids: [parts.group] };
+  if ('vm' in parts) return { kind: 'vm', ids: [parts.vm] };
   if ('network' in parts) return { kind: 'network', ids: [parts.network] };
   if ('array' in parts) return { kind: 'array', ids: [parts.array] };
   return noSelection;

@@ -15,6 +15,7 @@ function exists(reader: Reader, place: Place): boolean {
   if ('node' in parts) return reader.get<'node'>(parts.node) !== undefined;
   if ('cluster' in parts) return reader.get<'cluster'>(parts.cluster) !== undefined;
   if ('group' in parts) return reader.get<'group'>(parts.group) !== undefined;
+  if ('vm' in parts) return reader.get<'vm'>(parts.vm) !== undefined;
   if ('network' in parts) return reader.get<'network'>(parts.network) !== undefined;
   return place !== 'welcome';
 }

@@ -13,10 +13,11 @@ function isWriting(event: KeyboardEvent): boolean {
   return Boolean(writes) && event.key.length === 1 && !event.ctrlKey && !event.metaKey;
 }
 
-/** The default verb's key means the default verb of whatever is selected. */
+/** The key of a machine's settings means the properties of whatever else is selected. */
 function fitted(action: Action, selection: Selection): Action {
-  if (!action.isDefault || selection.kind === 'none') return action;
+  if (action.id !== 'vm.properties' || selection.kind === 'none') return action;
   const { kind } = selection;
+  if (action.appliesTo.includes(kind)) return action;
   return actions.find((each) => each.isDefault && each.appliesTo.includes(kind)) ?? action;
 }
 

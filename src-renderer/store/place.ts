@@ -1,4 +1,4 @@
-import type { ArrayId, ClusterId, GroupId, NetworkId, NodeId } from '../../src-shared/model/tables';
+import type { ArrayId, ClusterId, GroupId, NetworkId, NodeId, VmId } from '../../src-shared/model/tables';
 
 /**
  * The pages below a cluster in the console tree. A new one adds its name here, its view in
@@ -33,6 +33,8 @@ export type Place =
   | `host/${NodeId}`
   /** Pages without an entry in the tree: what the loss of nodes comes to, and the plan to empty one. */
   | `whatIf/${ClusterId}`
+  /** The screen of a machine inside the console. */
+  | `connect/${VmId}`
   | `planner/${NodeId}`;
 
 /** A place taken apart, for a view that needs the record it is about. */
@@ -43,6 +45,7 @@ export type PlaceParts =
   | { readonly view: 'group'; readonly group: GroupId }
   | { readonly view: 'network'; readonly network: NetworkId }
   | { readonly view: 'array'; readonly array: ArrayId }
+  | { readonly view: 'connect'; readonly vm: VmId }
   /** `node` is the member of a cluster, `host` the same server as Hyper-V Manager shows it. */
   | { readonly view: 'node' | 'host' | 'planner'; readonly node: NodeId };
 
@@ -53,7 +56,7 @@ function isClusterPage(text: string): text is ClusterPage {
 /** The text of a place, or null where it is none: what was remembered may be from another version. */
 export function placeOf(text: string): Place | null {
   if (
-    /^(lab|hosts|vms|events|(((host|planner)\/)?node|(whatIf\/)?cluster|group|network|array):.+)$/.test(
+    /^(lab|hosts|vms|events|(((host|planner)\/)?node|connect\/vm|(whatIf\/)?cluster|group|network|array):.+)$/.test(
       text,
     )
   ) {
@@ -68,6 +71,7 @@ export function placeParts(place: Place): PlaceParts {
   const page = place.slice(0, Math.max(0, slash));
   const rest = place.slice(slash + 1);
   if (page === 'whatIf') return { view: 'whatIf', cluster: rest as ClusterId };
+  if (page === 'connect') return { view: 'connect', vm: rest as VmId };
   if (page === 'planner') return { view: 'planner', node: rest as NodeId };
   if (page === 'host') return { view: 'host', node: rest as NodeId };
   if (isClusterPage(page)) return { view: 'clusterPage', page, cluster: rest as ClusterId };
@@ -83,5 +87,6 @@ export function placeParts(place: Place): PlaceParts {
 export function treePlace(place: Place): Place {
   const parts = placeParts(place);
   if (parts.view === 'whatIf') return parts.cluster;
+  if (parts.view === 'connect') return 'vms';
   return parts.view === 'planner' ? parts.node : place;
 }

@@ -57,6 +57,7 @@ export type ActionIcon =
   | 'bug'
   | 'cluster'
   | 'columns'
+  | 'console'
   | 'contrast'
   | 'density'
   | 'desktop'

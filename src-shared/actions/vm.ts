@@ -51,6 +51,25 @@ const whileItHasAWorker = offeredIn('running', 'paused', 'pausedCritical', ...tr
 
 /* Order and labels: hyperv-host §11.2; which state offers what: hyperv-host §2.2. */
 export const vmActions = {
+  'vm.connect': {
+    ...onVm,
+    kind: 'console',
+    group: 0,
+    icon: 'console',
+    single: true,
+    toolbar: true,
+    isDefault: true,
+  },
+  'vm.properties': {
+    ...onVm,
+    kind: 'console',
+    gives: ['vm.configure'],
+    group: 0,
+    icon: 'settings',
+    shortcuts: ['Alt+Enter'],
+    single: true,
+    toolbar: true,
+  },
   'vm.start': {
     ...onVm,
     ...gives('vm.start'),
@@ -120,17 +139,6 @@ export const vmActions = {
     shortcuts: ['F2'],
     single: true,
     toolbar: false,
-  },
-  'vm.properties': {
-    ...onVm,
-    kind: 'console',
-    gives: ['vm.configure'],
-    group: 2,
-    icon: 'settings',
-    shortcuts: ['Alt+Enter'],
-    single: true,
-    toolbar: true,
-    isDefault: true,
   },
 } as const satisfies ActionSpecs;
 

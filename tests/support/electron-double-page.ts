@@ -155,6 +155,10 @@ export class WindowDouble extends EventEmitter {
   isMaximized = (): boolean => this.#isMaximized;
   isMinimized = (): boolean => false;
   restore = (): void => undefined;
+  hasMenu = true;
+  removeMenu = (): void => {
+    this.hasMenu = false;
+  };
   show = (): void => {
     this.isShown = true;
   };

@@ -35,6 +35,7 @@ export const actions: Translated<typeof english> = {
   'file.exportJournal': '&Journal exportieren…',
   'file.options': '&Optionen…',
 
+  'vm.connect': '&Verbinden…',
   'vm.start': '&Starten',
   'vm.resume': '&Fortsetzen',
   'vm.turnOff': '&Ausschalten…',
@@ -117,6 +118,7 @@ export const actions: Translated<typeof english> = {
     'Schreibt jeden Befehl mit seinem Zeitpunkt; auch nach einem Halt möglich.',
   'file.options.help': 'Sprache, Darstellung, Zeilenabstand und die übrigen Einstellungen.',
 
+  'vm.connect.help': 'Öffnet den Bildschirm des virtuellen Computers in einem eigenen Fenster.',
   'vm.start.help':
     'Startet den virtuellen Computer oder stellt ihn aus dem gespeicherten Zustand wieder her.',
   'vm.resume.help': 'Setzt einen angehaltenen virtuellen Computer fort.',

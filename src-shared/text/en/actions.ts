@@ -37,6 +37,7 @@ const labels = {
   'file.exportJournal': 'Export &Journal…',
   'file.options': 'O&ptions…',
 
+  'vm.connect': '&Connect…',
   'vm.start': '&Start',
   'vm.resume': '&Resume',
   'vm.turnOff': '&Turn Off…',
@@ -119,6 +120,7 @@ const help = {
   'file.exportJournal.help': 'Writes every command with its time; also possible after a halt.',
   'file.options.help': 'Language, theme, density and the rest of the settings.',
 
+  'vm.connect.help': 'Opens the screen of the virtual machine in a window of its own.',
   'vm.start.help': 'Starts the virtual machine, or restores it from its saved state.',
   'vm.resume.help': 'Lets a paused virtual machine go on.',
   'vm.turnOff.help': 'Cuts the power of the virtual machine.',

@@ -11,6 +11,7 @@ import { events } from './events';
 import { faults } from './faults';
 import { groupPages } from './group-pages';
 import { lab } from './lab';
+import { lens } from './lens';
 import { maintenancePages } from './maintenance-pages';
 import { moves } from './moves';
 import { networks } from './networks';
@@ -34,6 +35,7 @@ export const english = {
   reports,
   cli,
   lab,
+  lens,
   maintenancePages,
   console,
   desktop,
