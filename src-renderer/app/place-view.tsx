@@ -7,7 +7,6 @@ import { EventsView } from '../views/events/events-view';
 import { LabView } from '../views/lab/lab-view';
 import { NetworkView } from '../views/networks/network-view';
 import { NodeView } from '../views/node/node-view';
-import { NodesView } from '../views/nodes/nodes-view';
 import { PlannerView } from '../views/planner/planner-view';
 import { RoleView } from '../views/role/role-view';
 import { PathsView } from '../views/storage/paths-view';
@@ -15,6 +14,7 @@ import { VmsView } from '../views/vms/vms-view';
 import { WelcomeView } from '../views/welcome/welcome-view';
 import { WhatIfView } from '../views/what-if/what-if-view';
 import { clusterPageViews } from './cluster-pages';
+import { HostView } from './host-view';
 
 /** The view of a place in the tree; lists have the details of their selection below. */
 export function PlaceView({ place }: { readonly place: Place }) {
@@ -58,11 +58,9 @@ export function PlaceView({ place }: { readonly place: Place }) {
         </WithDetails>
       );
     case 'host':
-      return (
-        <WithDetails list={place} about={parts.node}>
-          <VmsView list={place} host={parts.node} />
-        </WithDetails>
-      );
+      return <HostView key={parts.node} place={place} node={parts.node} />;
+    case 'hosts':
+      return <HostView place={place} node={null} />;
     default:
       return (
         <WithDetails list={place}>
@@ -72,18 +70,10 @@ export function PlaceView({ place }: { readonly place: Place }) {
   }
 }
 
-function List({
-  place,
-  view,
-}: {
-  readonly place: Place;
-  readonly view: 'events' | 'hosts' | 'vms';
-}) {
+function List({ place, view }: { readonly place: Place; readonly view: 'events' | 'vms' }) {
   switch (view) {
     case 'events':
       return <EventsView list="events" />;
-    case 'hosts':
-      return <NodesView list={place} cluster={null} />;
     default:
       return <VmsView list={place} host={null} />;
   }

@@ -42,6 +42,8 @@ export function roundEnd(value: number): number {
   return step * power;
 }
 
+const leastSpanMs = 6000;
+
 type Value = number | null | undefined;
 
 /** All moments of several tracks in order; tracks that were begun together have the same ones. */
@@ -138,7 +140,8 @@ export class ChartSource implements PlotSource {
     const { now } = this.#session.replica.reader;
     const span = spanMs ?? Math.max(60_000, now);
     const toMs = cursorMs !== null && cursorMs < now - span ? cursorMs + span / 2 : now;
-    return { fromMs: toMs - span, toMs };
+    // A young session fills the width; a span is a tenth of a minute at least.
+    return { fromMs: Math.min(Math.max(0, toMs - span), toMs - leastSpanMs), toMs };
   }
 
   table(fromMs: number, toMs: number): ChartTable {

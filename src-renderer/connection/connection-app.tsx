@@ -8,7 +8,7 @@ import { useReader, useSynced } from '../store/hooks';
 import type { Session } from '../store/session';
 import { useTexts } from '../store/texts';
 import { EmptyState, MenuBar } from '../ui';
-import type { MenuBarMenu } from '../ui';
+import type { ConnectionHeadProps } from './connection-view';
 import { ConnectionView } from './connection-view';
 
 /** A window of its own for one virtual machine: the page that is asked for with `?connect=`. */
@@ -25,10 +25,13 @@ function ConnectionWindow({ vm }: { readonly vm: VmId }) {
   const { t } = useTexts();
   const synced = useSynced();
   const name = useReader((reader) => reader.get<'vm'>(vm)?.name ?? null, [vm]);
-  const node = useReader((reader) => {
-    const machine = reader.get<'vm'>(vm);
-    return machine ? (reader.get<'node'>(machine.node)?.name ?? '') : '';
-  }, [vm]);
+  const node = useReader(
+    (reader) => {
+      const machine = reader.get<'vm'>(vm);
+      return machine ? (reader.get<'node'>(machine.node)?.name ?? '') : '';
+    },
+    [vm],
+  );
   useEffect(() => {
     if (name !== null) document.title = t('lens:connection.title', { name, node });
   }, [t, name, node]);
@@ -38,7 +41,7 @@ function ConnectionWindow({ vm }: { readonly vm: VmId }) {
         {synced ? (
           <ConnectionView
             vm={vm}
-            head={(menus, title) => <WindowHead menus={menus} title={title} />}
+            head={WindowHead}
             onClose={() => window.close()}
             fullScreenOf={() => document.documentElement}
           />
@@ -51,13 +54,7 @@ function ConnectionWindow({ vm }: { readonly vm: VmId }) {
   );
 }
 
-function WindowHead({
-  menus,
-  title,
-}: {
-  readonly menus: readonly MenuBarMenu[];
-  readonly title: string;
-}) {
+function WindowHead({ menus, title }: ConnectionHeadProps) {
   const { t } = useTexts();
   return (
     <header className="connection-head">

@@ -47,7 +47,13 @@ export function connectionMenus(sources: MenuSources): readonly MenuBarMenu[] {
     menu('file', [
       entryOf(items['vm.properties']),
       { type: 'separator', id: 'line' },
-      { type: 'action', id: 'close', label: texts.t('lens:connection.close'), icon: 'exit', run: close },
+      {
+        type: 'action',
+        id: 'close',
+        label: texts.t('lens:connection.close'),
+        icon: 'exit',
+        run: close,
+      },
     ]),
     menu('action', actionEntries(sources)),
     menu('view', [

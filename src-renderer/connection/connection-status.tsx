@@ -16,7 +16,15 @@ export interface ConnectionStatusProps {
   readonly mouseIntegrated: boolean;
 }
 
-function Sign({ icon, word, on }: { readonly icon: IconName; readonly word: string; readonly on: boolean }) {
+function Sign({
+  icon,
+  word,
+  on,
+}: {
+  readonly icon: IconName;
+  readonly word: string;
+  readonly on: boolean;
+}) {
   return (
     <span className="connection-sign" data-on={on || undefined}>
       <Icon name={icon} size={16} />
@@ -43,17 +51,11 @@ export function ConnectionStatus(props: ConnectionStatusProps) {
         word={t(captured ? 'lens:connection.keyboardCaptured' : 'lens:connection.keyboardFree')}
         on={captured}
       />
-      <Sign
-        icon="target"
-        word={t(`lens:connection.${mouse}`)}
-        on={captured && !mouseIntegrated}
-      />
+      <Sign icon="target" word={t(`lens:connection.${mouse}`)} on={captured && !mouseIntegrated} />
       <Sign
         icon={host === null ? 'unlink' : 'lock'}
         word={
-          host === null
-            ? t('lens:connection.none')
-            : t('lens:connection.secure', { node: host })
+          host === null ? t('lens:connection.none') : t('lens:connection.secure', { node: host })
         }
         on={host !== null}
       />

@@ -47,7 +47,7 @@ export function ConnectionToolbar(props: ConnectionToolbarProps) {
     setActive(next);
     buttons[next]?.focus();
   };
-  let place = 0;
+  const ids = shown.flat();
   return (
     <div
       className="toolbar connection-toolbar"
@@ -69,14 +69,13 @@ export function ConnectionToolbar(props: ConnectionToolbarProps) {
         <span key={group[0]} className="toolbar-group">
           {group.map((id) => {
             const { icon, label, reason, run } = items[id];
-            place += 1;
             return (
               <IconButton
                 key={id}
                 {...{ icon, label }}
                 disabledReason={reason}
                 aria-description={reason ?? undefined}
-                tabIndex={active === place ? 0 : -1}
+                tabIndex={active === ids.indexOf(id) + 1 ? 0 : -1}
                 onClick={run}
               />
             );

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { useMemo, useRef, useState } from 'react';
+import type { ComponentType } from 'react';
+import { useMemo, useState } from 'react';
 import type { Selection } from '../../src-shared/actions/index';
 import type { VmId } from '../../src-shared/model/tables';
 import { attention } from '../guest/console-keys';
@@ -17,10 +17,16 @@ import { ConnectionToolbar } from './connection-toolbar';
 import { GuestScreen } from './guest-screen';
 import { useConsole } from './use-console';
 
+export interface ConnectionHeadProps {
+  readonly vm: VmId;
+  readonly menus: readonly MenuBarMenu[];
+  readonly title: string;
+}
+
 export interface ConnectionViewProps {
   readonly vm: VmId;
   /** The head of a window of its own, which has menus; a page of the console has its own head. */
-  readonly head: (menus: readonly MenuBarMenu[], title: string) => ReactNode;
+  readonly head: ComponentType<ConnectionHeadProps>;
   /** What fills the screen in full screen mode: the window, or this part of the page. */
   readonly fullScreenOf: (frame: HTMLElement | null) => HTMLElement | null;
   /** Closes the window or leaves the page. */
@@ -38,7 +44,7 @@ function toggleFullScreen(element: HTMLElement | null): void {
  * through boots, moves and failures.
  */
 export function ConnectionView(props: ConnectionViewProps) {
-  const { vm: id, head, fullScreenOf, onClose } = props;
+  const { vm: id, head: Head, fullScreenOf, onClose } = props;
   const texts = useTexts();
   const { t } = texts;
   const { reader } = useSession().replica;
@@ -46,10 +52,10 @@ export function ConnectionView(props: ConnectionViewProps) {
   const row = useReader((source) => cache.readOne(source, id), [cache, id]);
   const selection = useMemo((): Selection => ({ kind: 'vm', ids: [id] }), [id]);
   const items = useActionItems(selection);
-  const frame = useRef<HTMLDivElement>(null);
+  const [frame, setFrame] = useState<HTMLElement | null>(null);
   const [captured, setCaptured] = useState(false);
   const { stage, press } = useConsole(id);
-  const fullScreen = () => toggleFullScreen(fullScreenOf(frame.current));
+  const fullScreen = () => toggleFullScreen(fullScreenOf(frame));
   const host = useReader(
     (source) => {
       const node = source.get<'node'>(source.by('worker.vm', id)[0]?.node ?? 'node:none');
@@ -69,12 +75,9 @@ export function ConnectionView(props: ConnectionViewProps) {
     close: onClose,
   });
   return (
-    <div ref={frame} className="connection" data-vm={id}>
-      {head(menus, title)}
-      <ConnectionToolbar
-        {...{ items, paused, attentionReason }}
-        onAttention={giveAttention}
-      />
+    <div ref={setFrame} className="connection" data-vm={id}>
+      <Head {...{ vm: id, menus, title }} />
+      <ConnectionToolbar {...{ items, paused, attentionReason }} onAttention={giveAttention} />
       <div className="connection-stage">
         <GuestScreen
           vm={id}

@@ -32,7 +32,8 @@ function atLogon(state: Typed, key: string): Typed {
 export function keyAtConsole(state: Typed, key: string, look: GuestLook): Typed {
   const { stage } = state;
   if (look === 'linux') {
-    if (stage === 'locked') return key === 'Enter' || key === attention ? { stage: 'logon', typed: 0 } : state;
+    if (stage === 'locked')
+      return key === 'Enter' || key === attention ? { stage: 'logon', typed: 0 } : state;
     return stage === 'logon' ? atLogon(state, key) : state;
   }
   if (key === attention) {

@@ -64,7 +64,12 @@ function drawKernelMessages(pen: Pen, input: DrawInput, share: number): void {
       return;
     }
     write(pen, '[', textMode.x, y, { ...textMode, font: mono, size: 17 });
-    write(pen, '  OK  ', textMode.x + 10, y, { ...textMode, font: mono, size: 17, colour: '#58d68d' });
+    write(pen, '  OK  ', textMode.x + 10, y, {
+      ...textMode,
+      font: mono,
+      size: 17,
+      colour: '#58d68d',
+    });
     write(pen, line.slice(7), textMode.x + 72, y, { ...textMode, font: mono, size: 17 });
   });
   cursor(pen, (lines.length * 26) / (textMode.size * 1.35), input.at);
@@ -72,7 +77,12 @@ function drawKernelMessages(pen: Pen, input: DrawInput, share: number): void {
 
 function drawClassicBoot(pen: Pen, at: number): void {
   fill(pen, '#000000');
-  write(pen, 'Windows Server', 512, 350, { size: 46, colour: '#f3f4f6', weight: 600, align: 'center' });
+  write(pen, 'Windows Server', 512, 350, {
+    size: 46,
+    colour: '#f3f4f6',
+    weight: 600,
+    align: 'center',
+  });
   pen.strokeStyle = '#9aa4b2';
   pen.lineWidth = 2;
   pen.beginPath();
@@ -133,8 +143,15 @@ function drawRingBoot(pen: Pen, share: number, at: number): void {
 export function drawShutDown(pen: Pen, input: DrawInput): void {
   if (input.screen.look === 'linux') {
     fill(pen, '#000000');
-    const lines = ['[  OK  ] Stopped target Graphical Interface.', '[  OK  ] Reached target Shutdown.'];
-    writeLines(pen, [...lines, '[  OK  ] Reached target Power-Off.', 'reboot: Power down'], textMode);
+    const lines = [
+      '[  OK  ] Stopped target Graphical Interface.',
+      '[  OK  ] Reached target Shutdown.',
+    ];
+    writeLines(
+      pen,
+      [...lines, '[  OK  ] Reached target Power-Off.', 'reboot: Power down'],
+      textMode,
+    );
     return;
   }
   fill(pen, input.screen.look === 'dark' ? '#0b1f3a' : '#14466f');
@@ -155,7 +172,8 @@ export function drawStopError(pen: Pen, input: DrawInput, code: number): void {
   else drawStopFace(pen, input, name);
 }
 
-const digits = (value: number, width: number) => value.toString(16).toUpperCase().padStart(width, '0');
+const digits = (value: number, width: number) =>
+  value.toString(16).toUpperCase().padStart(width, '0');
 
 function drawStopText(pen: Pen, input: DrawInput, code: number, name: string): void {
   fill(pen, '#0000a8');
@@ -224,4 +242,3 @@ function drawPattern(pen: Pen, x: number, y: number, trait: number): void {
     pen.fillRect(x + left + 10, y + top + 10, 10, 10);
   }
 }
-

@@ -40,12 +40,22 @@ function taskbar(pen: Pen, { clock, screen }: DrawInput): void {
   }
   ['#f1c25a', '#6fb7f2', '#8fd19e'].forEach((colour, index) => {
     const x = 78 + index * 56;
-    if (index === 1) roundedBox(pen, { x: x - 8, y: y + 3, width: 46, height: 40 }, 4, 'rgba(255, 255, 255, 0.24)');
+    if (index === 1)
+      roundedBox(
+        pen,
+        { x: x - 8, y: y + 3, width: 46, height: 40 },
+        4,
+        'rgba(255, 255, 255, 0.24)',
+      );
     roundedBox(pen, { x, y: y + 11, width: 28, height: 24 }, 4, colour);
     roundedBox(pen, { x: x + 4, y: y + 16, width: 20, height: 3 }, 1, 'rgba(0, 0, 0, 0.28)');
   });
   write(pen, clock.time, 1004, y + 20, { size: 16, colour: '#ffffff', align: 'right' });
-  write(pen, clock.date.replace(/^\w+, /, ''), 1004, y + 38, { size: 13, colour: '#ffffff', align: 'right' });
+  write(pen, clock.date.replace(/^\w+, /, ''), 1004, y + 38, {
+    size: 13,
+    colour: '#ffffff',
+    align: 'right',
+  });
 }
 
 const icons = [
@@ -78,7 +88,12 @@ function window(pen: Pen, input: DrawInput, box: Box, title: string): void {
   pen.restore();
   write(pen, title, box.x + 14, box.y + 23, { size: 16, colour: '#16202c' });
   const right = box.x + box.width;
-  roundedBox(pen, { x: right - 44, y: box.y + 6, width: 34, height: 20 }, 3, glass ? '#c8483c' : '#e7eaee');
+  roundedBox(
+    pen,
+    { x: right - 44, y: box.y + 6, width: 34, height: 20 },
+    3,
+    glass ? '#c8483c' : '#e7eaee',
+  );
   pen.strokeStyle = glass ? '#ffffff' : '#3a424d';
   pen.lineWidth = 2;
   pen.beginPath();
@@ -94,7 +109,7 @@ function window(pen: Pen, input: DrawInput, box: Box, title: string): void {
 const graphPoints = 60;
 
 /** The load of the last minute as a green line on a dark grid. */
-function loadGraph(pen: Pen, box: Box, loads: readonly number[], at: number): void {
+function loadGraph(pen: Pen, box: Box, { loads, load, at }: DrawInput): void {
   pen.fillStyle = '#06130c';
   pen.fillRect(box.x, box.y, box.width, box.height);
   pen.strokeStyle = '#12512c';
@@ -110,11 +125,15 @@ function loadGraph(pen: Pen, box: Box, loads: readonly number[], at: number): vo
     pen.lineTo(box.x + box.width, box.y + y);
   }
   pen.stroke();
-  const shown = loads.slice(-graphPoints);
-  if (shown.length < 2) return;
+  // With nothing measured yet the line is as long as the graph, at the load of now.
+  const shown =
+    loads.length < 2
+      ? [load, ...Array<number>(graphPoints - 1).fill(load)]
+      : loads.slice(-graphPoints);
   const step = box.width / (graphPoints - 1);
   const xOf = (index: number) => box.x + box.width - (shown.length - 1 - index) * step;
-  const yOf = (load: number) => box.y + box.height - 3 - (Math.min(1000, load) / 1000) * (box.height - 8);
+  const yOf = (load: number) =>
+    box.y + box.height - 3 - (Math.min(1000, load) / 1000) * (box.height - 8);
   pen.beginPath();
   shown.forEach((load, index) => {
     if (index === 0) pen.moveTo(xOf(index), yOf(load));
@@ -146,7 +165,7 @@ function taskManager(pen: Pen, input: DrawInput): void {
     colour: '#4a5260',
     align: 'right',
   });
-  loadGraph(pen, { x: box.x + 20, y: box.y + 116, width: 356, height: 188 }, input.loads, input.at);
+  loadGraph(pen, { x: box.x + 20, y: box.y + 116, width: 356, height: 188 }, input);
 }
 
 function upTime(minutes: number): string {
@@ -155,35 +174,74 @@ function upTime(minutes: number): string {
 }
 
 /** What the machine is for, as a window of the application that does it. */
-const applications: Readonly<Record<string, { readonly title: string; readonly lines: readonly string[] }>> = {
+const applications: Readonly<
+  Record<string, { readonly title: string; readonly lines: readonly string[] }>
+> = {
   sql: {
     title: 'Query - orders.sql',
-    lines: ['SELECT o.id, o.total, c.name', 'FROM   orders AS o', 'JOIN   customers AS c ON c.id = o.customer', 'WHERE  o.state = N\'open\'', 'ORDER  BY o.total DESC;'],
+    lines: [
+      'SELECT o.id, o.total, c.name',
+      'FROM   orders AS o',
+      'JOIN   customers AS c ON c.id = o.customer',
+      "WHERE  o.state = N'open'",
+      'ORDER  BY o.total DESC;',
+    ],
   },
   web: {
     title: 'Access log',
-    lines: ['GET /shop/basket      200   12 ms', 'GET /shop/item/4711   200    8 ms', 'POST /shop/order      201   31 ms', 'GET /assets/app.css   304    1 ms', 'GET /shop/search?q=x  200   22 ms'],
+    lines: [
+      'GET /shop/basket      200   12 ms',
+      'GET /shop/item/4711   200    8 ms',
+      'POST /shop/order      201   31 ms',
+      'GET /assets/app.css   304    1 ms',
+      'GET /shop/search?q=x  200   22 ms',
+    ],
   },
   file: {
     title: 'D:\\Shares',
-    lines: ['Accounting        2026-02-27', 'Construction      2026-03-01', 'Marketing         2026-02-11', 'Projects          2026-03-02', 'Templates         2025-11-19'],
+    lines: [
+      'Accounting        2026-02-27',
+      'Construction      2026-03-01',
+      'Marketing         2026-02-11',
+      'Projects          2026-03-02',
+      'Templates         2025-11-19',
+    ],
   },
   batch: {
     title: 'Nightly run',
-    lines: ['step 14 of 22  prepare invoices', '  312,904 rows read', '  297,120 rows written', '  no errors', 'next: step 15, statements'],
+    lines: [
+      'step 14 of 22  prepare invoices',
+      '  312,904 rows read',
+      '  297,120 rows written',
+      '  no errors',
+      'next: step 15, statements',
+    ],
   },
   vdi: {
     title: 'Report.docx',
-    lines: ['Quarterly report', '', 'Orders rose in all regions. The plant in the', 'north delivered on time for the first time', 'since the move of its servers.'],
+    lines: [
+      'Quarterly report',
+      '',
+      'Orders rose in all regions. The plant in the',
+      'north delivered on time for the first time',
+      'since the move of its servers.',
+    ],
   },
   idle: {
     title: 'Services',
-    lines: ['DHCP client            Running', 'DNS client             Running', 'Event log              Running', 'Print spooler          Stopped', 'Time synchronization   Running'],
+    lines: [
+      'DHCP client            Running',
+      'DNS client             Running',
+      'Event log              Running',
+      'Print spooler          Stopped',
+      'Time synchronization   Running',
+    ],
   },
 };
 
 function application(pen: Pen, input: DrawInput): void {
-  const { title, lines } = applications[input.vm.workload] ?? applications['idle'] ?? { title: '', lines: [] };
+  const { title, lines } = applications[input.vm.workload] ??
+    applications['idle'] ?? { title: '', lines: [] };
   const box = { x: 132, y: 226, width: 470, height: 356 };
   window(pen, input, box, title);
   pen.save();
@@ -195,7 +253,11 @@ function application(pen: Pen, input: DrawInput): void {
   for (let row = 0; row < 11; row += 1) {
     const line = lines[(row + (input.vm.workload === 'vdi' ? 0 : scrolled)) % lines.length] ?? '';
     if (input.vm.workload === 'vdi' && row >= lines.length) break;
-    write(pen, line, box.x + 24, box.y + 66 + row * 27, { size: 16, colour: '#26303c', font: mono });
+    write(pen, line, box.x + 24, box.y + 66 + row * 27, {
+      size: 16,
+      colour: '#26303c',
+      font: mono,
+    });
   }
   pen.restore();
 }

@@ -28,7 +28,7 @@ export function drawLocked(pen: Pen, input: DrawInput): void {
     write(pen, vm.name, 958, 716, { size: 21, colour: '#cfe0f5', align: 'right' });
     return;
   }
-  roundedBox(pen, { x: 292, y: 312, width: 440, height: 104 }, 8, 'rgba(6, 22, 44, 0.42)');
+  roundedBox(pen, { x: 252, y: 312, width: 520, height: 104 }, 8, 'rgba(6, 22, 44, 0.42)');
   write(pen, 'Press CTRL + ALT + DELETE to log on', 512, 372, {
     size: 25,
     colour: '#ffffff',
@@ -39,7 +39,12 @@ export function drawLocked(pen: Pen, input: DrawInput): void {
 
 /** The name of the system below, the clock beside it. */
 function footer(pen: Pen, { clock, vm }: DrawInput): void {
-  write(pen, vm.guestSystem, 512, 706, { size: 24, colour: '#dbe8f7', weight: 600, align: 'center' });
+  write(pen, vm.guestSystem, 512, 706, {
+    size: 24,
+    colour: '#dbe8f7',
+    weight: 600,
+    align: 'center',
+  });
   write(pen, vm.name, 46, 722, { size: 18, colour: '#cfe0f5' });
   write(pen, clock.time, 978, 706, { size: 30, colour: '#ffffff', align: 'right' });
   write(pen, clock.date, 978, 732, { size: 16, colour: '#cfe0f5', align: 'right' });
@@ -116,7 +121,12 @@ export function drawSecurity(pen: Pen, input: DrawInput): void {
   securityEntries.forEach(({ key, text }, index) => {
     const y = 268 + index * 62;
     roundedBox(pen, { x: 392, y: y - 20, width: 26, height: 26 }, 13, 'rgba(255, 255, 255, 0.22)');
-    write(pen, key.toUpperCase(), 405, y, { size: 17, colour: '#ffffff', weight: 600, align: 'center' });
+    write(pen, key.toUpperCase(), 405, y, {
+      size: 17,
+      colour: '#ffffff',
+      weight: 600,
+      align: 'center',
+    });
     write(pen, text, 434, y, { size: 25, colour: '#ffffff' });
   });
   roundedBox(pen, { x: 432, y: 496, width: 160, height: 44 }, 4, 'rgba(255, 255, 255, 0.16)');
@@ -124,4 +134,3 @@ export function drawSecurity(pen: Pen, input: DrawInput): void {
   write(pen, 'Esc', 512, 566, { size: 15, colour: '#cfe0f5', align: 'center' });
   footer(pen, input);
 }
-

@@ -22,7 +22,11 @@ function drawMeters(pen: Pen, input: DrawInput, from: number): void {
     const share = Math.min(1, (input.load / 1000) * (0.75 + ((input.trait >> index) % 5) * 0.12));
     const bars = Math.round(share * 36);
     const line = `${String(index + 1).padStart(3)} [${'|'.repeat(bars).padEnd(36)}${(share * 100).toFixed(1).padStart(6)}%]`;
-    write(pen, line, look.x, look.y + (from + index) * lineHeight, { ...look, font: mono, colour: '#7ddc8a' });
+    write(pen, line, look.x, look.y + (from + index) * lineHeight, {
+      ...look,
+      font: mono,
+      colour: '#7ddc8a',
+    });
   }
 }
 
@@ -32,7 +36,10 @@ export function drawTerminal(pen: Pen, input: DrawInput, stage: ConsoleStage): v
   const lines = shellLines(input.vm, input.load, input.uptimeMinutes);
   if (stage === 'locked' || stage === 'logon' || stage === 'security') {
     const login = lines[2]?.replace(' root', ' ') ?? '';
-    const shown = stage === 'logon' ? [lines[0] ?? '', '', lines[2] ?? '', 'Password: '] : [lines[0] ?? '', '', login];
+    const shown =
+      stage === 'logon'
+        ? [lines[0] ?? '', '', lines[2] ?? '', 'Password: ']
+        : [lines[0] ?? '', '', login];
     writeLines(pen, shown, look);
     drawCursor(pen, shown.length - 1, (shown.at(-1) ?? '').length, input.at);
     write(pen, `${input.clock.date}  ${input.clock.time}`, 998, 742, {

@@ -7,7 +7,11 @@ import { traitOf } from './system';
  */
 
 /** The self test: the memory counts up as it goes. */
-export function firmwareMessages(vm: VirtualMachine, processor: string, share: number): readonly string[] {
+export function firmwareMessages(
+  vm: VirtualMachine,
+  processor: string,
+  share: number,
+): readonly string[] {
   const counted = Math.floor((vm.startupMiB * Math.min(1, share * 1.6)) / 64) * 64;
   const tested = share * 1.6 >= 1;
   const lines = [
@@ -148,7 +152,11 @@ export function panicMessages(vm: VirtualMachine): readonly string[] {
 }
 
 /** What a login on the text console of a Linux guest has on its screen. */
-export function shellLines(vm: VirtualMachine, loadPermille: number, uptimeMinutes: number): readonly string[] {
+export function shellLines(
+  vm: VirtualMachine,
+  loadPermille: number,
+  uptimeMinutes: number,
+): readonly string[] {
   const host = vm.name.toLowerCase();
   const load = (loadPermille / 250).toFixed(2);
   return [

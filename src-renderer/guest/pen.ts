@@ -53,10 +53,17 @@ export function roundedBox(
 }
 
 /** Dots that run round a circle, as Windows since 2012 waits; `at` is the guest's time in milliseconds. */
-export function spinner(pen: Pen, x: number, y: number, radius: number, at: number, colour: string): void {
+export function spinner(
+  pen: Pen,
+  x: number,
+  y: number,
+  radius: number,
+  at: number,
+  colour: string,
+): void {
   pen.fillStyle = colour;
   for (let dot = 0; dot < 6; dot += 1) {
-    const phase = ((at / 1800 - dot * 0.045) % 1 + 1) % 1;
+    const phase = (((at / 1800 - dot * 0.045) % 1) + 1) % 1;
     // They hurry at the top and linger below.
     const eased = phase + Math.sin(phase * Math.PI * 2) * 0.12;
     const angle = eased * Math.PI * 2 + Math.PI / 2;
@@ -86,7 +93,14 @@ export function ribbons(pen: Pen, colours: readonly [string, string, string], dr
     pen.fillStyle = light;
     pen.beginPath();
     pen.moveTo(-20, top + 90);
-    pen.bezierCurveTo(280, top - 190 + band * 22, 560, top + 210 - band * 14, 1044, top - 130 + band * 30);
+    pen.bezierCurveTo(
+      280,
+      top - 190 + band * 22,
+      560,
+      top + 210 - band * 14,
+      1044,
+      top - 130 + band * 30,
+    );
     pen.lineTo(1044, top - 20 + band * 34);
     pen.bezierCurveTo(620, top + 260, 320, top - 60, -20, top + 170);
     pen.closePath();

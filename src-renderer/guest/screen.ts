@@ -74,7 +74,7 @@ function stopCode(vm: VirtualMachine): number {
 
 /** Desktops stay logged on; of servers some have a session that somebody left open. */
 export function usualStage(vm: VirtualMachine): ConsoleStage {
-  return vm.workload === 'vdi' || traitOf(vm.id) % 3 === 0 ? 'desktop' : 'locked';
+  return vm.workload === 'vdi' || traitOf(vm.id) % 5 < 2 ? 'desktop' : 'locked';
 }
 
 function between(value: number): number {
@@ -133,7 +133,12 @@ export function guestScreen(sources: ScreenSources): GuestScreen {
   if (!worker) return restingScreen(sources, look);
   const hostStopped = host !== undefined && host.machine !== 'on';
   if (worker.state === 'starting' && !vm.saved) {
-    return { look, scene: { type: 'firmware', share: shareOf(task, now) }, veil: 'none', frozenAt: null };
+    return {
+      look,
+      scene: { type: 'firmware', share: shareOf(task, now) },
+      veil: 'none',
+      frozenAt: null,
+    };
   }
   if (worker.state === 'starting' && vm.saved) {
     const resting = restingScreen(sources, look);

@@ -16,7 +16,10 @@ export function screenSources(
   const vm = reader.get<'vm'>(id);
   if (!vm) return null;
   const worker = workerOf(reader, id);
-  const tasks = [...reader.by('task.object', id), ...(vm.group ? reader.by('task.object', vm.group) : [])];
+  const tasks = [
+    ...reader.by('task.object', id),
+    ...(vm.group ? reader.by('task.object', vm.group) : []),
+  ];
   return {
     vm,
     worker,

@@ -1,4 +1,11 @@
-import type { ArrayId, ClusterId, GroupId, NetworkId, NodeId, VmId } from '../../src-shared/model/tables';
+import type {
+  ArrayId,
+  ClusterId,
+  GroupId,
+  NetworkId,
+  NodeId,
+  VmId,
+} from '../../src-shared/model/tables';
 
 /**
  * The pages below a cluster in the console tree. A new one adds its name here, its view in

@@ -85,6 +85,7 @@ export function drawLabels(plot: UPlot, props: LivePlotProps, colours: Palette):
   ctx.save();
   ctx.font = `${String(12 * ratio)}px ${getComputedStyle(document.body).fontFamily}`;
   ctx.textBaseline = 'middle';
+  ctx.textAlign = 'left';
   for (const { name, colour, y } of labels) {
     ctx.fillStyle = colour;
     ctx.fillText(name, bbox.left + bbox.width + 6 * ratio, y);

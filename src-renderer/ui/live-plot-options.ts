@@ -109,7 +109,7 @@ function axesOf(props: LivePlotProps, font: string, hooks: Hooks): UPlot.Axis[] 
       ...base,
       size: 24,
       gap: 2,
-      space: 96,
+      space: 80,
       incrs: [...timeStepsMs],
       // Centred under an edge it would stand upon what is beside the plot, and time begins at zero.
       values: (plot, ticks) =>

@@ -65,6 +65,7 @@ export const migrationActions = {
   },
   'vm.migrate': {
     ...onVm,
+    inBar: 'further',
     kind: 'console',
     gives: ['vm.liveMigrate', 'vm.quickMigrate', 'vm.moveStopped'],
     icon: 'move',
@@ -83,6 +84,7 @@ export const migrationActions = {
   },
   'vm.moveSettings': {
     ...onVm,
+    inBar: 'further',
     kind: 'console',
     gives: [
       'vm.setMigrationNetworks',

@@ -3,6 +3,7 @@ import type { VirtualMachine } from '../../../src-shared/model/vm';
 import type { VmId } from '../../../src-shared/model/tables';
 import { operationalStatus } from '../../../src-shared/rules/facts';
 import type { Texts } from '../../../src-shared/text/index';
+import { Thumbnail } from '../../guest/thumbnail';
 import { LoadChart } from '../../charts/load-chart';
 import { LatencyChart } from '../../charts/latency-chart';
 import { useReader, useRecords, useSession } from '../../store/hooks';
@@ -45,7 +46,10 @@ export function VmDetails({ id }: { readonly id: VmId }) {
         note={<ClockText text={(now) => statusText(texts, row.status, now, reader)} />}
       />
       <div className="details-body">
-        <General row={row} startsAt={startsAt} />
+        <div className="details-top">
+          <Thumbnail vm={id} />
+          <General row={row} startsAt={startsAt} />
+        </div>
         <LoadChart
           of={id}
           title={t('views:details.cpu')}

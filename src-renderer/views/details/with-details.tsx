@@ -4,17 +4,21 @@ import { defaultHeightPx } from '../../store/pane-size';
 import { useTexts } from '../../store/texts';
 import type { RowId } from '../../store/ui';
 import { Panels } from '../../ui';
+import type { PanelSpec } from '../../ui';
 import { DetailsPane } from './details-pane';
 
 /** A list with the details of its selection below, while that pane is open. */
 export function WithDetails({
   list,
   about = null,
+  between = [],
   children,
 }: {
   readonly list: string;
   /** The object whose list it is; shown while nothing is selected. */
   readonly about?: RowId | null;
+  /** Areas between the list and the details. */
+  readonly between?: readonly PanelSpec[];
   readonly children: ReactNode;
 }) {
   const texts = useTexts();
@@ -33,9 +37,10 @@ export function WithDetails({
     <Panels
       id="results"
       orientation="vertical"
-      panels={open ? [listed, details] : [listed]}
+      panels={open ? [listed, ...between, details] : [listed, ...between]}
       onSizes={(sizes) => {
-        ui.setSizes({ details: sizes['details'] ?? heightPx });
+        const { list: _list, ...others } = sizes;
+        ui.setSizes({ details: heightPx, ...others });
       }}
     />
   );

@@ -3,13 +3,35 @@ import type { Translated } from '../translated';
 
 /** Die Hyper-V-Sicht: Seiten der Hosts, Miniaturansichten, die Verbindung mit einem virtuellen Computer. */
 export const lens: Translated<typeof english> = {
+  pagesOf: 'Seiten von {{node}}',
+  pagesOfAll: 'Seiten aller Hosts',
+  'page.hosts': 'Server',
+  'page.vms': 'Virtuelle Computer',
+  'page.thumbnails': 'Miniaturansichten',
+  'page.performance': 'Leistung',
+  'thumbnail.more': '{{shown}} von {{total}} Bildschirmen sind zu sehen.',
+  'performance.host': 'Prozessoren des Hosts',
+  'performance.hosts': 'Prozessoren nach Host',
+  'performance.hostsLabel': 'Prozessorauslastung der Hosts',
+  'performance.vms': 'Prozessoren nach virtuellem Computer',
+  'performance.vmsLabel':
+    'Prozessornutzung der aktivsten virtuellen Computer als Anteil ihres Hosts',
+  'performance.latency': 'Datenträgerlatenz nach virtuellem Computer',
+  'performance.latencyLabel': 'Datenträgerlatenz der aktivsten virtuellen Computer',
+  'performance.networks': 'Netzwerke',
+  'performance.networksLabel': 'Auslastung der Netzwerke des Hosts',
+  'performance.bars': 'Auslastung jetzt',
+  'performance.barsLabel': 'Auslastung jedes virtuellen Computers jetzt, der größte zuerst',
+  'performance.noVms': 'Hier läuft kein virtueller Computer.',
+
   'veil.off': '{{name}} ist ausgeschaltet',
   'veil.offText': 'Starten Sie den virtuellen Computer, um seinen Bildschirm zu sehen.',
   'veil.hostOff': 'Kein Signal von {{name}}',
   'veil.hostOffText':
     '{{node}} läuft nicht. Die Verbindung kommt zurück, sobald {{name}} anderswo startet.',
   'veil.saved': '{{name}} ist gespeichert',
-  'veil.savedText': 'Sein Arbeitsspeicher liegt auf dem Datenträger. Nach dem Start geht es weiter.',
+  'veil.savedText':
+    'Sein Arbeitsspeicher liegt auf dem Datenträger. Nach dem Start geht es weiter.',
   'veil.saving': '{{name}} wird gespeichert',
   'veil.savingText': 'Sein Arbeitsspeicher wird auf den Datenträger geschrieben.',
   'veil.restoring': '{{name}} wird wiederhergestellt',

@@ -13,7 +13,7 @@ const menus = {
   'submenu.faults': 'F&aults (simulated)',
   'submenu.further': '&Further Actions',
   'submenu.node': 'Node or Ser&ver',
-  'submenu.cluster': '&Cluster',
+  'submenu.cluster': 'Cl&uster',
   'submenu.role': 'Service, Appl&ication or Role',
   'submenu.storage': 'Dis&ks and Storage',
   'submenu.network': 'Net&work',

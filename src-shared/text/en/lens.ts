@@ -1,9 +1,30 @@
 /** The Hyper-V lens: pages of hosts, thumbnails, the Virtual Machine Connection window. */
 export const lens = {
+  pagesOf: 'Pages of {{node}}',
+  pagesOfAll: 'Pages of all hosts',
+  'page.hosts': 'Servers',
+  'page.vms': 'Virtual Machines',
+  'page.thumbnails': 'Thumbnails',
+  'page.performance': 'Performance',
+  'thumbnail.more': '{{shown}} of {{total}} screens are shown.',
+  'performance.host': 'Processors of the host',
+  'performance.hosts': 'Processors by host',
+  'performance.hostsLabel': 'Processor use of the hosts',
+  'performance.vms': 'Processors by virtual machine',
+  'performance.vmsLabel': 'Processor use of the busiest virtual machines, as a share of their host',
+  'performance.latency': 'Disk latency by virtual machine',
+  'performance.latencyLabel': 'Disk latency of the busiest virtual machines',
+  'performance.networks': 'Networks',
+  'performance.networksLabel': 'Use of the networks of the host',
+  'performance.bars': 'Load now',
+  'performance.barsLabel': 'Load of each virtual machine now, the largest first',
+  'performance.noVms': 'No virtual machine runs here.',
+
   'veil.off': '{{name}} is turned off',
   'veil.offText': 'Start the virtual machine to see its screen.',
   'veil.hostOff': 'No signal from {{name}}',
-  'veil.hostOffText': '{{node}} does not run. The connection comes back when {{name}} starts elsewhere.',
+  'veil.hostOffText':
+    '{{node}} does not run. The connection comes back when {{name}} starts elsewhere.',
   'veil.saved': '{{name}} is saved',
   'veil.savedText': 'Its memory is on disk. Start it to go on where it was.',
   'veil.saving': 'Saving {{name}}',
@@ -40,7 +61,8 @@ export const lens = {
 
   'connection.title': '{{name}} on {{node}} – Virtual Machine Connection',
   'connection.screen': 'Guest screen',
-  'connection.capturedHint': 'Keys go to the guest. Ctrl+Alt+Left arrow releases keyboard and mouse.',
+  'connection.capturedHint':
+    'Keys go to the guest. Ctrl+Alt+Left arrow releases keyboard and mouse.',
   'connection.freeHint': 'Enter or a click gives keyboard and mouse to the guest.',
   'connection.toolbar': 'Virtual machine',
   'connection.attention': 'Ctrl+Alt+Delete',

@@ -1,0 +1,33 @@
+import type { ComponentType } from 'react';
+import type { VmId } from '../../src-shared/model/tables';
+import type { TextKey } from '../../src-shared/text/index';
+import type { HostPageProps } from '../views/common/host-page';
+import { PerformancePage } from '../views/performance/performance-page';
+import { ThumbnailsPage } from '../views/thumbnails/thumbnails-page';
+
+/** A tab beside the list of a host's virtual machines. */
+export interface HostPage {
+  readonly id: string;
+  readonly label: Exclude<TextKey, `faults:${string}`>;
+  /** Whether it is about one host, about all of them, or serves as both. */
+  readonly scope: 'one' | 'all' | 'both';
+  readonly view: ComponentType<HostPageProps>;
+}
+
+/** The pages of the Hyper-V lens in the order of their tabs. A new one adds a line. */
+export const hostPages: readonly HostPage[] = [
+  { id: 'thumbnails', label: 'lens:page.thumbnails', scope: 'both', view: ThumbnailsPage },
+  { id: 'performance', label: 'lens:page.performance', scope: 'both', view: PerformancePage },
+];
+
+/** An area between the list of machines and the details of the selected one: its snapshots. */
+export interface VmArea {
+  readonly id: string;
+  readonly label: HostPage['label'];
+  readonly view: ComponentType<{ readonly vm: VmId | null }>;
+  /** How high it begins, in CSS pixels. */
+  readonly heightPx: number;
+}
+
+/** The areas of the lens, from top to bottom. */
+export const vmAreas: readonly VmArea[] = [];
