@@ -8,6 +8,7 @@ import { networkEvents } from './events/network';
 import { processorEvents } from './events/processor';
 import { quorumEvents } from './events/quorum';
 import { storageEvents } from './events/storage';
+import { switchesEvents } from './events/switches';
 import { fact, windows } from './events/identity';
 import type { EventIdentity, EventName } from './events';
 
@@ -93,6 +94,7 @@ export const eventCatalogue: Readonly<Record<EventName, EventIdentity>> = {
   ...groupsEvents,
   ...storageEvents,
   ...disksEvents,
+  ...switchesEvents,
   ...migrationEvents,
   ...maintenanceEvents,
   ...memoryEvents,

@@ -8,6 +8,7 @@ import type { NetworkEvents } from './events/network';
 import type { ProcessorEvents } from './events/processor';
 import type { QuorumEvents } from './events/quorum';
 import type { StorageEvents } from './events/storage';
+import type { SwitchesEvents } from './events/switches';
 import type { NodeId, RecordId } from './model/tables';
 import type { Evidence } from './profiles/profile';
 import type { SimMs } from './units';
@@ -26,6 +27,7 @@ export interface EventFields
     GroupsEvents,
     StorageEvents,
     DisksEvents,
+    SwitchesEvents,
     MigrationEvents,
     MaintenanceEvents,
     MemoryEvents,

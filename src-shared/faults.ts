@@ -10,6 +10,7 @@ import type { NetworkFaults } from './faults/network';
 import type { ProcessorFaults } from './faults/processor';
 import type { QuorumFaults } from './faults/quorum';
 import type { StorageFaults } from './faults/storage';
+import type { SwitchesFaults } from './faults/switches';
 import type { MachineState, ServiceState } from './model/node';
 import type { VmState } from './model/vm';
 
@@ -38,6 +39,7 @@ export interface Faults
     GroupsFaults,
     StorageFaults,
     DisksFaults,
+    SwitchesFaults,
     MigrationFaults,
     MaintenanceFaults,
     ProcessorFaults,

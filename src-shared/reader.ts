@@ -1,5 +1,6 @@
 import type { Kind, RecordId, RecordIdOf, SimRecord, Tables } from './model/tables';
 import type { Migration } from './model/migration';
+import type { VirtualMachine } from './model/vm';
 import type { SimMs } from './units';
 
 /**
@@ -20,6 +21,8 @@ export interface IndexKeys {
   /** Groups that wait until their node reaches their disk. */
   readonly 'group.withoutDisk': { readonly kind: 'group'; readonly key: RecordIdOf<'cluster'> };
   readonly 'vm.node': { readonly kind: 'vm'; readonly key: RecordIdOf<'node'> };
+  /** Machines that hold a dynamic address of a host they are not on. */
+  readonly 'vm.macAbroad': { readonly kind: 'vm'; readonly key: RecordIdOf<'node'> };
   readonly 'worker.vm': { readonly kind: 'worker'; readonly key: RecordIdOf<'vm'> };
   readonly 'worker.node': { readonly kind: 'worker'; readonly key: RecordIdOf<'node'> };
   readonly 'network.cluster': { readonly kind: 'network'; readonly key: RecordIdOf<'cluster'> };
@@ -121,6 +124,7 @@ export const indexes: {
     keyOf: (record) => (record.waiting === 'storage' ? record.cluster : null),
   },
   'vm.node': { kind: 'vm', keyOf: (record) => record.node },
+  'vm.macAbroad': { kind: 'vm', keyOf: macAbroadOf },
   'worker.vm': { kind: 'worker', keyOf: (record) => record.vm },
   'worker.node': { kind: 'worker', keyOf: (record) => record.node },
   'network.cluster': { kind: 'network', keyOf: (record) => record.cluster },
@@ -163,6 +167,12 @@ export const indexes: {
   'vm.savedForBackup': { kind: 'vm', keyOf: (record) => record.savedForBackup },
   'task.object': { kind: 'task', keyOf: (record) => record.object },
 };
+
+/** The host that dealt an address, where it is not the one the machine is on. All come from one host in a start. */
+function macAbroadOf({ adapters, node }: VirtualMachine): RecordIdOf<'node'> | null {
+  for (const { mac } of adapters) if (mac.from !== null && mac.from !== node) return mac.from;
+  return null;
+}
 
 /** A finished migration is history: it is filed under its machine only. */
 function liveOnly<T>(migration: Migration, key: T): T | null {

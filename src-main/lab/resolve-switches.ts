@@ -1,5 +1,5 @@
 import type { MacPool, NetworkAdapter, VirtualSwitch } from '../../src-shared/model/switches';
-import { macNumber } from '../../src-shared/rules/mac';
+import { macNumber, poolSize } from '../../src-shared/rules/mac';
 import { missingNetwork } from '../../src-shared/rules/network-names';
 import { adaptersTo, newAdapter, usualCard, usualCards } from '../sim/inventory/adapters';
 import type { HostPlan, VmPlan } from '../sim/inventory/plan';
@@ -126,6 +126,37 @@ function adapterOf(entry: AdapterEntry, index: number): NetworkAdapter {
     chimney: entry.chimney ?? false,
     vmq: entry.vmq ?? false,
   };
+}
+
+/** The addresses of a host are told apart, and reach for the machines that have been started. */
+export function checkAddresses(
+  source: Source,
+  placed: readonly Placed<VmEntry>[],
+  vms: readonly VmPlan[],
+  hosts: readonly HostPlan[],
+): void {
+  const pools = new Map(hosts.map((host) => [host.name, host.macPool]));
+  const fixed = new Map<string, string>();
+  const dealt = new Map<string, number>();
+  vms.forEach((vm, index) => {
+    const path = placed[index]?.path ?? [];
+    for (const { mac } of vm.adapters) {
+      if (mac.address !== null) {
+        const id = `${vm.node} ${mac.address}`;
+        const other = fixed.get(id);
+        if (other !== undefined) {
+          const fields = { given: mac.address, expected: other };
+          refuse(source, [...path, 'adapters'], { reason: 'file.macTwice', ...fields });
+        }
+        fixed.set(id, vm.name);
+      } else if (vm.state !== 'off') dealt.set(vm.node, (dealt.get(vm.node) ?? 0) + 1);
+    }
+    const pool = pools.get(vm.node);
+    if (pool && (dealt.get(vm.node) ?? 0) > poolSize(pool)) {
+      const fields = { given: String(poolSize(pool)), expected: vm.node };
+      refuse(source, path, { reason: 'file.macPoolSmall', ...fields });
+    }
+  });
 }
 
 /** A machine is connected only to networks its host has. */

@@ -12,7 +12,7 @@ import { unknownName } from './names';
 import { refuse } from './refusal';
 import { disksOf } from './resolve-disks';
 import { lacking } from './resolve-cluster';
-import { adaptersOf, checkNetworks } from './resolve-switches';
+import { adaptersOf, checkAddresses, checkNetworks } from './resolve-switches';
 import { memoryOf } from './resolve-memory';
 import type { VmEntry } from './schema';
 import type { Path, Source } from './source';
@@ -279,6 +279,7 @@ export function checkPlaces(
   hosts: readonly HostPlan[],
   disks: readonly DiskPlan[],
 ): void {
+  checkAddresses(source, placed, vms, hosts);
   const hostOf = new Map(hosts.map((host) => [host.name, host]));
   const tenants = new Map<DiskPlan, string>();
   vms.forEach((vm, index) => {

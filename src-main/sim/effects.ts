@@ -12,6 +12,7 @@ import { nodeEffects, nodeFaultEffects } from './node/effects';
 import { processorEffects } from './processor/effects';
 import { quorumEffects } from './quorum/effects';
 import { storageEffects } from './storage/effects';
+import { switchesEffects } from './switches/effects';
 import { vmEffects } from './vm/effects';
 import type { SimTx } from './wakeups';
 
@@ -31,6 +32,7 @@ export const effects: Effects = {
   ...groupsEffects,
   ...storageEffects,
   ...disksEffects,
+  ...switchesEffects,
   ...migrationEffects,
   ...maintenanceEffects,
   ...memoryEffects,

@@ -15,6 +15,7 @@ import { storageInvariants } from './storage/invariants';
 import { migrationInvariants } from './migration/invariants';
 import { maintenanceInvariants } from './maintenance/invariants';
 import { machinesInvariants } from './machines/invariants';
+import { switchesInvariants } from './switches/invariants';
 import { vmInvariants } from './invariants/vm';
 import type { KernelState } from './kernel/state';
 import type { Transaction } from './kernel/tx';
@@ -35,6 +36,7 @@ export const invariants: readonly Invariant[] = [
   ...maintenanceInvariants,
   ...processorInvariants,
   ...machinesInvariants,
+  ...switchesInvariants,
 ];
 
 /** Checks what a transaction touched, in time proportional to that. */

@@ -15,6 +15,7 @@ import { nodeCommands } from './node';
 import { processorCommands } from './processor';
 import { quorumCommands } from './quorum';
 import { storageCommands } from './storage';
+import { switchesCommands } from './switches';
 import { vmCommands } from './vm';
 
 /** Every command: one line gives its type, its run-time check and its journal format. */
@@ -28,6 +29,7 @@ export const commandSchemas = {
   ...groupsCommands,
   ...storageCommands,
   ...disksCommands,
+  ...switchesCommands,
   ...migrationCommands,
   ...maintenanceCommands,
   ...memoryCommands,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { vmId } from '../model/ids';
 import { memorySettings } from './memory';
 import { generalShape } from './machines';
+import { adapterSettings } from './switches';
 import { automaticStartActions, automaticStopActions } from '../model/vm';
 
 const onVm = z.strictObject({ vm: vmId });
@@ -32,5 +33,6 @@ export const vmCommands = {
       .partial()
       .optional(),
     ...memorySettings,
+    ...adapterSettings,
   }),
 } as const;

@@ -15,6 +15,7 @@ import { processorRules } from './processor-rules';
 import { quorumRules } from './quorum';
 import type { Rules } from './rule';
 import { storageRules } from './storage';
+import { switchesRules } from './switches';
 import { vmRules } from './vm';
 
 /** Why not, or null, for every command. Pure; the engine and the console ask the same. */
@@ -29,6 +30,7 @@ export const rules: Rules = {
   ...groupsRules,
   ...storageRules,
   ...disksRules,
+  ...switchesRules,
   ...migrationRules,
   ...maintenanceRules,
   ...memoryRules,

@@ -12,6 +12,7 @@ import { hostDvdOf } from './disk-facts';
 import { groupOf, profileOf, startRefusal, vmState, workerOf } from './facts';
 import { isPossibleOwner, viewOfGroup } from './group-facts';
 import { firstNetwork } from './migration-networks';
+import { addressesInUse } from './mac-pool';
 import { missingNetwork } from './network-names';
 import { missingFeatures } from './processor';
 import { isUnmanaged } from './processor-start';
@@ -168,6 +169,19 @@ const hasVirtualNetworks: Check = (_reader, move) => {
   return { code: 'migration.noVirtualNetwork', ...names(move), virtualNetwork };
 };
 
+/** A machine arrives with the address its guest knows, and nobody there may run under it. */
+const addressIsFree: Check = (reader, { vm, worker, target }) => {
+  if (!worker) return null;
+  const inUse = addressesInUse(reader, target.id, vm.id);
+  for (const { mac } of vm.adapters) {
+    const other = mac.address === null ? undefined : inUse.get(mac.address);
+    if (mac.address === null || !other) continue;
+    const fields = { vm: vm.name, mac: mac.address, node: target.name, other: other.name };
+    return { code: 'adapter.macInUse', ...fields };
+  }
+  return null;
+};
+
 /** The status of a refusal for memory: the older text of 2008 R2, and the one since 2012 (hyperv-host §10.4). */
 export function outOfMemoryStatus(reader: Reader): string {
   return profileOf(reader).migration.drain.value ? '0x8007000E' : '0x800705AA';
@@ -224,6 +238,7 @@ const ofStopped: readonly Check[] = [reachesStorage, dvdThere];
 export const obstaclesAtConnect: readonly Check[] = [portAnswers];
 export const obstaclesAtSetup: readonly Check[] = [
   hasVirtualNetworks,
+  addressIsFree,
   processorFits,
   reachesStorage,
   fits,

@@ -9,6 +9,7 @@ import type { Reader } from '../reader';
 import { disksRefusal, resumeRefusal } from './disk-room';
 import { groupOf, startRefusal, viewOf, vmState, workerOf } from './facts';
 import { adapterRefusal } from './graphics';
+import { networkAdaptersRefusal } from './network-adapters';
 import { memoryRefusal } from './memory';
 import { settingsRefusal } from './machine-settings';
 import { nameRefusal } from './machines';
@@ -120,7 +121,8 @@ function configureRefusal(reader: Reader, args: CommandArguments<'vm.configure'>
   const refused =
     memoryRefusal(reader, vm, args) ??
     adapterRefusal(reader, vm, args) ??
-    raisedReserveRefusal(reader, vm, args);
+    raisedReserveRefusal(reader, vm, args) ??
+    networkAdaptersRefusal(reader, vm, args);
   if (refused) return refused;
   const name = args.name === undefined ? null : nameRefusal(reader, args.name, vm.id);
   return name ?? settingsRefusal(reader, vm, args);

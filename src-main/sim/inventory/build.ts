@@ -64,7 +64,9 @@ export function buildInventory(plan: WorldPlan): Inventory {
     const own = diskOfVm(storage.disks, vm, clustered ? node.cluster : null, row);
     // Files may be on cluster storage before their machine is made highly available.
     const disk = own ?? (vm.disk === null ? null : diskOfVm(storage.disks, vm, node.cluster, row));
-    const adapters = dealer.deal(node.id, node.macPool, vm.adapters);
+    // A machine that is off has not been started yet: its first start gives it its addresses.
+    const adapters =
+      vm.state === 'off' ? vm.adapters : dealer.deal(node.id, node.macPool, vm.adapters);
     const record = machineRecord(plan, { ...vm, adapters }, node, disk, row);
     const { drives, wanted } = machineDisks(plan, vm, record, storage.disks);
     records.push({ ...record, drives });
@@ -151,10 +153,11 @@ function nodeOf(plan: WorldPlan, host: HostPlan, row: number, number: number): C
   };
 }
 
-/** How many adapters the machines of a host have. */
+/** How many adapters the machines of a host have that were started. */
 function adaptersOn(plan: WorldPlan, host: string): number {
   let count = 0;
-  for (const vm of plan.vms) if (vm.node === host) count += vm.adapters.length;
+  for (const vm of plan.vms)
+    if (vm.node === host && vm.state !== 'off') count += vm.adapters.length;
   return count;
 }
 

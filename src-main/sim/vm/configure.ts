@@ -1,6 +1,7 @@
 import type { CommandArguments } from '../../../src-shared/commands/index';
 import type { IntegrationServices, VirtualMachine, Worker } from '../../../src-shared/model/vm';
 import { workerOf } from '../../../src-shared/rules/facts';
+import { adaptersAfter } from '../../../src-shared/rules/network-adapters';
 import type { SimTx } from '../wakeups';
 import { memoryAfter } from '../memory/configure';
 import { vmOf } from './lookup';
@@ -11,11 +12,12 @@ type Arguments = CommandArguments<'vm.configure'>;
 /** Gives a machine the settings a command names. Keys of the command are called as the fields they set. */
 export function configure(tx: SimTx, args: Arguments): void {
   const vm = vmOf(tx, args.vm);
-  const { vm: _id, integrationServices, bios, ...fields } = args;
+  const { vm: _id, integrationServices, bios, adapters, ...fields } = args;
   const changed: VirtualMachine = {
     ...vm,
     ...(given(fields) as Partial<VirtualMachine>),
     ...memoryAfter(vm, args),
+    adapters: adapters ? adaptersAfter(vm, adapters) : vm.adapters,
     ...sharesOfMemory(vm, args.startupMiB ?? vm.startupMiB),
     bios: { ...vm.bios, ...given(bios ?? {}) },
     integrationServices: withServices(vm.integrationServices, integrationServices ?? {}),

@@ -18,6 +18,7 @@ import { ratioOn, shadowTablesMiB } from '../../../src-shared/rules/processor-st
 import { visibleFeatures } from '../../../src-shared/rules/processor';
 import { beginBoot, guestCameUp } from '../machines/boot';
 import { sabotaged } from '../sabotage';
+import { noticeAdapters, powerAdapters } from '../switches/start';
 import { followMachine } from '../storage/machines';
 import { beginTask, finishTask } from '../tasks';
 import type { SimTx } from '../wakeups';
@@ -51,14 +52,17 @@ export function beginStart(
     logRefusal(tx, vm, host, fault);
     return refused(fault);
   }
-  warnOfRatio(tx, vm, host);
   const restore = options.restore && vm.saved !== null;
+  const powered = powerAdapters(tx, vm, host, restore);
+  if (!powered.ok) return failStart(tx, vm, host, restore, powered.fault);
+  warnOfRatio(tx, vm, host);
   const durationMs = startDurationMs(tx, vm, restore);
   const task = beginTask(tx, restore ? 'vm.restore' : 'vm.start', id, node, durationMs);
   tx.put(newWorker(tx, vm, node, task));
   tx.cancel(id, 'vm.automaticStartDue');
   tx.put({
     ...vm,
+    adapters: powered.value,
     saved: restore ? vm.saved : null,
     meantToServe: true,
     ranAtHostStop: false,
@@ -67,6 +71,7 @@ export function beginStart(
   if (!sabotaged('task-without-wakeup')) {
     tx.after(durationMs, { name: 'vm.startDue', owner: task, data: { worker: workerId } });
   }
+  tx.because(tx.cause, () => noticeAdapters(tx, vm, powered.value, host));
   return ok(task);
 }
 
@@ -78,6 +83,25 @@ function startFault(tx: SimTx, vm: VirtualMachine, host: ClusterNode): Fault | n
   if (fault?.code === 'node.numaTooSmall' && sabotaged('numa-spanning-ignored')) return null;
   if (fault?.code === 'node.managementStopped' && sabotaged('management-ignored')) return null;
   return fault;
+}
+
+/**
+ * An adapter that could not be switched on ends the start (event 12565). Nobody can see it coming, so
+ * the start is no refused command but a task that failed.
+ */
+function failStart(
+  tx: SimTx,
+  vm: VirtualMachine,
+  host: ClusterNode,
+  restore: boolean,
+  fault: Fault,
+): Result<TaskId, Fault> {
+  const task = beginTask(tx, restore ? 'vm.restore' : 'vm.start', vm.id, host.id, 0);
+  const fields = { vm: vm.name, guid: vm.guid };
+  tx.emit('vm.adapterFailed', { node: host.id, object: vm.id, fields });
+  logRefusal(tx, vm, host, fault);
+  finishTask(tx, task, 'failed', fault);
+  return refused(fault);
 }
 
 /** Starting until Running: configuration and worker, then self test or reading memory back. */

@@ -21,6 +21,8 @@ import type { QuorumFigures } from './quorum';
 import { quorumFigures } from './quorum';
 import type { SnapshotFigures } from './snapshots';
 import { snapshotFigures } from './snapshots';
+import type { SwitchFigures } from './switches';
+import { switchFigures } from './switches';
 import type { StorageFigures } from './storage';
 import { storageFigures } from './storage';
 
@@ -30,6 +32,7 @@ export interface Sections {
   readonly quorum: QuorumFigures;
   readonly groups: GroupFigures;
   readonly storage: StorageFigures;
+  readonly switches: SwitchFigures;
   readonly disks: DiskFigures;
   readonly migration: MigrationFigures;
   readonly maintenance: MaintenanceFigures;
@@ -46,6 +49,7 @@ export function sectionsOf(id: ProfileId): Sections {
     quorum: quorumFigures[id],
     groups: groupFigures[id],
     storage: storageFigures[id],
+    switches: switchFigures[id],
     disks: diskFigures[id],
     migration: migrationFigures[id],
     maintenance: maintenanceFigures[id],

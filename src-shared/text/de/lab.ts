@@ -103,6 +103,9 @@ export const lab: Translated<typeof english> = {
   'file.noClusterNetwork': 'mindestens ein Netzwerk muss Clusterverkehr tragen.',
   'file.mac': '„{{given}}“ ist keine Adresse eines Netzwerkadapters: 00-15-5D-01-0B-00.',
   'file.macPool': 'der Adressbereich endet ({{expected}}), bevor er beginnt ({{given}}).',
+  'file.macPoolSmall':
+    'der Bereich von {{expected}} hat {{given}} Adressen, zu wenige für die laufenden Computer.',
+  'file.macTwice': '{{expected}} auf demselben Host hat die Adresse {{given}} bereits.',
   'file.noNetworkCard':
     'für das externe Netzwerk „{{given}}“ ist keine Netzwerkkarte mehr frei: Jedes braucht eine eigene.',
   'file.notExternal':

@@ -90,6 +90,9 @@ export const lab = {
   'file.noClusterNetwork': 'at least one network must carry cluster traffic.',
   'file.mac': '“{{given}}” is not the address of a network adapter: 00-15-5D-01-0B-00.',
   'file.macPool': 'the range of addresses ends ({{expected}}) before it begins ({{given}}).',
+  'file.macPoolSmall':
+    'the range of {{expected}} has {{given}} addresses, too few for its running machines.',
+  'file.macTwice': '{{expected}} on the same host has the address {{given}} already.',
   'file.noNetworkCard':
     'there is no network card left for the external network “{{given}}”: each needs one of its own.',
   'file.notExternal':

@@ -10,11 +10,13 @@ import { network } from './network';
 import { processor } from './processor';
 import { quorum } from './quorum';
 import { storage } from './storage';
+import { switches } from './switches';
 
 /** Every area's texts of one namespace. */
 export const areas = {
   faults: {
     ...diskFiles.faults,
+    ...switches.faults,
     ...network.faults,
     ...quorum.faults,
     ...groups.faults,
@@ -29,6 +31,7 @@ export const areas = {
   },
   events: {
     ...diskFiles.events,
+    ...switches.events,
     ...network.events,
     ...quorum.events,
     ...groups.events,
@@ -43,6 +46,7 @@ export const areas = {
   },
   commands: {
     ...diskFiles.commands,
+    ...switches.commands,
     ...network.commands,
     ...quorum.commands,
     ...groups.commands,
@@ -57,6 +61,7 @@ export const areas = {
   },
   states: {
     ...diskFiles.states,
+    ...switches.states,
     ...network.states,
     ...quorum.states,
     ...groups.states,
@@ -71,6 +76,7 @@ export const areas = {
   },
   actions: {
     ...diskFiles.actions,
+    ...switches.actions,
     ...network.actions,
     ...quorum.actions,
     ...groups.actions,

@@ -1,0 +1,75 @@
+import { figure } from '../figure';
+import type { Figure, ProfileId } from '../profile';
+
+/** Virtual networks and what their adapters carry and cost: hyperv-host §1.1, §6. */
+export interface SwitchFigures {
+  readonly syntheticAdapters: Figure<number>;
+  readonly legacyAdapters: Figure<number>;
+  /** A dynamic address is dealt anew when a machine starts on another host. */
+  readonly macRenewsOnOtherHost: Figure<boolean>;
+  readonly macPoolLimit: Figure<number>;
+  /** From here on a card, or a virtual adapter, is called a bottleneck. */
+  readonly cardBusyPermille: Figure<number>;
+  readonly adapterBusyBytesPerSecond: Figure<number>;
+  /** What of the line rate is payload, with usual and with jumbo frames. */
+  readonly payloadPermille: Figure<number>;
+  readonly jumboPayloadPermille: Figure<number>;
+  /** The most a legacy adapter carries: every frame goes through the worker process. */
+  readonly legacyBytesPerSecond: Figure<number>;
+  /** Processor time for a megabyte, in microseconds of a logical processor. */
+  readonly syntheticCostUs: Figure<number>;
+  readonly legacyCostUs: Figure<number>;
+  /** What is left of that cost with each technique, in permille. */
+  readonly jumboCostPermille: Figure<number>;
+  readonly chimneyCostPermille: Figure<number>;
+  readonly vmqCostPermille: Figure<number>;
+  /** What a guest sends and receives while one of its processors is busy, by its workload. */
+  readonly trafficBytesPerSecond: Figure<
+    Readonly<Record<'idle' | 'file' | 'web' | 'sql' | 'vdi' | 'batch', number>>
+  >;
+}
+
+const { documented, computed, inferred, fromMemory } = figure;
+
+const r2: SwitchFigures = {
+  syntheticAdapters: documented(8, 'hyperv-host §1.1'),
+  legacyAdapters: documented(4, 'hyperv-host §1.1'),
+  macRenewsOnOtherHost: fromMemory(true, 'hyperv-host §6'),
+  macPoolLimit: inferred(65_536, 'modelling choice'),
+  cardBusyPermille: documented(900, 'hyperv-host §6'),
+  adapterBusyBytesPerSecond: documented(250_000_000, 'hyperv-host §6'),
+  payloadPermille: computed(949, '1,460 of 1,538 bytes of a frame on the line'),
+  jumboPayloadPermille: computed(991, '8,960 of 9,038 bytes of a frame on the line'),
+  legacyBytesPerSecond: inferred(
+    12_500_000,
+    'modelling choice: the emulated adapter is one of 100 Mbit/s',
+  ),
+  syntheticCostUs: inferred(4000, 'modelling choice; hyperv-host §6 has no figure'),
+  legacyCostUs: inferred(40_000, 'modelling choice: ten times the synthetic one'),
+  jumboCostPermille: inferred(400, 'modelling choice: a sixth of the frames, part of the cost'),
+  chimneyCostPermille: inferred(600, 'modelling choice'),
+  vmqCostPermille: inferred(500, 'modelling choice'),
+  trafficBytesPerSecond: inferred(
+    {
+      idle: 100_000,
+      file: 60_000_000,
+      web: 25_000_000,
+      sql: 8_000_000,
+      vdi: 2_000_000,
+      batch: 10_000_000,
+    },
+    'modelling choice',
+  ),
+};
+
+const w19: SwitchFigures = { ...r2, syntheticAdapters: documented(64, 'hyperv-host §1.1') };
+
+export const switchFigures: Readonly<Record<ProfileId, SwitchFigures>> = {
+  '2008r2sp1': r2,
+  '2012': r2,
+  '2012r2': r2,
+  '2016': r2,
+  '2019': w19,
+  '2022': w19,
+  '2025': w19,
+};
