@@ -9,7 +9,7 @@ import type { Result } from '../../src-shared/result';
 import type { SimMs } from '../../src-shared/units';
 
 /** Rises whenever the same inventory, seed and journal would give another history. */
-export const modelVersion = 2;
+export const modelVersion = 3;
 
 /** Where a simulation starts: every record as it stands at time 0. Plain JSON. */
 export interface Inventory {

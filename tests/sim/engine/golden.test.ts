@@ -11,8 +11,8 @@ import { lab } from '../../support/lab';
  * `sim/api.ts`: a save of another model version is shown, never continued.
  */
 const golden = {
-  modelVersion: 2,
-  clustered: '425242223b552b2c',
+  modelVersion: 3,
+  clustered: '332976ec0e4f93f2',
   standAlone: '62745b13af34cbcc',
 };
 
