@@ -7,6 +7,7 @@ import { migrationEvents } from './events/migration';
 import { networkEvents } from './events/network';
 import { processorEvents } from './events/processor';
 import { quorumEvents } from './events/quorum';
+import { snapshotsEvents } from './events/snapshots';
 import { storageEvents } from './events/storage';
 import { switchesEvents } from './events/switches';
 import { fact, windows } from './events/identity';
@@ -95,6 +96,7 @@ export const eventCatalogue: Readonly<Record<EventName, EventIdentity>> = {
   ...storageEvents,
   ...disksEvents,
   ...switchesEvents,
+  ...snapshotsEvents,
   ...migrationEvents,
   ...maintenanceEvents,
   ...memoryEvents,

@@ -7,6 +7,7 @@ import type { MigrationEvents } from './events/migration';
 import type { NetworkEvents } from './events/network';
 import type { ProcessorEvents } from './events/processor';
 import type { QuorumEvents } from './events/quorum';
+import type { SnapshotsEvents } from './events/snapshots';
 import type { StorageEvents } from './events/storage';
 import type { SwitchesEvents } from './events/switches';
 import type { NodeId, RecordId } from './model/tables';
@@ -28,6 +29,7 @@ export interface EventFields
     StorageEvents,
     DisksEvents,
     SwitchesEvents,
+    SnapshotsEvents,
     MigrationEvents,
     MaintenanceEvents,
     MemoryEvents,

@@ -9,6 +9,7 @@ import type { MigrationFaults } from './faults/migration';
 import type { NetworkFaults } from './faults/network';
 import type { ProcessorFaults } from './faults/processor';
 import type { QuorumFaults } from './faults/quorum';
+import type { SnapshotsFaults } from './faults/snapshots';
 import type { StorageFaults } from './faults/storage';
 import type { SwitchesFaults } from './faults/switches';
 import type { MachineState, ServiceState } from './model/node';
@@ -26,6 +27,7 @@ type SelectableKind =
   | 'vhd'
   | 'array'
   | 'path'
+  | 'snapshot'
   | 'event';
 
 /**
@@ -40,6 +42,7 @@ export interface Faults
     StorageFaults,
     DisksFaults,
     SwitchesFaults,
+    SnapshotsFaults,
     MigrationFaults,
     MaintenanceFaults,
     ProcessorFaults,

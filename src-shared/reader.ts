@@ -36,6 +36,9 @@ export interface IndexKeys {
   /** Virtual hard disks by the disk or host whose volume they are on, their machine, their parent. */
   readonly 'vhd.volume': { readonly kind: 'vhd'; readonly key: RecordIdOf<'disk' | 'node'> };
   readonly 'vhd.vm': { readonly kind: 'vhd'; readonly key: RecordIdOf<'vm'> };
+  /** Disks the snapshots of a machine made, and those of all machines that are to be merged or deleted. */
+  readonly 'vhd.chain': { readonly kind: 'vhd'; readonly key: RecordIdOf<'vm'> };
+  readonly 'vhd.waiting': { readonly kind: 'vhd'; readonly key: RecordIdOf<'world'> };
   readonly 'vhd.parent': { readonly kind: 'vhd'; readonly key: RecordIdOf<'vhd'> };
   /** Diverged copies of a machine. */
   readonly 'vm.divergedFrom': { readonly kind: 'vm'; readonly key: RecordIdOf<'vm'> };
@@ -52,6 +55,8 @@ export interface IndexKeys {
     readonly kind: 'validation';
     readonly key: RecordIdOf<'cluster'>;
   };
+  /** Exported folders by the disk or host whose volume they are on. */
+  readonly 'export.volume': { readonly kind: 'export'; readonly key: RecordIdOf<'disk' | 'node'> };
   /** Snapshots in the tree of a machine, and deleted ones whose files are still there. */
   readonly 'snapshot.vm': { readonly kind: 'snapshot'; readonly key: RecordIdOf<'vm'> };
   readonly 'snapshot.deleted': { readonly kind: 'snapshot'; readonly key: RecordIdOf<'vm'> };
@@ -137,6 +142,11 @@ export const indexes: {
   'vm.disk': { kind: 'vm', keyOf: (record) => record.disk },
   'vhd.volume': { kind: 'vhd', keyOf: (record) => record.disk ?? record.host },
   'vhd.vm': { kind: 'vhd', keyOf: (record) => record.vm },
+  'vhd.chain': { kind: 'vhd', keyOf: (record) => record.chain?.vm ?? null },
+  'vhd.waiting': {
+    kind: 'vhd',
+    keyOf: ({ chain }) => (chain === null || chain.fate === 'kept' ? null : 'world:lab'),
+  },
   'vhd.parent': { kind: 'vhd', keyOf: (record) => record.parent },
   'vm.divergedFrom': { kind: 'vm', keyOf: (record) => record.divergedFrom },
   'group.partition': { kind: 'group', keyOf: (record) => record.partition },
@@ -146,6 +156,7 @@ export const indexes: {
   'migration.network': { kind: 'migration', keyOf: (record) => liveOnly(record, record.network) },
   'migration.live': { kind: 'migration', keyOf: (record) => liveOnly(record, 'world:lab') },
   'validation.cluster': { kind: 'validation', keyOf: (record) => record.cluster },
+  'export.volume': { kind: 'export', keyOf: (record) => record.disk ?? record.host },
   'snapshot.vm': {
     kind: 'snapshot',
     keyOf: (record) => (record.deletedAt === null ? record.vm : null),

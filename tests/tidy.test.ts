@@ -160,6 +160,7 @@ describe('imports', () => {
     // Two pages are made of other views: the pane of details, and a node with its lists on tabs.
     const composed = new Set([
       'src-renderer/views/details/details-pane.tsx',
+      'src-renderer/views/details/vm-details.tsx',
       'src-renderer/views/node/node-view.tsx',
     ]);
     const views = sources.filter(

@@ -11,6 +11,7 @@ import { networkEffects } from './network/effects';
 import { nodeEffects, nodeFaultEffects } from './node/effects';
 import { processorEffects } from './processor/effects';
 import { quorumEffects } from './quorum/effects';
+import { snapshotsEffects } from './snapshots/effects';
 import { storageEffects } from './storage/effects';
 import { switchesEffects } from './switches/effects';
 import { vmEffects } from './vm/effects';
@@ -33,6 +34,7 @@ export const effects: Effects = {
   ...storageEffects,
   ...disksEffects,
   ...switchesEffects,
+  ...snapshotsEffects,
   ...migrationEffects,
   ...maintenanceEffects,
   ...memoryEffects,

@@ -16,6 +16,7 @@ import { effects } from './effects';
 import { attendGrowth } from './disks/growth';
 import { attendSpace, beginSpace } from './disks/space';
 import { attendWork } from './disks/tasks';
+import { attendSnapshots } from './snapshots/attend';
 import { attendMoves } from './migration/attend';
 import { checkTouched, checkWorld } from './invariants';
 import { liveNumbersOf } from './physics/live';
@@ -204,6 +205,7 @@ class Engine implements SimEngine {
     try {
       body();
       attendMoves(tx, tx.before);
+      attendSnapshots(tx, tx.before);
       attendGrowth(tx, tx.before);
       attendWork(tx, tx.before);
       attendSpace(tx, tx.before);

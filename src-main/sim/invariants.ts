@@ -11,6 +11,7 @@ import { addRecord, emptyScope, scopeOf } from './invariants/scope';
 import { networkInvariants } from './network/invariants';
 import { processorInvariants } from './processor/invariants';
 import { quorumInvariants } from './quorum/invariants';
+import { snapshotsInvariants } from './snapshots/invariants';
 import { storageInvariants } from './storage/invariants';
 import { migrationInvariants } from './migration/invariants';
 import { maintenanceInvariants } from './maintenance/invariants';
@@ -31,6 +32,7 @@ export const invariants: readonly Invariant[] = [
   ...networkInvariants,
   ...quorumInvariants,
   ...storageInvariants,
+  ...snapshotsInvariants,
   ...diskInvariants,
   ...migrationInvariants,
   ...maintenanceInvariants,

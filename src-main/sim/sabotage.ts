@@ -62,6 +62,12 @@ export const sabotages = [
   'reserve-ignored',
   'numa-spanning-ignored',
   'management-ignored',
+  'snapshot-written-to',
+  'fates-unsettled',
+  'merge-survives-start',
+  'merge-loses-data',
+  'deleted-snapshot-stays-parent',
+  'apply-forgets-memory',
 ] as const;
 
 export type Sabotage = (typeof sabotages)[number];

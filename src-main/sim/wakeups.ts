@@ -15,6 +15,8 @@ import type { ProcessorWakeups } from './processor/wakeups';
 import { processorWakeups } from './processor/wakeups';
 import type { QuorumWakeups } from './quorum/wakeups';
 import { quorumWakeups } from './quorum/wakeups';
+import type { SnapshotsWakeups } from './snapshots/wakeups';
+import { snapshotsWakeups } from './snapshots/wakeups';
 import type { StorageWakeups } from './storage/wakeups';
 import { storageWakeups } from './storage/wakeups';
 import type { MigrationWakeups } from './migration/wakeups';
@@ -39,6 +41,7 @@ export interface Wakeups
     QuorumWakeups,
     StorageWakeups,
     DisksWakeups,
+    SnapshotsWakeups,
     MigrationWakeups,
     MaintenanceWakeups {}
 
@@ -67,6 +70,7 @@ export const wakeupHandlers: WakeupHandlers = {
   ...quorumWakeups,
   ...storageWakeups,
   ...disksWakeups,
+  ...snapshotsWakeups,
   ...migrationWakeups,
   ...maintenanceWakeups,
 };

@@ -19,6 +19,7 @@ import type { Session } from '../store/session';
 import type { Density, Theme } from '../store/settings';
 import { nextSpeed } from './pace';
 import { focusNextPane, focusPane } from './panes';
+import { snapshotHandlers } from './snapshot-handlers';
 
 export type Handler = (session: Session, selection: Selection) => void | Promise<void>;
 
@@ -256,6 +257,8 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
     const core = groups.find(({ type, partition }) => type === 'core' && partition === null);
     if (core) ui.openDialog({ type: 'dependencies', group: core.id });
   },
+
+  ...snapshotHandlers,
 
   'view.refresh': (session) => session.refresh(),
   'view.find': (session) => session.list?.focusFilter?.(),

@@ -6,6 +6,7 @@ import type {
   NetworkId,
   NodeId,
   RecordId,
+  SnapshotId,
   VmId,
 } from '../../src-shared/model/tables';
 import type { ReportKind } from '../../src-shared/ipc';
@@ -47,6 +48,10 @@ export type Dialog =
   | { readonly type: 'migrate'; readonly vm: VmId | null; readonly node: NodeId | null }
   | { readonly type: 'moveSettings'; readonly vm: VmId }
   | { readonly type: 'clusterMoveSettings'; readonly cluster: ClusterId }
+  | { readonly type: 'applySnapshot'; readonly snapshot: SnapshotId }
+  | { readonly type: 'snapshotSettings'; readonly snapshot: SnapshotId }
+  | { readonly type: 'exportVm'; readonly vm: VmId; readonly snapshot: SnapshotId | null }
+  | { readonly type: 'importVm'; readonly node: NodeId | null }
   | { readonly type: 'recovery' }
   | { readonly type: 'halted' }
   /** An action that is given with one of several objects, run from where there is no submenu. */

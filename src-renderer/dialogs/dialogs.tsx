@@ -28,6 +28,10 @@ import { RecoveryDialog } from './recovery-dialog';
 import { ReportDialog } from './report-dialog';
 import { RewindDialog } from './rewind-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
+import { ApplyDialog } from './snapshots/apply-dialog';
+import { ExportDialog } from './snapshots/export-dialog';
+import { ImportDialog } from './snapshots/import-dialog';
+import { SnapshotDialog } from './snapshots/snapshot-dialog';
 import { DiskDialog } from './storage/disk-dialog';
 import { UnsavedDialog } from './unsaved-dialog';
 import { ValidateWizard } from './validate/validate-wizard';
@@ -78,6 +82,10 @@ const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNod
   shortcuts: () => <ShortcutsDialog />,
   help: () => <HelpDialog />,
   about: () => <AboutDialog />,
+  applySnapshot: (dialog) => <ApplyDialog key={dialog.snapshot} snapshot={dialog.snapshot} />,
+  snapshotSettings: (dialog) => <SnapshotDialog key={dialog.snapshot} snapshot={dialog.snapshot} />,
+  exportVm: (dialog) => <ExportDialog key={dialog.vm} vm={dialog.vm} snapshot={dialog.snapshot} />,
+  importVm: (dialog) => <ImportDialog node={dialog.node} />,
   recovery: () => <RecoveryDialog />,
   halted: () => <HaltedDialog />,
   choose: (dialog) => <ChooseDialog action={dialog.action} selection={dialog.selection} />,

@@ -8,6 +8,7 @@ import type {
   NetworkId,
   NodeId,
   PathId,
+  SnapshotId,
   VmId,
 } from '../model/tables';
 import type { Reader } from '../reader';
@@ -23,6 +24,7 @@ export const submenus = [
   'role',
   'storage',
   'network',
+  'snapshot',
   'faults',
   'faultsVm',
   'faultsNode',
@@ -48,6 +50,7 @@ export type Selection =
   | { readonly kind: 'disk'; readonly ids: readonly DiskId[] }
   | { readonly kind: 'array'; readonly ids: readonly ArrayId[] }
   | { readonly kind: 'path'; readonly ids: readonly PathId[] }
+  | { readonly kind: 'snapshot'; readonly ids: readonly SnapshotId[] }
   | { readonly kind: 'event'; readonly ids: readonly number[] };
 export type SelectionKind = Exclude<Selection['kind'], 'none'>;
 
@@ -133,7 +136,8 @@ export type ActionIcon =
   | 'interface'
   | 'cut'
   | 'eye'
-  | 'calendar';
+  | 'calendar'
+  | 'snapshot';
 
 interface ActionSpecBase {
   readonly menu: MenuId;

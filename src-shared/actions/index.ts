@@ -12,6 +12,7 @@ import { processorActions, processorFaultActions } from './processor';
 import { fileActions, helpActions, viewActions } from './program';
 import { quorumActions, quorumFaultActions } from './quorum';
 import { labActions, simulationActions } from './simulation';
+import { snapshotActions, snapshotVmActions } from './snapshots';
 import { storageActions, storageFaultActions } from './storage';
 import { vmActions, vmFaultActions } from './vm';
 
@@ -20,8 +21,10 @@ export type { ActionIcon, MenuId, Selection, SelectionKind, SubmenuId } from './
 
 const specs = {
   ...fileActions,
+  ...snapshotVmActions,
   ...vmActions,
   ...machinesActions,
+  ...snapshotActions,
   ...migrationActions,
   ...groupsActions,
   ...coreActions,
@@ -55,8 +58,9 @@ export type ConsoleActionId = {
 }[ActionId];
 
 type ObjectMenu = 'node' | 'cluster' | 'role' | 'storage' | 'network';
+type ObjectSubmenu = ObjectMenu | 'snapshot';
 
-const menuOfKind: Readonly<Partial<Record<SelectionKind, ObjectMenu>>> = {
+const menuOfKind: Readonly<Partial<Record<SelectionKind, ObjectSubmenu>>> = {
   node: 'node',
   cluster: 'cluster',
   group: 'role',
@@ -65,6 +69,7 @@ const menuOfKind: Readonly<Partial<Record<SelectionKind, ObjectMenu>>> = {
   path: 'storage',
   network: 'network',
   interface: 'network',
+  snapshot: 'snapshot',
 };
 
 const faultsOfMenu = {
@@ -82,7 +87,9 @@ const faultsOfMenu = {
 function barSubmenuOf({ menu, submenu, inBar, appliesTo }: ActionSpec): SubmenuId | undefined {
   const kind = appliesTo[0];
   const objects = kind && menuOfKind[kind];
-  if (submenu === 'faults') return objects ? faultsOfMenu[objects] : 'faultsVm';
+  if (submenu === 'faults') {
+    return objects && objects !== 'snapshot' ? faultsOfMenu[objects] : 'faultsVm';
+  }
   return inBar ?? submenu ?? (menu === 'action' ? objects : undefined);
 }
 

@@ -14,6 +14,7 @@ import { networkCommands } from './network';
 import { nodeCommands } from './node';
 import { processorCommands } from './processor';
 import { quorumCommands } from './quorum';
+import { snapshotsCommands } from './snapshots';
 import { storageCommands } from './storage';
 import { switchesCommands } from './switches';
 import { vmCommands } from './vm';
@@ -30,6 +31,7 @@ export const commandSchemas = {
   ...storageCommands,
   ...disksCommands,
   ...switchesCommands,
+  ...snapshotsCommands,
   ...migrationCommands,
   ...maintenanceCommands,
   ...memoryCommands,

@@ -3,7 +3,7 @@ import { vmId } from '../model/ids';
 import { memorySettings } from './memory';
 import { generalShape } from './machines';
 import { adapterSettings } from './switches';
-import { automaticStartActions, automaticStopActions } from '../model/vm';
+import { automaticStartActions, automaticStopActions, checkpointTypes } from '../model/vm';
 
 const onVm = z.strictObject({ vm: vmId });
 
@@ -22,6 +22,7 @@ export const vmCommands = {
     automaticStart: z.enum(automaticStartActions).optional(),
     automaticStartDelayMs: z.int().min(0).max(3_600_000).optional(),
     automaticStop: z.enum(automaticStopActions).optional(),
+    checkpointType: z.enum(checkpointTypes).optional(),
     integrationServices: z
       .strictObject({
         shutdown: z.boolean(),

@@ -1,5 +1,5 @@
 import type { SimMs } from '../units';
-import type { DiskId, NodeId, VhdId, VmId } from './ids';
+import type { DiskId, NodeId, TaskId, VhdId, VmId } from './ids';
 
 /**
  * Where files are: a disk, or the local volume of a host where a lab names no disk of its own for it.
@@ -47,6 +47,15 @@ export interface VirtualHardDisk {
   /** The identity and the time stamp its parent had when this disk was made of it; null without parent. */
   readonly parentUniqueId: string | null;
   readonly parentStamp: number | null;
+  /**
+   * Of a disk a snapshot made (.avhd): the machine in whose chain it is, what becomes of it, and the task
+   * that merges it into its parent now; null for every other disk.
+   */
+  readonly chain: {
+    readonly vm: VmId;
+    readonly fate: 'kept' | 'merges' | 'goes';
+    readonly task: TaskId | null;
+  } | null;
   /** Rises whenever the file is changed other than through the child that stands on it. */
   readonly stamp: number;
 }

@@ -1,4 +1,5 @@
 import type { SimMs } from '../units';
+import type { Drive } from './disks';
 import type { SnapshotId, VmId } from './ids';
 import type { SavedMemory, VirtualMachine } from './vm';
 
@@ -19,8 +20,20 @@ export const snapshotFields = [
   'automaticStop',
   'adapters',
   'processorCompatibility',
-  'drives',
   'scsiControllers',
+  'automaticRecovery',
+  'bios',
+  'comPorts',
+  'diskette',
+  'guestSystem',
+  'guestInstalled',
+  'dynamicMemory',
+  'memoryWeight',
+  'memoryDriver',
+  'remoteFx',
+  'limitProcessorFunctionality',
+  'enlightenment',
+  'integrationVersion',
 ] as const satisfies readonly (keyof VirtualMachine)[];
 
 export type SnapshotSettings = Pick<VirtualMachine, (typeof snapshotFields)[number]>;
@@ -41,6 +54,8 @@ export interface Snapshot {
   /** `production`: the guest's shadow copy, without memory (2016 and later). */
   readonly type: 'standard' | 'production';
   readonly settings: SnapshotSettings;
+  /** Its disks as they were; nothing writes to them any more. */
+  readonly drives: readonly Drive[];
   /** Its memory, where the machine ran or was saved; null where it was off. */
   readonly saved: SavedMemory | null;
   /** Counts the snapshots of its machine: what orders those of one moment. */

@@ -1,6 +1,7 @@
 import type { Backup, BackupJob, BackupStore, Restore } from './backup';
 import type { Cluster, ClusterView, Group } from './cluster';
 import type { VirtualHardDisk } from './disks';
+import type { ExportFolder } from './export';
 import type { ClusterNode } from './node';
 import type { Migration } from './migration';
 import type { ClusterNetwork, NetworkInterface } from './network';
@@ -33,6 +34,7 @@ export interface Tables {
   readonly migration: Migration;
   readonly validation: Validation;
   readonly snapshot: Snapshot;
+  readonly export: ExportFolder;
   readonly backupStore: BackupStore;
   readonly backupJob: BackupJob;
   readonly backup: Backup;
@@ -64,6 +66,7 @@ export const kinds = [
   'migration',
   'validation',
   'snapshot',
+  'export',
   'backupStore',
   'backupJob',
   'backup',

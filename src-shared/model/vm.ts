@@ -42,7 +42,11 @@ export const operationalStatusNumber = {
   degraded: 3,
   predictiveFailure: 5,
   inService: 11,
+  creatingSnapshot: 32768,
+  applyingSnapshot: 32769,
   waitingToStart: 32771,
+  mergingDisks: 32772,
+  exporting: 32773,
   migrating: 32774,
 } as const;
 export type OperationalStatus = keyof typeof operationalStatusNumber;

@@ -13,6 +13,7 @@ import type { Reader } from '../reader';
 import type { SimMs } from '../units';
 import { growthShare } from './disk-defaults';
 import { profileOf, workerOf } from './facts';
+import { snapshotBytesOf } from './snapshot-facts';
 import { fileBytesOf, mebibyte } from './vhd-files';
 
 export { mebibyte } from './vhd-files';
@@ -116,8 +117,11 @@ export function usedBytes(reader: Reader, volume: VolumeId, now: SimMs = reader.
   for (const vhd of reader.by('vhd.volume', volume)) bytes += fileBytesOf(vhd, now);
   for (const vm of vmsOnVolume(reader, volume)) {
     // A copy on the other half of a mirror has the files of its original.
-    if (vm.divergedFrom === null) bytes += memoryFileBytes(reader, vm) + stateFileBytes(reader, vm);
+    if (vm.divergedFrom !== null) continue;
+    bytes += memoryFileBytes(reader, vm) + stateFileBytes(reader, vm);
+    bytes += snapshotBytesOf(reader, vm.id);
   }
+  for (const folder of reader.by('export.volume', volume)) bytes += folder.memoryBytes;
   return bytes;
 }
 

@@ -3,6 +3,7 @@ import type { Fault } from '../faults';
 import type { ClusterView, Group, Votes } from '../model/cluster';
 import type { ClusterNode, NodeState } from '../model/node';
 import type { ClusterId, NodeId, VmId } from '../model/tables';
+import type { TaskKind } from '../model/task';
 import type { OperationalStatus, VirtualMachine, VmState, Worker } from '../model/vm';
 import type { World } from '../model/world';
 import { overheadMiB } from '../profiles/index';
@@ -54,10 +55,22 @@ export function vmState(reader: Reader, vm: VirtualMachine): VmState {
   return owner && owner.machine !== 'on' ? 'unknown' : 'off';
 }
 
+const statusOfTask: Partial<Readonly<Record<TaskKind, OperationalStatus>>> = {
+  'vm.takeSnapshot': 'creatingSnapshot',
+  'vm.applySnapshot': 'applyingSnapshot',
+  'vm.mergeDisks': 'mergingDisks',
+  'vm.export': 'exporting',
+};
+
 /** OperationalStatus beside the state (hyperv-host §2.3): a migrating machine is running all the same. */
 export function operationalStatus(reader: Reader, vm: VirtualMachine): OperationalStatus {
   if (vm.waitsToStartUntil !== null) return 'waitingToStart';
-  return workerOf(reader, vm.id)?.operation === 'migrating' ? 'migrating' : 'ok';
+  if (workerOf(reader, vm.id)?.operation === 'migrating') return 'migrating';
+  for (const { state, what } of reader.by('task.object', vm.id)) {
+    const status = statusOfTask[what];
+    if (state === 'running' && status !== undefined) return status;
+  }
+  return 'ok';
 }
 
 /** Whether the guest answers requests. Running is not serving. */

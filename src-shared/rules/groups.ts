@@ -14,6 +14,7 @@ import {
   viewOfGroup,
 } from './group-facts';
 import type { Rules } from './rule';
+import { snapshotBusy } from './snapshot-guards';
 
 type Check = (reader: Reader, group: Group) => Fault | null;
 
@@ -48,6 +49,8 @@ const settled: Check = (reader, group) => {
   if (vm && workerOf(reader, vm.id)?.operation === 'migrating') {
     return { code: 'vm.busy', vm: vm.name, task: 'vm.liveMigrate' };
   }
+  const taken = vm ? snapshotBusy(reader, vm) : null;
+  if (taken) return taken;
   if (state !== 'pending') return null;
   return { code: 'group.busy', group: name, waiting: waiting ?? 'starting' };
 };

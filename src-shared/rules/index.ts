@@ -14,6 +14,7 @@ import { nodeRules } from './node';
 import { processorRules } from './processor-rules';
 import { quorumRules } from './quorum';
 import type { Rules } from './rule';
+import { snapshotsRules } from './snapshots';
 import { storageRules } from './storage';
 import { switchesRules } from './switches';
 import { vmRules } from './vm';
@@ -31,6 +32,7 @@ export const rules: Rules = {
   ...storageRules,
   ...disksRules,
   ...switchesRules,
+  ...snapshotsRules,
   ...migrationRules,
   ...maintenanceRules,
   ...memoryRules,

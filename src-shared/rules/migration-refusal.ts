@@ -17,6 +17,7 @@ import { missingNetwork } from './network-names';
 import { missingFeatures } from './processor';
 import { isUnmanaged } from './processor-start';
 import { reachesDisk, storageOfMachine } from './storage-facts';
+import { snapshotBusy } from './snapshot-guards';
 
 /** A move that was asked for, with what it is about. */
 interface Move {
@@ -45,7 +46,7 @@ function moveOf(reader: Reader, id: VmId, node: NodeId, type: MigrationType): Re
 const isFree: Check = (reader, { vm }) =>
   reader.by('migration.vm', vm.id).some((each) => each.finishedAt === null)
     ? { code: 'migration.alreadyMoving', vm: vm.name }
-    : null;
+    : snapshotBusy(reader, vm);
 
 const goesElsewhere: Check = (_reader, move) => {
   const { vm, target, cluster } = move;

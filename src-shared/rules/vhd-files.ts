@@ -117,3 +117,11 @@ export function geometryOf(sizeMiB: number): Geometry {
   }
   return of(heads, sectorsPerTrack, tracks);
 }
+
+/** What a differencing disk adds to a parent: blocks spread evenly meet blocks that are there already. */
+export function unionBlocks(parent: VirtualHardDisk, child: VirtualHardDisk, now: SimMs): number {
+  const count = blockCount(parent.sizeMiB, parent.blockKiB);
+  const held = parent.type === 'fixed' ? count : blocksAt(parent, now);
+  const data = Math.ceil(dataBytesOf(child, now) / 1024 / parent.blockKiB);
+  return Math.min(count, held + Math.ceil((data * (count - held)) / Math.max(1, count)));
+}

@@ -162,8 +162,10 @@ const snapshotRefusal: Check = (reader, vhd) => {
 
 /** The machine whose snapshots need a file as it is, by name, or null. */
 function ownerBySnapshot(reader: Reader, vhd: VirtualHardDisk): string | null {
+  const chain = vhd.chain === null ? undefined : reader.get<'vm'>(vhd.chain.vm);
+  if (chain) return chain.name;
   for (const snapshot of reader.all('snapshot')) {
-    const needs = snapshot.settings.drives.some(
+    const needs = snapshot.drives.some(
       ({ medium }) =>
         medium.type === 'vhd' && chainOf(reader, medium.vhd).some(({ id }) => id === vhd.id),
     );

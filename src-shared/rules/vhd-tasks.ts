@@ -6,15 +6,10 @@ import type { Reader } from '../reader';
 import type { SimMs } from '../units';
 import { isIde, openedBy, parentState, usersOfVhd } from './disk-facts';
 import { profileOf } from './facts';
-import {
-  blockCount,
-  blocksAt,
-  bytesWithBlocks,
-  dataBytesOf,
-  fileBlockBytes,
-  fileBytesOf,
-} from './vhd-files';
+import { blocksAt, bytesWithBlocks, fileBlockBytes, fileBytesOf, unionBlocks } from './vhd-files';
 import type { VhdShape } from './vhd-files';
+
+export { unionBlocks } from './vhd-files';
 
 /** What can be done to a disk, by its type (hyperv-host §5.5). */
 export const vhdActions = ['compact', 'convert', 'expand', 'merge', 'reconnect'] as const;
@@ -111,14 +106,6 @@ export function expandMs(reader: Reader, vhd: VirtualHardDisk, sizeMiB: number):
   const rate = profileOf(reader).disks.taskBytesPerSecond.value;
   const bytes = vhd.type === 'fixed' ? (sizeMiB - vhd.sizeMiB) * 1_048_576 : 0;
   return transferMs(reader, bytes, rate);
-}
-
-/** What a differencing disk adds to a parent: blocks spread evenly meet blocks that are there already. */
-export function unionBlocks(parent: VirtualHardDisk, child: VirtualHardDisk, now: SimMs): number {
-  const count = blockCount(parent.sizeMiB, parent.blockKiB);
-  const held = parent.type === 'fixed' ? count : blocksAt(parent, now);
-  const data = Math.ceil(dataBytesOf(child, now) / 1024 / parent.blockKiB);
-  return Math.min(count, held + Math.ceil((data * (count - held)) / Math.max(1, count)));
 }
 
 /** What merging a disk into its parent makes the parent's file grow by, in bytes. */

@@ -16,6 +16,7 @@ import { nameRefusal } from './machines';
 import { raisedReserveRefusal } from './processor-rules';
 import { isUnmanaged } from './processor-start';
 import type { Rules } from './rule';
+import { snapshotBusy, snapshotSettingsRefusal } from './snapshot-guards';
 
 type VmAction = keyof typeof vmCommands;
 
@@ -52,10 +53,12 @@ function guarded(
   if (worker?.operation === 'migrating') {
     return { code: 'vm.busy', vm: vm.name, task: 'vm.liveMigrate' };
   }
-  return hostRefusal(reader, vm) ?? further(vm, worker);
+  // Turning it off ends whatever is done with it; everything else waits.
+  const taken = action === 'vm.turnOff' ? null : snapshotBusy(reader, vm);
+  return hostRefusal(reader, vm) ?? taken ?? further(vm, worker);
 }
 
-function hostRefusal(reader: Reader, vm: VirtualMachine): Fault | null {
+export function hostRefusal(reader: Reader, vm: VirtualMachine): Fault | null {
   const node = reader.get<'node'>(vm.node);
   if (!node) return { code: 'record.missing', id: vm.node };
   if (isUnmanaged(node)) return { code: 'node.managementStopped', node: node.name };
@@ -124,6 +127,8 @@ function configureRefusal(reader: Reader, args: CommandArguments<'vm.configure'>
     raisedReserveRefusal(reader, vm, args) ??
     networkAdaptersRefusal(reader, vm, args);
   if (refused) return refused;
+  const ofSnapshots = snapshotSettingsRefusal(reader, vm, args);
+  if (ofSnapshots) return ofSnapshots;
   const name = args.name === undefined ? null : nameRefusal(reader, args.name, vm.id);
   return name ?? settingsRefusal(reader, vm, args);
 }

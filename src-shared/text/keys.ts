@@ -28,6 +28,7 @@ import type {
   AutomaticStartAction,
   AutomaticStopAction,
   Enlightenment,
+  CheckpointType,
   Heartbeat,
   IntegrationServices,
   OperationalStatus,
@@ -43,6 +44,7 @@ import type { Evidence, Profile } from '../profiles/profile';
 export type StateKey =
   | `vm.${VmState}`
   | `operational.${OperationalStatus}`
+  | `checkpointType.${CheckpointType}`
   | `heartbeat.${Heartbeat}`
   | `guest.${Worker['guest']}`
   | `workload.${Workload}`

@@ -204,6 +204,7 @@ export function aVhd(vm: VirtualMachine, changes: Partial<VirtualHardDisk> = {})
     uniqueId: null,
     parentUniqueId: null,
     parentStamp: null,
+    chain: null,
     stamp: 0,
     ...changes,
   };

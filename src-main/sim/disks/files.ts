@@ -75,6 +75,7 @@ export function createVhd(tx: SimTx, spec: VhdSpec): VhdId {
     uniqueId,
     parentUniqueId: parent && uniqueIdOf(parent),
     parentStamp: parent && parent.stamp,
+    chain: null,
     stamp: 0,
   });
   return id;

@@ -139,6 +139,7 @@ function vhdOf(
     uniqueId: null,
     parentUniqueId: null,
     parentStamp: null,
+    chain: null,
     stamp: 0,
   };
 }

@@ -1,5 +1,6 @@
 import type { VmId } from '../../../src-shared/model/tables';
 import { detachDrive } from '../disks/files';
+import { forgetSnapshots } from '../snapshots/remove';
 import { finishTask } from '../tasks';
 import type { SimTx } from '../wakeups';
 import { vmOf } from '../vm/lookup';
@@ -10,8 +11,8 @@ import { unregisterMachine } from './register';
  * disks stay where they are, as an administrator may want them for another machine.
  */
 export function deleteMachine(tx: SimTx, id: VmId): void {
+  forgetSnapshots(tx, id);
   const vm = vmOf(tx, id);
-  for (const snapshot of tx.by('snapshot.vm', id)) tx.remove(snapshot.id);
   for (const migration of tx.by('migration.vm', id)) tx.remove(migration.id);
   for (const task of tx.by('task.object', id)) {
     finishTask(tx, task.id, 'cancelled');

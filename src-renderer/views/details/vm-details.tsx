@@ -15,6 +15,7 @@ import { objectName } from '../common/words';
 import { groupStatusText } from '../groups/columns';
 import { groupRow } from '../groups/rows';
 import { clientsText, downtimeText, uptimeText } from '../vms/columns';
+import { SnapshotTree } from '../snapshots/snapshot-tree';
 import { VmRows } from '../vms/rows';
 import type { VmRow } from '../vms/rows';
 import { statusText } from '../vms/status-text';
@@ -58,6 +59,7 @@ export function VmDetails({ id }: { readonly id: VmId }) {
         <LatencyChart of={id} name={row.name} />
         <Availability row={row} startsAt={startsAt} />
         <Integration texts={texts} vm={row.vm} />
+        <SnapshotTree vm={id} />
       </div>
     </div>
   );

@@ -17,6 +17,7 @@ export const actions: Translated<typeof english> = {
   'submenu.role': 'Dienst, Anwendung oder R&olle',
   'submenu.storage': 'Da&tenträger und Speicher',
   'submenu.network': 'Netz&werk',
+  'submenu.snapshot': '$t(terms:snapshotTitle), E&xport und Import',
   'submenu.faultsVm': 'Störungen: &Virtueller Computer',
   'submenu.faultsNode': 'Störungen: &Server',
   'submenu.faultsCluster': 'Störungen: Cl&uster',

@@ -16,6 +16,7 @@ export const faults: Translated<typeof english> = {
   'kind.vhd': 'eine virtuelle Festplatte',
   'kind.array': 'ein Speichersystem',
   'kind.path': 'einen Speicherpfad',
+  'kind.snapshot': 'einen $t(terms:snapshot)',
   'kind.event': 'ein Ereignis',
   'record.missing': '„{{id}}“ ist nicht mehr vorhanden.',
   'command.malformed':

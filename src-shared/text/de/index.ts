@@ -18,6 +18,7 @@ import { networks } from './networks';
 import { planning } from './planning';
 import { profile } from './profile';
 import { reports } from './reports';
+import { snapshotPages } from './snapshot-pages';
 import { storagePages } from './storage-pages';
 import { states } from './states';
 import { terms } from './terms';
@@ -49,6 +50,7 @@ export const german = {
   clusterPages,
   quorumPages,
   groupPages,
+  snapshotPages,
   storagePages,
   diskFiles,
 } as const satisfies Record<keyof Namespaces, object>;

@@ -17,6 +17,7 @@ const menus = {
   'submenu.role': 'Service, Appl&ication or Role',
   'submenu.storage': 'Dis&ks and Storage',
   'submenu.network': 'Net&work',
+  'submenu.snapshot': '$t(terms:snapshotTitle), E&xport and Import',
   'submenu.faultsVm': 'Faults: &Virtual Machine',
   'submenu.faultsNode': 'Faults: Server (&Node)',
   'submenu.faultsCluster': 'Faults: &Cluster',

@@ -15,6 +15,7 @@ const reasons = {
   'kind.vhd': 'a virtual hard disk',
   'kind.array': 'a disk array',
   'kind.path': 'a storage path',
+  'kind.snapshot': 'a $t(terms:snapshot)',
   'kind.event': 'an event',
 } as const;
 

@@ -18,6 +18,7 @@ import { networks } from './networks';
 import { planning } from './planning';
 import { profile } from './profile';
 import { reports } from './reports';
+import { snapshotPages } from './snapshot-pages';
 import { storagePages } from './storage-pages';
 import { states } from './states';
 import { terms } from './terms';
@@ -48,6 +49,7 @@ export const english = {
   clusterPages,
   quorumPages,
   groupPages,
+  snapshotPages,
   storagePages,
   diskFiles,
 } as const;

@@ -36,6 +36,7 @@ test('no text is kept that nothing says', () => {
     'clusterPages',
     'quorumPages',
     'groupPages',
+    'snapshotPages',
     'maintenancePages',
     'desktop',
     'cli',

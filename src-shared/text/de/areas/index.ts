@@ -9,6 +9,7 @@ import { migration } from './migration';
 import { network } from './network';
 import { processor } from './processor';
 import { quorum } from './quorum';
+import { snapshots } from './snapshots';
 import { storage } from './storage';
 import { switches } from './switches';
 
@@ -22,6 +23,7 @@ export const areas = {
     ...groups.faults,
     ...storage.faults,
     ...disks.faults,
+    ...snapshots.faults,
     ...migration.faults,
     ...maintenance.faults,
     ...memory.faults,
@@ -37,6 +39,7 @@ export const areas = {
     ...groups.events,
     ...storage.events,
     ...disks.events,
+    ...snapshots.events,
     ...migration.events,
     ...maintenance.events,
     ...memory.events,
@@ -52,6 +55,7 @@ export const areas = {
     ...groups.commands,
     ...storage.commands,
     ...disks.commands,
+    ...snapshots.commands,
     ...migration.commands,
     ...maintenance.commands,
     ...memory.commands,
@@ -67,6 +71,7 @@ export const areas = {
     ...groups.states,
     ...storage.states,
     ...disks.states,
+    ...snapshots.states,
     ...migration.states,
     ...maintenance.states,
     ...memory.states,
@@ -82,6 +87,7 @@ export const areas = {
     ...groups.actions,
     ...storage.actions,
     ...disks.actions,
+    ...snapshots.actions,
     ...migration.actions,
     ...maintenance.actions,
     ...memory.actions,
