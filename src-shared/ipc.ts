@@ -96,7 +96,15 @@ export interface Frame {
 }
 
 /** The moving numbers a client may subscribe to: one value a row, `noSample` where there is none. */
-export const sampleColumns = ['vm.cpu', 'node.cpu', 'vm.latency', 'network.load'] as const;
+export const sampleColumns = [
+  'vm.cpu',
+  'node.cpu',
+  'vm.latency',
+  'network.load',
+  'node.watts',
+  'node.parked',
+  'node.energy',
+] as const;
 export type SampleColumn = (typeof sampleColumns)[number];
 /** Marks a row without a value (a virtual machine that does not run shows none). */
 export const noSample = 0xffff;
@@ -113,7 +121,10 @@ export function sampleAt(values: SampleValues, row: number): number | null {
   return value === (values instanceof Uint32Array ? noWideSample : noSample) ? null : value;
 }
 
-/** Values in permille, `vm.latency` in units of 10 µs, one a row; `noSample` where the row has none. */
+/**
+ * Values in permille, `vm.latency` in units of 10 µs, `node.watts` in watts, `node.parked` in logical
+ * processors, `node.energy` in tenths of a watt-hour since time 0; one a row, `noSample` where it has none.
+ */
 export interface Samples {
   readonly type: 'samples';
   readonly now: SimMs;

@@ -26,6 +26,7 @@ import type { KernelState, SavedState } from './kernel/state';
 import { allRecords, emptyState, restoreState, saveState } from './kernel/state';
 import { Transaction } from './kernel/tx';
 import { readHost, readPartition } from './processor/readings';
+import { sampleHosts } from './processor/samples';
 import type { SimTx, SimWakeup } from './wakeups';
 import { wakeupHandlers } from './wakeups';
 
@@ -148,7 +149,14 @@ class Engine implements SimEngine {
   }
 
   sample(column: SampleColumn): SampleValues {
-    return sampleColumn(this.reader, column);
+    switch (column) {
+      case 'node.watts':
+      case 'node.parked':
+      case 'node.energy':
+        return sampleHosts(this.#state, column);
+      default:
+        return sampleColumn(this.reader, column);
+    }
   }
 
   readHost(node: NodeId): HostReading | null {

@@ -3,6 +3,8 @@ import type { VmId } from '../../src-shared/model/tables';
 import type { TextKey } from '../../src-shared/text/index';
 import type { HostPageProps } from '../views/common/host-page';
 import { PerformancePage } from '../views/performance/performance-page';
+import { PartitionsPage } from '../views/processors/partitions-page';
+import { ProcessorsPage } from '../views/processors/processors-page';
 import { ThumbnailsPage } from '../views/thumbnails/thumbnails-page';
 
 /** A tab beside the list of a host's virtual machines. */
@@ -18,6 +20,8 @@ export interface HostPage {
 export const hostPages: readonly HostPage[] = [
   { id: 'thumbnails', label: 'lens:page.thumbnails', scope: 'both', view: ThumbnailsPage },
   { id: 'performance', label: 'lens:page.performance', scope: 'both', view: PerformancePage },
+  { id: 'processors', label: 'processors:page', scope: 'one', view: ProcessorsPage },
+  { id: 'partitions', label: 'processors:partitionsPage', scope: 'one', view: PartitionsPage },
 ];
 
 /** An area between the list of machines and the details of the selected one: its snapshots. */

@@ -10,6 +10,12 @@ import { coordinatorUse, countIo, fillLatency, fillNetworkLoad } from '../storag
 import type { Moment } from './workload';
 import { bootDemandPermille, demandPermille, momentAt, shutDownDemandPermille } from './workload';
 
+/** Columns that are functions of time; the others stand in the state of a simulation. */
+export type FlowColumn = Extract<
+  SampleColumn,
+  'vm.cpu' | 'node.cpu' | 'vm.latency' | 'network.load'
+>;
+
 /**
  * One column at the reader's present time, one value a row; the array is the caller's. `vm.cpu` is a
  * machine's share of its host in permille (hyperv-host §2.3), `node.cpu` the load of all guests there:
@@ -17,7 +23,7 @@ import { bootDemandPermille, demandPermille, momentAt, shutDownDemandPermille } 
  * coordinates. `vm.latency` is the time a request to its disk takes, `network.load` permille of the
  * line rate. A machine that does not run, or whose host is not on, has `noSample`.
  */
-export function sampleColumn(reader: Reader, column: SampleColumn): Uint16Array {
+export function sampleColumn(reader: Reader, column: FlowColumn): Uint16Array {
   const cache = cacheOf(reader);
   const io = sampleAll(cache, reader, reader.now);
   switch (column) {

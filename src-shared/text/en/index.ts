@@ -16,6 +16,7 @@ import { maintenancePages } from './maintenance-pages';
 import { moves } from './moves';
 import { networks } from './networks';
 import { planning } from './planning';
+import { processors } from './processors';
 import { profile } from './profile';
 import { reports } from './reports';
 import { snapshotPages } from './snapshot-pages';
@@ -32,6 +33,7 @@ export const english = {
   events,
   commands,
   actions,
+  processors,
   profile,
   reports,
   cli,
