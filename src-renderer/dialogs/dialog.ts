@@ -16,7 +16,13 @@ import type { Opening } from '../store/opening';
 export type Dialog =
   | { readonly type: 'openLab' }
   | { readonly type: 'unsaved'; readonly opening: Opening }
-  | { readonly type: 'vmProperties'; readonly vm: VmId; readonly focus: 'name' | null }
+  /** The settings of a machine; `page` is an entry of their tree, the processor where none is named. */
+  | {
+      readonly type: 'vmProperties';
+      readonly vm: VmId;
+      readonly focus: 'name' | null;
+      readonly page?: string;
+    }
   | { readonly type: 'nodeProperties'; readonly node: NodeId }
   | { readonly type: 'nodeSystem'; readonly node: NodeId }
   | { readonly type: 'networkProperties'; readonly network: NetworkId }

@@ -35,7 +35,7 @@ import { SnapshotDialog } from './snapshots/snapshot-dialog';
 import { DiskDialog } from './storage/disk-dialog';
 import { UnsavedDialog } from './unsaved-dialog';
 import { ValidateWizard } from './validate/validate-wizard';
-import { VmDialog } from './vm-dialog';
+import { SettingsDialog } from './vm-settings/settings-dialog';
 import { WhyDialog } from './why-dialog';
 
 /** The one dialog that is open. */
@@ -50,7 +50,7 @@ type DialogOf<T extends Dialog['type']> = Extract<Dialog, { readonly type: T }>;
 const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNode } = {
   openLab: () => <OpenLabDialog />,
   unsaved: (dialog) => <UnsavedDialog opening={dialog.opening} />,
-  vmProperties: (dialog) => <VmDialog key={dialog.vm} vm={dialog.vm} />,
+  vmProperties: ({ vm, focus, page }) => <SettingsDialog key={vm} vm={vm} page={focus ?? page} />,
   nodeProperties: (dialog) => <NodeDialog node={dialog.node} />,
   nodeSystem: (dialog) => <NodeSystemDialog key={dialog.node} node={dialog.node} />,
   diskProperties: (dialog) => <DiskDialog key={dialog.disk} disk={dialog.disk} />,

@@ -5,6 +5,8 @@ export interface TreeItem {
   readonly id: string;
   readonly label: string;
   readonly icon: IconName;
+  /** Shown in bold, for example while something in it waits to be applied. */
+  readonly strong?: boolean;
   /** Said after the label by a screen reader, for example the state that `badge` draws. */
   readonly description?: string;
   /** A small mark over the icon's corner, for example `<StateDot>`. */

@@ -169,6 +169,7 @@ function TreeRowView({ row, top, tabbable, selected, tree, onPick }: RowViewProp
       aria-expanded={open ?? undefined}
       aria-selected={selected}
       aria-label={item.description ? `${item.label}, ${item.description}` : item.label}
+      data-strong={item.strong || undefined}
       tabIndex={tabbable ? 0 : -1}
       style={{
         transform: `translateY(${String(top)}px)`,

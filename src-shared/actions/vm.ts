@@ -134,6 +134,7 @@ export const vmActions = {
     ...onVm,
     kind: 'console',
     gives: ['vm.configure'],
+    inBar: 'further',
     group: 2,
     icon: 'rename',
     shortcuts: ['F2'],

@@ -86,13 +86,18 @@ const menuStops: readonly Stop[] = [
   }),
 ];
 
+/** A page of a settings dialog, chosen in its tree. */
+const settings = (name: string, item: TextKey): Stop => stop(name, (guide) => guide.item(item));
+
 const page = (name: string, tab: TextKey): Stop => stop(name, (guide) => guide.tab(tab));
 
 /** Stops that go on in the dialog of the stop before. */
 const inside = new Set([
-  'vm-management',
-  'vm-integration',
-  'vm-resources',
+  'settings-memory',
+  'settings-bios',
+  'settings-integration',
+  'settings-start',
+  'settings-refused',
   'lab-figures',
   'lab-not-modelled',
   'report-csv',
@@ -108,10 +113,16 @@ export function beginsAnew({ name }: Stop): boolean {
 }
 
 const dialogs: readonly Stop[] = [
-  stop('vm-properties', (guide) => guide.act('vm.properties')),
-  page('vm-management', 'console:vm.management'),
-  page('vm-integration', 'console:vm.integration'),
-  page('vm-resources', 'console:vm.resources'),
+  stop('settings', (guide) => guide.act('vm.properties')),
+  settings('settings-memory', 'vmSettings:memory'),
+  settings('settings-bios', 'vmSettings:bios'),
+  settings('settings-integration', 'terms:integrationServices'),
+  settings('settings-start', 'console:vm.automaticStart'),
+  stop('settings-refused', async (guide) => {
+    await guide.item('console:vm.name');
+    await guide.dialog.locator('input').last().fill('APP02');
+    await guide.dialog.locator('textarea').focus();
+  }),
   stop('confirm', (guide) => guide.act('vm.turnOff')),
   stop('node-properties', async (guide) => {
     await guide.list('3');

@@ -46,7 +46,7 @@ export const actions: Translated<typeof english> = {
   'vm.reset': '&Zurücksetzen…',
   'vm.deleteSavedState': 'Gespeicherten Zustand &löschen…',
   'vm.rename': '&Umbenennen…',
-  'vm.properties': '&Eigenschaften…',
+  'vm.properties': '&Einstellungen…',
 
   'node.pause': '&Knoten anhalten',
   'node.resume': 'Knoten fo&rtsetzen',
@@ -133,7 +133,7 @@ export const actions: Translated<typeof english> = {
   'vm.deleteSavedState.help':
     'Verwirft den gespeicherten Arbeitsspeicher; der virtuelle Computer ist danach ausgeschaltet.',
   'vm.rename.help': 'Gibt dem virtuellen Computer einen anderen Namen.',
-  'vm.properties.help': 'Name, Notizen, Integrationsdienste und automatische Aktionen.',
+  'vm.properties.help': 'Einstellungen für Hardware und Verwaltung des virtuellen Computers.',
 
   'node.pause.help': 'Der Knoten behält, was er besitzt, und erhält nichts Weiteres.',
   'node.resume.help': 'Der Knoten nimmt wieder an der Platzierung teil.',
@@ -260,7 +260,7 @@ export const actions: Translated<typeof english> = {
     'Die Gastsysteme von {{count}} virtuellen Computern reagieren nicht mehr.',
 
   'simulation.run.pause': 'An&halten',
-  'vm.properties.ofMachine': 'Eigenschaften des &virtuellen Computers…',
+  'vm.properties.ofMachine': 'Einstellungen des &virtuellen Computers…',
   'plan.all_one': 'Gilt für {{count}} Objekt.',
   'plan.all_other': 'Gilt für alle {{count}} Objekte.',
   'plan.some': 'Gilt für {{applied}} von {{total}}, übersprungen: {{skipped}}.',

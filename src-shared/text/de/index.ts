@@ -25,6 +25,7 @@ import { states } from './states';
 import { terms } from './terms';
 import { validation } from './validation';
 import { views } from './views';
+import { vmSettings } from './vm-settings';
 import type { Namespaces } from '../en/index';
 
 export const german = {
@@ -48,6 +49,7 @@ export const german = {
   planning,
   validation,
   views,
+  vmSettings,
   charts,
   clusterPages,
   quorumPages,

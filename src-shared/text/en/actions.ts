@@ -48,7 +48,7 @@ const labels = {
   'vm.reset': 'R&eset…',
   'vm.deleteSavedState': 'De&lete Saved State…',
   'vm.rename': 'Re&name…',
-  'vm.properties': 'Pr&operties…',
+  'vm.properties': 'Setti&ngs…',
 
   'node.pause': 'Pa&use Node',
   'node.resume': 'Resu&me Node',
@@ -131,7 +131,7 @@ const help = {
   'vm.reset.help': 'Restarts the virtual machine as if by its reset button.',
   'vm.deleteSavedState.help': 'Throws the saved memory away; the virtual machine is off then.',
   'vm.rename.help': 'Gives the virtual machine another name.',
-  'vm.properties.help': 'Name, notes, integration services and automatic actions.',
+  'vm.properties.help': 'Hardware and management settings of the virtual machine.',
 
   'node.pause.help': 'The node keeps what it owns and receives nothing further.',
   'node.resume.help': 'The node takes part in placement again.',
@@ -264,7 +264,7 @@ export const actions = {
   /** The label of `simulation.run` while simulated time runs. */
   'simulation.run.pause': '&Pause',
   /** `vm.properties` among the actions of a group, which has properties of its own. */
-  'vm.properties.ofMachine': 'Virtual Machine P&roperties…',
+  'vm.properties.ofMachine': 'Vi&rtual Machine Settings…',
   'plan.all_one': 'Applies to {{count}} object.',
   'plan.all_other': 'Applies to all {{count}} objects.',
   'plan.some': 'Applies to {{applied}} of {{total}}, skipped: {{skipped}}.',

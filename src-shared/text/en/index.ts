@@ -25,6 +25,7 @@ import { states } from './states';
 import { terms } from './terms';
 import { validation } from './validation';
 import { views } from './views';
+import { vmSettings } from './vm-settings';
 
 export const english = {
   terms,
@@ -47,6 +48,7 @@ export const english = {
   planning,
   validation,
   views,
+  vmSettings,
   charts,
   clusterPages,
   quorumPages,

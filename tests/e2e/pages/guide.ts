@@ -94,6 +94,11 @@ export class Guide {
     await this.dialog.getByRole('tab', { name: this.word(label) }).click();
   }
 
+  /** Chooses a line of the tree in a dialog. */
+  async item(label: TextKey): Promise<void> {
+    await this.dialog.getByRole('treeitem').getByText(this.word(label), { exact: true }).click();
+  }
+
   /** Runs simulated time by whole minutes. */
   async minutes(count: number): Promise<void> {
     for (let minute = 0; minute < count; minute += 1) {

@@ -29,21 +29,21 @@ test('opening a lab goes to its task', async () => {
   expect(session.ui.state.place).toBe('lab');
 });
 
-test('a machine is renamed in its properties; what belongs to the lab says why it stays', async () => {
+test('a machine is renamed in its settings; what belongs to the lab says why it stays', async () => {
   const { session } = await renderConsole();
-  session.ui.openDialog({ type: 'vmProperties', vm: 'vm:app01', focus: null });
-  await dialog().getByLabelText('Name').fill('APP-NEW');
-  await dialog().getByRole('tab', { name: 'Resources' }).click();
+  session.ui.openDialog({ type: 'vmProperties', vm: 'vm:app01', focus: 'name' });
+  await dialog().getByLabelText('Name', { exact: true }).fill('APP-NEW');
+  await dialog().getByRole('treeitem', { name: 'Guest and Lab' }).click();
   await expect.element(dialog()).toHaveTextContent('These values are part of the lab.');
   await dialog().getByRole('button', { name: 'Apply' }).click();
   await expect.poll(() => session.replica.records.get<'vm'>('vm:app01')?.name).toBe('APP-NEW');
-  await expect.element(dialog()).toHaveTextContent('Properties of APP-NEW');
+  await expect.element(dialog()).toHaveTextContent('Settings for APP-NEW');
 });
 
 test('a name that is taken is refused in the dialog', async () => {
   const { session } = await renderConsole();
   session.ui.openDialog({ type: 'vmProperties', vm: 'vm:app01', focus: 'name' });
-  await dialog().getByLabelText('Name').fill('APP02');
+  await dialog().getByLabelText('Name', { exact: true }).fill('APP02');
   await dialog().getByRole('button', { name: 'OK' }).click();
   await expect
     .element(dialog().getByRole('alert'))

@@ -33,6 +33,7 @@ test('no text is kept that nothing says', () => {
     'planning',
     'validation',
     'views',
+    'vmSettings',
     'clusterPages',
     'quorumPages',
     'groupPages',
