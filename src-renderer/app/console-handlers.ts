@@ -17,6 +17,8 @@ import { openOrSay } from '../store/opening';
 import type { Place } from '../store/place';
 import type { Session } from '../store/session';
 import type { Density, Theme } from '../store/settings';
+import { hostFor } from '../dialogs/new-vm/new-vm-draft';
+import { dispatcherOf } from './dispatcher';
 import { nextSpeed } from './pace';
 import { focusNextPane, focusPane } from './panes';
 import { snapshotHandlers } from './snapshot-handlers';
@@ -194,6 +196,16 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
     if (selection.kind === 'network') {
       ui.openDialog({ type: 'disturbNetwork', network: network as NetworkId });
     }
+  },
+  'edit.undo': (session) => dispatcherOf(session).repeat('undo'),
+  'edit.redo': (session) => dispatcherOf(session).repeat('redo'),
+  'vm.new': ({ ui, replica }, selection) => {
+    const node = hostFor(replica.reader, selection);
+    if (node) ui.openDialog({ type: 'newVm', node });
+  },
+  'node.hyperVSettings': ({ ui }, selection) => {
+    const [node] = selection.kind === 'node' ? selection.ids : [];
+    if (node) ui.openDialog({ type: 'hyperVSettings', node });
   },
   'file.options': ({ ui }) => ui.openDialog({ type: 'options' }),
 

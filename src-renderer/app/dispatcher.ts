@@ -1,13 +1,15 @@
 import { actionById, isActionId } from '../../src-shared/actions/index';
 import type { ActionId, Selection } from '../../src-shared/actions/index';
 import { actionState, planAction, selectionFor } from '../../src-shared/actions/state';
-import type { ActionContext, ActionPlan } from '../../src-shared/actions/state';
+import type { ActionContext, ActionPlan, EditsAtHand } from '../../src-shared/actions/state';
 import type { Command } from '../../src-shared/commands/index';
 import type { Fault } from '../../src-shared/faults';
+import { editOf } from '../../src-shared/inverse';
 import { refusalOf } from '../../src-shared/rules/index';
 import type { ChosenFile } from '../bridge/files';
 import { openOrSay } from '../store/opening';
 import type { Session } from '../store/session';
+import { isOfPresent } from '../store/undo';
 import { consoleHandlers } from './console-handlers';
 import { nameOf, presentSelection } from './selection';
 
@@ -32,7 +34,7 @@ export class Dispatcher {
   context(selection: Selection): ActionContext {
     const { replica } = this.session;
     const { host } = replica.store.getState();
-    return { reader: replica.reader, selection, check: refusalOf, host };
+    return { reader: replica.reader, selection, check: refusalOf, host, edits: this.edits };
   }
 
   /**
@@ -104,9 +106,41 @@ export class Dispatcher {
 
   /** Gives one command; null when it was accepted. */
   async submit(command: Command): Promise<Fault | null> {
+    const { reader } = this.session.replica;
+    const edit = editOf(reader, command);
     const answer = await this.session.call('command.submit', { command });
-    return answer.ok ? null : answer.fault;
+    if (!answer.ok) return answer.fault;
+    if (edit) this.session.edits.record(reader, edit);
+    return null;
   }
+
+  /** The commands that take the last edit back and make it again, where its object is still the same. */
+  get edits(): EditsAtHand {
+    return editsAtHand(this.session);
+  }
+
+  /** Takes the last edit of settings back, or makes it again; a refusal is said like any other. */
+  async repeat(which: 'undo' | 'redo'): Promise<void> {
+    const { edits, ui } = this.session;
+    const command = this.edits[which];
+    if (!command) return;
+    ui.clearMessages();
+    const answer = await this.session.call('command.submit', { command });
+    if (!answer.ok) ui.say({ type: 'refusal', action: `edit.${which}`, fault: answer.fault });
+    else if (which === 'undo') edits.undone();
+    else edits.redone();
+  }
+}
+
+/** What Undo and Redo would give now. */
+export function editsAtHand({ edits, replica }: Session): EditsAtHand {
+  const { undo, redo } = edits.store.getState();
+  const [last, next] = [undo.at(-1), redo.at(-1)];
+  const { reader } = replica;
+  return {
+    undo: last && isOfPresent(reader, last) ? last.inverse : null,
+    redo: next && isOfPresent(reader, next) ? next.command : null,
+  };
 }
 
 const dispatchers = new WeakMap<Session, Dispatcher>();

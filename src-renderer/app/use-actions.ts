@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { actionById, plainLabel } from '../../src-shared/actions/index';
 import type { Action, ActionId, Selection } from '../../src-shared/actions/index';
 import { actionChoices, actionStates, hasChoices } from '../../src-shared/actions/state';
@@ -7,6 +7,7 @@ import { refusalOf } from '../../src-shared/rules/index';
 import type { Texts } from '../../src-shared/text/index';
 import { useHost, useReader, useSession, useUi } from '../store/hooks';
 import { useTexts } from '../store/texts';
+import type { UndoState } from '../store/undo';
 import type { IconName } from '../ui/icon';
 import { dispatcherOf } from './dispatcher';
 import type { Dispatcher } from './dispatcher';
@@ -76,6 +77,23 @@ export function actionLabel(texts: Texts, id: ActionId, checked: boolean | null)
   return plainLabel(texts.t(paused ? 'actions:simulation.run.pause' : actionById(id).textKey));
 }
 
+/** What Undo and Redo would take back or make again, in words; null for every other action. */
+function editLabel(texts: Texts, edits: UndoState | undefined, id: ActionId): string | null {
+  if (id !== 'edit.undo' && id !== 'edit.redo') return null;
+  const edit = id === 'edit.undo' ? edits?.undo.at(-1) : edits?.redo.at(-1);
+  if (!edit) return null;
+  return texts.t(`actions:${id}.named`, {
+    what: texts.command(edit.command.name),
+    name: edit.name,
+  });
+}
+
+/** The edits of this session that can be taken back. */
+function useEdits(): UndoState {
+  const { store } = useSession().edits;
+  return useSyncExternalStore(store.subscribe, store.getState);
+}
+
 export interface ItemSource {
   readonly texts: Texts;
   readonly dispatcher: Dispatcher;
@@ -83,6 +101,8 @@ export interface ItemSource {
   readonly states: States;
   /** The actions that are switched on. */
   readonly on: ReadonlySet<ActionId>;
+  /** Left out where Undo and Redo are not named by what they do. */
+  readonly edits?: UndoState;
 }
 
 /** All actions in words, with their states. */
@@ -99,7 +119,7 @@ export function actionItems(source: ItemSource): ActionItems {
       label:
         id === 'vm.properties' && selection.kind === 'group'
           ? plainLabel(texts.t('actions:vm.properties.ofMachine'))
-          : actionLabel(texts, id, checked),
+          : (editLabel(texts, source.edits, id) ?? actionLabel(texts, id, checked)),
       help: texts.t(action.helpKey),
       icon: action.icon,
       shortcut: action.shortcuts?.[0] && shortcutLabel(texts, action.shortcuts[0]),
@@ -135,15 +155,17 @@ export function useActionItems(selection: Selection): ActionItems {
   const texts = useTexts();
   const dispatcher = useDispatcher();
   const host = useHost();
+  const edits = useEdits();
   const states = useReader(
-    (reader) => actionStates({ reader, selection, check: refusalOf, host }),
-    [selection, host],
+    (reader) =>
+      actionStates({ reader, selection, check: refusalOf, host, edits: dispatcher.edits }),
+    [selection, host, edits],
     sameStates,
   );
   const settings = useUi((state) => state.settings);
   const on = useMemo(() => toggledActions(settings, texts.language, host), [settings, texts, host]);
   return useMemo(
-    () => actionItems({ texts, dispatcher, selection, states, on }),
-    [states, on, texts, dispatcher, selection],
+    () => actionItems({ texts, dispatcher, selection, states, on, edits }),
+    [states, on, texts, dispatcher, selection, edits],
   );
 }

@@ -5,12 +5,16 @@ import { useSession } from '../store/hooks';
 import { dispatcherOf } from './dispatcher';
 import { actionOfKey } from './shortcut';
 
-/** Keys a text box needs for itself: without a modifier they write. */
+/** Keys a text box needs for itself: without a modifier they write, and it has an undo of its own. */
 function isWriting(event: KeyboardEvent): boolean {
   const { target } = event;
   const writes =
     target instanceof HTMLElement && target.closest('input:not([type=range]),textarea,select');
-  return Boolean(writes) && event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+  if (!writes) return false;
+  if (event.key === 'Delete') return true;
+  // What is typed is undone in the box, settings outside of it.
+  if (event.ctrlKey) return /^[zy]$/i.test(event.key);
+  return event.key.length === 1 && !event.metaKey;
 }
 
 /** The key of a machine's settings means the properties of whatever else is selected. */

@@ -23,6 +23,8 @@ export type Dialog =
       readonly focus: 'name' | null;
       readonly page?: string;
     }
+  | { readonly type: 'newVm'; readonly node: NodeId }
+  | { readonly type: 'hyperVSettings'; readonly node: NodeId }
   | { readonly type: 'nodeProperties'; readonly node: NodeId }
   | { readonly type: 'nodeSystem'; readonly node: NodeId }
   | { readonly type: 'networkProperties'; readonly network: NetworkId }

@@ -19,6 +19,8 @@ import { MigrateWizard } from './migrate/migrate-wizard';
 import { ClusterMoveSettingsDialog, MoveSettingsDialog } from './migrate/move-settings-dialog';
 import { NodeDialog } from './node-dialog';
 import { NodeSystemDialog } from './node-system-dialog';
+import { HyperVSettingsDialog } from './hyper-v-settings/hyper-v-settings-dialog';
+import { NewVmWizard } from './new-vm/new-vm-wizard';
 import { OpenLabDialog } from './open-lab-dialog';
 import { OptionsDialog } from './options-dialog';
 import { CreateWizard } from './quorum/create-wizard';
@@ -51,6 +53,8 @@ const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNod
   openLab: () => <OpenLabDialog />,
   unsaved: (dialog) => <UnsavedDialog opening={dialog.opening} />,
   vmProperties: ({ vm, focus, page }) => <SettingsDialog key={vm} vm={vm} page={focus ?? page} />,
+  newVm: (dialog) => <NewVmWizard node={dialog.node} />,
+  hyperVSettings: (dialog) => <HyperVSettingsDialog key={dialog.node} node={dialog.node} />,
   nodeProperties: (dialog) => <NodeDialog node={dialog.node} />,
   nodeSystem: (dialog) => <NodeSystemDialog key={dialog.node} node={dialog.node} />,
   diskProperties: (dialog) => <DiskDialog key={dialog.disk} disk={dialog.disk} />,

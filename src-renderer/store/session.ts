@@ -17,6 +17,7 @@ import { SampleStore } from './samples';
 import { readSettings, writeSettings } from './settings';
 import { Timeline } from './timeline';
 import { UiStore } from './ui';
+import { UndoStore } from './undo';
 
 export interface SessionState {
   readonly connected: boolean;
@@ -34,6 +35,8 @@ export class Session {
   readonly samples: SampleStore;
   readonly ui: UiStore;
   readonly timeline = new Timeline();
+  /** Edits of settings of this session that can be taken back. */
+  readonly edits = new UndoStore();
   readonly store = createStore<SessionState>(() => ({
     connected: false,
     version: '',
@@ -66,6 +69,9 @@ export class Session {
       this.bridge.onConnection((connected) => void this.#connection(connected)),
       this.ui.store.subscribe((state, before) => {
         if (state.settings !== before.settings && this.#settingsLoaded) this.#writeSettingsSoon();
+      }),
+      this.replica.store.subscribe((state, before) => {
+        if (state.epoch !== before.epoch) this.edits.clear();
       }),
     );
   }

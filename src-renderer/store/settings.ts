@@ -9,6 +9,11 @@ export type Density = (typeof densities)[number];
 export const bottomTabs = ['tasks', 'events'] as const;
 export type BottomTab = (typeof bottomTabs)[number];
 
+export const keyboardTargets = ['host', 'guest', 'fullScreen'] as const;
+export type KeyboardTarget = (typeof keyboardTargets)[number];
+export const releaseKeys = ['left', 'right', 'space', 'shift'] as const;
+export type ReleaseKey = (typeof releaseKeys)[number];
+
 /** How a person left the columns of one list. Unknown columns are dropped by the list itself. */
 const columnLayout = z.object({
   order: z.array(z.string().max(60)).max(60),
@@ -42,6 +47,11 @@ const settingsSchema = z.object({
   panes: panesSchema.catch(panesSchema.parse({})),
   /** Sizes in CSS pixels by pane. */
   sizes: z.record(z.string().max(60), z.number().min(0).max(10_000)).catch({}),
+  /** Pages and questions a person does not want to see again; Hyper-V Settings shows them all again. */
+  hiddenPages: z.array(z.string().max(60)).max(100).catch([]),
+  /** Where Windows key combinations go from the connection window, and the key that frees the mouse. */
+  keyboard: z.enum(keyboardTargets).catch('guest'),
+  releaseKey: z.enum(releaseKeys).catch('left'),
   bottomTab: z.enum(bottomTabs).catch('tasks'),
   columns: z.record(z.string().max(60), columnLayout).catch({}),
   /** Closed branches of the console tree, and open ones of those that begin closed. */

@@ -19,6 +19,7 @@ export type MenuId = (typeof menus)[number];
 /** Menus inside menus; each is entered where the first of its actions stands. */
 export const submenus = [
   'further',
+  'hyperV',
   'node',
   'cluster',
   'role',
@@ -188,7 +189,7 @@ export interface ConsoleActionSpec extends ActionSpecBase {
   /** The commands its dialog or pane may give. */
   readonly gives?: readonly CommandName[];
   /** What it needs beside a selection of the right kind. */
-  readonly needs?: 'lab' | 'clock';
+  readonly needs?: 'lab' | 'clock' | 'undo' | 'redo';
   /** It is switched on and off, or one of several that exclude each other. */
   readonly toggles?: boolean;
 }

@@ -3,7 +3,7 @@ import { menus } from './action';
 import { coreActions, groupFaultActions, groupsActions } from './groups';
 import { maintenanceActions } from './maintenance';
 import { memoryFaultActions } from './memory';
-import { machinesActions } from './machines';
+import { editActions, machinesActions } from './machines';
 import { migrationActions, migrationFaultActions, nodeMoveActions } from './migration';
 import { networkActions, networkFaultActions } from './network';
 import { nodeActions, nodeFaultActions } from './node';
@@ -22,6 +22,7 @@ export type { ActionIcon, MenuId, Selection, SelectionKind, SubmenuId } from './
 const specs = {
   ...fileActions,
   ...snapshotVmActions,
+  ...editActions,
   ...vmActions,
   ...machinesActions,
   ...snapshotActions,

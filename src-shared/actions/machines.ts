@@ -21,7 +21,51 @@ function isStopped(reader: Reader, id: string): boolean {
   return state === 'off' || state === 'saved';
 }
 
+const ofServer = {
+  kind: 'console',
+  menu: 'action',
+  submenu: 'hyperV',
+  group: 3,
+  contextMenu: false,
+  actionsPane: false,
+  toolbar: false,
+} as const;
+
+const edit = {
+  kind: 'console',
+  menu: 'file',
+  group: 1.5,
+  gives: ['vm.configure', 'node.configureFolders'],
+  appliesTo: [],
+  contextMenu: false,
+  actionsPane: false,
+  toolbar: false,
+} as const;
+
+/** Settings are taken back by a command; life-cycle actions are not (ux §4.10). */
+export const editActions = {
+  'edit.undo': { ...edit, needs: 'undo', icon: 'undo', shortcuts: ['Ctrl+Z'] },
+  'edit.redo': { ...edit, needs: 'redo', icon: 'redo', shortcuts: ['Ctrl+Y', 'Ctrl+Shift+Z'] },
+} as const satisfies ActionSpecs;
+
 export const machinesActions = {
+  'vm.new': {
+    ...ofServer,
+    gives: ['vm.create'],
+    icon: 'add',
+    shortcuts: ['Ctrl+N'],
+    appliesTo: [],
+    actionsPane: true,
+  },
+  'node.hyperVSettings': {
+    ...ofServer,
+    gives: ['node.configureFolders'],
+    icon: 'settings',
+    appliesTo: ['node'],
+    single: true,
+    contextMenu: true,
+    actionsPane: true,
+  },
   'vm.delete': {
     ...onVm,
     kind: 'command',

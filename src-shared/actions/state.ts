@@ -8,6 +8,12 @@ import { actionById, actions } from './index';
 import type { Selection, SelectionKind } from './action';
 
 /** What an action is judged by. */
+/** Edits that can be taken back or made again; null where there is none. */
+export interface EditsAtHand {
+  readonly undo: Command | null;
+  readonly redo: Command | null;
+}
+
 export interface ActionContext {
   readonly reader: Reader;
   readonly selection: Selection;
@@ -15,6 +21,7 @@ export interface ActionContext {
   readonly check: (reader: Reader, command: Command) => Fault | null;
   /** Null while nothing is known of the host yet. */
   readonly host: Pick<HostState, 'halted' | 'readOnly'> | null;
+  readonly edits?: EditsAtHand;
 }
 
 /** Whether an action would do something now, and if not, why. */
@@ -174,7 +181,20 @@ function consoleState(context: ActionContext, action: Action): ActionState {
     return disabled({ code: 'lab.none' });
   }
   const stopped = action.needs === 'clock' || action.gives ? hostFault(context) : null;
-  return stopped ? disabled(stopped) : enabled;
+  if (stopped) return disabled(stopped);
+  return action.needs === 'undo' || action.needs === 'redo'
+    ? editState(context, action.needs)
+    : enabled;
+}
+
+/** An edit can be taken back as long as the rules allow the command that does it. */
+function editState({ edits, reader, check }: ActionContext, which: 'undo' | 'redo'): ActionState {
+  const command = edits?.[which] ?? null;
+  if (command === null) {
+    return disabled({ code: which === 'undo' ? 'edit.nothingToUndo' : 'edit.nothingToRedo' });
+  }
+  const fault = check(reader, command);
+  return fault ? disabled(fault) : enabled;
 }
 
 function hostFault({ host }: ActionContext): Fault | null {

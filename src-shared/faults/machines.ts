@@ -6,6 +6,8 @@ export interface MachinesFaults {
   'vm.notEditable': { vm: string; item: string; state: VmState };
   'vm.reserveAboveLimit': { vm: string; reservePermille: number; limitPermille: number };
   'vm.bootOrder': { vm: string; generation: number };
+  'edit.nothingToUndo': Record<never, never>;
+  'edit.nothingToRedo': Record<never, never>;
   'vm.clustered': { vm: string };
   'vm.generationLacking': { generation: number };
   'vm.diskNotOfHost': { node: string; disk: string };

@@ -73,9 +73,7 @@ function ShareFields({ scene }: PartProps) {
   const host = reader.get<'node'>(vm.node);
   const share = (permille: number) =>
     host
-      ? texts.t('vmSettings:percentValue', {
-          percent: systemShare(value('virtualProcessors'), permille, host.logicalProcessors),
-        })
+      ? texts.percent(10 * systemShare(value('virtualProcessors'), permille, host.logicalProcessors))
       : '';
   const part = { scene, locked: reason };
   return (

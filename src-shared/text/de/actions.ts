@@ -12,6 +12,7 @@ export const actions: Translated<typeof english> = {
   'menu.help': '&Hilfe',
   'submenu.faults': '&Störungen (simuliert)',
   'submenu.further': 'Weite&re Aktionen',
+  'submenu.hyperV': 'H&yper-V',
   'submenu.node': '&Knoten oder Server',
   'submenu.cluster': '&Cluster',
   'submenu.role': 'Dienst, Anwendung oder R&olle',

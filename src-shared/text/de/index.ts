@@ -15,6 +15,8 @@ import { lens } from './lens';
 import { maintenancePages } from './maintenance-pages';
 import { moves } from './moves';
 import { networks } from './networks';
+import { hyperVSettings } from './hyper-v-settings';
+import { newVm } from './new-vm';
 import { planning } from './planning';
 import { processors } from './processors';
 import { profile } from './profile';
@@ -50,6 +52,8 @@ export const german = {
   validation,
   views,
   vmSettings,
+  newVm,
+  hyperVSettings,
   charts,
   clusterPages,
   quorumPages,

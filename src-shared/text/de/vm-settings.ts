@@ -50,7 +50,6 @@ export const vmSettings: Translated<typeof english> = {
   limit: 'Grenze des virtuellen Computers (Prozent)',
   reserveOfSystem: 'Reserve in Prozent der gesamten Systemressourcen',
   limitOfSystem: 'Grenze in Prozent der gesamten Systemressourcen',
-  percentValue: '{{percent}} %',
   functionality: 'Prozessorfunktionen',
   compatibility: 'Zu einem Computer mit anderer Prozessorversion migrieren',
   compatibilityNote:

@@ -12,6 +12,7 @@ const menus = {
   'menu.help': '&Help',
   'submenu.faults': 'F&aults (simulated)',
   'submenu.further': '&Further Actions',
+  'submenu.hyperV': '&Hyper-V',
   'submenu.node': 'Node or Ser&ver',
   'submenu.cluster': 'Cl&uster',
   'submenu.role': 'Service, Appl&ication or Role',

@@ -47,7 +47,6 @@ export const vmSettings = {
   limit: 'Virtual machine limit (percent)',
   reserveOfSystem: 'Reserve in percent of total system resources',
   limitOfSystem: 'Limit in percent of total system resources',
-  percentValue: '{{percent}} %',
   functionality: 'Processor functionality',
   compatibility: 'Migrate to a physical computer with a different processor version',
   compatibilityNote:

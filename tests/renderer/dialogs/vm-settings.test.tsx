@@ -63,7 +63,7 @@ describe('the settings of a machine', () => {
 
   test('fact: hyperv-host §2.6 of a running machine greys its hardware and says why', async () => {
     await settings();
-    const count = dialog().getByLabelText('Virtual processors');
+    const count = dialog().getByLabelText('Virtual processors', { exact: true });
     await expect.element(count).toBeDisabled();
     await expect
       .element(dialog())
@@ -93,7 +93,7 @@ describe('the settings of a machine', () => {
       .fill('25');
     await expect
       .element(dialog())
-      .toHaveTextContent(/Reserve in percent of total system resources\s*4 %/);
+      .toHaveTextContent(/Reserve in percent of total system resources\s*4%/);
   });
 
   test('what the rules refuse marks its entry with the reason, and nothing is applied', async () => {
@@ -109,7 +109,7 @@ describe('the settings of a machine', () => {
     await button('OK').click();
     await expect
       .element(dialog().getByRole('alert'))
-      .toHaveTextContent('(50 %) is above its limit (20 %)');
+      .toHaveTextContent('(50%) is above its limit (20%)');
     await expect.element(dialog().getByLabelText(/machine reserve/)).toHaveValue('50');
     expect(machine(rendered)?.cpuLimitPermille).toBe(1000);
   });
@@ -124,7 +124,7 @@ describe('the settings of a machine', () => {
 
   test('of several pages are applied by one command', async () => {
     const rendered = await off();
-    await dialog().getByLabelText('Virtual processors').selectOptions('4');
+    await dialog().getByLabelText('Virtual processors', { exact: true }).selectOptions('4');
     await entry(/^BIOS/).click();
     await dialog().getByRole('button', { name: 'Move IDE up' }).click();
     await entry(/^COM 2/).click();

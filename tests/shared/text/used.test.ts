@@ -34,6 +34,8 @@ test('no text is kept that nothing says', () => {
     'validation',
     'views',
     'vmSettings',
+    'newVm',
+    'hyperVSettings',
     'clusterPages',
     'quorumPages',
     'groupPages',

@@ -8,6 +8,8 @@ export const machines: TranslatedArea<typeof english> = {
       'Die Reserve von {{vm}} ({{reservePermille}}) liegt über der Grenze ({{limitPermille}}).',
     'vm.bootOrder':
       'Die Startreihenfolge von {{vm}} muss jedes Gerät der Generation {{generation}} genau einmal nennen.',
+    'edit.nothingToUndo': 'Keine Änderung von Einstellungen lässt sich zurücknehmen.',
+    'edit.nothingToRedo': 'Keine Änderung von Einstellungen wurde zurückgenommen.',
     'vm.clustered':
       '{{vm}} ist hochverfügbar. Entfernen Sie zuerst $t(terms:theGroup), danach lässt sich der virtuelle Computer löschen.',
     'vm.generationLacking': 'Diese Version von Windows kennt keine Generation {{generation}}.',
@@ -61,6 +63,16 @@ export const machines: TranslatedArea<typeof english> = {
     'item.graphics': 'Die Grafikkarte',
   },
   actions: {
+    'edit.undo': '&Rückgängig',
+    'edit.undo.help': 'Nimmt die letzte Änderung von Einstellungen zurück.',
+    'edit.undo.named': 'Rückgängig „{{what}}“: {{name}}',
+    'edit.redo': '&Wiederholen',
+    'edit.redo.help': 'Macht die zuletzt zurückgenommene Änderung noch einmal.',
+    'edit.redo.named': 'Wiederholen „{{what}}“: {{name}}',
+    'vm.new': '&Neuer virtueller Computer…',
+    'vm.new.help': 'Legt mit einem Assistenten einen virtuellen Computer an.',
+    'node.hyperVSettings': 'Hyper-V-&Einstellungen…',
+    'node.hyperVSettings.help': 'Ordner des Servers und Gewohnheiten der Person, die davor sitzt.',
     'vm.delete': '&Löschen…',
     'vm.delete.help':
       'Nimmt den virtuellen Computer von seinem Host; seine virtuellen Festplatten bleiben.',

@@ -6,6 +6,8 @@ export const machines = {
       'The reserve of {{vm}} ({{reservePermille}}) is above its limit ({{limitPermille}}).',
     'vm.bootOrder':
       'The boot order of {{vm}} must name every device of generation {{generation}} exactly once.',
+    'edit.nothingToUndo': 'No change of settings can be taken back.',
+    'edit.nothingToRedo': 'No change of settings was taken back.',
     'vm.clustered':
       '{{vm}} is highly available. Remove $t(terms:theGroup) first; then the virtual machine can be deleted.',
     'vm.generationLacking': 'This version of Windows knows no generation {{generation}}.',
@@ -58,6 +60,16 @@ export const machines = {
     'item.graphics': 'The graphics adapter',
   },
   actions: {
+    'edit.undo': '&Undo',
+    'edit.undo.help': 'Takes the last change of settings back.',
+    'edit.undo.named': 'Undo “{{what}}”: {{name}}',
+    'edit.redo': 'Re&do',
+    'edit.redo.help': 'Makes the change of settings again that was taken back last.',
+    'edit.redo.named': 'Redo “{{what}}”: {{name}}',
+    'vm.new': '&New Virtual Machine…',
+    'vm.new.help': 'Makes a virtual machine by a wizard.',
+    'node.hyperVSettings': 'Hyper-V &Settings…',
+    'node.hyperVSettings.help': 'Folders of the server and habits of the person in front of it.',
     'vm.delete': '&Delete…',
     'vm.delete.help': 'Takes the virtual machine off its host; its virtual hard disks stay.',
     'consequence.vm.delete_one':

@@ -1,0 +1,210 @@
+import { useState } from 'react';
+import type { Command } from '../../../src-shared/commands/index';
+import type { Fault } from '../../../src-shared/faults';
+import type { ClusterNode, HostFolders } from '../../../src-shared/model/node';
+import type { NodeId } from '../../../src-shared/model/tables';
+import { useDispatcher } from '../../app/use-actions';
+import { useRecord, useSession, useUi } from '../../store/hooks';
+import type { ConsoleSettings, KeyboardTarget, ReleaseKey } from '../../store/settings';
+import { keyboardTargets, releaseKeys } from '../../store/settings';
+import { useTexts } from '../../store/texts';
+import { Button, Dialog, MessageBar, RadioGroup, Select, TextField, Tree } from '../../ui';
+import { useClose } from '../use-close';
+import { isPath } from '../vm-settings/fields';
+
+const serverPages = ['virtualHardDisks', 'virtualMachines'] as const;
+const userPages = ['keyboard', 'releaseKey', 'checkBoxes'] as const;
+type Page = (typeof serverPages)[number] | (typeof userPages)[number];
+
+type UserSettings = Pick<ConsoleSettings, 'keyboard' | 'releaseKey' | 'hiddenPages'>;
+
+interface Draft extends UserSettings {
+  readonly folders: HostFolders;
+}
+
+/** Hyper-V Settings of a host (hyperv-host §11.3): folders of the server, habits of the person. */
+export function HyperVSettingsDialog({ node: id }: { readonly node: NodeId }) {
+  const node = useRecord<'node'>(id);
+  return node ? <OpenHyperVSettings node={node} /> : null;
+}
+
+function foldersCommand(node: ClusterNode, folders: HostFolders): Command | null {
+  const changed = serverPages.filter((name) => folders[name] !== node.folders[name]);
+  if (changed.length === 0) return null;
+  const named = Object.fromEntries(changed.map((name) => [name, folders[name]]));
+  return { name: 'node.configureFolders', args: { node: node.id, ...named } };
+}
+
+function OpenHyperVSettings({ node }: { readonly node: ClusterNode }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { ui } = useSession();
+  const dispatcher = useDispatcher();
+  const close = useClose();
+  const settings = useUi((state) => state.settings);
+  const [page, setPage] = useState<Page>('virtualHardDisks');
+  const [refusal, setRefusal] = useState<Fault | null>(null);
+  const [draft, setDraft] = useState<Draft>(() => ({
+    folders: node.folders,
+    keyboard: settings.keyboard,
+    releaseKey: settings.releaseKey,
+    hiddenPages: settings.hiddenPages,
+  }));
+  const wrong = serverPages.find((name) => !isPath(draft.folders[name]));
+  const command = foldersCommand(node, draft.folders);
+  const { folders: _folders, ...user } = draft;
+  const userChanged = Object.entries(user).some(
+    ([key, value]) => settings[key as keyof UserSettings] !== value,
+  );
+  const apply = async (): Promise<boolean> => {
+    if (wrong) {
+      setPage(wrong);
+      return false;
+    }
+    const fault = command && (await dispatcher.submit(command));
+    setRefusal(fault);
+    if (fault) return false;
+    ui.changeSettings(user);
+    return true;
+  };
+  const change = (fields: Partial<Draft>) => setDraft({ ...draft, ...fields });
+  const confirm = async () => {
+    if (await apply()) close();
+  };
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title={t('hyperVSettings:title', { node: node.name })}
+      width="large"
+      action={{ label: t('console:vm.ok'), onClick: () => void confirm() }}
+      extra={[
+        {
+          label: t('console:vm.apply'),
+          onClick: () => void apply(),
+          disabledReason: command || userChanged ? null : t('console:vm.nothingChanged'),
+        },
+      ]}
+    >
+      <div className="settings">
+        <div className="settings-side">
+          <PageTree page={page} onPage={setPage} />
+        </div>
+        <section className="settings-page">
+          <h3 className="settings-heading">{t(`hyperVSettings:${page}`)}</h3>
+          {refusal ? (
+            <MessageBar severity="error" word={t('console:level.refusal')} urgent>
+              {texts.fault(refusal)}
+            </MessageBar>
+          ) : null}
+          <div className="dialog-fields">
+            <PageView page={page} draft={draft} change={change} />
+          </div>
+        </section>
+      </div>
+    </Dialog>
+  );
+}
+
+function PageTree({
+  page,
+  onPage,
+}: {
+  readonly page: Page;
+  readonly onPage: (page: Page) => void;
+}) {
+  const { t } = useTexts();
+  const [closed, setClosed] = useState<readonly string[]>([]);
+  const branch = (id: 'server' | 'user', pages: readonly Page[]) => ({
+    id,
+    label: t(`hyperVSettings:${id}`),
+    icon: id === 'server' ? ('server' as const) : ('person' as const),
+    children: pages.map((each) => ({
+      id: each,
+      label: t(`hyperVSettings:${each}`),
+      icon: 'settings' as const,
+    })),
+  });
+  const branches = ['server', 'user'];
+  return (
+    <Tree
+      label={t('hyperVSettings:tree')}
+      items={[branch('server', serverPages), branch('user', userPages)]}
+      expanded={new Set(branches.filter((id) => !closed.includes(id)))}
+      selected={page}
+      // A branch has no page: whoever goes to it arrives at the page beyond.
+      onSelect={(id) => onPage(pageAt(id, page))}
+      onExpanded={(id, open) =>
+        setClosed(open ? closed.filter((each) => each !== id) : [...closed, id])
+      }
+    />
+  );
+}
+
+function pageAt(id: string, from: Page): Page {
+  if (id === 'server') return 'virtualHardDisks';
+  if (id === 'user') return from === 'keyboard' ? 'virtualMachines' : 'keyboard';
+  return id as Page;
+}
+
+interface PageProps {
+  readonly page: Page;
+  readonly draft: Draft;
+  readonly change: (fields: Partial<Draft>) => void;
+}
+
+function PageView({ page, draft, change }: PageProps) {
+  const { t } = useTexts();
+  switch (page) {
+    case 'virtualHardDisks':
+    case 'virtualMachines':
+      return (
+        <TextField
+          label={t('hyperVSettings:folder')}
+          hint={t(`hyperVSettings:${page}Note`)}
+          value={draft.folders[page]}
+          maxLength={260}
+          error={isPath(draft.folders[page]) ? null : t('vmSettings:path')}
+          onValue={(folder) => change({ folders: { ...draft.folders, [page]: folder } })}
+        />
+      );
+    case 'keyboard':
+      return (
+        <RadioGroup<KeyboardTarget>
+          label={t('hyperVSettings:keyboardQuestion')}
+          value={draft.keyboard}
+          options={keyboardTargets.map((value) => ({
+            value,
+            label: t(`hyperVSettings:keyboard.${value}`),
+          }))}
+          onValue={(keyboard) => change({ keyboard })}
+        />
+      );
+    case 'releaseKey':
+      return (
+        <Select<ReleaseKey>
+          label={t('hyperVSettings:releaseQuestion')}
+          value={draft.releaseKey}
+          options={releaseKeys.map((value) => ({
+            value,
+            label: t(`hyperVSettings:release.${value}`),
+          }))}
+          onValue={(releaseKey) => change({ releaseKey })}
+        />
+      );
+    case 'checkBoxes':
+      return (
+        <>
+          <p>{t('hyperVSettings:checkBoxesNote')}</p>
+          <Button
+            disabledReason={
+              draft.hiddenPages.length === 0 ? t('hyperVSettings:nothingHidden') : null
+            }
+            onClick={() => change({ hiddenPages: [] })}
+          >
+            {t('hyperVSettings:reset')}
+          </Button>
+        </>
+      );
+  }
+}
