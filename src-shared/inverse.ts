@@ -36,6 +36,8 @@ function presentOf(record: Given, given: Given): Given {
 const editing = {
   'vm.configure': { object: 'vm', fields: (record: Given) => record },
   'node.configureFolders': { object: 'node', fields: ({ folders }: Given) => folders as Given },
+  'node.setNumaSpanning': { object: 'node', fields: (record: Given) => record },
+  'node.setPower': { object: 'node', fields: (record: Given) => record },
 } as const satisfies Partial<
   Record<CommandName, { readonly object: string; readonly fields: (record: Given) => Given }>
 >;

@@ -82,6 +82,7 @@ export const processorActions = {
   },
   'vm.updateIntegrationServices': {
     menu: 'action',
+    inBar: 'further',
     group: 2,
     kind: 'command',
     command: 'vm.updateIntegrationServices',
