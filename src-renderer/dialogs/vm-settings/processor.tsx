@@ -73,7 +73,9 @@ function ShareFields({ scene }: PartProps) {
   const host = reader.get<'node'>(vm.node);
   const share = (permille: number) =>
     host
-      ? texts.percent(10 * systemShare(value('virtualProcessors'), permille, host.logicalProcessors))
+      ? texts.percent(
+          10 * systemShare(value('virtualProcessors'), permille, host.logicalProcessors),
+        )
       : '';
   const part = { scene, locked: reason };
   return (
