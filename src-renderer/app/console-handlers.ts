@@ -236,6 +236,24 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
     if (selection.kind === 'cluster' && selection.ids[0]) ui.goTo(`matrix/${selection.ids[0]}`);
   },
 
+  'vm.storage': ({ ui }, selection) => {
+    const [vm] = selection.kind === 'vm' ? selection.ids : [];
+    if (vm) ui.openDialog({ type: 'storage', vm });
+  },
+  'vhd.new': ({ ui, replica }, selection) => {
+    const [own] = selection.kind === 'node' ? selection.ids : [];
+    const node = own ?? replica.reader.all('node')[0]?.id;
+    if (node) ui.openDialog({ type: 'newVhd', node });
+  },
+  'vhd.edit': ({ ui }, selection) => {
+    const [vhd] = selection.kind === 'vhd' ? selection.ids : [];
+    ui.openDialog({ type: 'editVhd', vhd: vhd ?? null });
+  },
+  'vhd.inspect': ({ ui }, selection) => {
+    const [vhd] = selection.kind === 'vhd' ? selection.ids : [];
+    if (vhd) ui.openDialog({ type: 'inspectVhd', vhd });
+  },
+
   'node.properties': (session, selection) => properties(session, selection, null),
   'disk.properties': (session, selection) => properties(session, selection, null),
   'cluster.properties': (session, selection) => properties(session, selection, null),

@@ -32,6 +32,7 @@ const icons: Readonly<Record<TreeEntry['kind'], IconName>> = {
   clusterEvents: 'events',
   hosts: 'server',
   vms: 'desktop',
+  vhds: 'disk',
   events: 'events',
 };
 

@@ -10,6 +10,7 @@ import { NodeView } from '../views/node/node-view';
 import { PlannerView } from '../views/planner/planner-view';
 import { RoleView } from '../views/role/role-view';
 import { PathsView } from '../views/storage/paths-view';
+import { VirtualDisksView } from '../views/virtual-disks/virtual-disks-view';
 import { VmsView } from '../views/vms/vms-view';
 import { WelcomeView } from '../views/welcome/welcome-view';
 import { WhatIfView } from '../views/what-if/what-if-view';
@@ -70,10 +71,18 @@ export function PlaceView({ place }: { readonly place: Place }) {
   }
 }
 
-function List({ place, view }: { readonly place: Place; readonly view: 'events' | 'vms' }) {
+function List({
+  place,
+  view,
+}: {
+  readonly place: Place;
+  readonly view: 'events' | 'vms' | 'vhds';
+}) {
   switch (view) {
     case 'events':
       return <EventsView list="events" />;
+    case 'vhds':
+      return <VirtualDisksView list={place} />;
     default:
       return <VmsView list={place} host={null} />;
   }

@@ -17,6 +17,7 @@ const selectable = [
   'network',
   'interface',
   'disk',
+  'vhd',
   'array',
   'path',
 ] as const satisfies readonly SelectionKind[];

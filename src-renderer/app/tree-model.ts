@@ -26,6 +26,7 @@ export interface TreeEntry {
     | 'array'
     | 'hosts'
     | 'vms'
+    | 'vhds'
     | 'events';
   /** A name people gave; null where the kind itself is the label. */
   readonly name: string | null;
@@ -68,6 +69,7 @@ export function treeEntries(reader: Reader, shape: TreeShape): readonly TreeEntr
       children: hosts.map((node) => nodeEntry(reader, node, `host/${node.id}`)),
     }),
     entry({ place: 'vms', kind: 'vms', count: reader.all('vm').length }),
+    entry({ place: 'vhds', kind: 'vhds', count: reader.all('vhd').length }),
     entry({ place: 'events', kind: 'events' }),
   ];
 }

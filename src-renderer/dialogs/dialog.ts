@@ -7,6 +7,7 @@ import type {
   NodeId,
   RecordId,
   SnapshotId,
+  VhdId,
   VmId,
 } from '../../src-shared/model/tables';
 import type { ReportKind } from '../../src-shared/ipc';
@@ -30,6 +31,10 @@ export type Dialog =
   | { readonly type: 'networkProperties'; readonly network: NetworkId }
   | { readonly type: 'cutNetwork'; readonly selection: Selection }
   | { readonly type: 'disturbNetwork'; readonly network: NetworkId }
+  | { readonly type: 'storage'; readonly vm: VmId }
+  | { readonly type: 'newVhd'; readonly node: NodeId }
+  | { readonly type: 'editVhd'; readonly vhd: VhdId | null }
+  | { readonly type: 'inspectVhd'; readonly vhd: VhdId }
   | { readonly type: 'diskProperties'; readonly disk: DiskId }
   | { readonly type: 'clusterProperties'; readonly cluster: ClusterId }
   | { readonly type: 'groupProperties'; readonly group: GroupId }

@@ -6,6 +6,10 @@ import { ClusterDialog } from './cluster-dialog';
 import { ClusterLogDialog } from './cluster-log-dialog';
 import { ConfirmDialog } from './confirm-dialog';
 import type { Dialog } from './dialog';
+import { EditVhdWizard } from './disks/edit-vhd-wizard';
+import { InspectVhdDialog } from './disks/inspect-vhd-dialog';
+import { NewVhdWizard } from './disks/new-vhd-wizard';
+import { StorageDialog } from './disks/storage-dialog';
 import { AvailabilityWizard } from './groups/availability-wizard';
 import { DependencyDialog } from './groups/dependency-dialog';
 import { GroupDialog } from './groups/group-dialog';
@@ -58,6 +62,10 @@ const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNod
   nodeProperties: (dialog) => <NodeDialog node={dialog.node} />,
   nodeSystem: (dialog) => <NodeSystemDialog key={dialog.node} node={dialog.node} />,
   diskProperties: (dialog) => <DiskDialog key={dialog.disk} disk={dialog.disk} />,
+  storage: (dialog) => <StorageDialog key={dialog.vm} vm={dialog.vm} />,
+  newVhd: (dialog) => <NewVhdWizard node={dialog.node} />,
+  editVhd: (dialog) => <EditVhdWizard vhd={dialog.vhd} />,
+  inspectVhd: (dialog) => <InspectVhdDialog key={dialog.vhd} vhd={dialog.vhd} />,
   networkProperties: (dialog) => <NetworkDialog key={dialog.network} network={dialog.network} />,
   cutNetwork: (dialog) => <CutDialog selection={dialog.selection} />,
   disturbNetwork: (dialog) => <DisturbDialog key={dialog.network} network={dialog.network} />,

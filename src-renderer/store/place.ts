@@ -30,6 +30,7 @@ export type Place =
   | 'lab'
   | 'hosts'
   | 'vms'
+  | 'vhds'
   | 'events'
   | ClusterId
   | `${ClusterPage}/${ClusterId}`
@@ -46,7 +47,7 @@ export type Place =
 
 /** A place taken apart, for a view that needs the record it is about. */
 export type PlaceParts =
-  | { readonly view: 'welcome' | 'lab' | 'hosts' | 'vms' | 'events' }
+  | { readonly view: 'welcome' | 'lab' | 'hosts' | 'vms' | 'vhds' | 'events' }
   | { readonly view: 'cluster' | 'whatIf'; readonly cluster: ClusterId }
   | { readonly view: 'clusterPage'; readonly page: ClusterPage; readonly cluster: ClusterId }
   | { readonly view: 'group'; readonly group: GroupId }
@@ -63,7 +64,7 @@ function isClusterPage(text: string): text is ClusterPage {
 /** The text of a place, or null where it is none: what was remembered may be from another version. */
 export function placeOf(text: string): Place | null {
   if (
-    /^(lab|hosts|vms|events|(((host|planner)\/)?node|connect\/vm|(whatIf\/)?cluster|group|network|array):.+)$/.test(
+    /^(lab|hosts|vms|vhds|events|(((host|planner)\/)?node|connect\/vm|(whatIf\/)?cluster|group|network|array):.+)$/.test(
       text,
     )
   ) {
@@ -87,7 +88,7 @@ export function placeParts(place: Place): PlaceParts {
   if (place.startsWith('network:')) return { view: 'network', network: place as NetworkId };
   if (place.startsWith('array:')) return { view: 'array', array: place as ArrayId };
   if (place.startsWith('node:')) return { view: 'node', node: place as NodeId };
-  return { view: place as 'welcome' | 'lab' | 'hosts' | 'vms' | 'events' };
+  return { view: place as 'welcome' | 'lab' | 'hosts' | 'vms' | 'vhds' | 'events' };
 }
 
 /** The place whose entry in the tree stands for this one. */

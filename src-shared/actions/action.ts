@@ -9,6 +9,7 @@ import type {
   NodeId,
   PathId,
   SnapshotId,
+  VhdId,
   VmId,
 } from '../model/tables';
 import type { Reader } from '../reader';
@@ -24,6 +25,7 @@ export const submenus = [
   'cluster',
   'role',
   'storage',
+  'virtualDisks',
   'network',
   'snapshot',
   'faults',
@@ -49,6 +51,7 @@ export type Selection =
   | { readonly kind: 'network'; readonly ids: readonly NetworkId[] }
   | { readonly kind: 'interface'; readonly ids: readonly InterfaceId[] }
   | { readonly kind: 'disk'; readonly ids: readonly DiskId[] }
+  | { readonly kind: 'vhd'; readonly ids: readonly VhdId[] }
   | { readonly kind: 'array'; readonly ids: readonly ArrayId[] }
   | { readonly kind: 'path'; readonly ids: readonly PathId[] }
   | { readonly kind: 'snapshot'; readonly ids: readonly SnapshotId[] }

@@ -1,5 +1,6 @@
 import type { ActionSpec, MenuId, SelectionKind, SubmenuId } from './action';
 import { menus } from './action';
+import { disksActions, disksFaultActions } from './disks';
 import { coreActions, groupFaultActions, groupsActions } from './groups';
 import { maintenanceActions } from './maintenance';
 import { memoryFaultActions } from './memory';
@@ -35,6 +36,7 @@ const specs = {
   ...maintenanceActions,
   ...quorumActions,
   ...storageActions,
+  ...disksActions,
   ...networkActions,
   ...viewActions,
   ...planningActions,
@@ -49,6 +51,7 @@ const specs = {
   ...quorumFaultActions,
   ...networkFaultActions,
   ...storageFaultActions,
+  ...disksFaultActions,
   ...helpActions,
 } as const;
 
@@ -58,7 +61,7 @@ export type ConsoleActionId = {
   [K in ActionId]: (typeof specs)[K]['kind'] extends 'console' ? K : never;
 }[ActionId];
 
-type ObjectMenu = 'node' | 'cluster' | 'role' | 'storage' | 'network';
+type ObjectMenu = 'node' | 'cluster' | 'role' | 'storage' | 'virtualDisks' | 'network';
 type ObjectSubmenu = ObjectMenu | 'snapshot';
 
 const menuOfKind: Readonly<Partial<Record<SelectionKind, ObjectSubmenu>>> = {
@@ -66,6 +69,7 @@ const menuOfKind: Readonly<Partial<Record<SelectionKind, ObjectSubmenu>>> = {
   cluster: 'cluster',
   group: 'role',
   disk: 'storage',
+  vhd: 'virtualDisks',
   array: 'storage',
   path: 'storage',
   network: 'network',
@@ -78,6 +82,7 @@ const faultsOfMenu = {
   cluster: 'faultsCluster',
   role: 'faultsRole',
   storage: 'faultsStorage',
+  virtualDisks: 'faultsStorage',
   network: 'faultsNetwork',
 } as const satisfies Record<ObjectMenu, SubmenuId>;
 

@@ -9,6 +9,7 @@ export function objectName(reader: Reader, id: RecordId | null): string {
   if (id === null) return '';
   const record = reader.get(id);
   if (record === undefined) return id.slice(id.indexOf(':') + 1);
+  if (record.kind === 'vhd') return record.fileName;
   if (record.kind === 'path') return pathName(reader, record);
   return 'name' in record ? record.name : record.id;
 }

@@ -16,6 +16,7 @@ export const actions: Translated<typeof english> = {
   'submenu.node': '&Knoten oder Server',
   'submenu.cluster': '&Cluster',
   'submenu.role': 'Dienst, Anwendung oder R&olle',
+  'submenu.virtualDisks': 'Virtuelle Festplatten&dateien',
   'submenu.storage': 'Da&tenträger und Speicher',
   'submenu.network': 'Netz&werk',
   'submenu.snapshot': '$t(terms:snapshotTitle), E&xport und Import',

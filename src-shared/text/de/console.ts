@@ -63,6 +63,7 @@ export const console: Translated<typeof english> = {
   'tree.lab': 'Lab',
   'tree.hosts': 'Hyper-V-Hosts',
   'tree.vms': 'Virtuelle Computer',
+  'tree.vhds': 'Virtuelle Festplatten',
   'tree.events': 'Ereignisse',
   'tree.nodes': 'Knoten',
   'tree.quorum': 'Stimmen und Quorum',

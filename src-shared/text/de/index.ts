@@ -22,6 +22,7 @@ import { processors } from './processors';
 import { profile } from './profile';
 import { reports } from './reports';
 import { snapshotPages } from './snapshot-pages';
+import { diskPages } from './disk-pages';
 import { storagePages } from './storage-pages';
 import { states } from './states';
 import { terms } from './terms';
@@ -60,5 +61,6 @@ export const german = {
   groupPages,
   snapshotPages,
   storagePages,
+  diskPages,
   diskFiles,
 } as const satisfies Record<keyof Namespaces, object>;

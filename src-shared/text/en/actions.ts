@@ -16,6 +16,7 @@ const menus = {
   'submenu.node': 'Node or Ser&ver',
   'submenu.cluster': 'Cl&uster',
   'submenu.role': 'Service, Appl&ication or Role',
+  'submenu.virtualDisks': 'Virtual Hard Disk Librar&y',
   'submenu.storage': 'Dis&ks and Storage',
   'submenu.network': 'Net&work',
   'submenu.snapshot': '$t(terms:snapshotTitle), E&xport and Import',

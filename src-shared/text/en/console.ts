@@ -58,6 +58,7 @@ export const console = {
   'tree.lab': 'Lab',
   'tree.hosts': 'Hyper-V hosts',
   'tree.vms': 'Virtual machines',
+  'tree.vhds': 'Virtual hard disks',
   'tree.events': 'Events',
   'tree.nodes': 'Nodes',
   'tree.quorum': 'Votes and quorum',

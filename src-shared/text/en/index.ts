@@ -22,6 +22,7 @@ import { processors } from './processors';
 import { profile } from './profile';
 import { reports } from './reports';
 import { snapshotPages } from './snapshot-pages';
+import { diskPages } from './disk-pages';
 import { storagePages } from './storage-pages';
 import { states } from './states';
 import { terms } from './terms';
@@ -59,6 +60,7 @@ export const english = {
   groupPages,
   snapshotPages,
   storagePages,
+  diskPages,
   diskFiles,
 } as const;
 

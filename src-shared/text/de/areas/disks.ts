@@ -142,5 +142,39 @@ export const disks: TranslatedArea<typeof english> = {
     'space.low': 'Wenig Platz',
     'space.full': 'Voll',
   },
-  actions: {},
+  actions: {
+    'vm.storage': 'Speic&her…',
+    'vm.storage.help':
+      'Zeigt die Laufwerke des virtuellen Computers, fügt im Betrieb Datenträger hinzu und entfernt sie sicher.',
+    'vhd.new': '&Neue virtuelle Festplatte…',
+    'vhd.new.help': 'Erstellt eine virtuelle Festplatte auf einem Volume eines Hosts.',
+    'vhd.edit': 'Datenträger &bearbeiten…',
+    'vhd.edit.help':
+      'Komprimiert, konvertiert, erweitert oder führt eine virtuelle Festplatte zusammen oder stellt ihre Verbindung wieder her.',
+    'vhd.inspect': 'Datenträger &überprüfen…',
+    'vhd.inspect.help':
+      'Zeigt Typ, Größe, Blöcke und den übergeordneten Datenträger einer virtuellen Festplatte.',
+    'vhd.compact': 'Datenträger &komprimieren',
+    'vhd.compact.help': 'Gibt den Platz von Blöcken zurück, die der Gast nicht mehr verwendet.',
+    'vhd.cancel': '&Arbeit am Datenträger abbrechen',
+    'vhd.cancel.help': 'Bricht ab, was an der virtuellen Festplatte gemacht wird.',
+    'vhd.delete': 'Virtuelle Festplatte &löschen…',
+    'vhd.delete.help': 'Löscht die Datei einer virtuellen Festplatte, die in keinem Laufwerk ist.',
+    'volume.cleanUp': 'Volume &aufräumen…',
+    'volume.cleanUp.help':
+      'Löscht Dateien, die zu keinem virtuellen Computer gehören, damit wieder Platz ist.',
+    'fault.fillVolume': 'Vol&ume füllen…',
+    'fault.fillVolume.help':
+      'Simuliert: Auf das Volume werden Dateien kopiert, bis kaum noch Platz ist.',
+    'consequence.vhd.delete_one': 'Die Datei {{name}} und alles darin ist endgültig weg.',
+    'consequence.vhd.delete_other': '{{count}} Dateien und alles darin sind endgültig weg.',
+    'consequence.volume.cleanUp_one':
+      'Bis zu 10 GB an Dateien, die zu keinem virtuellen Computer gehören, werden vom Volume von {{name}} gelöscht.',
+    'consequence.volume.cleanUp_other':
+      'Bis zu 10 GB an Dateien, die zu keinem virtuellen Computer gehören, werden von jedem der {{count}} Volumes gelöscht.',
+    'consequence.fault.fillVolume_one':
+      'Auf dem Volume von {{name}} bleiben nur 100 MB frei: Virtuelle Computer mit Datenträgern dort werden angehalten.',
+    'consequence.fault.fillVolume_other':
+      'Auf jedem der {{count}} Volumes bleiben nur 100 MB frei: Virtuelle Computer mit Datenträgern dort werden angehalten.',
+  },
 };

@@ -134,5 +134,37 @@ export const disks = {
     'space.low': 'Little room',
     'space.full': 'Full',
   },
-  actions: {},
+  actions: {
+    'vm.storage': 'Stora&ge…',
+    'vm.storage.help':
+      'Shows the drives of the virtual machine, adds disks while it runs and removes them safely.',
+    'vhd.new': '&New Virtual Hard Disk…',
+    'vhd.new.help': 'Creates a virtual hard disk on a volume of a host.',
+    'vhd.edit': '&Edit Disk…',
+    'vhd.edit.help': 'Compacts, converts, expands, merges or reconnects a virtual hard disk.',
+    'vhd.inspect': '&Inspect Disk…',
+    'vhd.inspect.help': 'Shows type, size, blocks and parent of a virtual hard disk.',
+    'vhd.compact': '&Compact Disk',
+    'vhd.compact.help': 'Gives back the room of blocks the guest no longer uses.',
+    'vhd.cancel': 'Cancel &Work on Disk',
+    'vhd.cancel.help': 'Breaks off what is being done to the virtual hard disk.',
+    'vhd.delete': '&Delete Virtual Hard Disk…',
+    'vhd.delete.help': 'Deletes the file of a virtual hard disk that is in no drive.',
+    'volume.cleanUp': 'Clean &Up Volume…',
+    'volume.cleanUp.help':
+      'Deletes files that belong to no virtual machine, so that there is room again.',
+    'fault.fillVolume': 'Fill Vol&ume…',
+    'fault.fillVolume.help':
+      'Simulated: files are copied onto the volume until hardly any room is left.',
+    'consequence.vhd.delete_one': 'The file {{name}} and everything in it is gone for good.',
+    'consequence.vhd.delete_other': '{{count}} files and everything in them are gone for good.',
+    'consequence.volume.cleanUp_one':
+      'Up to 10 GB of files that belong to no virtual machine are deleted from the volume of {{name}}.',
+    'consequence.volume.cleanUp_other':
+      'Up to 10 GB of files that belong to no virtual machine are deleted from each of {{count}} volumes.',
+    'consequence.fault.fillVolume_one':
+      'Only 100 MB stay free on the volume of {{name}}: virtual machines with disks there are paused.',
+    'consequence.fault.fillVolume_other':
+      'Only 100 MB stay free on each of {{count}} volumes: virtual machines with disks there are paused.',
+  },
 } as const;
