@@ -3,6 +3,7 @@ import type { HostReading, PartitionDetail } from './counters/readings';
 import type { Fault } from './faults';
 import type { SimEvent } from './events';
 import type { NodeId, RecordId, SimRecord, TaskId, VmId } from './model/tables';
+import { memorySampleColumns } from './memory-samples';
 import type { LocalText } from './model/world';
 import type { ProfileId } from './profiles/profile';
 import type { Result } from './result';
@@ -104,6 +105,7 @@ export const sampleColumns = [
   'node.watts',
   'node.parked',
   'node.energy',
+  ...memorySampleColumns,
 ] as const;
 export type SampleColumn = (typeof sampleColumns)[number];
 /** Marks a row without a value (a virtual machine that does not run shows none). */

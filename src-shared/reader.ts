@@ -80,6 +80,8 @@ export interface LiveNumbers {
   assignedMiB(vm: RecordIdOf<'vm'>): number | null;
   /** What of it ballooning could give back to the host at once, in MiB. */
   reclaimableMiB(vm: RecordIdOf<'vm'>): number;
+  /** What the machines of a host hold beyond what their processes' records say, in MiB; may be negative. */
+  driftMiB(node: RecordIdOf<'node'>): number;
 }
 
 /** Read access to the records: what rules see, in the engine and in the replica alike. */

@@ -1,5 +1,6 @@
 import { overheadMiB, rootReserveMiB } from '../../src-shared/profiles/index';
 import type { Figure, Profile } from '../../src-shared/profiles/profile';
+import { shadowTablesMiB } from '../../src-shared/rules/processor-start';
 import type { HostPlan, VmPlan, WorldPlan } from '../sim/inventory/plan';
 import { Refusal, refuse } from './refusal';
 import type { Path, Source } from './source';
@@ -102,7 +103,9 @@ function commit(
   path: Path,
   availableMiB: number,
 ): number {
-  const neededMiB = vm.memoryMiB + overheadMiB(plan.profile, vm.memoryMiB);
+  const { profile } = plan;
+  const overhead = overheadMiB(profile, vm.memoryMiB) + shadowTablesMiB(profile, host);
+  const neededMiB = vm.memoryMiB + overhead;
   if (neededMiB <= availableMiB) return availableMiB - neededMiB;
   throw new Refusal({
     code: 'labFile.doesNotFit',

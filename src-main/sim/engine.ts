@@ -11,7 +11,9 @@ import { refusalOf } from '../../src-shared/rules/index';
 import type { SimMs } from '../../src-shared/units';
 import type { Changes, Inventory, SavePoint, SimEngine } from './api';
 import { modelVersion } from './api';
+import { isMemorySample } from '../../src-shared/memory-samples';
 import { sampleColumn } from './cpu/columns';
+import { sampleMemory } from './memory/sample';
 import { effects } from './effects';
 import { attendGrowth } from './disks/growth';
 import { attendSpace, beginSpace } from './disks/space';
@@ -149,6 +151,7 @@ class Engine implements SimEngine {
   }
 
   sample(column: SampleColumn): SampleValues {
+    if (isMemorySample(column)) return sampleMemory(this.reader, this.#state.columns, column);
     switch (column) {
       case 'node.watts':
       case 'node.parked':

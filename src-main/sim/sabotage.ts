@@ -4,6 +4,11 @@
  */
 export const sabotages = [
   'start-ignores-memory',
+  'hot-add-asked-again',
+  'balloon-below-floor',
+  'ballooned-memory-lost',
+  'growth-uncounted',
+  'no-smart-paging',
   'worker-survives-power-loss',
   'serving-while-paused',
   'task-without-wakeup',

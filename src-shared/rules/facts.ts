@@ -124,15 +124,16 @@ export function isClusterUp(reader: Reader, cluster: ClusterId): boolean {
  */
 const sums = new WeakMap<readonly Worker[], number>();
 
-/** Memory committed to the workers of a host, in MiB. */
+/** Memory the workers of a host hold, in MiB: what their records say and what moved since (hyperv-host §4.4). */
 export function committedMiB(reader: Reader, node: NodeId): number {
   const workers = reader.by('worker.node', node);
-  const known = sums.get(workers);
-  if (known !== undefined) return known;
-  let total = 0;
-  for (const worker of workers) total += worker.committedMiB;
-  sums.set(workers, total);
-  return total;
+  let total = sums.get(workers);
+  if (total === undefined) {
+    total = 0;
+    for (const worker of workers) total += worker.committedMiB;
+    sums.set(workers, total);
+  }
+  return total + (reader.live?.driftMiB(node) ?? 0);
 }
 
 /** What a host can still commit: its memory less the root reserve less what its workers hold. */
@@ -140,9 +141,55 @@ export function hostAvailableMiB(reader: Reader, node: ClusterNode): number {
   return node.memoryMiB - node.rootReserveMiB - committedMiB(reader, node.id);
 }
 
-/** What a start of this machine commits: start-up memory and overhead (hyperv-host §4.4). */
+/** What a start of this machine commits: start-up or saved memory, and overhead (hyperv-host §4.4). */
 export function neededMiB(reader: Reader, vm: VirtualMachine): number {
-  return vm.startupMiB + overheadMiB(profileOf(reader), vm.startupMiB);
+  return (vm.saved?.memoryMiB ?? vm.startupMiB) + overheadMiB(profileOf(reader), vm.startupMiB);
+}
+
+/** What a machine costs a host beside its own memory: by its size, and for want of SLAT (§3.3, §4.4). */
+export function overheadOnMiB(reader: Reader, vm: VirtualMachine, node: NodeId): number {
+  const profile = profileOf(reader);
+  const host = reader.get<'node'>(node);
+  return overheadMiB(profile, vm.startupMiB) + (host ? shadowTablesMiB(profile, host) : 0);
+}
+
+/** Memory a machine that runs holds without its overhead; else what it starts with, in MiB. */
+export function heldMiB(reader: Reader, vm: VirtualMachine): number {
+  const assigned = reader.live?.assignedMiB(vm.id) ?? null;
+  if (assigned !== null) return assigned;
+  const worker = workerOf(reader, vm.id);
+  if (!worker) return vm.saved?.memoryMiB ?? vm.startupMiB;
+  return worker.committedMiB - overheadOnMiB(reader, vm, worker.node);
+}
+
+/** Memory a live migration copies: what the guest has touched of what the machine holds, in MiB. */
+export function touchedMiB(reader: Reader, vm: VirtualMachine): number {
+  return vm.dynamicMemory === null ? vm.usedMiB : Math.min(vm.usedMiB, heldMiB(reader, vm));
+}
+
+/** What a live migration of this machine commits on its target: what it holds, not what it may hold. */
+export function neededToMoveMiB(reader: Reader, vm: VirtualMachine): number {
+  return heldMiB(reader, vm) + overheadMiB(profileOf(reader), vm.startupMiB);
+}
+
+/**
+ * What ballooning can free on a host for a start. A replica does not know what guests want: it takes the
+ * most that is possible, so that it never refuses what the host would do.
+ */
+export function reclaimableOnMiB(reader: Reader, node: NodeId): number {
+  let total = 0;
+  for (const worker of reader.by('worker.node', node)) {
+    if (reader.live) total += reader.live.reclaimableMiB(worker.vm);
+    else total += mostReclaimableMiB(reader, worker);
+  }
+  return total;
+}
+
+function mostReclaimableMiB(reader: Reader, worker: Worker): number {
+  const vm = reader.get<'vm'>(worker.vm);
+  if (!vm?.dynamicMemory) return 0;
+  const held = worker.committedMiB - overheadOnMiB(reader, vm, worker.node);
+  return Math.max(0, held - vm.dynamicMemory.minimumMiB);
 }
 
 /** Virtual processors of the machines a host runs. */
@@ -156,12 +203,17 @@ export function virtualProcessorsOn(reader: Reader, node: NodeId): number {
  * Why a machine cannot start on a host, or null: memory, running machines and virtual processors
  * (hyperv-host §1.1, §4.4), and what its processors have to keep (§3.1, §3.5).
  */
-export function startRefusal(reader: Reader, vm: VirtualMachine, node: ClusterNode): Fault | null {
+export function startRefusal(
+  reader: Reader,
+  vm: VirtualMachine,
+  node: ClusterNode,
+  wantedMiB = neededMiB(reader, vm),
+): Fault | null {
   const profile = profileOf(reader);
   const { limits } = profile;
-  const needed = neededMiB(reader, vm) + shadowTablesMiB(profile, node);
+  const needed = wantedMiB + shadowTablesMiB(profile, node);
   const availableMiB = hostAvailableMiB(reader, node);
-  if (needed > availableMiB) {
+  if (needed > availableMiB && needed > availableMiB + reclaimableOnMiB(reader, node.id)) {
     return { code: 'node.noMemory', node: node.name, neededMiB: needed, availableMiB };
   }
   const running = reader.count('worker.node', node.id);

@@ -5,16 +5,25 @@ import type { Reader } from '../reader';
 import type { SimMs } from '../units';
 import { profileOf } from './facts';
 
-/** What a guest keeps for itself of a total, in MiB: nothing below it is ballooned out (hyperv-host §4.3). */
+/**
+ * What a guest keeps for itself of a total, in MiB: nothing below it is ballooned out (hyperv-host §4.3).
+ * A function of its own, because a balancer asks thousands of times a second.
+ */
+export function floorTable(figures: DynamicMemoryFigures): (totalMiB: number) => number {
+  const rows = Object.entries(figures.guestFloor.value).map(
+    ([from, [base, share]]) => [Number(from), base, share] as const,
+  );
+  return (totalMiB) => {
+    for (let index = rows.length - 1; index >= 0; index -= 1) {
+      const [from, base, share] = rows[index] as (typeof rows)[number];
+      if (totalMiB >= from) return Math.min(totalMiB, base + Math.floor(totalMiB / share));
+    }
+    return 0;
+  };
+}
+
 export function guestFloorMiB(figures: DynamicMemoryFigures, totalMiB: number): number {
-  let base = 0;
-  let share = 1;
-  for (const [from, [rowBase, rowShare]] of Object.entries(figures.guestFloor.value)) {
-    if (totalMiB < Number(from)) break;
-    base = rowBase;
-    share = rowShare;
-  }
-  return Math.min(totalMiB, base + Math.floor(totalMiB / share));
+  return floorTable(figures)(totalMiB);
 }
 
 /** What a machine should hold: its demand and the buffer beyond it, within its limits, in MiB. */
@@ -59,4 +68,9 @@ export function loadAt(
 
 export function loadMiB(reader: Reader, vm: VirtualMachine): number {
   return loadAt(vm.memoryLoad, profileOf(reader).dynamicMemory, reader.now);
+}
+
+/** What a process was given when it was recorded last, without its overhead, in MiB. */
+export function recordedMiB(worker: { readonly committedMiB: number }, overhead: number): number {
+  return worker.committedMiB - overhead;
 }

@@ -3,7 +3,14 @@ import type { memoryCommands } from '../commands/memory';
 import type { Fault } from '../faults';
 import type { VirtualMachine, VmState } from '../model/vm';
 import type { Reader } from '../reader';
-import { profileOf, vmState, workerOf } from './facts';
+import {
+  hostAvailableMiB,
+  neededMiB,
+  profileOf,
+  reclaimableOnMiB,
+  vmState,
+  workerOf,
+} from './facts';
 import type { Rules } from './rule';
 
 type Settings = Pick<
@@ -91,13 +98,19 @@ const mayMoveLimits = (state: VmState) => state === 'running';
 /** A static machine that grows while it runs (2016+) needs what it grows by to be free on its host. */
 function resizeRefusal(reader: Reader, vm: VirtualMachine, startupMiB: number): Fault | null {
   const worker = workerOf(reader, vm.id);
-  if (worker?.operation === 'migrating') {
+  const node = reader.get<'node'>(vm.node);
+  if (!worker || !node) return { code: 'memory.onlyWhileOff', vm: vm.name };
+  if (worker.operation === 'migrating') {
     return { code: 'vm.busy', vm: vm.name, task: 'vm.liveMigrate' };
   }
-  return startupMiB > 0 ? null : { code: 'memory.onlyWhileOff', vm: vm.name };
+  const needed = neededMiB(reader, { ...vm, startupMiB, saved: null }) - worker.committedMiB;
+  const availableMiB = hostAvailableMiB(reader, node);
+  return needed > availableMiB + reclaimableOnMiB(reader, node.id)
+    ? { code: 'node.noMemory', node: node.name, neededMiB: needed, availableMiB }
+    : null;
 }
 
-/** A guest can be loaded while it runs; what it is loaded with ends with it. */
+/** A guest can be loaded while it runs; the program that does it starts with the guest from then on. */
 export const memoryRules: Rules<keyof typeof memoryCommands> = {
   'fault.loadMemory': (reader, { vm: id, memoryMiB }) => {
     const vm = reader.get<'vm'>(id);

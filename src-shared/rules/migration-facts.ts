@@ -6,7 +6,7 @@ import type { ClusterNetwork } from '../model/network';
 import type { VirtualMachine } from '../model/vm';
 import type { Reader } from '../reader';
 import type { SimMs } from '../units';
-import { groupOf, profileOf } from './facts';
+import { groupOf, heldMiB, profileOf, touchedMiB } from './facts';
 import { firstNetwork, shareOf } from './migration-networks';
 
 export { migrationRefusal, otherNodes } from './migration-refusal';
@@ -211,7 +211,7 @@ export function modelOf(
   const figures = profileOf(reader).migration;
   const [shortest, longest] = figures.resumeMs.value;
   return {
-    memoryBytes: vm.usedMiB * mebibyte,
+    memoryBytes: touchedMiB(reader, vm) * mebibyte,
     bytesPerSecond,
     dirtyBytesPerSecond: vm.dirtyBytesPerSecond,
     workingSetBytes: vm.workingSetMiB * mebibyte,
@@ -241,6 +241,6 @@ export function estimateMigration(
 export function quickMigrationMs(reader: Reader, vm: VirtualMachine): SimMs {
   const { vm: figures, cluster } = profileOf(reader);
   const [shortest, longest] = cluster.groupMoveMs.value;
-  const transferMs = Math.ceil((vm.startupMiB * 1000) / figures.saveMiBPerSecond.value);
+  const transferMs = Math.ceil((heldMiB(reader, vm) * 1000) / figures.saveMiBPerSecond.value);
   return 2 * transferMs + Math.floor((shortest + longest) / 2);
 }

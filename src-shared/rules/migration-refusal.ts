@@ -9,7 +9,7 @@ import type { Result } from '../result';
 import { ok, refused } from '../result';
 import { nodesOf } from './cluster-facts';
 import { hostDvdOf } from './disk-facts';
-import { groupOf, profileOf, startRefusal, vmState, workerOf } from './facts';
+import { groupOf, neededToMoveMiB, profileOf, startRefusal, vmState, workerOf } from './facts';
 import { isPossibleOwner, viewOfGroup } from './group-facts';
 import { firstNetwork } from './migration-networks';
 import { addressesInUse } from './mac-pool';
@@ -191,7 +191,9 @@ export function outOfMemoryStatus(reader: Reader): string {
 /** Room on the target; a machine that is off or saved needs none until it starts. */
 const fits: Check = (reader, move) => {
   if (!move.worker) return null;
-  const fault = startRefusal(reader, move.vm, move.target);
+  const needed = neededToMoveMiB(reader, move.vm);
+  const keeps = move.type === 'live' || move.type === 'quick';
+  const fault = startRefusal(reader, move.vm, move.target, keeps ? needed : undefined);
   if (fault?.code !== 'node.noMemory') return fault;
   const { neededMiB, availableMiB } = fault;
   const status = outOfMemoryStatus(reader);

@@ -3,7 +3,7 @@ import type { ClusterNode } from '../model/node';
 import type { NodeId } from '../model/tables';
 import type { Reader } from '../reader';
 import { byNumber } from './cluster-facts';
-import { hostAvailableMiB, neededMiB, profileOf } from './facts';
+import { hostAvailableMiB, neededMiB, profileOf, reclaimableOnMiB } from './facts';
 import { isOpen, machineOf, possibleOwnersOf } from './group-facts';
 
 /** Where a group goes, and what had to be overlooked for it. */
@@ -133,7 +133,10 @@ export function placementOf(
   const wantedMiB = neededMiB(reader, vm);
   const rooms = allowed
     .map((node) => ({ node, freeMiB: placeableMiB(reader, node) }))
-    .filter(({ freeMiB }) => freeMiB >= wantedMiB);
+    .filter(
+      ({ node, freeMiB }) =>
+        freeMiB >= wantedMiB || freeMiB + reclaimableOnMiB(reader, node.id) >= wantedMiB,
+    );
   const roomy = rooms.map(({ node }) => node);
   const byList = group.preferredOwners.length > 0;
   const target = byList ? nextInList(reader, group, roomy) : mostMemory(rooms);

@@ -9,6 +9,7 @@ import type { World } from '../../../src-shared/model/world';
 import { assert } from '../../../src-shared/assert';
 import { overheadMiB, rootReserveMiB } from '../../../src-shared/profiles/index';
 import { addToNuma, numaCommittedMiB, numaNodeFor } from '../../../src-shared/rules/numa';
+import { shadowTablesMiB } from '../../../src-shared/rules/processor-start';
 import { visibleFeatures } from '../../../src-shared/rules/processor';
 import type { Inventory } from '../api';
 import { fixedAddresses, MacDealer, macPoolOf } from './adapters';
@@ -285,7 +286,9 @@ function workerOf(
   processId: number,
   numaUsed: number[],
 ): Worker {
-  const committedMiB = vm.memoryMiB + overheadMiB(plan.profile, vm.memoryMiB);
+  const { profile } = plan;
+  const overhead = overheadMiB(profile, vm.memoryMiB) + shadowTablesMiB(profile, node);
+  const committedMiB = vm.memoryMiB + overhead;
   const wanted = { neededMiB: committedMiB, virtualProcessors: vm.processors };
   const numaNode = numaNodeFor(node, numaUsed, wanted);
   addToNuma(numaUsed, { numaNode, committedMiB });

@@ -2,7 +2,7 @@ import type { Migration, MigrationType } from '../../../src-shared/model/migrati
 import type { TaskKind } from '../../../src-shared/model/task';
 import type { MigrationId, NodeId, RecordId, TaskId, VmId } from '../../../src-shared/model/tables';
 import type { VirtualMachine } from '../../../src-shared/model/vm';
-import { profileOf } from '../../../src-shared/rules/facts';
+import { profileOf, touchedMiB } from '../../../src-shared/rules/facts';
 import { mebibyte } from '../../../src-shared/rules/migration-facts';
 import { beginTask } from '../tasks';
 import { vmOf, workerOfVm } from '../vm/lookup';
@@ -30,8 +30,8 @@ export function beginLiveMigration(
   const migration: Migration = {
     ...newMove(tx, vm, target, 'live', by),
     phase: 'setup',
-    memoryBytes: vm.usedMiB * mebibyte,
-    leftBytes: vm.usedMiB * mebibyte,
+    memoryBytes: touchedMiB(tx, vm) * mebibyte,
+    leftBytes: touchedMiB(tx, vm) * mebibyte,
     dirtyBytesPerSecond: dirtyRateNow(tx, vm),
     workingSetBytes: vm.workingSetMiB * mebibyte,
     setupMs,

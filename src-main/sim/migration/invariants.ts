@@ -1,6 +1,6 @@
 import type { Migration } from '../../../src-shared/model/migration';
 import type { MigrationId } from '../../../src-shared/model/tables';
-import { neededMiB, workerOf } from '../../../src-shared/rules/facts';
+import { neededToMoveMiB, workerOf } from '../../../src-shared/rules/facts';
 import { liveMigrationsOn, migrationLimit } from '../../../src-shared/rules/migration-refusal';
 import { sends } from '../../../src-shared/rules/migration-networks';
 import type { Checked, Invariant } from '../invariants/scope';
@@ -90,7 +90,7 @@ function anArrivingMachineHasItsMemory(checked: Checked): string | null {
     if (move.type !== 'live' || move.finishedAt !== null || !arrives) continue;
     const vm = store.get<'vm'>(move.vm);
     const skeleton = targetWorker(store, move);
-    if (!vm || !skeleton || skeleton.committedMiB < neededMiB(store, vm)) {
+    if (!vm || !skeleton || skeleton.committedMiB < neededToMoveMiB(store, vm)) {
       return `${move.target} holds ${skeleton?.committedMiB ?? 0} MiB for ${move.vm}`;
     }
   }

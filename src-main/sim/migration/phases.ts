@@ -2,16 +2,18 @@ import type { Fault } from '../../../src-shared/faults';
 import type { ClusterNetwork } from '../../../src-shared/model/network';
 import type { Migration } from '../../../src-shared/model/migration';
 import type { MigrationId } from '../../../src-shared/model/tables';
-import { neededMiB, profileOf } from '../../../src-shared/rules/facts';
+import { neededToMoveMiB, profileOf } from '../../../src-shared/rules/facts';
 import { networkOrder, seemsUsable } from '../../../src-shared/rules/migration-networks';
 import {
   obstacle,
   obstaclesAtConnect,
   obstaclesAtSetup,
 } from '../../../src-shared/rules/migration-refusal';
+import { shadowTablesMiB } from '../../../src-shared/rules/processor-start';
 import { framesPass } from '../../../src-shared/rules/network-facts';
 import { nodeOf } from '../cluster/membership';
 import { groupById } from '../failover/groups';
+import { makeRoom } from '../memory/reclaim';
 import { sabotaged } from '../sabotage';
 import { vmOf, workerIdOf } from '../vm/lookup';
 import type { SimTx } from '../wakeups';
@@ -110,13 +112,16 @@ export function reserveDue(tx: SimTx, id: MigrationId): void {
     return;
   }
   const vm = vmOf(tx, migration.vm);
+  const host = nodeOf(tx, migration.target);
+  const needed = neededToMoveMiB(tx, vm) + shadowTablesMiB(profileOf(tx), host);
+  makeRoom(tx, vm, host, needed);
   tx.put({
     ...source,
     id: workerIdOf(vm.id, migration.target),
     node: migration.target,
     processId: tx.newProcessId(migration.target),
     state: 'starting',
-    committedMiB: sabotaged('skeleton-without-memory') ? 0 : neededMiB(tx, vm),
+    committedMiB: sabotaged('skeleton-without-memory') ? 0 : needed,
     startedAt: null,
     servingSince: null,
     heartbeat: 'noContact',

@@ -3,7 +3,7 @@ import type { Group } from '../../../src-shared/model/cluster';
 import type { Migration, MigrationType } from '../../../src-shared/model/migration';
 import type { MigrationId, NodeId, VmId } from '../../../src-shared/model/tables';
 import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
-import { profileOf, workerOf } from '../../../src-shared/rules/facts';
+import { heldMiB, profileOf, workerOf } from '../../../src-shared/rules/facts';
 import { mebibyte } from '../../../src-shared/rules/migration-facts';
 import { dropPlans, groupById, waitingGroup } from '../failover/groups';
 import { handOver } from '../failover/move';
@@ -32,7 +32,7 @@ export function beginStoppedMove(
   const vm = vmOf(tx, id);
   const worker = workerOf(tx, id);
   const writes = type === 'quick' && worker !== undefined;
-  const bytes = writes ? vm.startupMiB * mebibyte : 0;
+  const bytes = writes ? heldMiB(tx, vm) * mebibyte : 0;
   const migration: Migration = {
     ...newMove(tx, vm, target, type, by),
     phase: worker ? 'saving' : 'moving',

@@ -1,7 +1,8 @@
 import type { LiveNumbers } from '../../../src-shared/reader';
+import { liveMemory } from '../memory/live';
 import type { KernelState } from '../kernel/state';
 
-/** What rules may ask of the columns of a simulation; null while no column matters to a rule. */
-export function liveNumbersOf(_state: KernelState): LiveNumbers | null {
-  return null;
+/** What rules may ask of the columns of a simulation. */
+export function liveNumbersOf(state: KernelState): LiveNumbers {
+  return liveMemory(state.store, state.columns);
 }

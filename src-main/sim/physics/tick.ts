@@ -1,4 +1,5 @@
 import type { SimMs } from '../../../src-shared/units';
+import { memoryTick } from '../memory/tick';
 import { processorTick } from '../processor/tick';
 import type { SimTx } from '../wakeups';
 
@@ -9,7 +10,7 @@ export const tickEveryMs: SimMs = 1000;
 export type PhysicsPart = (tx: SimTx) => void;
 
 /** In this order; what a part computes, those after it find. */
-export const physicsParts: readonly PhysicsPart[] = [processorTick];
+export const physicsParts: readonly PhysicsPart[] = [memoryTick, processorTick];
 
 /**
  * Advances what is no function of time alone. It runs at time 0 and then every second, over columns

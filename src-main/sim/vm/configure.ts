@@ -3,7 +3,7 @@ import type { IntegrationServices, VirtualMachine, Worker } from '../../../src-s
 import { workerOf } from '../../../src-shared/rules/facts';
 import { adaptersAfter } from '../../../src-shared/rules/network-adapters';
 import type { SimTx } from '../wakeups';
-import { memoryAfter } from '../memory/configure';
+import { busyAfter, resizeStatic } from '../memory/configure';
 import { vmOf } from './lookup';
 import { heartbeatOf } from './service';
 
@@ -16,13 +16,13 @@ export function configure(tx: SimTx, args: Arguments): void {
   const changed: VirtualMachine = {
     ...vm,
     ...(given(fields) as Partial<VirtualMachine>),
-    ...memoryAfter(vm, args),
     adapters: adapters ? adaptersAfter(vm, adapters) : vm.adapters,
     ...sharesOfMemory(vm, args.startupMiB ?? vm.startupMiB),
     bios: { ...vm.bios, ...given(bios ?? {}) },
     integrationServices: withServices(vm.integrationServices, integrationServices ?? {}),
   };
-  tx.put(changed);
+  tx.put(busyAfter(vm, changed));
+  resizeStatic(tx, vm);
   tx.emit('vm.configured', { node: vm.node, object: vm.id, fields: { vm: changed.name } });
   const worker = workerOf(tx, vm.id);
   if (worker && changed.integrationServices.heartbeat !== vm.integrationServices.heartbeat) {

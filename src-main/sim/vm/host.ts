@@ -1,6 +1,7 @@
 import type { NodeId, VmId } from '../../../src-shared/model/tables';
 import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
-import { profileOf, workerOf } from '../../../src-shared/rules/facts';
+import { heldMiB, profileOf, workerOf } from '../../../src-shared/rules/facts';
+import { recordAssigned } from '../memory/reclaim';
 import { sabotaged } from '../sabotage';
 import type { SimTx } from '../wakeups';
 import { hostOf, vmOf } from './lookup';
@@ -20,7 +21,10 @@ export function startAutomatic(tx: SimTx, node: NodeId): void {
       vm.automaticStart === 'start' || (vm.automaticStart === 'startIfRunning' && vm.ranAtHostStop);
     if (!wanted) continue;
     if (vm.automaticStartDelayMs > 0) tx.because(cause, () => delayStart(tx, vm));
-    else tx.because(cause, () => beginStart(tx, vm.id, node, { restore: true }));
+    else
+      tx.because(cause, () =>
+        beginStart(tx, vm.id, node, { restore: true, restarts: vm.ranAtHostStop }),
+      );
   }
 }
 
@@ -39,7 +43,7 @@ function delayStart(tx: SimTx, vm: VirtualMachine): void {
 export function completeAutomaticStart(tx: SimTx, id: VmId): void {
   const vm = vmOf(tx, id);
   tx.put({ ...vm, waitsToStartUntil: null });
-  if (!workerOf(tx, id)) beginStart(tx, id, vm.node, { restore: true });
+  if (!workerOf(tx, id)) beginStart(tx, id, vm.node, { restore: true, restarts: vm.ranAtHostStop });
 }
 
 /** Takes back an automatic start that waits: the host goes down, or a person decides otherwise. */
@@ -79,7 +83,7 @@ function stopOne(tx: SimTx, vm: VirtualMachine, worker: Worker): number {
   const settled = worker.state === 'running' || worker.state === 'paused';
   if (settled && vm.automaticStop === 'save' && worker.guest !== 'shuttingDown') {
     beginSave(tx, vm.id, 'host');
-    return transferMs(vm.startupMiB, saveMiBPerSecond.value);
+    return transferMs(heldMiB(tx, vm), saveMiBPerSecond.value);
   }
   const answers = worker.state === 'running' && worker.guest === 'running';
   if (vm.automaticStop === 'shutDown' && answers && vm.integrationServices.shutdown) {
@@ -140,7 +144,8 @@ function loseWorker(
 /** The machine hangs and every worker with it: nothing moves and nobody is answered. */
 export function freezeWorkers(tx: SimTx, node: NodeId, causedBy: number | null): void {
   for (const worker of tx.by('worker.node', node)) {
-    if (worker.servingSince !== null) tx.because(causedBy, () => interrupt(tx, worker));
+    const recorded = recordAssigned(tx, worker);
+    if (worker.servingSince !== null) tx.because(causedBy, () => interrupt(tx, recorded));
   }
 }
 

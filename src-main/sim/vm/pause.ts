@@ -1,6 +1,7 @@
 import type { TaskId, VmId, WorkerId } from '../../../src-shared/model/tables';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { beginBoot } from '../machines/boot';
+import { restartMemory } from '../memory/restart';
 import { sabotaged } from '../sabotage';
 import { followMachine } from '../storage/machines';
 import { beginTask, finishTask } from '../tasks';
@@ -85,6 +86,7 @@ export function completeReset(tx: SimTx, id: WorkerId): void {
     fields: { vm: vm.name, guid: vm.guid },
   });
   tx.put({ ...worker, state: 'running', guest: 'booting', startedAt: tx.now, task: null });
+  restartMemory(tx, id);
   beginBoot(tx, vm, id);
   followMachine(tx, vm.id);
 }

@@ -17,6 +17,7 @@ import { numaCommittedMiB, numaNodeFor } from '../../../src-shared/rules/numa';
 import { ratioOn, shadowTablesMiB } from '../../../src-shared/rules/processor-start';
 import { visibleFeatures } from '../../../src-shared/rules/processor';
 import { beginBoot, guestCameUp } from '../machines/boot';
+import { bridge, bridgedMiB, makeRoom } from '../memory/reclaim';
 import { sabotaged } from '../sabotage';
 import { noticeAdapters, powerAdapters } from '../switches/start';
 import { followMachine } from '../storage/machines';
@@ -30,6 +31,8 @@ import { beginServing } from './service';
 export interface StartOptions {
   /** Reads the saved state back; without it a machine boots cold and a saved state is given up. */
   readonly restore: boolean;
+  /** It ran when its host went down: from 2012 on a paging file bridges what memory lacks (hyperv-host §4.4). */
+  readonly restarts?: boolean;
 }
 
 /**
@@ -47,7 +50,10 @@ export function beginStart(
   const host = hostOf(tx, node);
   const workerId = workerIdOf(id, node);
   assert(!tx.get<'worker'>(workerId), `${id} does not run on ${node} yet`);
-  const fault = startFault(tx, vm, host);
+  const wanted = options.restore ? vm : { ...vm, saved: null };
+  const pagedMiB = options.restarts === true ? bridgedMiB(tx, wanted, host) : 0;
+  const needed = neededMiB(tx, wanted) - pagedMiB;
+  const fault = startFault(tx, vm, host, needed);
   if (fault) {
     logRefusal(tx, vm, host, fault);
     return refused(fault);
@@ -56,9 +62,13 @@ export function beginStart(
   const powered = powerAdapters(tx, vm, host, restore);
   if (!powered.ok) return failStart(tx, vm, host, restore, powered.fault);
   warnOfRatio(tx, vm, host);
+  const committedMiB = needed + shadowTablesMiB(profileOf(tx), host);
+  makeRoom(tx, vm, host, committedMiB);
   const durationMs = startDurationMs(tx, vm, restore);
   const task = beginTask(tx, restore ? 'vm.restore' : 'vm.start', id, node, durationMs);
-  tx.put(newWorker(tx, vm, node, task));
+  const worker = newWorker(tx, vm, node, task, committedMiB);
+  tx.put(worker);
+  if (pagedMiB > 0) bridge(tx, vm, worker, pagedMiB);
   tx.cancel(id, 'vm.automaticStartDue');
   tx.put({
     ...vm,
@@ -76,9 +86,14 @@ export function beginStart(
 }
 
 /** What keeps a machine from starting; guards that are taken out for a test look away. */
-function startFault(tx: SimTx, vm: VirtualMachine, host: ClusterNode): Fault | null {
+function startFault(
+  tx: SimTx,
+  vm: VirtualMachine,
+  host: ClusterNode,
+  needed: number,
+): Fault | null {
   if (sabotaged('start-ignores-memory')) return null;
-  const fault = startRefusal(tx, vm, host) ?? disksRefusal(tx, vm);
+  const fault = startRefusal(tx, vm, host, needed) ?? disksRefusal(tx, vm);
   if (fault?.code === 'node.reserveNotMet' && sabotaged('reserve-ignored')) return null;
   if (fault?.code === 'node.numaTooSmall' && sabotaged('numa-spanning-ignored')) return null;
   if (fault?.code === 'node.managementStopped' && sabotaged('management-ignored')) return null;
@@ -122,10 +137,15 @@ export function transferMs(memoryMiB: number, rateMiBPerSecond: number): number 
   return Math.ceil((memoryMiB * 1000) / rateMiBPerSecond);
 }
 
-function newWorker(tx: SimTx, vm: VirtualMachine, node: NodeId, task: TaskId): Worker {
+function newWorker(
+  tx: SimTx,
+  vm: VirtualMachine,
+  node: NodeId,
+  task: TaskId,
+  committedMiB: number,
+): Worker {
   const host = hostOf(tx, node);
   const { processor } = host;
-  const committedMiB = neededMiB(tx, vm) + shadowTablesMiB(profileOf(tx), host);
   const used = numaCommittedMiB(host, tx.by('worker.node', node));
   const { virtualProcessors } = vm;
   return {

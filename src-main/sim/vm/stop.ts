@@ -1,7 +1,7 @@
 import type { TaskKind } from '../../../src-shared/model/task';
 import type { TaskId, VmId, WorkerId } from '../../../src-shared/model/tables';
 import type { Worker } from '../../../src-shared/model/vm';
-import { profileOf } from '../../../src-shared/rules/facts';
+import { heldMiB, profileOf } from '../../../src-shared/rules/facts';
 import { sabotaged } from '../sabotage';
 import { beginTask, finishTask } from '../tasks';
 import type { SimTx } from '../wakeups';
@@ -57,7 +57,7 @@ export function beginSave(tx: SimTx, id: VmId, by: StopBy): TaskId {
   const vm = vmOf(tx, id);
   const before = workerOfVm(tx, id);
   const bootLeftMs = tx.dueInMs(before.id, 'vm.guestBootDue') ?? before.bootLeftMs;
-  const durationMs = transferMs(vm.startupMiB, profileOf(tx).vm.saveMiBPerSecond.value);
+  const durationMs = transferMs(heldMiB(tx, vm), profileOf(tx).vm.saveMiBPerSecond.value);
   const { worker, task } = beginEnding(tx, id, by, 'vm.save', durationMs);
   tx.put({ ...worker, state: 'saving', bootLeftMs });
   tx.after(durationMs, { name: 'vm.savedDue', owner: task, data: { worker: worker.id, by } });
@@ -110,7 +110,7 @@ export function completeSave(tx: SimTx, hooks: VmHooks, id: WorkerId, by: StopBy
   }
   tx.put({
     ...vm,
-    saved: { at: tx.now, memoryMiB: vm.startupMiB, guest, bootLeftMs: worker.bootLeftMs },
+    saved: { at: tx.now, memoryMiB: heldMiB(tx, vm), guest, bootLeftMs: worker.bootLeftMs },
   });
   tx.emit('vm.saved', {
     node: worker.node,

@@ -27,6 +27,14 @@ export const memory: TranslatedArea<typeof english> = {
   events: {
     'memory.loadChanged':
       'Simuliert: Der Gast von {{vm}} belegt {{memoryMiB}} Arbeitsspeicher neben seiner eigenen Arbeit.',
+    'memory.hotAddRefused':
+      'Der Gast von {{vm}} hat geantwortet, dass er im Betrieb keinen weiteren Arbeitsspeicher annehmen kann. Bis zu seinem Neustart wird er nicht mehr gefragt.',
+    'memory.hotAddFailed':
+      'Der Gast von {{vm}} konnte gerade keinen weiteren Arbeitsspeicher annehmen. Er wird erneut gefragt.',
+    'memory.pagingBegun':
+      'Für den Neustart von {{vm}} ist auf {{node}} zu wenig Arbeitsspeicher frei: {{pagedMiB}} seines Startspeichers liegen vorläufig in einer Auslagerungsdatei.',
+    'memory.reclaimed':
+      '{{reclaimedMiB}} wurden anderen virtuellen Computern auf {{node}} entzogen, damit {{vm}} starten kann.',
   },
   commands: {
     'fault.loadMemory': 'Simulation: Arbeitsspeicher des Gasts belasten',

@@ -23,6 +23,14 @@ export const memory = {
   events: {
     'memory.loadChanged':
       'Simulated: the guest of {{vm}} is made to use {{memoryMiB}} of memory beside its own work.',
+    'memory.hotAddRefused':
+      'The guest of {{vm}} answered that it cannot take more memory while it runs. It is not asked again before it restarts.',
+    'memory.hotAddFailed':
+      'The guest of {{vm}} could not take more memory just now. It will be asked again.',
+    'memory.pagingBegun':
+      'Too little memory on {{node}} for the restart of {{vm}}: {{pagedMiB}} of its start-up memory are in a paging file for now.',
+    'memory.reclaimed':
+      '{{reclaimedMiB}} were taken back from other virtual machines on {{node}} so that {{vm}} can start.',
   },
   commands: {
     'fault.loadMemory': 'Simulation: load memory of the guest',
