@@ -1,5 +1,8 @@
+import type { Fault } from './faults';
 import type { FileContent, Language } from './ipc';
+import type { Result } from './result';
 import type { Vocabulary } from './text/texts-type';
+import type { DiskFile, DiskFileType } from './vhd/image';
 
 /** Where the web shell answers the WebSocket upgrade. */
 export const bridgePath = '/socket';
@@ -20,6 +23,8 @@ export const desktopChannels = {
   file: 'hyperlab:file',
   openFile: 'hyperlab:open-file',
   saveFile: 'hyperlab:save-file',
+  inspectDisk: 'hyperlab:inspect-disk',
+  writeDisk: 'hyperlab:write-disk',
   connection: 'hyperlab:connection',
 } as const;
 
@@ -46,6 +51,30 @@ export interface Desktop {
   saveFile(content: FileContent): Promise<string | null>;
   /** Opens the window of a virtual machine, or brings it to the front. */
   openConnection(vm: string): void;
+  /** Asks for a .vhd or .vhdx and says what it is, without changing it; null when cancelled. */
+  inspectDisk(): Promise<DesktopDisk | null>;
+  /** Writes an empty .vhd where the person says and nothing stands yet; its path, or null when cancelled. */
+  writeDisk(order: DesktopDiskOrder): Promise<Result<string | null, Fault>>;
+}
+
+/** A disk file the person chose in a native dialog. */
+export interface DesktopDisk {
+  readonly fileName: string;
+  readonly location: string;
+  /** In milliseconds since 1970. */
+  readonly modifiedAt: number;
+  /** The page names files by this: it may not name any the person did not choose. */
+  readonly token: number;
+  readonly result: Result<DiskFile, Fault>;
+}
+
+export interface DesktopDiskOrder {
+  readonly type: DiskFileType;
+  readonly diskBytes: number;
+  /** What the dialog proposes. */
+  readonly fileName: string;
+  /** The token of its parent. */
+  readonly parent: number | null;
 }
 
 export interface HandedFile {

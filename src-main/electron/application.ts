@@ -15,6 +15,7 @@ import { createTexts } from '../../src-shared/text/index';
 import type { HostLink } from '../host/host-link';
 import { Connections } from './connections';
 import { Dialogs } from './dialogs';
+import { DiskDialogs } from './disk-dialogs';
 import { menuTemplate } from './menu';
 import { servePage } from './page-protocol';
 import { listenToPage } from './page-signals';
@@ -64,6 +65,7 @@ export class Application {
     servePage(protocol, join(outDir, 'renderer'));
     this.#relay.listen(ipcMain);
     this.#dialogs.listen(ipcMain);
+    new DiskDialogs(dialog, () => this.#texts()).listen(ipcMain);
     this.#connections.listen(ipcMain);
     listenToPage(ipcMain, (state) => this.#showMenu(state));
     this.#showMenu(null);

@@ -76,7 +76,7 @@ export class Dialogs {
 }
 
 /** The window whose page asks. A frame that is not our page gets no dialog: its call rejects. */
-function windowOf(event: IpcMainInvokeEvent): BrowserWindow {
+export function windowOf(event: IpcMainInvokeEvent): BrowserWindow {
   const window = isFromPage(event) ? BrowserWindow.fromWebContents(event.sender) : null;
   if (!window) throw new Error('Only the page of a window may ask for a file.');
   return window;

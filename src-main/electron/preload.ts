@@ -23,6 +23,10 @@ const desktop: Desktop = {
   openFile: () => ipcRenderer.invoke(desktopChannels.openFile) as ReturnType<Desktop['openFile']>,
   saveFile: (content) =>
     ipcRenderer.invoke(desktopChannels.saveFile, content) as ReturnType<Desktop['saveFile']>,
+  inspectDisk: () =>
+    ipcRenderer.invoke(desktopChannels.inspectDisk) as ReturnType<Desktop['inspectDisk']>,
+  writeDisk: (order) =>
+    ipcRenderer.invoke(desktopChannels.writeDisk, order) as ReturnType<Desktop['writeDisk']>,
 };
 
 contextBridge.exposeInMainWorld(desktopKey, desktop);

@@ -180,6 +180,12 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
     const node = selection.kind === 'node' ? replica.reader.get<'node'>(id as NodeId) : undefined;
     if (node?.cluster) ui.openDialog({ type: 'clusterLog', cluster: node.cluster, node: node.id });
   },
+  'node.virtualNetworks': ({ ui }, selection) => {
+    const [node] = selection.kind === 'node' ? selection.ids : [];
+    if (node) ui.openDialog({ type: 'virtualNetworks', node });
+  },
+  'diskFile.inspect': ({ ui }) => ui.openDialog({ type: 'inspectDiskFile' }),
+  'diskFile.write': ({ ui }) => ui.openDialog({ type: 'writeDiskFile' }),
   'node.configureSystem': ({ ui }, selection) => {
     const [id] = selection.ids;
     if (selection.kind === 'node') ui.openDialog({ type: 'nodeSystem', node: id as NodeId });

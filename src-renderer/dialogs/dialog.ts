@@ -28,6 +28,10 @@ export type Dialog =
   | { readonly type: 'hyperVSettings'; readonly node: NodeId }
   | { readonly type: 'nodeProperties'; readonly node: NodeId }
   | { readonly type: 'nodeSystem'; readonly node: NodeId }
+  | { readonly type: 'virtualNetworks'; readonly node: NodeId }
+  /** The person's own .vhd and .vhdx files. */
+  | { readonly type: 'inspectDiskFile' }
+  | { readonly type: 'writeDiskFile' }
   | { readonly type: 'networkProperties'; readonly network: NetworkId }
   | { readonly type: 'cutNetwork'; readonly selection: Selection }
   | { readonly type: 'disturbNetwork'; readonly network: NetworkId }

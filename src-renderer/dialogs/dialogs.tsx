@@ -38,6 +38,9 @@ import { ApplyDialog } from './snapshots/apply-dialog';
 import { ExportDialog } from './snapshots/export-dialog';
 import { ImportDialog } from './snapshots/import-dialog';
 import { SnapshotDialog } from './snapshots/snapshot-dialog';
+import { InspectFileDialog } from './disk-files/inspect-file-dialog';
+import { WriteFileDialog } from './disk-files/write-file-dialog';
+import { ManagerDialog } from './switches/manager-dialog';
 import { DiskDialog } from './storage/disk-dialog';
 import { UnsavedDialog } from './unsaved-dialog';
 import { ValidateWizard } from './validate/validate-wizard';
@@ -66,6 +69,9 @@ const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNod
   newVhd: (dialog) => <NewVhdWizard node={dialog.node} />,
   editVhd: (dialog) => <EditVhdWizard vhd={dialog.vhd} />,
   inspectVhd: (dialog) => <InspectVhdDialog key={dialog.vhd} vhd={dialog.vhd} />,
+  virtualNetworks: (dialog) => <ManagerDialog key={dialog.node} node={dialog.node} />,
+  inspectDiskFile: () => <InspectFileDialog />,
+  writeDiskFile: () => <WriteFileDialog />,
   networkProperties: (dialog) => <NetworkDialog key={dialog.network} network={dialog.network} />,
   cutNetwork: (dialog) => <CutDialog selection={dialog.selection} />,
   disturbNetwork: (dialog) => <DisturbDialog key={dialog.network} network={dialog.network} />,

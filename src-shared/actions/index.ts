@@ -15,6 +15,7 @@ import { quorumActions, quorumFaultActions } from './quorum';
 import { labActions, simulationActions } from './simulation';
 import { snapshotActions, snapshotVmActions } from './snapshots';
 import { storageActions, storageFaultActions } from './storage';
+import { diskFileActions, switchesActions } from './switches';
 import { vmActions, vmFaultActions } from './vm';
 
 export { menus, submenus } from './action';
@@ -33,11 +34,13 @@ const specs = {
   ...nodeActions,
   ...nodeMoveActions,
   ...processorActions,
+  ...switchesActions,
   ...maintenanceActions,
   ...quorumActions,
   ...storageActions,
   ...disksActions,
   ...networkActions,
+  ...diskFileActions,
   ...viewActions,
   ...planningActions,
   ...labActions,

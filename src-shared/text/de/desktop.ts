@@ -19,6 +19,7 @@ export const desktop: Translated<typeof english> = {
   'view.developerTools': 'Entwickler&werkzeuge',
   'dialog.open': 'Lab-Datei oder gespeichertes Lab öffnen',
   'dialog.labsAndSaves': 'Labs und gespeicherte Labs',
+  'dialog.disks': 'Virtuelle Festplatten',
   'dialog.allFiles': 'Alle Dateien',
   'dialog.tooLarge': '„{{name}}“ hat {{mib}} MiB; geöffnet werden höchstens {{limitMib}} MiB.',
   'dialog.notReadable': '„{{name}}“ kann nicht gelesen werden: {{reason}}',

@@ -42,4 +42,24 @@ export const diskFiles: Translated<typeof english> = {
   'note.logPending':
     'Im Protokoll warten Schreibvorgänge: Die Platte wurde nicht ordentlich geschlossen. Nichts wurde nachgeholt, diese Angaben können also älter sein.',
   'note.blocksNotCounted': 'Die Blocktabelle ist zu lang, um gelesen zu werden.',
+
+  'inspect.title': 'Datenträgerdatei prüfen',
+  'inspect.description':
+    'Eine .vhd oder .vhdx von Ihnen wird gelesen, einige Kilobytes davon, und nichts wird geändert.',
+  'inspect.choose': 'Datei auswählen…',
+  'inspect.none': 'Noch ist keine Datei gewählt.',
+
+  'write.title': 'Datenträgerdatei schreiben',
+  'write.description':
+    'Eine echte, gültige und leere .vhd wird in Ihren eigenen Ordner geschrieben. Sie gehört nicht zur Simulation.',
+  'write.action': 'Schreiben',
+  'write.type': 'Typ',
+  'write.typeNote.fixed': 'So groß wie ihre Kapazität.',
+  'write.typeNote.dynamic': 'Anfangs klein; sie wächst, während sie gefüllt wird.',
+  'write.typeNote.differencing':
+    'Enthält nur, was vom übergeordneten Datenträger abweicht, der sich nicht mehr ändern darf.',
+  'write.fileSize': 'Die Datei wird {{size}} haben.',
+  'write.chooseParent': 'Übergeordneten Datenträger auswählen…',
+  'write.nameInvalid': 'Ein Name ohne Ordner, der auf .vhd endet.',
+  'write.sizeInvalid': 'Eine Größe wird erwartet: 127GiB oder 512MiB.',
 };

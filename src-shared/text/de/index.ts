@@ -24,6 +24,7 @@ import { reports } from './reports';
 import { snapshotPages } from './snapshot-pages';
 import { diskPages } from './disk-pages';
 import { storagePages } from './storage-pages';
+import { switchPages } from './switch-pages';
 import { states } from './states';
 import { terms } from './terms';
 import { validation } from './validation';
@@ -63,4 +64,5 @@ export const german = {
   storagePages,
   diskPages,
   diskFiles,
+  switchPages,
 } as const satisfies Record<keyof Namespaces, object>;

@@ -17,6 +17,7 @@ export const desktop = {
   'view.developerTools': 'Developer &Tools',
   'dialog.open': 'Open a lab file or a saved lab',
   'dialog.labsAndSaves': 'Labs and saved labs',
+  'dialog.disks': 'Virtual hard disks',
   'dialog.allFiles': 'All files',
   'dialog.tooLarge': '“{{name}}” has {{mib}} MiB; at most {{limitMib}} MiB can be opened.',
   'dialog.notReadable': '“{{name}}” cannot be read: {{reason}}',

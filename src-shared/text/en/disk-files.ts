@@ -40,4 +40,24 @@ export const diskFiles = {
   'note.logPending':
     'Writes wait in the log: the disk was not closed properly. Nothing was replayed, so this may be older.',
   'note.blocksNotCounted': 'The block table is too long to be read.',
+
+  'inspect.title': 'Inspect a Disk File',
+  'inspect.description':
+    'A .vhd or .vhdx of your own is read, a few kilobytes of it, and nothing is changed.',
+  'inspect.choose': 'Choose a file…',
+  'inspect.none': 'No file has been chosen yet.',
+
+  'write.title': 'Write a Disk File',
+  'write.description':
+    'A real, valid and empty .vhd is written to your own folder. It is no part of the simulation.',
+  'write.action': 'Write',
+  'write.type': 'Type',
+  'write.typeNote.fixed': 'As large as its capacity.',
+  'write.typeNote.dynamic': 'Small at first; it grows as it is filled.',
+  'write.typeNote.differencing':
+    'Holds only what differs from its parent, which must not change any more.',
+  'write.fileSize': 'The file will have {{size}}.',
+  'write.chooseParent': 'Choose the parent…',
+  'write.nameInvalid': 'A name without a folder that ends in .vhd.',
+  'write.sizeInvalid': 'A size is expected: 127GiB or 512MiB.',
 } as const;

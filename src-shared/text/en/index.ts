@@ -24,6 +24,7 @@ import { reports } from './reports';
 import { snapshotPages } from './snapshot-pages';
 import { diskPages } from './disk-pages';
 import { storagePages } from './storage-pages';
+import { switchPages } from './switch-pages';
 import { states } from './states';
 import { terms } from './terms';
 import { validation } from './validation';
@@ -62,6 +63,7 @@ export const english = {
   storagePages,
   diskPages,
   diskFiles,
+  switchPages,
 } as const;
 
 /** Every namespace with its keys as texts can ask for them: terms of all vocabularies are one. */

@@ -79,5 +79,12 @@ export const diskFiles: TranslatedArea<typeof english> = {
   events: {},
   commands: {},
   states: {},
-  actions: {},
+  actions: {
+    'diskFile.inspect': 'Datenträger&datei prüfen…',
+    'diskFile.inspect.help':
+      'Sagt, was eine .vhd oder .vhdx von Ihnen ist. Die Datei wird nur gelesen.',
+    'diskFile.write': 'Datenträgerdatei sc&hreiben…',
+    'diskFile.write.help':
+      'Schreibt eine echte, gültige und leere .vhd in Ihren eigenen Ordner. Nichts wird überschrieben.',
+  },
 };

@@ -59,5 +59,9 @@ export const switches: TranslatedArea<typeof english> = {
     'node.configureMacPool': 'MAC-Adressbereich ändern',
   },
   states: {},
-  actions: {},
+  actions: {
+    'node.virtualNetworks': '$t(terms:networkManagerLabel)',
+    'node.virtualNetworks.help':
+      'Virtuelle Netzwerke eines Hosts mit ihren Netzwerkkarten und der Bereich seiner MAC-Adressen.',
+  },
 };

@@ -66,5 +66,11 @@ export const diskFiles = {
   events: {},
   commands: {},
   states: {},
-  actions: {},
+  actions: {
+    'diskFile.inspect': 'Inspect a &Disk File…',
+    'diskFile.inspect.help': 'Say what a .vhd or .vhdx of your own is. The file is only read.',
+    'diskFile.write': '&Write a Disk File…',
+    'diskFile.write.help':
+      'Write a real, valid and empty .vhd to your own folder. Nothing is overwritten.',
+  },
 } as const;

@@ -54,5 +54,9 @@ export const switches = {
     'node.configureMacPool': 'Change MAC address range',
   },
   states: {},
-  actions: {},
+  actions: {
+    'node.virtualNetworks': '$t(terms:networkManagerLabel)',
+    'node.virtualNetworks.help':
+      'Virtual networks of a host with their network cards, and the range of its MAC addresses.',
+  },
 } as const;
