@@ -61,42 +61,57 @@ export function WriteFileDialog() {
           {texts.fault(refusal)}
         </MessageBar>
       ) : null}
-      <div className="dialog-fields">
-        <TextField
-          label={t('diskFiles:field.fileName')}
-          value={draft.fileName}
-          maxLength={200}
-          error={judged.name}
-          onValue={(fileName) => set({ fileName })}
-        />
-        <RadioGroup<DiskFileType>
-          label={t('diskFiles:write.type')}
-          value={draft.type}
-          options={diskFileTypes.map((type) => ({
-            value: type,
-            label: t(`diskFiles:type.${type}`),
-            note: t(`diskFiles:write.typeNote.${type}`),
-          }))}
-          onValue={(type) => set({ type })}
-        />
-        {draft.type === 'differencing' ? (
-          <ParentField
-            disk={draft.parent}
-            error={judged.parent}
-            onDisk={(parent) => set({ parent })}
-          />
-        ) : (
-          <TextField
-            label={t('diskFiles:field.diskSize')}
-            value={draft.size}
-            maxLength={20}
-            hint={judged.hint ?? undefined}
-            error={judged.size}
-            onValue={(size) => set({ size })}
-          />
-        )}
-      </div>
+      <OrderFields draft={draft} judged={judged} set={set} />
     </Dialog>
+  );
+}
+
+function OrderFields({
+  draft,
+  judged,
+  set,
+}: {
+  readonly draft: Draft;
+  readonly judged: Judged;
+  readonly set: (changes: Partial<Draft>) => void;
+}) {
+  const { t } = useTexts();
+  return (
+    <div className="dialog-fields">
+      <TextField
+        label={t('diskFiles:field.fileName')}
+        value={draft.fileName}
+        maxLength={200}
+        error={judged.name}
+        onValue={(fileName) => set({ fileName })}
+      />
+      <RadioGroup<DiskFileType>
+        label={t('diskFiles:write.type')}
+        value={draft.type}
+        options={diskFileTypes.map((type) => ({
+          value: type,
+          label: t(`diskFiles:type.${type}`),
+          note: t(`diskFiles:write.typeNote.${type}`),
+        }))}
+        onValue={(type) => set({ type })}
+      />
+      {draft.type === 'differencing' ? (
+        <ParentField
+          disk={draft.parent}
+          error={judged.parent}
+          onDisk={(parent) => set({ parent })}
+        />
+      ) : (
+        <TextField
+          label={t('diskFiles:field.diskSize')}
+          value={draft.size}
+          maxLength={20}
+          hint={judged.hint ?? undefined}
+          error={judged.size}
+          onValue={(size) => set({ size })}
+        />
+      )}
+    </div>
   );
 }
 

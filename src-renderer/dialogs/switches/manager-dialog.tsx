@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Fault } from '../../../src-shared/faults';
 import type { ClusterNode } from '../../../src-shared/model/node';
+import type { SwitchType } from '../../../src-shared/model/switches';
 import type { NodeId } from '../../../src-shared/model/tables';
 import type { Texts } from '../../../src-shared/text/index';
 import { poolRoom } from '../../../src-shared/rules/mac-pool';
@@ -61,13 +62,6 @@ function OpenManager({ node }: { readonly node: ClusterNode }) {
   const confirm = async () => {
     if (await apply()) close();
   };
-  const change = (one: SwitchDraft) => {
-    setDraft({
-      ...draft,
-      switches: draft.switches.map((each) => (each.key === one.key ? one : each)),
-    });
-  };
-  const chosen = draft.switches.find(({ key }) => key === selected);
   return (
     <Dialog
       open
@@ -91,34 +85,64 @@ function OpenManager({ node }: { readonly node: ClusterNode }) {
       <div className="switch-manager">
         <ManagerTree draft={draft} selected={selected} onSelect={setSelected} />
         <section className="switch-manager-page">
-          {chosen ? (
-            <SwitchPage
-              key={chosen.key}
-              node={node}
-              draft={draft}
-              one={chosen}
-              onChange={change}
-              onRemove={() => {
-                const switches = draft.switches.filter(({ key }) => key !== chosen.key);
-                setDraft({ ...draft, switches });
-                setSelected('new');
-              }}
-            />
-          ) : selected === 'mac' ? (
-            <MacRange node={node} draft={draft} fault={range} onDraft={setDraft} />
-          ) : (
-            <NewPage
-              onAdd={(type) => {
-                const made = newSwitch(node, draft, type, t('switchPages:newName'));
-                setDraft({ ...draft, switches: [...draft.switches, made] });
-                setSelected(made.key);
-              }}
-            />
-          )}
+          <ManagerPage
+            node={node}
+            draft={draft}
+            range={range}
+            selected={selected}
+            onDraft={setDraft}
+            onSelect={setSelected}
+          />
         </section>
       </div>
     </Dialog>
   );
+}
+
+interface ManagerPageProps {
+  readonly node: ClusterNode;
+  readonly draft: ManagerDraft;
+  /** What is wrong with the range of addresses. */
+  readonly range: Fault | null;
+  readonly selected: string;
+  readonly onDraft: (draft: ManagerDraft) => void;
+  readonly onSelect: (entry: string) => void;
+}
+
+/** The page of what is chosen in the list. */
+function ManagerPage({ node, draft, range, selected, onDraft, onSelect }: ManagerPageProps) {
+  const { t } = useTexts();
+  const chosen = draft.switches.find(({ key }) => key === selected);
+  const others = draft.switches.filter((each) => each !== chosen);
+  if (chosen) {
+    const change = (one: SwitchDraft) => {
+      const switches = draft.switches.map((each) => (each === chosen ? one : each));
+      onDraft({ ...draft, switches });
+    };
+    const remove = () => {
+      onDraft({ ...draft, switches: others });
+      onSelect('new');
+    };
+    return (
+      <SwitchPage
+        key={chosen.key}
+        node={node}
+        draft={draft}
+        one={chosen}
+        onChange={change}
+        onRemove={remove}
+      />
+    );
+  }
+  if (selected === 'mac') {
+    return <MacRange node={node} draft={draft} fault={range} onDraft={onDraft} />;
+  }
+  const add = (type: SwitchType) => {
+    const made = newSwitch(node, draft, type, t('switchPages:newName'));
+    onDraft({ ...draft, switches: [...draft.switches, made] });
+    onSelect(made.key);
+  };
+  return <NewPage onAdd={add} />;
 }
 
 /** The first thing that is wrong with any of the networks. */
