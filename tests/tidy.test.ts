@@ -157,10 +157,11 @@ describe('imports', () => {
     // What lists and panes have in common is no view, and what describes a row is pure.
     const shared = new Set(['common', 'filter', 'details']);
     const isPure = (path: string) => /[/-](rows|columns|status-text)\.tsx?$/.test(path);
-    // Two pages are made of other views: the pane of details, and a node with its lists on tabs.
+    // Some pages are made of other views: the pane of details, its tabs, and a node with its lists on tabs.
     const composed = new Set([
       'src-renderer/views/details/details-pane.tsx',
-      'src-renderer/views/details/vm-details.tsx',
+      'src-renderer/views/details/snapshots-page.tsx',
+      'src-renderer/views/details/vm-pages.ts',
       'src-renderer/views/node/node-view.tsx',
     ]);
     const views = sources.filter(

@@ -5,6 +5,7 @@ import type { HostPageProps } from '../views/common/host-page';
 import { PerformancePage } from '../views/performance/performance-page';
 import { PartitionsPage } from '../views/processors/partitions-page';
 import { ProcessorsPage } from '../views/processors/processors-page';
+import { SnapshotsArea } from '../views/snapshots/snapshots-area';
 import { ThumbnailsPage } from '../views/thumbnails/thumbnails-page';
 
 /** A tab beside the list of a host's virtual machines. */
@@ -34,4 +35,6 @@ export interface VmArea {
 }
 
 /** The areas of the lens, from top to bottom. */
-export const vmAreas: readonly VmArea[] = [];
+export const vmAreas: readonly VmArea[] = [
+  { id: 'snapshots', label: 'snapshotPages:tree.title', view: SnapshotsArea, heightPx: 132 },
+];

@@ -40,7 +40,7 @@ export function ConnectionStatus(props: ConnectionStatusProps) {
   const { t } = texts;
   const mouse = mouseIntegrated ? 'mouseIntegrated' : captured ? 'mouseCaptured' : 'mouseFree';
   return (
-    <footer className="connection-status" aria-label={t('lens:connection.status')}>
+    <div className="connection-status" role="group" aria-label={t('lens:connection.status')}>
       <StateLabel tone={vmTone[state]} word={texts.state(`vm.${state}`)} />
       <span className="connection-note secondary truncate">{note}</span>
       {captured ? (
@@ -59,6 +59,6 @@ export function ConnectionStatus(props: ConnectionStatusProps) {
         }
         on={host !== null}
       />
-    </footer>
+    </div>
   );
 }

@@ -26,7 +26,7 @@ export function useConsole(vm: VmId): GuestConsole {
   const startedAt = useReader((reader) => reader.by('worker.vm', vm)[0]?.startedAt ?? null, [vm]);
   const stage = useReader(
     (reader) => {
-      const sources = screenSources(reader, session, vm, 0);
+      const sources = screenSources(reader, session, vm, reader.now);
       if (!sources) return null;
       const { scene, veil } = guestScreen(sources);
       return scene.type === 'console' && veil === 'none' ? scene.stage : null;

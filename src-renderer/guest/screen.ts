@@ -72,9 +72,20 @@ function stopCode(vm: VirtualMachine): number {
   return otherStops[traitOf(vm.id) % otherStops.length] ?? inpageError;
 }
 
-/** Desktops stay logged on; of servers some have a session that somebody left open. */
-export function usualStage(vm: VirtualMachine): ConsoleStage {
-  return vm.workload === 'vdi' || traitOf(vm.id) % 5 < 2 ? 'desktop' : 'locked';
+/** A person at a virtual desktop has logged on this long after it started, in milliseconds. */
+const logonAfterMs = 90_000;
+
+/**
+ * Where nobody touched the console: desktops are logged on a while after their start; on some of the
+ * servers that ran before the lab began somebody left a session open.
+ */
+export function usualStage(
+  { id, workload }: VirtualMachine,
+  upMs: number,
+  now: number,
+): ConsoleStage {
+  if (workload === 'vdi') return upMs >= logonAfterMs ? 'desktop' : 'locked';
+  return upMs > now && traitOf(id) % 5 < 2 ? 'desktop' : 'locked';
 }
 
 function between(value: number): number {
@@ -87,11 +98,11 @@ function shareOf(task: Task | null, now: number): number {
 }
 
 function runningScene({ vm, worker, now, stage }: ScreenSources): GuestScene {
+  const upMs = now - (worker?.startedAt ?? now);
   switch (worker?.guest) {
     case 'booting': {
       const left = worker.bootLeftMs;
-      const share =
-        left === null ? (now - (worker.startedAt ?? now)) / vm.bootMs : 1 - left / vm.bootMs;
+      const share = left === null ? upMs / vm.bootMs : 1 - left / vm.bootMs;
       return share < loaderShare
         ? { type: 'firmware', share: 1 }
         : { type: 'boot', share: Math.min(0.995, between(share)) };
@@ -104,7 +115,7 @@ function runningScene({ vm, worker, now, stage }: ScreenSources): GuestScene {
       return { type: 'stopError', code: stopCode(vm) };
     case 'running':
     case 'hung':
-      return { type: 'console', stage: stage ?? usualStage(vm) };
+      return { type: 'console', stage: stage ?? usualStage(vm, upMs, now) };
     default:
       return { type: 'black' };
   }
@@ -119,7 +130,7 @@ function restingScreen(sources: ScreenSources, look: GuestLook): GuestScreen {
         ? { type: 'stopError', code: stopCode(vm) }
         : vm.saved.guest === 'booting'
           ? { type: 'boot', share: between(1 - (vm.saved.bootLeftMs ?? 0) / vm.bootMs) }
-          : { type: 'console', stage: sources.stage ?? usualStage(vm) };
+          : { type: 'console', stage: sources.stage ?? 'locked' };
     return { look, scene, veil: 'saved', frozenAt: vm.saved.at };
   }
   const hostOff = host !== undefined && host.machine !== 'on' && vm.meantToServe;

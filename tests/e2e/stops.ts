@@ -3,6 +3,7 @@ import { menus } from '../../src-shared/actions/action';
 import { menuBar } from '../../src-shared/actions/index';
 import type { TextKey } from '../../src-shared/text/index';
 import { clusterDialogs, clusterTroubles, clusterViews } from './cluster-stops';
+import { connectionStops, hostViews } from './host-stops';
 import type { Guide } from './pages/guide';
 
 /** A state of the console worth looking at, and the way to it from the stop before. */
@@ -274,6 +275,7 @@ const lab: readonly Stop[] = [
 /** Every view, menu and dialog, in an order in which each needs little from the one before. */
 export const stops: readonly Stop[] = [
   ...clusterViews,
+  ...hostViews,
   ...views,
   ...menuStops,
   ...dialogs,
@@ -281,4 +283,5 @@ export const stops: readonly Stop[] = [
   ...failover,
   ...lab,
   ...clusterTroubles,
+  ...connectionStops,
 ];

@@ -122,6 +122,43 @@ function scrollRate(page: Page): Promise<number> {
   );
 }
 
+/** The page of all hosts has more live charts than this. */
+const chartsShown = 8;
+
+/** Pictures a second while live charts follow ten samples a second and their page is scrolled. */
+async function chartRate(page: Page): Promise<number> {
+  await page.getByRole('treeitem', { name: /^Hyper-V/ }).click();
+  await page.getByRole('main').getByRole('tab', { name: 'Performance' }).click();
+  await page
+    .locator('.time-plot-canvas:visible canvas')
+    .nth(chartsShown - 1)
+    .waitFor();
+  return page.evaluate(
+    ({ lastsMs, wanted }) =>
+      new Promise<number>((resolve, reject) => {
+        const shown = document.querySelectorAll('.time-plot-canvas canvas').length;
+        if (shown < wanted) {
+          reject(new Error(`only ${String(shown)} live charts`));
+          return;
+        }
+        const scroller = document.querySelector('.host-page');
+        const begun = performance.now();
+        let pictures = 0;
+        const next = (at: number) => {
+          if (at - begun >= lastsMs) {
+            resolve((pictures * 1000) / (at - begun));
+            return;
+          }
+          pictures += 1;
+          if (scroller) scroller.scrollTop = 200 + 200 * Math.sin(at / 400);
+          requestAnimationFrame(next);
+        };
+        requestAnimationFrame(next);
+      }),
+    { lastsMs: scrollMs, wanted: chartsShown },
+  );
+}
+
 const megabyte = 1024 * 1024;
 
 async function heapMegabytes(page: Page): Promise<number> {
@@ -154,8 +191,8 @@ async function launchBrowser() {
 export async function pageFigures(repetitions: number): Promise<Record<string, Figure>> {
   const shell = await startShell();
   const browser = await launchBrowser();
-  const taken = { paint: [], filter: [], scroll: [], heap: [], rss: [] } as Record<
-    'paint' | 'filter' | 'scroll' | 'heap' | 'rss',
+  const taken = { paint: [], filter: [], scroll: [], charts: [], heap: [], rss: [] } as Record<
+    'paint' | 'filter' | 'scroll' | 'charts' | 'heap' | 'rss',
     number[]
   >;
   try {
@@ -180,6 +217,9 @@ export async function pageFigures(repetitions: number): Promise<Record<string, F
       taken.heap.push(await heapMegabytes(page));
       taken.rss.push(residentMegabytes(shell.processId));
     }
+    for (let repetition = 0; repetition < repetitions; repetition += 1) {
+      taken.charts.push(await chartRate(page));
+    }
   } finally {
     await browser.close();
     await shell.stop();
@@ -188,6 +228,7 @@ export async function pageFigures(repetitions: number): Promise<Record<string, F
     'ui.firstPaint': figureOf(taken.paint, 'ms'),
     'ui.filter': figureOf(taken.filter, 'ms'),
     'ui.scrollFps': figureOf(taken.scroll, 'frames/s'),
+    'ui.chartFps': figureOf(taken.charts, 'frames/s'),
     'ui.heap': figureOf(taken.heap, 'MB'),
     'host.rss': figureOf(taken.rss, 'MB'),
   };

@@ -24,8 +24,9 @@ test('what is no virtual machine opens nothing', async () => {
   control.page.desktop.openConnection('https://evil.example/');
   control.page.desktop.openConnection('vm:../x?y=1');
   control.page.desktop.openConnection('vm:dc01');
-  await until(() => control.windows.length === 2);
+  await until(() => control.windows[1]?.webContents.answer != null);
   expect(control.windows[1]?.webContents.url).toBe('app://hyperlab/?connect=vm%3Adc01');
+  expect(control.windows).toHaveLength(2);
 });
 
 test('the windows of machines close with the console', async () => {

@@ -33,6 +33,7 @@ export function PerformancePage({ node }: HostPageProps) {
         <NetworkLoads node={node} />
         <LoadBars node={node} />
       </div>
+      {node === null ? <EachHost /> : null}
     </div>
   );
 }
@@ -70,6 +71,36 @@ function AllHosts() {
       }))}
       left={{ max: 1000, format: (permille) => percent(Math.round(permille)) }}
     />
+  );
+}
+
+/** More small charts than a screen holds would only be scrolled past. */
+const smallCharts = 8;
+
+/** A small chart for each host: shapes side by side tell more than lines upon each other. */
+function EachHost() {
+  const { t } = useTexts();
+  const hosts = useReader(
+    (reader) =>
+      [...reader.all('node')]
+        .sort((left, right) => left.number - right.number)
+        .slice(0, smallCharts)
+        .map(({ id, name }) => ({ id, name })),
+    [],
+    (left, right) => JSON.stringify(left) === JSON.stringify(right),
+  );
+  return (
+    <div className="performance performance-small">
+      {hosts.map(({ id, name }) => (
+        <LoadChart
+          key={id}
+          of={id}
+          title={name}
+          label={t('views:details.cpuOfNode', { name })}
+          heightPx={110}
+        />
+      ))}
+    </div>
   );
 }
 

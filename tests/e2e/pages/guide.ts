@@ -99,6 +99,14 @@ export class Guide {
     await this.dialog.getByRole('treeitem').getByText(this.word(label), { exact: true }).click();
   }
 
+  /** A tab of the page: of a host before those of what is selected on it. */
+  async tabOf(label: TextKey): Promise<void> {
+    await this.main
+      .getByRole('tab', { name: this.word(label) })
+      .first()
+      .click();
+  }
+
   /** Runs simulated time by whole minutes. */
   async minutes(count: number): Promise<void> {
     for (let minute = 0; minute < count; minute += 1) {
