@@ -20,6 +20,7 @@ import type {
 } from '../../src-main/sim/inventory/plan';
 import type { Dice } from './dice';
 import { diceFrom } from './dice';
+import { diskAct } from './draw-disks';
 import type { Parts } from './draw-faults';
 import {
   moveAct,
@@ -309,7 +310,7 @@ function drawCommand(dice: Dice, parts: Parts): Command {
   if (kind <= 48)
     return { name: dice.pick(vmActs), args: { vm: vmOf(dice.between(1, parts.vms)) } };
   if (kind <= 64) return networkAct(dice, parts);
-  if (kind <= 76) return storageAct(dice, parts);
+  if (kind <= 76) return dice.chance(250) ? diskAct(dice, parts) : storageAct(dice, parts);
   if (kind <= 80) return witnessAct(dice, parts);
   if (kind <= 94) return moveAct(dice, parts);
   return serviceAct(dice, parts);

@@ -1,3 +1,4 @@
+import { freeBytes, mebibyte } from '../../src-shared/rules/disk-facts';
 import type { Command } from '../../src-shared/commands/index';
 import type { Group } from '../../src-shared/model/cluster';
 import type { VirtualMachine } from '../../src-shared/model/vm';
@@ -80,6 +81,17 @@ export function healing(reader: Reader): Command[] {
   for (const worker of reader.all('worker')) {
     if (worker.guest === 'hung' || worker.guest === 'stopError')
       commands.push({ name: 'vm.reset', args: { vm: worker.vm } });
+  }
+  for (const volume of [...reader.all('disk'), ...reader.all('node')]) {
+    const other = volume.kind === 'disk' ? volume.otherMiB : volume.localVolume.otherMiB;
+    if (freeBytes(reader, volume.id) < 8 * 1024 * mebibyte && other > 0) {
+      const args = { volume: volume.id, sizeMiB: 100 * 1024 };
+      commands.push({ name: 'volume.cleanUp', args });
+    }
+  }
+  for (const worker of reader.all('worker')) {
+    const stopped = worker.state === 'paused' && worker.critical === 'noSpace';
+    if (stopped) commands.push({ name: 'vm.resume', args: { vm: worker.vm } });
   }
   // Nobody but an administrator starts a machine again whose host was too full when it booted.
   for (const vm of reader.all('vm')) {

@@ -1,7 +1,15 @@
-import type { Drive, VirtualHardDisk } from '../../../src-shared/model/disks';
+import type {
+  Drive,
+  VirtualHardDisk,
+  VolumeId,
+  VolumeSpace,
+} from '../../../src-shared/model/disks';
 import type { RecordId, SimRecord } from '../../../src-shared/model/tables';
 import type { VirtualMachine } from '../../../src-shared/model/vm';
-import { blockCount } from '../../../src-shared/rules/vhd-files';
+import { freeBytes, isDisk, writesToDisks } from '../../../src-shared/rules/disk-facts';
+import { pauseBelowBytes } from '../../../src-shared/rules/disk-room';
+import { profileOf } from '../../../src-shared/rules/facts';
+import { blockCount, dataBytesOf } from '../../../src-shared/rules/vhd-files';
 import type { Checked, Invariant } from '../invariants/scope';
 
 /** The records of a kind a transaction touched, as they are now; all of them in a check of the world. */
@@ -50,7 +58,8 @@ function aDiskIsAttachedOnce(checked: Checked): string | null {
       if (vhd.vm !== vm.id) return `${vm.id} has ${vhd.id} in a drive, which ${vhd.vm} has`;
     }
   }
-  for (const vhd of touched(checked, 'vhd')) {
+  const named = touched(checked, 'vm').flatMap(({ id }) => store.by('vhd.vm', id));
+  for (const vhd of [...touched(checked, 'vhd'), ...named]) {
     if (vhd.vm === null) continue;
     const vm = store.get<'vm'>(vhd.vm);
     if (!vm) return `${vhd.id} is in a drive of ${vhd.vm}, which does not exist`;
@@ -90,6 +99,89 @@ function aFileHoldsWhatItsDiskHas(checked: Checked): string | null {
   return null;
 }
 
+function aDiskGrowsOnlyWhileItsMachineWrites(checked: Checked): string | null {
+  const { store } = checked.state;
+  const vms = new Set([...checked.scope.vms, ...touched(checked, 'vm').map(({ id }) => id)]);
+  for (const id of vms) {
+    const vm = store.get<'vm'>(id);
+    if (!vm || vm.divergedFrom !== null) continue;
+    for (const vhd of store.by('vhd.vm', id)) {
+      if (vhd.growthBytesPerSecond > 0 && !writesToDisks(store, vm)) {
+        return `${vhd.id} grows while ${id} writes nothing`;
+      }
+    }
+  }
+  return null;
+}
+
+/** Until a change of the room on a volume is noticed, and what may be written in that time. */
+const noticedAfterMs = 1000;
+
+function volumesIn({ state, before }: Checked): readonly VolumeId[] {
+  if (before) return [];
+  return [
+    ...state.store.all('disk').map(({ id }) => id),
+    ...state.store.all('node').map(({ id }) => id),
+  ].filter((id) => state.store.count('vhd.volume', id) > 0);
+}
+
+function noted(store: Checked['state']['store'], volume: VolumeId): VolumeSpace | undefined {
+  if (isDisk(volume)) return store.get<'disk'>(volume)?.space;
+  return store.get<'node'>(volume)?.localVolume.space;
+}
+
+/** Whoever fills or frees a volume has it looked at a moment later (hyperv-host §2.4). */
+function roomIsNoticed(checked: Checked): string | null {
+  const { store, queue } = checked.state;
+  const critical = pauseBelowBytes(store);
+  for (const volume of volumesIn(checked)) {
+    const [next] = queue.entriesOf(volume, 'disks.spaceDue');
+    const soon = next !== undefined && next.at <= store.now + noticedAfterMs;
+    if (soon || freeBytes(store, volume) >= critical) continue;
+    const said = noted(store, volume);
+    if (said !== 'full') return `${volume} is full, ${String(said)} is noted`;
+  }
+  return null;
+}
+
+function noMachineWritesToAFullVolume(checked: Checked): string | null {
+  const { store } = checked.state;
+  if (profileOf(store).disks.pausesForSpace.value !== 'all') return null;
+  const critical = pauseBelowBytes(store);
+  for (const volume of volumesIn(checked)) {
+    if (noted(store, volume) !== 'full' || freeBytes(store, volume) >= critical) continue;
+    const writer = store
+      .by('vhd.volume', volume)
+      .filter((vhd) => vhd.growthBytesPerSecond > 0 && hostRuns(store, vhd))
+      .find((vhd) => vhd.since < store.now - noticedAfterMs);
+    if (writer) return `${writer.id} grows on ${volume}, which is full`;
+  }
+  return null;
+}
+
+/** On a frozen host nothing happens; what is to stop there stops when it goes on. */
+function hostRuns(store: Checked['state']['store'], vhd: VirtualHardDisk): boolean {
+  const vm = vhd.vm === null ? undefined : store.get<'vm'>(vhd.vm);
+  return vm !== undefined && store.get<'node'>(vm.node)?.machine === 'on';
+}
+
+/** Where a child went and its parent changed in one transaction, the parent holds no less than either. */
+function aMergeKeepsWhatWasWritten({ state, before }: Checked): string | null {
+  if (!before) return null;
+  const { store } = state;
+  for (const [id, was] of before) {
+    if (was?.kind !== 'vhd' || store.get(id) || was.parent === null) continue;
+    const parentBefore = before.get(was.parent);
+    const parent = store.get<'vhd'>(was.parent);
+    if (parentBefore?.kind !== 'vhd' || !parent || parent.stamp === parentBefore.stamp) continue;
+    const held = Math.max(dataBytesOf(was, store.now), dataBytesOf(parentBefore, store.now));
+    if (dataBytesOf(parent, store.now) < held) {
+      return `${parent.id} holds less than ${id}, which was merged into it`;
+    }
+  }
+  return null;
+}
+
 export const diskInvariants: readonly Invariant[] = [
   { name: 'a place holds one drive', about: ['vm'], check: aPlaceHoldsOneDrive },
   {
@@ -99,4 +191,16 @@ export const diskInvariants: readonly Invariant[] = [
   },
   { name: 'chains of disks come to an end', about: ['vhd'], check: chainsEnd },
   { name: 'a file holds what its disk has', about: ['vhd'], check: aFileHoldsWhatItsDiskHas },
+  {
+    name: 'a disk grows only while its machine writes',
+    about: ['vm', 'vhd', 'worker'],
+    check: aDiskGrowsOnlyWhileItsMachineWrites,
+  },
+  { name: 'room on a volume is noticed', about: ['vhd'], check: roomIsNoticed },
+  {
+    name: 'no machine writes to a full volume',
+    about: ['vhd'],
+    check: noMachineWritesToAFullVolume,
+  },
+  { name: 'a merge keeps what was written', about: ['vhd'], check: aMergeKeepsWhatWasWritten },
 ];

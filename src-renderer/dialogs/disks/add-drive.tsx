@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Command } from '../../../src-shared/commands/index';
-import type { VhdFormat, VolumeId } from '../../../src-shared/model/disks';
+import type { DriveController, VhdFormat, VolumeId } from '../../../src-shared/model/disks';
 import type { DiskId, VhdId } from '../../../src-shared/model/tables';
 import type { VirtualMachine } from '../../../src-shared/model/vm';
 import type { Reader } from '../../../src-shared/reader';
 import { volumeOfVm } from '../../../src-shared/rules/disk-facts';
 import type { DrivePlace } from '../../../src-shared/rules/disk-places';
-import { placeName } from '../../../src-shared/rules/disk-places';
+import { freePlaces, placeName } from '../../../src-shared/rules/disk-places';
 import { profileOf, workerOf } from '../../../src-shared/rules/facts';
 import { refusalOf } from '../../../src-shared/rules/index';
 import { isOfHost } from '../../../src-shared/rules/vhd-refusals';
@@ -115,12 +115,14 @@ function commandOf(vm: VirtualMachine, draft: Draft, format: VhdFormat): Command
 
 export interface AddDriveProps {
   readonly vm: VirtualMachine;
+  /** Where it begins to look for a free place; null: where the machine as it is takes a drive. */
+  readonly controller?: DriveController;
   /** Called with what was begun, in words. */
   readonly onSaid: (text: string) => void;
 }
 
 /** What is added to a machine, where, and what that means for it; the settings pages show the same. */
-export function AddDrive({ vm, onSaid }: AddDriveProps) {
+export function AddDrive({ vm, controller, onSaid }: AddDriveProps) {
   const texts = useTexts();
   const { t } = texts;
   const dispatcher = useDispatcher();
@@ -128,7 +130,10 @@ export function AddDrive({ vm, onSaid }: AddDriveProps) {
   const name = useReader((reader) => suggestedName(reader, vm, world.format), [vm, world.format]);
   const [draft, setDraft] = useState<Draft>(() => ({
     kind: 'new',
-    place: firstPlace(vm, world.running),
+    place:
+      controller === undefined
+        ? firstPlace(vm, world.running)
+        : { controller, location: freePlaces(vm, controller)[0] ?? 0 },
     name,
     type: 'dynamic',
     size: '40',

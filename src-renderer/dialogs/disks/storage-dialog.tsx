@@ -69,6 +69,7 @@ export function StorageDialog({ vm: id }: { readonly vm: VmId }) {
       onClose={close}
       title={t('diskPages:storage.title', { vm: vm.name })}
       width="large"
+      initialFocus="cancel"
       cancelLabel={t('diskPages:storage.close')}
     >
       {said === null ? null : (

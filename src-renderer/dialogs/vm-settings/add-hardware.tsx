@@ -1,5 +1,6 @@
 import { profileOf } from '../../../src-shared/rules/facts';
 import { PropertyList } from '../../ui';
+import { AddScsiController } from './drive-actions';
 import type { EntryMaker, SettingsScene } from './settings-page';
 
 /** What may still be added, and what there is; every kind of hardware is added on a page of its own area. */
@@ -9,7 +10,12 @@ export const addHardwareEntry: EntryMaker = (scene) => [
     label: scene.texts.t('vmSettings:addHardware'),
     icon: 'add',
     keys: [],
-    page: (present) => <AddHardwarePage scene={present} />,
+    page: (present) => (
+      <>
+        <AddHardwarePage scene={present} />
+        <AddScsiController scene={present} />
+      </>
+    ),
   },
 ];
 

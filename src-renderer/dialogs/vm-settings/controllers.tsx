@@ -1,6 +1,7 @@
 import type { Drive, DriveController } from '../../../src-shared/model/disks';
 import { vhdPath } from '../../../src-shared/rules/disk-facts';
 import { EmptyState, PropertyList } from '../../ui';
+import { ControllerActions, DriveActions } from './drive-actions';
 import type { EntryMaker, SettingsEntry, SettingsScene } from './settings-page';
 
 /** IDE 0 and 1 of generation 1, then the SCSI controllers, each with its drives. */
@@ -25,7 +26,12 @@ function controllerEntry(scene: SettingsScene, controller: DriveController): Set
     icon: 'array',
     keys: [],
     children: drives.map((drive) => driveEntry(scene, drive)),
-    page: () => <ControllerPage scene={scene} drives={drives} />,
+    page: (present) => (
+      <>
+        <ControllerPage scene={present} drives={drives} />
+        <ControllerActions key={controller} scene={present} controller={controller} />
+      </>
+    ),
   };
 }
 
@@ -38,7 +44,12 @@ function driveEntry(scene: SettingsScene, drive: Drive): SettingsEntry {
     detail: fileOf(scene, drive, 'short'),
     icon: dvd ? 'circle' : 'disk',
     keys: [],
-    page: () => <DrivePage scene={scene} drive={drive} />,
+    page: (present) => (
+      <>
+        <DrivePage scene={present} drive={drive} />
+        <DriveActions key={`${drive.controller}/${drive.location}`} scene={present} drive={drive} />
+      </>
+    ),
   };
 }
 

@@ -7,6 +7,7 @@ import type {
   NodeId,
   PathId,
   TaskId,
+  VhdId,
   VmId,
 } from '../../../src-shared/model/tables';
 import { useRecord, useSelection } from '../../store/hooks';
@@ -17,6 +18,7 @@ import { InterfaceDetails, NetworkDetails } from '../networks/network-details';
 import { GroupDetails } from '../role/group-details';
 import { ArrayDetails, PathDetails } from '../storage/array-details';
 import { DiskDetails } from '../storage/disk-details';
+import { VhdDetails } from '../virtual-disks/vhd-details';
 import { EventDetails } from './event-details';
 import { NodeDetails } from './node-details';
 import { SeveralVms } from './several-vms';
@@ -77,6 +79,8 @@ function RowDetails({ row }: { readonly row: RowId }) {
       return <PathDetails key={row} id={row as PathId} />;
     case 'disk':
       return <DiskDetails key={row} id={row as DiskId} />;
+    case 'vhd':
+      return <VhdDetails key={row} id={row as VhdId} />;
     case 'task':
       return <TaskDetails id={row as TaskId} />;
     case 'event':

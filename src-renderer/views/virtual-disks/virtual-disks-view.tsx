@@ -20,8 +20,8 @@ function columnsOf(texts: Texts): readonly GridColumn<VhdRow>[] {
   return [
     { ...textColumn('name', t('views:column.name'), 176, (row) => row.vhd.fileName), names: true },
     textColumn('machine', t('diskPages:column.machine'), 128, (row) => row.machine),
-    textColumn('place', t('diskPages:column.place'), 80, (row) => row.place),
-    textColumn('type', t('diskPages:column.type'), 152, (row) =>
+    textColumn('place', t('diskPages:column.place'), 104, (row) => row.place),
+    textColumn('type', t('diskPages:column.type'), 184, (row) =>
       texts.state(`vhdType.${row.vhd.type}`),
     ),
     numberColumn(
@@ -38,7 +38,7 @@ function columnsOf(texts: Texts): readonly GridColumn<VhdRow>[] {
       (row) => row.fileMiB,
       texts.memoryInGigabytes,
     ),
-    textColumn('volume', t('diskPages:column.volume'), 112, (row) => row.volume),
+    textColumn('volume', t('diskPages:column.volume'), 104, (row) => row.volume),
     numberColumn(
       'free',
       t('diskPages:column.free'),
