@@ -11,11 +11,13 @@ export interface Cell {
 /** The name of a NUMA node over its cells. */
 export interface GroupName {
   readonly numa: number;
+  readonly x: number;
   readonly y: number;
 }
 
 export interface GridLayout {
   readonly cellPx: number;
+  /** Cells side by side in a NUMA node. */
   readonly columns: number;
   readonly heightPx: number;
   readonly cells: readonly Cell[];
@@ -23,47 +25,52 @@ export interface GridLayout {
 }
 
 const nameHeightPx = 22;
-const groupGapPx = 12;
+const groupGapPx = 14;
+/** A name needs this much room over a node of few processors. */
+const leastGroupPx = 104;
 const mostPx = 56;
 const leastPx = 9;
+const columnsAtMost = 16;
 /** A grid is at most this high before its cells become smaller. */
 const wantedHeightPx = 380;
 
+/** Blocks of one size, one a NUMA node: how many stand side by side, and how high all of them are. */
+function blocks(sizes: readonly number[], widthPx: number, cellPx: number) {
+  const largest = Math.max(1, ...sizes);
+  const fitting = Math.max(1, Math.floor(widthPx / cellPx));
+  const columns = Math.min(largest, columnsAtMost, fitting);
+  const blockPx = Math.max(leastGroupPx, columns * cellPx) + groupGapPx;
+  const abreast = Math.max(1, Math.floor((widthPx + groupGapPx) / blockPx));
+  const blockHeightPx = nameHeightPx + Math.ceil(largest / columns) * cellPx + groupGapPx;
+  const heightPx = Math.ceil(sizes.length / abreast) * blockHeightPx - groupGapPx;
+  return { columns, blockPx, abreast, blockHeightPx, heightPx };
+}
+
 /**
- * Cells in rows, those of one NUMA node together. Cells are as large as the width allows without the grid
- * becoming higher than a screen; beyond that it grows.
+ * Cells in blocks, those of one NUMA node together. Cells are as large as the width allows without the
+ * grid becoming higher than a screen; beyond that it grows.
  */
 export function gridLayout(numa: readonly number[], widthPx: number): GridLayout {
   const sizes: number[] = [];
   for (const node of numa) sizes[node] = (sizes[node] ?? 0) + 1;
   let cellPx = mostPx;
-  while (cellPx > leastPx && heightOf(sizes, widthPx, cellPx) > wantedHeightPx) cellPx -= 1;
-  const columns = columnsOf(widthPx, cellPx);
+  while (cellPx > leastPx && blocks(sizes, widthPx, cellPx).heightPx > wantedHeightPx) cellPx -= 1;
+  const { columns, blockPx, abreast, blockHeightPx, heightPx } = blocks(sizes, widthPx, cellPx);
   const cells: Cell[] = [];
   const names: GroupName[] = [];
-  let y = 0;
-  let index = 0;
   sizes.forEach((size, node) => {
-    names.push({ numa: node, y });
-    y += nameHeightPx;
+    const x = (node % abreast) * blockPx;
+    const y = Math.floor(node / abreast) * blockHeightPx;
+    names.push({ numa: node, x, y });
     for (let place = 0; place < size; place += 1) {
-      const row = Math.floor(place / columns);
-      cells.push({ index, x: (place % columns) * cellPx, y: y + row * cellPx });
-      index += 1;
+      cells.push({
+        index: cells.length,
+        x: x + (place % columns) * cellPx,
+        y: y + nameHeightPx + Math.floor(place / columns) * cellPx,
+      });
     }
-    y += Math.ceil(size / columns) * cellPx + groupGapPx;
   });
-  return { cellPx, columns, heightPx: Math.max(1, y - groupGapPx), cells, names };
-}
-
-const columnsOf = (widthPx: number, cellPx: number) => Math.max(1, Math.floor(widthPx / cellPx));
-
-function heightOf(sizes: readonly number[], widthPx: number, cellPx: number): number {
-  const columns = columnsOf(widthPx, cellPx);
-  return sizes.reduce(
-    (sum, size) => sum + nameHeightPx + Math.ceil(size / columns) * cellPx + groupGapPx,
-    0,
-  );
+  return { cellPx, columns, heightPx: Math.max(1, heightPx), cells, names };
 }
 
 /** The cell at a point, or null. */
@@ -114,79 +121,82 @@ export interface GridPicture {
   readonly parkedWord: string;
 }
 
-/** Draws the whole grid; a frame with 2,048 processors takes a few milliseconds. */
-export function drawGrid(
+const gapOf = (cellPx: number) => (cellPx >= 24 ? 4 : cellPx >= 14 ? 2 : 1);
+
+/** What only changes when something is parked or the window grows: names, boxes and rings. */
+export function drawGround(
   pen: CanvasRenderingContext2D,
   colours: GridColours,
-  picture: GridPicture,
+  { layout, processors, nameOf, parkedWord }: GridPicture,
 ): void {
-  const { layout, processors, shown, focused, nameOf, parkedWord } = picture;
-  const { cellPx } = layout;
-  const ratio = pen.canvas.width / Math.max(1, pen.canvas.clientWidth || pen.canvas.width);
-  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.fillStyle = colours.ground;
-  pen.fillRect(0, 0, pen.canvas.width, pen.canvas.height);
+  const { cellPx, cells } = layout;
+  const size = cellPx - gapOf(cellPx);
+  const wide = size >= 40;
   pen.textBaseline = 'middle';
   pen.fillStyle = colours.quiet;
   pen.font = `600 12px ${colours.font}`;
-  for (const { numa, y } of layout.names) pen.fillText(nameOf(numa), 0, y + nameHeightPx / 2);
-  const gap = cellPx >= 24 ? 4 : cellPx >= 14 ? 2 : 1;
-  const size = cellPx - gap;
-  for (const cell of layout.cells) {
-    const processor = processors[cell.index];
-    if (!processor) continue;
-    if (processor.parked) drawParked(pen, colours, cell, size, parkedWord);
-    else drawRunning(pen, colours, cell, size, shown[cell.index] ?? 0);
-  }
-  const focusedCell = focused === null ? undefined : layout.cells[focused];
-  if (!focusedCell) return;
-  pen.strokeStyle = colours.focus;
-  pen.lineWidth = 2;
-  pen.strokeRect(focusedCell.x - 1, focusedCell.y - 1, size + 2, size + 2);
-}
-
-/** A running processor: a box that fills from below. */
-function drawRunning(
-  pen: CanvasRenderingContext2D,
-  colours: GridColours,
-  { index, x, y }: Cell,
-  size: number,
-  permille: number,
-): void {
+  for (const { numa, x, y } of layout.names) pen.fillText(nameOf(numa), x, y + nameHeightPx / 2);
   pen.fillStyle = colours.track;
-  pen.fillRect(x, y, size, size);
-  const height = Math.round((size * Math.min(1000, permille)) / 1000);
-  pen.fillStyle = permille > boundPermille ? colours.busy : colours.bar;
-  pen.fillRect(x, y + size - height, size, height);
-  if (size < 40) return;
-  pen.font = `11px ${colours.font}`;
-  pen.fillStyle = colours.text;
-  // The number stands over the bar, where its contrast does not depend on the load.
-  pen.fillStyle = colours.ground;
-  pen.fillRect(x + 2, y + 2, 8 + 7 * String(index).length, 15);
-  pen.fillStyle = colours.text;
-  pen.fillText(String(index), x + 5, y + 10);
-}
-
-/** A parked one is no box: a ring, with the word where there is room for it. */
-function drawParked(
-  pen: CanvasRenderingContext2D,
-  colours: GridColours,
-  { index, x, y }: Cell,
-  size: number,
-  word: string,
-): void {
+  for (const { index, x, y } of cells) {
+    if (processors[index]?.parked === false) pen.fillRect(x, y, size, size);
+  }
+  // A parked one is no box but a ring, with the word where there is room for it.
+  const radius = Math.max(1, wide ? 7 : size / 2 - 1);
   pen.strokeStyle = colours.border;
   pen.lineWidth = size < 14 ? 1 : 1.5;
-  const wide = size >= 40;
-  const radius = wide ? 7 : size / 2 - 1;
   pen.beginPath();
-  pen.arc(x + size / 2, y + (wide ? size - 14 : size / 2), Math.max(1, radius), 0, 2 * Math.PI);
+  for (const { index, x, y } of cells) {
+    if (processors[index]?.parked !== true) continue;
+    const middle = y + (wide ? size - 14 : size / 2);
+    pen.moveTo(x + size / 2 + radius, middle);
+    pen.arc(x + size / 2, middle, radius, 0, 2 * Math.PI);
+  }
   pen.stroke();
   if (!wide) return;
   pen.fillStyle = colours.quiet;
-  pen.font = `11px ${colours.font}`;
-  pen.fillText(String(index), x + 5, y + 10);
-  pen.font = `10px ${colours.font}`;
-  pen.fillText(word, x + 3, y + 24, size - 4);
+  for (const { index, x, y } of cells) {
+    if (processors[index]?.parked !== true) continue;
+    pen.font = `11px ${colours.font}`;
+    pen.fillText(String(index), x + 5, y + 10);
+    pen.font = `10px ${colours.font}`;
+    pen.fillText(parkedWord, x + 3, y + 24, size - 4);
+  }
+}
+
+/** The loads over the ground: two fills, however many there are, and the mark of the one that is read. */
+export function drawLoads(
+  pen: CanvasRenderingContext2D,
+  colours: GridColours,
+  { layout, processors, shown, focused }: GridPicture,
+): void {
+  const { cellPx, cells } = layout;
+  const size = cellPx - gapOf(cellPx);
+  for (const bound of [false, true]) {
+    pen.fillStyle = bound ? colours.busy : colours.bar;
+    pen.beginPath();
+    for (const { index, x, y } of cells) {
+      const permille = shown[index] ?? 0;
+      if (processors[index]?.parked !== false || permille > boundPermille !== bound) continue;
+      const height = Math.round((size * Math.min(1000, permille)) / 1000);
+      if (height > 0) pen.rect(x, y + size - height, size, height);
+    }
+    pen.fill();
+  }
+  if (size >= 40) {
+    pen.font = `11px ${colours.font}`;
+    pen.textBaseline = 'middle';
+    for (const { index, x, y } of cells) {
+      if (processors[index]?.parked !== false) continue;
+      // The number stands on the ground's colour: its contrast does not depend on the load.
+      pen.fillStyle = colours.ground;
+      pen.fillRect(x + 2, y + 2, 8 + 7 * String(index).length, 15);
+      pen.fillStyle = colours.text;
+      pen.fillText(String(index), x + 5, y + 10);
+    }
+  }
+  const cell = focused === null ? undefined : cells[focused];
+  if (!cell) return;
+  pen.strokeStyle = colours.focus;
+  pen.lineWidth = 2;
+  pen.strokeRect(cell.x - 1, cell.y - 1, size + 2, size + 2);
 }

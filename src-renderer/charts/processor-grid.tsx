@@ -7,8 +7,8 @@ import { IconButton } from '../ui';
 import { useThemeRevision } from '../ui/theme-revision';
 import { usePercent } from '../views/common/percent';
 import { chartFileName, framedPicture, saveCsv, savePng } from './export';
-import type { GridLayout, GridPicture } from './processor-canvas';
-import { cellAt, drawGrid, gridColours, gridLayout } from './processor-canvas';
+import type { GridColours, GridLayout, GridPicture } from './processor-canvas';
+import { cellAt, drawGround, drawLoads, gridColours, gridLayout } from './processor-canvas';
 import { TableTwin } from './table-twin';
 
 export interface ProcessorGridProps {
@@ -226,6 +226,35 @@ function target(key: string, from: number, layout: GridLayout, count: number): n
 
 type Drawing = Omit<GridPicture, 'shown'>;
 
+/** What stands still is drawn once, on a canvas of its own, until something of it changes. */
+class Ground {
+  readonly #canvas = document.createElement('canvas');
+  #key = '';
+
+  of(
+    picture: GridPicture,
+    colours: GridColours & { readonly theme: number },
+    ratio: number,
+    widthPx: number,
+  ) {
+    const { layout, processors } = picture;
+    const parked = processors.map((one) => (one.parked ? '1' : '0')).join('');
+    const key = [colours.theme, ratio, widthPx, layout.heightPx, picture.parkedWord, parked].join();
+    if (key === this.#key) return this.#canvas;
+    this.#key = key;
+    this.#canvas.width = Math.round(widthPx * ratio);
+    this.#canvas.height = Math.round(layout.heightPx * ratio);
+    const pen = this.#canvas.getContext('2d');
+    if (pen) {
+      pen.fillStyle = colours.ground;
+      pen.fillRect(0, 0, this.#canvas.width, this.#canvas.height);
+      pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+      drawGround(pen, colours, picture);
+    }
+    return this.#canvas;
+  }
+}
+
 /** Draws with every frame while anything still glides; a grid at rest costs nothing. */
 function useDrawing(canvas: RefObject<HTMLCanvasElement | null>, drawing: Drawing): void {
   const theme = useThemeRevision();
@@ -240,8 +269,10 @@ function useDrawing(canvas: RefObject<HTMLCanvasElement | null>, drawing: Drawin
   });
   useEffect(() => {
     const element = canvas.current;
-    const pen = element?.getContext('2d');
+    const pen = element?.getContext('2d', { alpha: false });
     if (!element || !pen) return;
+    const ground = new Ground();
+    const stills = window.matchMedia('(prefers-reduced-motion: reduce)');
     let frame = 0;
     const draw = () => {
       frame = 0;
@@ -249,17 +280,19 @@ function useDrawing(canvas: RefObject<HTMLCanvasElement | null>, drawing: Drawin
       if (shown.current.length !== processors.length) {
         shown.current = Float32Array.from(processors, (one) => one.totalPermille);
       }
-      const moves = approach(shown.current, processors);
+      const moves = approach(shown.current, processors, stills.matches);
       const ratio = devicePixelRatio || 1;
-      const [width, height] = [
-        Math.round(element.clientWidth * ratio),
-        Math.round(layout.heightPx * ratio),
-      ];
+      const widthPx = element.clientWidth;
+      const [width, height] = [Math.round(widthPx * ratio), Math.round(layout.heightPx * ratio)];
       if (element.width !== width || element.height !== height) {
         element.width = width;
         element.height = height;
       }
-      drawGrid(pen, latest.current.colours, { ...latest.current.drawing, shown: shown.current });
+      const picture = { ...latest.current.drawing, shown: shown.current };
+      pen.setTransform(1, 0, 0, 1, 0, 0);
+      pen.drawImage(ground.of(picture, latest.current.colours, ratio, widthPx), 0, 0);
+      pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+      drawLoads(pen, latest.current.colours, picture);
       if (moves) frame = requestAnimationFrame(draw);
     };
     wake.current = () => {
@@ -274,17 +307,20 @@ function useDrawing(canvas: RefObject<HTMLCanvasElement | null>, drawing: Drawin
 }
 
 /** Moves every shown value a part of its way; says whether any is still under way. */
-function approach(shown: Float32Array, processors: readonly LogicalProcessor[]): boolean {
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+function approach(
+  shown: Float32Array,
+  processors: readonly LogicalProcessor[],
+  still: boolean,
+): boolean {
   let moves = false;
-  processors.forEach(({ totalPermille }, index) => {
+  for (const [index, { totalPermille }] of processors.entries()) {
     const before = shown[index] ?? 0;
     const left = totalPermille - before;
-    if (still || Math.abs(left) < 2) shown[index] = totalPermille;
+    if (still || (left < 2 && left > -2)) shown[index] = totalPermille;
     else {
       shown[index] = before + left * (1 - glide);
       moves = true;
     }
-  });
+  }
   return moves;
 }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { figureOf } from '../bench/figure';
 import type { Figure } from '../bench/figure';
 import { candidates } from '../runner/browser.mjs';
+import { gridRate } from './processor-figures';
 import { startShell } from './shell';
 
 /** The largest shipped lab: 64 nodes, 8,000 virtual machines. */
@@ -191,10 +192,9 @@ async function launchBrowser() {
 export async function pageFigures(repetitions: number): Promise<Record<string, Figure>> {
   const shell = await startShell();
   const browser = await launchBrowser();
-  const taken = { paint: [], filter: [], scroll: [], charts: [], heap: [], rss: [] } as Record<
-    'paint' | 'filter' | 'scroll' | 'charts' | 'heap' | 'rss',
-    number[]
-  >;
+  const taken = {
+    ...{ paint: [], filter: [], scroll: [], charts: [], heap: [], rss: [], processors: [] },
+  } as Record<'paint' | 'filter' | 'scroll' | 'charts' | 'heap' | 'rss' | 'processors', number[]>;
   try {
     const context = await browser.newContext({
       viewport: { width: 1920, height: 1080 },
@@ -220,6 +220,7 @@ export async function pageFigures(repetitions: number): Promise<Record<string, F
     for (let repetition = 0; repetition < repetitions; repetition += 1) {
       taken.charts.push(await chartRate(page));
     }
+    taken.processors.push(await gridRate(page));
   } finally {
     await browser.close();
     await shell.stop();
@@ -229,6 +230,7 @@ export async function pageFigures(repetitions: number): Promise<Record<string, F
     'ui.filter': figureOf(taken.filter, 'ms'),
     'ui.scrollFps': figureOf(taken.scroll, 'frames/s'),
     'ui.chartFps': figureOf(taken.charts, 'frames/s'),
+    'ui.processorsFps': figureOf(taken.processors, 'frames/s'),
     'ui.heap': figureOf(taken.heap, 'MB'),
     'host.rss': figureOf(taken.rss, 'MB'),
   };

@@ -19,6 +19,7 @@ import type {
   WorldPlan,
 } from '../../src-main/sim/inventory/plan';
 import type { Dice } from './dice';
+import { processorActs, withProcessors } from './draw-processors';
 import { diceFrom } from './dice';
 import { diskAct } from './draw-disks';
 import type { Parts } from './draw-faults';
@@ -82,10 +83,12 @@ export function drawScenario(seed: number): Scenario {
     address: '10.0.1.5',
     settings: {},
   };
-  const hosts = drawHosts(nodes, crowded, tight).map((host, index) =>
+  const placed = drawHosts(nodes, crowded, tight).map((host, index) =>
     mirrored ? { ...host, site: roomOf(index + 1, nodes) } : host,
   );
-  const vms = crowded ? drawCrowd(dice) : drawVms(dice, nodes, tight);
+  const drawn = crowded ? drawCrowd(dice) : drawVms(dice, nodes, tight);
+  // From dice of their own, as the troubles below.
+  const { hosts, vms } = withProcessors(diceFrom(seed ^ 0x3c3c), placed, drawn);
   const endsAt = dice.between(8, 25) * 60_000;
   const parts: Parts = {
     nodes,
@@ -98,6 +101,7 @@ export function drawScenario(seed: number): Scenario {
   const acts = [
     ...drawActs(dice, parts, endsAt),
     ...troubles(diceFrom(seed ^ 0x7a11), parts, endsAt),
+    ...processorActs(diceFrom(seed ^ 0x5e7), parts, endsAt),
   ].sort((left, right) => left.at - right.at);
   const storage = drawStorage(cluster, volumes, mirrored);
   // A few machines have a LUN of their own, as before there were shared volumes.

@@ -2,9 +2,8 @@ import { freeBytes, mebibyte } from '../../src-shared/rules/disk-facts';
 import type { Command } from '../../src-shared/commands/index';
 import type { Group } from '../../src-shared/model/cluster';
 import type { VirtualMachine } from '../../src-shared/model/vm';
-import { overheadMiB } from '../../src-shared/profiles/index';
 import type { Reader } from '../../src-shared/reader';
-import { hostAvailableMiB } from '../../src-shared/rules/facts';
+import { startRefusal } from '../../src-shared/rules/facts';
 
 /** What is broken of networks, storage and witnesses, and the command that mends it. */
 function mending(reader: Reader): Command[] {
@@ -75,6 +74,9 @@ export function healing(reader: Reader): Command[] {
       // It joins only; where nobody is left to form the cluster somebody has to start it anew.
       commands.push({ name: 'node.stopClusterService', args });
     }
+    if (node.machine === 'on' && node.managementService === 'stopped') {
+      commands.push({ name: 'node.startManagementService', args });
+    }
     if (node.paused && node.service === 'running') commands.push({ name: 'node.resume', args });
     if (node.quarantinedUntil !== null) commands.push({ name: 'node.clearQuarantine', args });
   }
@@ -117,11 +119,10 @@ function shouldServe(reader: Reader, vm: VirtualMachine): boolean {
   return group ? group.autoStart && group.persistentOnline : vm.automaticStart !== 'nothing';
 }
 
+/** Whether its host takes it: memory, processors and what is reserved for others. */
 function fitsItsHost(reader: Reader, vm: VirtualMachine): boolean {
   const host = reader.get<'node'>(vm.node);
-  const profile = reader.all('world')[0]?.values;
-  if (!host || !profile) return false;
-  return vm.startupMiB + overheadMiB(profile, vm.startupMiB) <= hostAvailableMiB(reader, host);
+  return host !== undefined && startRefusal(reader, vm, host) === null;
 }
 
 /**

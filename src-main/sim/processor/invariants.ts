@@ -1,6 +1,9 @@
+import type { NodeId } from '../../../src-shared/model/tables';
+import { profileOf } from '../../../src-shared/rules/facts';
 import { isUnmanaged } from '../../../src-shared/rules/processor-start';
 import type { Checked, Invariant } from '../invariants/scope';
-import { numaTable } from './tick';
+import { wattsOf } from './parking';
+import { nodeTable, numaTable } from './tick';
 
 /** What is reserved is there: a start, a move and a change of settings all look (hyperv-host §3.1). */
 function reservesAreKept({ state, scope }: Checked): string | null {
@@ -51,8 +54,31 @@ function parkingKeepsItsBounds({ state, before }: Checked): string | null {
   return null;
 }
 
+/** What a server used lies between what an idle one with every core parked draws, and a busy one. */
+function energyIsWhatWasDrawn({ state, before }: Checked): string | null {
+  if (before) return null;
+  const energy = state.columns.find(nodeTable, 'energyWattSeconds');
+  const seconds = state.columns.find(nodeTable, 'poweredSeconds');
+  if (!energy || !seconds) return null;
+  const figures = profileOf(state.store).processor;
+  for (const [row, id] of state.columns.idsOf(nodeTable).entries()) {
+    const node = state.store.get<'node'>(id as NodeId);
+    if (!node) continue;
+    const powered = seconds[row] as number;
+    const used = energy[row] as number;
+    const least = powered * wattsOf(figures, node.maximumWatts, 0, 1);
+    const most = powered * wattsOf(figures, node.maximumWatts, 1, 0);
+    // A sum of so many fractions is not exact to the last digit.
+    if (used < least * 0.9999 || used > most * 1.0001) {
+      return `${id} used ${used} Ws in ${powered} s: not between ${least} and ${most}`;
+    }
+  }
+  return null;
+}
+
 export const processorInvariants: readonly Invariant[] = [
   { name: 'processor reserves are kept', about: ['worker', 'vm'], check: reservesAreKept },
   { name: 'machines begin where they may', about: ['worker'], check: machinesBeginWhereTheyMay },
   { name: 'core parking keeps its bounds', check: parkingKeepsItsBounds },
+  { name: 'energy is what was drawn', check: energyIsWhatWasDrawn },
 ];

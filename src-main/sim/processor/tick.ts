@@ -76,6 +76,8 @@ interface ProcessorColumns {
   readonly least: Float64Array;
   readonly watts: Float64Array;
   readonly energy: Float64Array;
+  /** For how long it had power since time 0: energy is checked against it. */
+  readonly poweredSeconds: Float64Array;
   readonly parked: Float64Array;
 }
 
@@ -96,6 +98,7 @@ function columnsOf(tx: SimTx, layout: NumaLayout): ProcessorColumns {
     least: column('least'),
     watts: columns.column(nodeTable, 'watts'),
     energy: columns.column(nodeTable, 'energyWattSeconds'),
+    poweredSeconds: columns.column(nodeTable, 'poweredSeconds'),
     parked: columns.column(nodeTable, 'parked'),
   };
 }
@@ -122,7 +125,10 @@ export function processorTick(tx: SimTx): void {
     columns.parked[row] = parked;
     columns.watts[row] = drawn;
     // The first tick stands at the beginning of time: nothing was drawn yet.
-    if (tx.now > 0 && !sabotaged('energy-forgotten')) {
+    if (tx.now === 0) continue;
+    if (node.machine !== 'off')
+      columns.poweredSeconds[row] = (columns.poweredSeconds[row] as number) + 1;
+    if (!sabotaged('energy-forgotten')) {
       columns.energy[row] = (columns.energy[row] as number) + drawn;
     }
   }
