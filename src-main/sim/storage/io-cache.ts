@@ -1,9 +1,14 @@
+import type { VirtualHardDisk } from '../../../src-shared/model/disks';
 import type { ClusterNetwork } from '../../../src-shared/model/network';
 import type { ClusterNode } from '../../../src-shared/model/node';
 import type { ClusterDisk, StorageArray, StoragePath } from '../../../src-shared/model/storage';
 import type { ArrayId, DiskId, NodeId } from '../../../src-shared/model/tables';
 import type { VirtualMachine } from '../../../src-shared/model/vm';
 import type { Reader } from '../../../src-shared/reader';
+import {
+  machineSpeedPermille,
+  newBlocksPerThousandSeconds,
+} from '../../../src-shared/rules/disk-speed';
 import { mirrorSide, pathsTo } from '../../../src-shared/rules/storage-facts';
 import { redirectedOver } from '../../../src-shared/rules/traffic-facts';
 
@@ -21,11 +26,15 @@ export interface IoCache {
   paths: readonly StoragePath[];
   arrays: readonly StorageArray[];
   networks: readonly ClusterNetwork[];
+  vhds: readonly VirtualHardDisk[];
   nodeRows: number;
   /** Whether any node reads or writes a volume by way of another. */
   redirects: boolean;
   /** By row of the machine: the place of its disk in `disks`, -1 for local files. */
   diskOfRow: Int32Array;
+  /** By row of the machine: the speed of its disk in permille of native, and new blocks in 1,000 s. */
+  speedOfRow: Uint16Array;
+  newBlocksOfRow: Float64Array;
   /** By disk × node row: one of `way`. */
   way: Uint8Array;
   /** By disk × node row: the place in `arrays` of the array that serves it there, -1 for none. */
@@ -40,6 +49,8 @@ export interface IoCache {
   arrayBytes: Float64Array;
   pathBytes: Float64Array;
   networkBytes: Float64Array;
+  /** By node row: bytes per second asked of the local disks of a host. */
+  localBytes: Float64Array;
   /** By node row: bytes per second it serves as a coordinator. */
   coordinatedBytes: Float64Array;
 }
@@ -54,6 +65,7 @@ export function ioCacheOf(reader: Reader): IoCache {
   const paths = reader.all('path');
   const arrays = reader.all('array');
   const networks = reader.all('network');
+  const vhds = reader.all('vhd');
   const before = caches.get(reader);
   const sameWays =
     before !== undefined &&
@@ -62,15 +74,15 @@ export function ioCacheOf(reader: Reader): IoCache {
     before.paths === paths &&
     before.arrays === arrays &&
     before.networks === networks;
-  if (sameWays && before.vms === vms) return before;
-  const lists = { vms, nodes, disks, paths, arrays, networks };
-  const cache = sameWays ? { ...before, vms } : waysOf(reader, lists);
-  fileMachines(cache);
+  if (sameWays && before.vms === vms && before.vhds === vhds) return before;
+  const lists = { vms, nodes, disks, paths, arrays, networks, vhds };
+  const cache = sameWays ? { ...before, vms, vhds } : waysOf(reader, lists);
+  fileMachines(reader, cache);
   caches.set(reader, cache);
   return cache;
 }
 
-type Lists = Pick<IoCache, 'vms' | 'nodes' | 'disks' | 'paths' | 'arrays' | 'networks'>;
+type Lists = Pick<IoCache, 'vms' | 'nodes' | 'disks' | 'paths' | 'arrays' | 'networks' | 'vhds'>;
 
 function waysOf(reader: Reader, lists: Lists): IoCache {
   const { nodes, disks, arrays, networks } = lists;
@@ -82,6 +94,9 @@ function waysOf(reader: Reader, lists: Lists): IoCache {
     nodeRows,
     redirects: false,
     diskOfRow: new Int32Array(0),
+    speedOfRow: new Uint16Array(0),
+    newBlocksOfRow: new Float64Array(0),
+    localBytes: new Float64Array(nodeRows),
     way: new Uint8Array(cells),
     arrayOf: new Int32Array(cells).fill(-1),
     networkOf: new Int32Array(cells).fill(-1),
@@ -129,13 +144,17 @@ function wayOf(disk: ClusterDisk, node: NodeId): number {
   }
 }
 
-function fileMachines(cache: IoCache): void {
+function fileMachines(reader: Reader, cache: IoCache): void {
   const placeOf = new Map<DiskId, number>(cache.disks.map((disk, place) => [disk.id, place]));
   let rows = 0;
   for (const vm of cache.vms) if (vm.row >= rows) rows = vm.row + 1;
   const diskOfRow = new Int32Array(rows).fill(-1);
+  cache.speedOfRow = new Uint16Array(rows);
+  cache.newBlocksOfRow = new Float64Array(rows);
   for (const vm of cache.vms) {
     if (vm.disk !== null) diskOfRow[vm.row] = placeOf.get(vm.disk) ?? -1;
+    cache.speedOfRow[vm.row] = machineSpeedPermille(reader, vm);
+    cache.newBlocksOfRow[vm.row] = newBlocksPerThousandSeconds(reader, vm);
   }
   cache.diskOfRow = diskOfRow;
 }

@@ -42,10 +42,15 @@ export function countIo(reader: Reader, guests: Guests): IoCache {
   cache.pathBytes.fill(0);
   cache.networkBytes.fill(0);
   cache.coordinatedBytes.fill(0);
+  cache.localBytes.fill(0);
   for (let row = 0; row < guests.host.length; row += 1) {
     const node = guests.host[row] as number;
     const disk = cache.diskOfRow[row] ?? -1;
-    if (node < 0 || disk < 0) continue;
+    if (node < 0) continue;
+    if (disk < 0) {
+      add(cache.localBytes, node, bytesAsked(guests, row));
+      continue;
+    }
     const cell = disk * cache.nodeRows + node;
     const how = cache.way[cell];
     if (how === way.stalled) continue;
@@ -93,14 +98,30 @@ export function fillLatency(
   out: Uint16Array,
 ): void {
   const figures = profileOf(reader).storage;
+  const { firstTouchUs, localBytesPerSecond } = profileOf(reader).disks;
   const onNetwork = cache.networks.map((_network, place) => networkUs(cache, figures, place));
   out.fill(noSample);
   for (let row = 0; row < guests.host.length && row < out.length; row += 1) {
     const node = guests.host[row] as number;
     if (node < 0) continue;
-    const us = latencyUs(cache, figures, onNetwork, guests, row, node);
+    const below =
+      (cache.diskOfRow[row] as number) < 0
+        ? figures.localLatencyUs.value *
+          stretch((cache.localBytes[node] as number) / localBytesPerSecond.value)
+        : latencyUs(cache, figures, onNetwork, guests, row, node);
+    const speed = Math.max(1, cache.speedOfRow[row] ?? 1000);
+    const us = (below * 1000) / speed + firstTouch(cache, firstTouchUs.value, guests, row);
     out[row] = Math.min(noSample - 1, Math.floor(us / 10));
   }
+}
+
+/** Extra writes for blocks that are touched for the first time, spread over all requests (hyperv-host §5.3). */
+function firstTouch(cache: IoCache, perBlockUs: number, guests: Guests, row: number): number {
+  const bytes = bytesAsked(guests, row);
+  const blocks = cache.newBlocksOfRow[row] ?? 0;
+  if (bytes <= 0 || blocks === 0) return 0;
+  const requests = bytes / (requestOf[guests.workload[row] as number] as number);
+  return Math.min(perBlockUs, (perBlockUs * blocks) / 1000 / requests);
 }
 
 interface NetworkUs {
@@ -129,7 +150,6 @@ function latencyUs(
   node: number,
 ): number {
   const disk = cache.diskOfRow[row] as number;
-  if (disk < 0) return figures.localLatencyUs.value;
   const cell = disk * cache.nodeRows + node;
   const how = cache.way[cell];
   if (how === way.stalled) return Number.MAX_SAFE_INTEGER;

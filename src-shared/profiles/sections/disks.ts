@@ -31,6 +31,8 @@ export interface DiskFigures {
   readonly vhdxPermille: Figure<number>;
   /** A block touched for the first time: allocation table and bitmap are written too, in microseconds. */
   readonly firstTouchUs: Figure<number>;
+  /** What the local disks of a host serve, in bytes per second. */
+  readonly localBytesPerSecond: Figure<number>;
   /** A request that takes longer is bad. */
   readonly badLatencyUs: Figure<number>;
   /** What a task on a disk reads or writes, in bytes per second. */
@@ -67,6 +69,7 @@ const r2: DiskFigures = {
   levelPermille: inferred(950, 'hyperv-host §5.3'),
   vhdxPermille: documented(1250, 'hyperv-host §5.3: about 25 % faster writes'),
   firstTouchUs: inferred(2000, 'modelling choice: hyperv-host §5.3 names the extra writes only'),
+  localBytesPerSecond: inferred(120_000_000, 'modelling choice'),
   badLatencyUs: documented(50_000, 'hyperv-host §5.3'),
   taskBytesPerSecond: inferred(80_000_000, 'modelling choice'),
   headerMs: inferred(300, 'modelling choice'),
