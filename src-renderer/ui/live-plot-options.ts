@@ -79,7 +79,8 @@ export function labelRoomPx({ series, right }: Pick<LivePlotProps, 'series' | 'r
   const drawn = series.filter(({ look }) => look !== 'edge');
   if (drawn.length < 2 || right) return 0;
   const longest = Math.max(...drawn.map(({ name }) => name.length));
-  return Math.min(140, Math.ceil(longest * letterPx) + 10);
+  // Names are often capitals and digits, which are wider than the letters of an axis.
+  return Math.min(150, Math.ceil(longest * 8) + 12);
 }
 
 function axesOf(props: LivePlotProps, font: string, hooks: Hooks): UPlot.Axis[] {

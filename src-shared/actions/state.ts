@@ -153,15 +153,16 @@ export function offeredActions(
   context: Pick<ActionContext, 'reader' | 'selection'>,
   surface: Surface,
 ): readonly (readonly Action[])[] {
-  const groups = new Map<string, Action[]>();
+  const byMenu = new Map<string, Map<number, Action[]>>();
   for (const action of actions) {
     if (!action[surface] || !isOffered(context, action)) continue;
-    const key = `${action.menu}/${action.group}`;
-    const group = groups.get(key) ?? [];
-    group.push(action);
-    groups.set(key, group);
+    const groups = byMenu.get(action.menu) ?? new Map<number, Action[]>();
+    byMenu.set(action.menu, groups);
+    groups.set(action.group, [...(groups.get(action.group) ?? []), action]);
   }
-  return [...groups.values()];
+  return [...byMenu.values()].flatMap((groups) =>
+    [...groups].sort(([left], [right]) => left - right).map(([, group]) => group),
+  );
 }
 
 function isOffered(context: Pick<ActionContext, 'reader' | 'selection'>, action: Action): boolean {
