@@ -60,6 +60,9 @@ export function Tree(props: TreeProps) {
     0,
     rows.findIndex((row) => row.item.id === selected),
   );
+  // The selected row may be out of sight and not drawn; the tree keeps a tab stop all the same.
+  const drawn = virtual.rows.some(({ index }) => index === current);
+  const tabStop = drawn ? current : virtual.rows[0]?.index;
   const focusSelected = useFocusOnSelected(scroller, current, virtual.scrollTo);
   const pick = (id: string) => {
     onSelect(id);
@@ -93,7 +96,7 @@ export function Tree(props: TreeProps) {
               key={row.item.id}
               row={row}
               top={slot.top}
-              tabbable={slot.index === current}
+              tabbable={slot.index === tabStop}
               selected={row.item.id === selected}
               tree={props}
               onPick={pick}

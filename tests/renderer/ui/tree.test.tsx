@@ -105,3 +105,25 @@ describe('the tree', () => {
     expect(picked).toEqual([]);
   });
 });
+
+test('a tree whose selected entry is out of sight is reached by the keyboard all the same', async () => {
+  const many = Array.from({ length: 200 }, (_none, index): TreeItem => {
+    const label = `Entry ${String(index + 1)}`;
+    return { id: label, label, icon: 'server' };
+  });
+  await renderKit(
+    <div style={{ height: 120, width: 240, display: 'flex', flexDirection: 'column' }}>
+      <Tree
+        label="Long tree"
+        items={many}
+        expanded={new Set()}
+        onExpanded={() => {}}
+        selected="Entry 200"
+        onSelect={() => {}}
+      />
+    </div>,
+  );
+  await expect.element(page.getByRole('tree', { name: 'Long tree' })).toBeVisible();
+  const stops = () => document.querySelectorAll('[aria-label="Long tree"] [tabindex="0"]').length;
+  await expect.poll(stops).toBe(1);
+});
