@@ -58,10 +58,10 @@ function countRefusal(
   vm: VirtualMachine,
   wanted: readonly AdapterSettings[],
 ): Fault | null {
-  const { syntheticAdapters, legacyAdapters } = profileOf(reader).switches;
+  const { syntheticAdaptersPerVm, legacyAdaptersPerVm } = profileOf(reader).limits;
   const kinds = [
-    ['synthetic', syntheticAdapters.value, 'adapter.tooManySynthetic'],
-    ['legacy', legacyAdapters.value, 'adapter.tooManyLegacy'],
+    ['synthetic', syntheticAdaptersPerVm.value, 'adapter.tooManySynthetic'],
+    ['legacy', legacyAdaptersPerVm.value, 'adapter.tooManyLegacy'],
   ] as const;
   for (const [kind, limit, code] of kinds) {
     const count = wanted.filter(({ type }) => type === kind).length;
@@ -114,6 +114,14 @@ function holderOf(
     if (holds) return other.name;
   }
   return null;
+}
+
+/** The adapters of a machine as the command names them. */
+export function adapterSettingsOf(vm: Pick<VirtualMachine, 'adapters'>): AdapterSettings[] {
+  return vm.adapters.map(({ mac: { mode, address }, ...adapter }) => ({
+    ...adapter,
+    mac: { mode, address: mode === 'static' ? address : null },
+  }));
 }
 
 /** The adapters as the command leaves them: a dynamic address that was dealt stays. */

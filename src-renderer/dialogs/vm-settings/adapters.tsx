@@ -1,44 +1,239 @@
-import type { NetworkAdapter } from '../../../src-shared/model/switches';
-import { PropertyList } from '../../ui';
+import { isUnicastMac, parseMac } from '../../../src-shared/rules/mac';
+import { adapterSettingsOf } from '../../../src-shared/rules/network-adapters';
+import type { AdapterSettings } from '../../../src-shared/rules/network-adapters';
+import { switchNamesOf } from '../../../src-shared/rules/network-names';
+import { Button, Checkbox, RadioGroup, Select, TextField } from '../../ui';
+import { vlanOf } from '../switches/manager-draft';
+import { LockedNote } from './fields';
 import type { EntryMaker, SettingsScene } from './settings-page';
 
+/** The adapters as they would be after Apply. */
+function adaptersIn({ draft, vm }: SettingsScene): readonly AdapterSettings[] {
+  return draft.changes.adapters ?? adapterSettingsOf(vm);
+}
+
+const without = (scene: SettingsScene, id: string) =>
+  adaptersIn(scene).filter((adapter) => adapter.id !== id);
+
+const present = ({ vm }: SettingsScene, id: string) =>
+  adapterSettingsOf(vm).find((adapter) => adapter.id === id);
+
+/** Network Adapter and Legacy Network Adapter: one entry each. */
 export const adapterEntries: EntryMaker = (scene) =>
-  scene.vm.adapters.map((adapter) => ({
+  adaptersIn(scene).map((adapter) => ({
     id: `adapter/${adapter.id}`,
     label: adapter.name,
     detail: adapter.network ?? scene.texts.t('vmSettings:notConnected'),
     icon: adapter.network === null ? 'networkOff' : 'network',
-    keys: [],
-    page: (present) => <AdapterPage scene={present} adapter={adapter} />,
+    keys: ['adapters'],
+    isChanged: (now) =>
+      JSON.stringify(adaptersIn(now).find(({ id }) => id === adapter.id)) !==
+      JSON.stringify(present(now, adapter.id)),
+    page: (now) => <AdapterPage key={adapter.id} scene={now} id={adapter.id} />,
   }));
 
-function AdapterPage({
-  scene: { texts },
-  adapter,
-}: {
-  readonly scene: SettingsScene;
-  readonly adapter: NetworkAdapter;
-}) {
-  const { network, mac, vlan } = adapter;
+function AdapterPage({ scene, id }: { readonly scene: SettingsScene; readonly id: string }) {
+  const adapters = adaptersIn(scene);
+  const adapter = adapters.find((each) => each.id === id);
+  if (!adapter) return null;
+  const after = (changes: Partial<AdapterSettings>) => ({
+    adapters: adapters.map((each) => (each.id === id ? { ...each, ...changes } : each)),
+  });
+  const { t } = scene.texts;
+  const removal = scene.locked('adapter');
   return (
-    <PropertyList
-      properties={[
-        {
-          id: 'network',
-          name: texts.t('vmSettings:network'),
-          value: network ?? texts.t('vmSettings:notConnected'),
-        },
-        {
-          id: 'mac',
-          name: texts.t('vmSettings:mac'),
-          value: mac.address ?? texts.t('vmSettings:none'),
-        },
-        {
-          id: 'vlan',
-          name: texts.t('vmSettings:vlan'),
-          value: vlan === null ? texts.t('vmSettings:none') : String(vlan),
-        },
-      ]}
-    />
+    <>
+      <ConnectionFields scene={scene} adapter={adapter} after={after} />
+      <AddressFields scene={scene} adapter={adapter} after={after} />
+      <FeatureFields scene={scene} adapter={adapter} after={after} />
+      <div>
+        <Button
+          kind="danger"
+          disabledReason={removal}
+          onClick={() => {
+            scene.change({ adapters: without(scene, id) as AdapterSettings[] });
+            scene.goTo('addHardware');
+          }}
+        >
+          {t('switchPages:remove')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface FieldsProps {
+  readonly scene: SettingsScene;
+  readonly adapter: AdapterSettings;
+  readonly after: (changes: Partial<AdapterSettings>) => { readonly adapters: AdapterSettings[] };
+}
+
+function ConnectionFields({ scene, adapter, after }: FieldsProps) {
+  const { reader, vm, draft, texts } = scene;
+  const { t } = texts;
+  const { network, vlan, id } = adapter;
+  const node = reader.get<'node'>(vm.node);
+  const offered = node ? switchNamesOf(node) : [];
+  const names = network === null || offered.includes(network) ? offered : [network, ...offered];
+  const locked = scene.locked('adapterConnection');
+  const field = `adapter/${id}/vlan`;
+  const missing = network !== null && !offered.includes(network);
+  return (
+    <>
+      <Select
+        label={t('vmSettings:network')}
+        value={network ?? ''}
+        disabled={locked !== null}
+        hint={locked ?? undefined}
+        error={missing ? t('switchPages:adapter.missing') : null}
+        options={[
+          { value: '', label: t('vmSettings:notConnected') },
+          ...names.map((name) => ({ value: name, label: name })),
+        ]}
+        onValue={(name) => scene.change(after({ network: name === '' ? null : name }))}
+      />
+      <Checkbox
+        label={t('switchPages:adapter.vlan')}
+        checked={vlan !== null}
+        disabled={locked !== null}
+        onChecked={(on) =>
+          scene.enter(field, on ? '2' : '', { changes: after({ vlan: on ? 2 : null }) })
+        }
+      />
+      {vlan === null ? null : (
+        <TextField
+          label={t('vmSettings:vlan')}
+          value={draft.entered[field] ?? String(vlan)}
+          maxLength={4}
+          inputMode="numeric"
+          disabled={locked !== null}
+          error={draft.problems[field] ?? null}
+          onValue={(text) => {
+            const number = vlanOf(text);
+            scene.enter(
+              field,
+              text,
+              typeof number === 'number'
+                ? { changes: after({ vlan: number }) }
+                : { problem: t('switchPages:vlanInvalid') },
+            );
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Dynamic or static; of a dynamic one the address its host dealt is shown. */
+function AddressFields({ scene, adapter, after }: FieldsProps) {
+  const { vm, draft, texts } = scene;
+  const { t } = texts;
+  const { id, mac } = adapter;
+  const locked = scene.locked('hardware');
+  const field = `adapter/${id}/mac`;
+  const dealt = vm.adapters.find((each) => each.id === id)?.mac.address ?? null;
+  const problem = t('switchPages:adapter.macInvalid');
+  const take = (text: string) => {
+    const address = parseMac(text);
+    const fits = address !== null && isUnicastMac(address);
+    const changes = after({ mac: { mode: 'static', address } });
+    scene.enter(field, text, fits ? { changes } : { problem });
+  };
+  return (
+    <>
+      <RadioGroup<'dynamic' | 'static'>
+        label={t('vmSettings:mac')}
+        value={mac.mode}
+        disabled={locked !== null}
+        options={[
+          {
+            value: 'dynamic',
+            label: t('switchPages:adapter.dynamic'),
+            note: dealt ?? t('switchPages:adapter.notDealt'),
+          },
+          { value: 'static', label: t('switchPages:adapter.static') },
+        ]}
+        onValue={(mode) => {
+          if (mode === 'static') take(dealt ?? '');
+          if (mode === 'static' && dealt === null) {
+            scene.change(after({ mac: { mode, address: null } }));
+          }
+          if (mode === 'dynamic') {
+            scene.enter(field, '', { changes: after({ mac: { mode, address: null } }) });
+          }
+        }}
+      />
+      <LockedNote reason={locked} />
+      {mac.mode === 'static' ? (
+        <TextField
+          label={t('switchPages:adapter.address')}
+          value={draft.entered[field] ?? mac.address ?? ''}
+          maxLength={17}
+          disabled={locked !== null}
+          error={draft.problems[field] ?? null}
+          onValue={take}
+        />
+      ) : null}
+    </>
+  );
+}
+
+const features = ['spoofing', 'jumbo', 'chimney', 'vmq'] as const;
+
+function FeatureFields({ scene, adapter, after }: FieldsProps) {
+  const { t } = scene.texts;
+  const locked = scene.locked('adapterFeatures');
+  return (
+    <>
+      {features.map((feature) => (
+        <Checkbox
+          key={feature}
+          label={t(`switchPages:adapter.${feature}`)}
+          note={t(`switchPages:adapter.${feature}Note`)}
+          checked={adapter[feature]}
+          disabled={locked !== null}
+          onChecked={(on) => scene.change(after({ [feature]: on }))}
+        />
+      ))}
+      <LockedNote reason={locked} />
+    </>
+  );
+}
+
+/** The buttons of Add Hardware that add an adapter of either kind. */
+export function AddAdapters({ scene }: { readonly scene: SettingsScene }) {
+  const { t } = scene.texts;
+  const reason = scene.locked('adapter');
+  const add = (type: AdapterSettings['type']) => {
+    const adapters = adaptersIn(scene);
+    const ids = new Set(adapters.map(({ id }) => id));
+    let number = 1;
+    while (ids.has(`nic${number}`)) number += 1;
+    const made: AdapterSettings = {
+      id: `nic${number}`,
+      name: type === 'legacy' ? 'Legacy Network Adapter' : 'Network Adapter',
+      type,
+      network: null,
+      vlan: null,
+      spoofing: false,
+      jumbo: false,
+      chimney: false,
+      vmq: false,
+      mac: { mode: 'dynamic', address: null },
+    };
+    scene.change({ adapters: [...adapters, made] });
+    scene.goTo(`adapter/${made.id}`);
+  };
+  return (
+    <div className="button-row">
+      <Button icon="add" disabledReason={reason} onClick={() => add('synthetic')}>
+        {t('switchPages:adapter.add')}
+      </Button>
+      {scene.vm.generation === 1 ? (
+        <Button icon="add" disabledReason={reason} onClick={() => add('legacy')}>
+          {t('switchPages:adapter.addLegacy')}
+        </Button>
+      ) : null}
+    </div>
   );
 }

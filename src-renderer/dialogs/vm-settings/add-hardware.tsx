@@ -1,6 +1,7 @@
 import { profileOf } from '../../../src-shared/rules/facts';
 import { PropertyList } from '../../ui';
 import { AddScsiController } from './drive-actions';
+import { AddAdapters } from './adapters';
 import type { EntryMaker, SettingsScene } from './settings-page';
 
 /** What may still be added, and what there is; every kind of hardware is added on a page of its own area. */
@@ -30,27 +31,30 @@ function AddHardwarePage({ scene }: { readonly scene: SettingsScene }) {
     value: texts.t('vmSettings:ofLimit', { used, limit }),
   });
   return (
-    <PropertyList
-      properties={[
-        room(
-          'scsi',
-          texts.t('vmSettings:scsiControllers'),
-          vm.scsiControllers,
-          limits.scsiControllersPerVm.value,
-        ),
-        room(
-          'synthetic',
-          texts.t('vmSettings:networkAdapters'),
-          count('synthetic'),
-          limits.syntheticAdaptersPerVm.value,
-        ),
-        room(
-          'legacy',
-          texts.t('vmSettings:legacyAdapters'),
-          count('legacy'),
-          limits.legacyAdaptersPerVm.value,
-        ),
-      ]}
-    />
+    <>
+      <PropertyList
+        properties={[
+          room(
+            'scsi',
+            texts.t('vmSettings:scsiControllers'),
+            vm.scsiControllers,
+            limits.scsiControllersPerVm.value,
+          ),
+          room(
+            'synthetic',
+            texts.t('vmSettings:networkAdapters'),
+            count('synthetic'),
+            limits.syntheticAdaptersPerVm.value,
+          ),
+          room(
+            'legacy',
+            texts.t('vmSettings:legacyAdapters'),
+            count('legacy'),
+            limits.legacyAdaptersPerVm.value,
+          ),
+        ]}
+      />
+      <AddAdapters scene={scene} />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../../../src-shared/commands/index';
 import type { VirtualMachine } from '../../../src-shared/model/vm';
+import { adapterSettingsOf } from '../../../src-shared/rules/network-adapters';
 import type { ChangeKey, SettingsDraft, SettingsEntry, VmChanges } from './settings-page';
 import { emptyDraft } from './settings-page';
 
@@ -24,7 +25,9 @@ export function valueAfter<K extends ChangeKey & keyof VirtualMachine>(
 /** The changes without what the machine has already. */
 export function realChanges(vm: VirtualMachine, changes: VmChanges): VmChanges {
   const real = Object.entries(changes).flatMap(([key, value]): [string, unknown][] => {
-    const present = (vm as unknown as Record<string, unknown>)[key];
+    // An adapter of a machine says more than the command that sets it.
+    const present =
+      key === 'adapters' ? adapterSettingsOf(vm) : (vm as unknown as Record<string, unknown>)[key];
     if (value === undefined) return [];
     if (!partial.has(key)) return same(value, present) ? [] : [[key, value]];
     const parts = Object.entries(value as object).filter(

@@ -1,10 +1,8 @@
 import { figure } from '../figure';
 import type { Figure, ProfileId } from '../profile';
 
-/** Virtual networks and what their adapters carry and cost: hyperv-host §1.1, §6. */
+/** Virtual networks and what their adapters carry and cost: hyperv-host §6. */
 export interface SwitchFigures {
-  readonly syntheticAdapters: Figure<number>;
-  readonly legacyAdapters: Figure<number>;
   /** A dynamic address is dealt anew when a machine starts on another host. */
   readonly macRenewsOnOtherHost: Figure<boolean>;
   readonly macPoolLimit: Figure<number>;
@@ -32,8 +30,6 @@ export interface SwitchFigures {
 const { documented, computed, inferred, fromMemory } = figure;
 
 const r2: SwitchFigures = {
-  syntheticAdapters: documented(8, 'hyperv-host §1.1'),
-  legacyAdapters: documented(4, 'hyperv-host §1.1'),
   macRenewsOnOtherHost: fromMemory(true, 'hyperv-host §6'),
   macPoolLimit: inferred(65_536, 'modelling choice'),
   cardBusyPermille: documented(900, 'hyperv-host §6'),
@@ -62,14 +58,12 @@ const r2: SwitchFigures = {
   ),
 };
 
-const w19: SwitchFigures = { ...r2, syntheticAdapters: documented(64, 'hyperv-host §1.1') };
-
 export const switchFigures: Readonly<Record<ProfileId, SwitchFigures>> = {
   '2008r2sp1': r2,
   '2012': r2,
   '2012r2': r2,
   '2016': r2,
-  '2019': w19,
-  '2022': w19,
-  '2025': w19,
+  '2019': r2,
+  '2022': r2,
+  '2025': r2,
 };

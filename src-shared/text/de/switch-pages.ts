@@ -41,4 +41,25 @@ export const switchPages: Translated<typeof english> = {
   macFrom: 'Minimum',
   macTo: 'Maximum',
   macUse: '{{used}} von {{size}} Adressen sind vergeben.',
+
+  'adapter.missing': 'Dieser Host hat kein Netzwerk dieses Namens.',
+  'adapter.vlan': 'VLAN-Kennung aktivieren',
+  'adapter.dynamic': 'Dynamisch',
+  'adapter.notDealt': 'wird beim ersten Start vergeben',
+  'adapter.static': 'Statisch',
+  'adapter.address': 'Statische MAC-Adresse',
+  'adapter.macInvalid': 'Zwölf hexadezimale Ziffern eines Adapters: 00-15-5D-01-0B-80.',
+  'adapter.spoofing': 'Spoofing von MAC-Adressen aktivieren',
+  'adapter.spoofingNote':
+    'Nötig, wo der Gast unter mehreren Adressen sendet, etwa für Lastenausgleich.',
+  'adapter.jumbo': 'Jumbo Frames',
+  'adapter.jumboNote':
+    'Weniger und größere Pakete: mehr von der Leitung ist Nutzlast, und es kostet weniger Prozessorzeit.',
+  'adapter.chimney': 'Verbindungen auslagern (TCP Chimney)',
+  'adapter.chimneyNote':
+    'Die Netzwerkkarte führt Verbindungen; ohne Wirkung neben Warteschlangen für virtuelle Computer.',
+  'adapter.vmq': 'Warteschlangen für virtuelle Computer',
+  'adapter.vmqNote': 'Die Netzwerkkarte sortiert Pakete nach virtuellem Computer.',
+  'adapter.add': 'Netzwerkkarte hinzufügen',
+  'adapter.addLegacy': 'Ältere Netzwerkkarte hinzufügen',
 };

@@ -38,4 +38,25 @@ export const switchPages = {
   macFrom: 'Minimum',
   macTo: 'Maximum',
   macUse: '{{used}} of {{size}} addresses are taken.',
+
+  'adapter.missing': 'This host has no network of that name.',
+  'adapter.vlan': 'Enable virtual LAN identification',
+  'adapter.dynamic': 'Dynamic',
+  'adapter.notDealt': 'dealt at the first start',
+  'adapter.static': 'Static',
+  'adapter.address': 'Static MAC address',
+  'adapter.macInvalid': 'Twelve hexadecimal digits of one adapter: 00-15-5D-01-0B-80.',
+  'adapter.spoofing': 'Enable spoofing of MAC addresses',
+  'adapter.spoofingNote':
+    'Needed where the guest sends under several addresses, as for load balancing.',
+  'adapter.jumbo': 'Jumbo frames',
+  'adapter.jumboNote':
+    'Fewer, larger frames: more of the line is payload, and it costs less processor time.',
+  'adapter.chimney': 'Offload connections (TCP Chimney)',
+  'adapter.chimneyNote':
+    'The network card carries connections; without effect beside virtual machine queues.',
+  'adapter.vmq': 'Virtual machine queues',
+  'adapter.vmqNote': 'The network card sorts frames by virtual machine.',
+  'adapter.add': 'Add network adapter',
+  'adapter.addLegacy': 'Add legacy network adapter',
 } as const;

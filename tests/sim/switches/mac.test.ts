@@ -160,7 +160,7 @@ describe('an address', () => {
 });
 
 test('fact: hyperv-host §1.1 later versions take 64 synthetic adapters', () => {
-  expect(profiles['2008r2sp1'].switches.syntheticAdapters.value).toBe(8);
-  expect(profiles['2016'].switches.syntheticAdapters.value).toBe(8);
-  expect(profiles['2019'].switches.syntheticAdapters.value).toBe(64);
+  expect(profiles['2008r2sp1'].limits.syntheticAdaptersPerVm.value).toBe(8);
+  expect(profiles['2016'].limits.syntheticAdaptersPerVm.value).toBe(8);
+  expect(profiles['2019'].limits.syntheticAdaptersPerVm.value).toBe(64);
 });

@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { expect, expectAccessible, keepScreenshot, test } from '../app';
+
+test('a virtual network is made, shared with the host, connected to and removed', async ({
+  console,
+  page,
+}) => {
+  await console.go('Nodes');
+  await console.act('HV01', 'Virtual Network Manager…');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('What type of virtual network do you want to create?');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('LAN');
+  await expect(dialog).toContainText('already has a virtual network “LAN”');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('DMZ');
+  await dialog.getByRole('checkbox', { name: /virtual LAN identification/ }).check();
+  await dialog.getByRole('textbox', { name: 'VLAN ID' }).fill('4095');
+  await expect(dialog).toContainText('from 1 to 4094');
+  await dialog.getByRole('textbox', { name: 'VLAN ID' }).fill('20');
+  await expectAccessible(page);
+  await keepScreenshot(page, 'virtual-network-manager');
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await dialog.getByRole('treeitem', { name: 'MAC Address Range' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Minimum' })).toHaveValue(/^00-15-5D-.*-00$/);
+  await keepScreenshot(page, 'mac-address-range');
+  await dialog.getByRole('treeitem', { name: /^DMZ/ }).click();
+  await expect(dialog.getByRole('textbox', { name: 'VLAN ID' })).toHaveValue('20');
+  await dialog.getByRole('button', { name: 'Remove' }).click();
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await expect(dialog).toBeHidden();
+  const events = await console.showEvents();
+  await expect(events).toContainText('“DMZ” was created on HV01');
+  await expect(events).toContainText('“DMZ” on HV01 was removed');
+});
+
+test('the adapter of a running machine goes to another VLAN, and its address stays', async ({
+  console,
+  page,
+}) => {
+  await console.go('Virtual machines');
+  await console.act('APP01', 'Settings…');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('treeitem', { name: /^Network Adapter/ }).click();
+  await expect(dialog.getByRole('radio', { name: /Static/ })).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: 'Enable virtual LAN identification' }).check();
+  await dialog.getByRole('textbox', { name: 'VLAN ID' }).fill('30');
+  await expectAccessible(page);
+  await keepScreenshot(page, 'network-adapter-page');
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(await console.showEvents()).toContainText('APP01');
+});
+
+test('a real disk is written, inspected, and refused where it is damaged', async ({
+  console,
+  page,
+}, testInfo) => {
+  const dialog = page.getByRole('dialog');
+  await console.menu('File', 'Write a Disk File…');
+  await dialog.getByRole('textbox', { name: 'Maximum disk size' }).fill('1GB!');
+  await expect(dialog).toContainText('A size is expected');
+  await dialog.getByRole('textbox', { name: 'Maximum disk size' }).fill('40GiB');
+  await expectAccessible(page);
+  await keepScreenshot(page, 'write-disk-file');
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Write' }).click();
+  const file = testInfo.outputPath('disk.vhd');
+  await (await download).saveAs(file);
+  // hyperv-host §5.1: an empty dynamic disk of 40 GB.
+  expect(statSync(file).size).toBe(83_968);
+  const told = spawnSync('qemu-img', ['info', '-f', 'vpc', file], { encoding: 'utf8' });
+  if (told.error === undefined) expect(told.stdout).toContain('(42949672960 bytes)');
+
+  const inspect = async (chosen: string | { name: string; mimeType: string; buffer: Buffer }) => {
+    const chooser = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+    await (await chooser).setFiles(chosen);
+  };
+  await console.menu('File', 'Inspect a Disk File…');
+  await inspect(file);
+  await expect(dialog).toContainText('Dynamically expanding virtual hard disk');
+  await expect(dialog).toContainText('42,949,672,960 bytes');
+  await expectAccessible(page);
+  await keepScreenshot(page, 'inspect-disk-file');
+  const text = Buffer.from('This is a letter, not a disk. '.repeat(40));
+  await inspect({ name: 'letter.vhd', mimeType: 'text/plain', buffer: text });
+  await expect(dialog).toContainText('This is no virtual hard disk');
+});
