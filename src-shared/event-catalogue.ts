@@ -1,4 +1,5 @@
 import { disksEvents } from './events/disks';
+import { backupEvents } from './events/backup';
 import { groupsEvents } from './events/groups';
 import { machinesEvents } from './events/machines';
 import { maintenanceEvents } from './events/maintenance';
@@ -102,4 +103,5 @@ export const eventCatalogue: Readonly<Record<EventName, EventIdentity>> = {
   ...memoryEvents,
   ...machinesEvents,
   ...processorEvents,
+  ...backupEvents,
 };

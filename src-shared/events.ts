@@ -1,4 +1,5 @@
 import type { DisksEvents } from './events/disks';
+import type { BackupEvents } from './events/backup';
 import type { GroupsEvents } from './events/groups';
 import type { MachinesEvents } from './events/machines';
 import type { MaintenanceEvents } from './events/maintenance';
@@ -23,6 +24,7 @@ export type Level = (typeof levels)[number];
  */
 export interface EventFields
   extends
+    BackupEvents,
     NetworkEvents,
     QuorumEvents,
     GroupsEvents,

@@ -1,5 +1,6 @@
 import type { DiskFilesFaults } from './faults/disk-files';
 import type { DisksFaults } from './faults/disks';
+import type { BackupFaults } from './faults/backup';
 import type { GroupsFaults } from './faults/groups';
 import type { GraphicsFaults } from './faults/graphics';
 import type { MachinesFaults } from './faults/machines';
@@ -28,6 +29,10 @@ type SelectableKind =
   | 'array'
   | 'path'
   | 'snapshot'
+  | 'backupJob'
+  | 'backupStore'
+  | 'backup'
+  | 'restore'
   | 'event';
 
 /**
@@ -36,6 +41,7 @@ type SelectableKind =
  */
 export interface Faults
   extends
+    BackupFaults,
     NetworkFaults,
     QuorumFaults,
     GroupsFaults,

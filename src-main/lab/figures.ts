@@ -15,6 +15,9 @@ const settings: Readonly<Record<string, readonly [number, number]>> = {
   // Nothing is ever written at no speed at all.
   'vm.saveMiBPerSecond': [1, 100_000],
   'snapshots.mergeRatePermille': [1, 1000],
+  'backup.copyBytesPerSecond': [1_000_000, 10_000_000_000],
+  'backup.restoreBytesPerSecond': [1_000_000, 10_000_000_000],
+  'backup.storeBytesPerSecond': [1_000_000, 10_000_000_000],
 };
 
 const sections = [
@@ -34,6 +37,7 @@ const sections = [
   'processor',
   'dynamicMemory',
   'remoteFx',
+  'backup',
 ] as const;
 
 /** A figure a lab can write down: a number, a switch, the two bounds of a draw, or a table. */

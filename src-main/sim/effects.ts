@@ -1,4 +1,5 @@
 import type { CommandArguments, CommandName } from '../../src-shared/commands/index';
+import { backupEffects } from './backup/effects';
 import { follow } from './failover/follow';
 import { disksEffects } from './disks/effects';
 import { groupsEffects } from './failover/effects';
@@ -39,4 +40,5 @@ export const effects: Effects = {
   ...maintenanceEffects,
   ...memoryEffects,
   ...machinesEffects,
+  ...backupEffects,
 };

@@ -12,6 +12,9 @@ import type { SimMs } from '../../src-shared/units';
 import type { Changes, Inventory, SavePoint, SimEngine } from './api';
 import { modelVersion } from './api';
 import { isMemorySample } from '../../src-shared/memory-samples';
+import { attendBackups } from './backup/attend';
+import { armJobs } from './backup/jobs';
+import { attendServed } from './backup/work';
 import { sampleColumn } from './cpu/columns';
 import { sampleMemory } from './memory/sample';
 import { effects } from './effects';
@@ -52,6 +55,7 @@ export function createEngine(inventory: Inventory): SimEngine {
   const tx = new Transaction<SimWakeup>(state, null);
   tx.emit('lab.opened', { object: world.id, fields: { lab: world.lab } });
   beginSpace(tx);
+  armJobs(tx);
   state.store.live = liveNumbersOf(state);
   state.tickedAt = 0;
   physicsTick(new Transaction<SimWakeup>(state, null));
@@ -217,9 +221,11 @@ class Engine implements SimEngine {
       body();
       attendMoves(tx, tx.before);
       attendSnapshots(tx, tx.before);
+      attendBackups(tx, tx.before);
       attendGrowth(tx, tx.before);
       attendWork(tx, tx.before);
       attendSpace(tx, tx.before);
+      attendServed(tx, tx.before);
       checkTouched(this.#state, tx);
     } catch (error) {
       tx.rollBack();
@@ -248,6 +254,10 @@ const aboutKeys = [
   'disk',
   'array',
   'path',
+  'backup',
+  'job',
+  'store',
+  'restore',
   'interface',
   'network',
   'node',

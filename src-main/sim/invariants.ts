@@ -1,5 +1,6 @@
 import { assert } from '../../src-shared/assert';
 import { kindOf, kinds } from '../../src-shared/model/tables';
+import { backupInvariants } from './backup/invariants';
 import { viewInvariants } from './cluster/invariants';
 import { diskInvariants } from './disks/invariants';
 import { groupInvariants } from './failover/invariants';
@@ -39,6 +40,7 @@ export const invariants: readonly Invariant[] = [
   ...processorInvariants,
   ...machinesInvariants,
   ...switchesInvariants,
+  ...backupInvariants,
 ];
 
 /** Checks what a transaction touched, in time proportional to that. */

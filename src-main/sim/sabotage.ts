@@ -73,6 +73,14 @@ export const sabotages = [
   'merge-loses-data',
   'deleted-snapshot-stays-parent',
   'apply-forgets-memory',
+  'work-forgotten',
+  'backup-space-kept',
+  'backup-ignores-space',
+  'backup-keeps-redirection',
+  'backup-shares-volume',
+  'backup-leaves-saved',
+  'backup-unattended',
+  'restore-forgets-loss',
 ] as const;
 
 export type Sabotage = (typeof sabotages)[number];

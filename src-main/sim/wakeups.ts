@@ -1,4 +1,6 @@
 import type { RecordId } from '../../src-shared/model/tables';
+import type { BackupWakeups } from './backup/wakeups';
+import { backupWakeups } from './backup/wakeups';
 import type { ClusterWakeups } from './cluster/wakeups';
 import { clusterWakeups } from './cluster/wakeups';
 import { follow } from './failover/follow';
@@ -43,6 +45,7 @@ export interface Wakeups
     DisksWakeups,
     SnapshotsWakeups,
     MigrationWakeups,
+    BackupWakeups,
     MaintenanceWakeups {}
 
 export type WakeupName = keyof Wakeups;
@@ -73,4 +76,5 @@ export const wakeupHandlers: WakeupHandlers = {
   ...snapshotsWakeups,
   ...migrationWakeups,
   ...maintenanceWakeups,
+  ...backupWakeups,
 };

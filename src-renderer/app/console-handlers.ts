@@ -19,6 +19,7 @@ import type { Session } from '../store/session';
 import type { Density, Theme } from '../store/settings';
 import { hostFor } from '../dialogs/new-vm/new-vm-draft';
 import { dispatcherOf } from './dispatcher';
+import { backupHandlers } from './backup-handlers';
 import { nextSpeed } from './pace';
 import { focusNextPane, focusPane } from './panes';
 import { snapshotHandlers } from './snapshot-handlers';
@@ -295,6 +296,7 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
   },
 
   ...snapshotHandlers,
+  ...backupHandlers,
 
   'view.refresh': (session) => session.refresh(),
   'view.find': (session) => session.list?.focusFilter?.(),

@@ -1,6 +1,7 @@
 import { ConnectionPage } from '../connection/connection-page';
 import type { Place } from '../store/place';
 import { placeParts } from '../store/place';
+import { BackupView } from '../views/backup/backup-view';
 import { ClusterView } from '../views/cluster/cluster-view';
 import { WithDetails } from '../views/details/with-details';
 import { EventsView } from '../views/events/events-view';
@@ -40,6 +41,14 @@ export function PlaceView({ place }: { readonly place: Place }) {
     }
     case 'group':
       return <RoleView group={parts.group} />;
+    case 'backup':
+      return parts.page === 'backup' ? (
+        <WithDetails list={place}>
+          <BackupView page={parts.page} />
+        </WithDetails>
+      ) : (
+        <BackupView page={parts.page} />
+      );
     case 'network':
       return (
         <WithDetails list={place} about={parts.network}>

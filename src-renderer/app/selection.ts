@@ -20,6 +20,10 @@ const selectable = [
   'vhd',
   'array',
   'path',
+  'backupJob',
+  'backupStore',
+  'backup',
+  'restore',
 ] as const satisfies readonly SelectionKind[];
 
 /** The record a row stands for: a task or a migration is about its object. */

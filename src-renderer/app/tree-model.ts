@@ -4,7 +4,7 @@ import type { ClusterNode, NodeState } from '../../src-shared/model/node';
 import type { Reader } from '../../src-shared/reader';
 import { byNumber, nodesOf } from '../../src-shared/rules/cluster-facts';
 import { isClusterUp, nodeState, profileOf } from '../../src-shared/rules/facts';
-import type { ClusterPage, Place } from '../store/place';
+import type { BackupPage, ClusterPage, Place } from '../store/place';
 import { rolesOf } from '../views/groups/rows';
 import { arrayTrouble, arraysOf } from '../views/storage/array-rows';
 import type { ArrayState } from '../views/storage/array-rows';
@@ -20,6 +20,7 @@ export interface TreeEntry {
     | 'lab'
     | 'cluster'
     | ClusterPage
+    | BackupPage
     | 'group'
     | 'node'
     | 'network'
@@ -70,8 +71,35 @@ export function treeEntries(reader: Reader, shape: TreeShape): readonly TreeEntr
     }),
     entry({ place: 'vms', kind: 'vms', count: reader.all('vm').length }),
     entry({ place: 'vhds', kind: 'vhds', count: reader.all('vhd').length }),
+    backupEntry(reader),
     entry({ place: 'events', kind: 'events' }),
   ];
+}
+
+/** Protection of the machines, and below it what protects them. */
+function backupEntry(reader: Reader): TreeEntry {
+  return entry({
+    place: 'backup',
+    kind: 'backup',
+    children: [
+      entry({
+        place: 'backupJobs',
+        kind: 'backupJobs',
+        count: reader.all('backupJob').length,
+      }),
+      entry({
+        place: 'backupPoints',
+        kind: 'backupPoints',
+        count: reader.all('backup').length,
+      }),
+      entry({
+        place: 'backupStores',
+        kind: 'backupStores',
+        count: reader.all('backupStore').length,
+      }),
+      entry({ place: 'restores', kind: 'restores', count: reader.all('restore').length }),
+    ],
+  });
 }
 
 /** The order of 2008 R2's tree; later versions have shared volumes among their disks (failover-cluster §9). */

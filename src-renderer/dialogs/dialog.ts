@@ -1,5 +1,8 @@
 import type { ActionId, Selection } from '../../src-shared/actions/index';
 import type {
+  BackupId,
+  BackupJobId,
+  BackupStoreId,
   ClusterId,
   DiskId,
   GroupId,
@@ -45,6 +48,16 @@ export type Dialog =
   | { readonly type: 'dependencies'; readonly group: GroupId }
   /** The High Availability wizard, for one machine or to ask for one. */
   | { readonly type: 'availability'; readonly cluster: ClusterId; readonly vm: VmId | null }
+  | { readonly type: 'backUpNow'; readonly vms: readonly VmId[] }
+  /** A job that is made of machines, or one that is changed. */
+  | {
+      readonly type: 'backupJob';
+      readonly job: BackupJobId | null;
+      readonly vms: readonly VmId[];
+    }
+  | { readonly type: 'backupStore'; readonly store: BackupStoreId | null }
+  /** From any restore point of a machine, or from a given one. */
+  | { readonly type: 'restore'; readonly vm: VmId; readonly backup: BackupId | null }
   | { readonly type: 'labProperties' }
   | { readonly type: 'why'; readonly event: number }
   | { readonly type: 'whyState'; readonly object: RecordId }

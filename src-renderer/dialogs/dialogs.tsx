@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import { useUi } from '../store/hooks';
 import { AboutDialog } from './about-dialog';
+import { BackUpNowWizard } from './backup/now-wizard';
+import { BackupJobWizard } from './backup/job-wizard';
+import { RestoreWizard } from './backup/restore-wizard';
+import { BackupStoreDialog } from './backup/store-dialog';
 import { ChooseDialog } from './choose-dialog';
 import { ClusterDialog } from './cluster-dialog';
 import { ClusterLogDialog } from './cluster-log-dialog';
@@ -79,6 +83,18 @@ const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNod
   groupProperties: (dialog) => <GroupDialog key={dialog.group} group={dialog.group} />,
   dependencies: (dialog) => <DependencyDialog group={dialog.group} />,
   availability: (dialog) => <AvailabilityWizard cluster={dialog.cluster} vm={dialog.vm} />,
+  backUpNow: (dialog) => <BackUpNowWizard vms={dialog.vms} />,
+  backupJob: (dialog) => (
+    <BackupJobWizard key={dialog.job ?? ''} job={dialog.job} vms={dialog.vms} />
+  ),
+  backupStore: (dialog) => <BackupStoreDialog key={dialog.store ?? ''} store={dialog.store} />,
+  restore: (dialog) => (
+    <RestoreWizard
+      key={`${dialog.vm}/${dialog.backup ?? ''}`}
+      vm={dialog.vm}
+      backup={dialog.backup}
+    />
+  ),
   labProperties: () => <LabPropertiesDialog />,
   why: (dialog) => <WhyDialog key={dialog.event} event={dialog.event} object={null} />,
   whyState: (dialog) => <WhyDialog key={dialog.object} event={null} object={dialog.object} />,

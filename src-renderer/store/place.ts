@@ -24,6 +24,16 @@ export const clusterPages = [
 ] as const;
 export type ClusterPage = (typeof clusterPages)[number];
 
+/** The pages of the backup branch; the first is the branch itself. */
+export const backupPages = [
+  'backup',
+  'backupJobs',
+  'backupPoints',
+  'backupStores',
+  'restores',
+] as const;
+export type BackupPage = (typeof backupPages)[number];
+
 /** Where in the console tree one is: what the results pane shows. */
 export type Place =
   | 'welcome'
@@ -32,6 +42,7 @@ export type Place =
   | 'vms'
   | 'vhds'
   | 'events'
+  | BackupPage
   | ClusterId
   | `${ClusterPage}/${ClusterId}`
   | NodeId
@@ -48,6 +59,7 @@ export type Place =
 /** A place taken apart, for a view that needs the record it is about. */
 export type PlaceParts =
   | { readonly view: 'welcome' | 'lab' | 'hosts' | 'vms' | 'vhds' | 'events' }
+  | { readonly view: 'backup'; readonly page: BackupPage }
   | { readonly view: 'cluster' | 'whatIf'; readonly cluster: ClusterId }
   | { readonly view: 'clusterPage'; readonly page: ClusterPage; readonly cluster: ClusterId }
   | { readonly view: 'group'; readonly group: GroupId }
@@ -56,6 +68,10 @@ export type PlaceParts =
   | { readonly view: 'connect'; readonly vm: VmId }
   /** `node` is the member of a cluster, `host` the same server as Hyper-V Manager shows it. */
   | { readonly view: 'node' | 'host' | 'planner'; readonly node: NodeId };
+
+export function isBackupPage(text: string): text is BackupPage {
+  return backupPages.some((page) => page === text);
+}
 
 function isClusterPage(text: string): text is ClusterPage {
   return clusterPages.some((page) => page === text);
@@ -70,6 +86,7 @@ export function placeOf(text: string): Place | null {
   ) {
     return text as Place;
   }
+  if (isBackupPage(text)) return text;
   const [page = '', cluster = ''] = text.split('/');
   return isClusterPage(page) && cluster.startsWith('cluster:') ? (text as Place) : null;
 }
@@ -78,6 +95,7 @@ export function placeParts(place: Place): PlaceParts {
   const slash = place.indexOf('/');
   const page = place.slice(0, Math.max(0, slash));
   const rest = place.slice(slash + 1);
+  if (isBackupPage(place)) return { view: 'backup', page: place };
   if (page === 'whatIf') return { view: 'whatIf', cluster: rest as ClusterId };
   if (page === 'connect') return { view: 'connect', vm: rest as VmId };
   if (page === 'planner') return { view: 'planner', node: rest as NodeId };

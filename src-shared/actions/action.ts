@@ -1,6 +1,9 @@
 import type { Command, CommandName } from '../commands/index';
 import type {
   ArrayId,
+  BackupId,
+  BackupJobId,
+  BackupStoreId,
   ClusterId,
   DiskId,
   GroupId,
@@ -10,6 +13,7 @@ import type {
   PathId,
   SnapshotId,
   VhdId,
+  RestoreId,
   VmId,
 } from '../model/tables';
 import type { Reader } from '../reader';
@@ -28,6 +32,7 @@ export const submenus = [
   'virtualDisks',
   'network',
   'snapshot',
+  'backup',
   'faults',
   'faultsVm',
   'faultsNode',
@@ -35,6 +40,7 @@ export const submenus = [
   'faultsRole',
   'faultsStorage',
   'faultsNetwork',
+  'faultsBackup',
   'language',
   'theme',
   'density',
@@ -55,12 +61,17 @@ export type Selection =
   | { readonly kind: 'array'; readonly ids: readonly ArrayId[] }
   | { readonly kind: 'path'; readonly ids: readonly PathId[] }
   | { readonly kind: 'snapshot'; readonly ids: readonly SnapshotId[] }
+  | { readonly kind: 'backupJob'; readonly ids: readonly BackupJobId[] }
+  | { readonly kind: 'backupStore'; readonly ids: readonly BackupStoreId[] }
+  | { readonly kind: 'backup'; readonly ids: readonly BackupId[] }
+  | { readonly kind: 'restore'; readonly ids: readonly RestoreId[] }
   | { readonly kind: 'event'; readonly ids: readonly number[] };
 export type SelectionKind = Exclude<Selection['kind'], 'none'>;
 
 /** Names of the console's own drawings (ux §5.6); the console checks that it has them all. */
 export type ActionIcon =
   | 'application'
+  | 'backup'
   | 'bug'
   | 'cluster'
   | 'columns'

@@ -1,6 +1,7 @@
 import type { ActionSpec, MenuId, SelectionKind, SubmenuId } from './action';
 import { menus } from './action';
 import { disksActions, disksFaultActions } from './disks';
+import { backupActions, backupFaultActions } from './backup';
 import { coreActions, groupFaultActions, groupsActions } from './groups';
 import { maintenanceActions } from './maintenance';
 import { memoryFaultActions } from './memory';
@@ -41,6 +42,7 @@ const specs = {
   ...disksActions,
   ...networkActions,
   ...diskFileActions,
+  ...backupActions,
   ...viewActions,
   ...planningActions,
   ...labActions,
@@ -55,6 +57,7 @@ const specs = {
   ...networkFaultActions,
   ...storageFaultActions,
   ...disksFaultActions,
+  ...backupFaultActions,
   ...helpActions,
 } as const;
 
@@ -64,7 +67,7 @@ export type ConsoleActionId = {
   [K in ActionId]: (typeof specs)[K]['kind'] extends 'console' ? K : never;
 }[ActionId];
 
-type ObjectMenu = 'node' | 'cluster' | 'role' | 'storage' | 'virtualDisks' | 'network';
+type ObjectMenu = 'node' | 'cluster' | 'role' | 'storage' | 'virtualDisks' | 'network' | 'backup';
 type ObjectSubmenu = ObjectMenu | 'snapshot';
 
 const menuOfKind: Readonly<Partial<Record<SelectionKind, ObjectSubmenu>>> = {
@@ -78,6 +81,10 @@ const menuOfKind: Readonly<Partial<Record<SelectionKind, ObjectSubmenu>>> = {
   network: 'network',
   interface: 'network',
   snapshot: 'snapshot',
+  backupJob: 'backup',
+  backupStore: 'backup',
+  backup: 'backup',
+  restore: 'backup',
 };
 
 const faultsOfMenu = {
@@ -87,6 +94,7 @@ const faultsOfMenu = {
   storage: 'faultsStorage',
   virtualDisks: 'faultsStorage',
   network: 'faultsNetwork',
+  backup: 'faultsBackup',
 } as const satisfies Record<ObjectMenu, SubmenuId>;
 
 /**

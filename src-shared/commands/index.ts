@@ -3,6 +3,7 @@ import type { Fault } from '../faults';
 import type { Result } from '../result';
 import { ok, refused } from '../result';
 import { disksCommands } from './disks';
+import { backupCommands } from './backup';
 import { faultCommands } from './fault';
 import { groupsCommands } from './groups';
 import { labCommands } from './lab';
@@ -36,6 +37,7 @@ export const commandSchemas = {
   ...maintenanceCommands,
   ...memoryCommands,
   ...machinesCommands,
+  ...backupCommands,
   ...labCommands,
 } as const;
 

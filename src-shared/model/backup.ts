@@ -1,5 +1,6 @@
 import type { Fault } from '../faults';
 import type { SimMs } from '../units';
+import type { Drive, VirtualHardDisk, VolumeId } from './disks';
 import type {
   BackupId,
   BackupJobId,
@@ -77,7 +78,11 @@ export interface BackupItem {
   readonly name: string;
   readonly phase: BackupPhase;
   readonly since: SimMs;
+  /** Since when only the machine itself keeps it from being begun: it starts, stops or moves. */
+  readonly turnSince: SimMs | null;
   readonly method: BackupMethod | null;
+  /** The volumes its files are on, of which shadow copies are made. */
+  readonly volumes: readonly VolumeId[];
   /** The node that reads: the coordinator of its shared volume, else its host; null before. */
   readonly source: NodeId | null;
   readonly task: TaskId | null;
@@ -136,14 +141,14 @@ export interface BackupJob {
   readonly results: readonly BackupResult[];
 }
 
-/** A virtual hard disk as it was: what a restore makes a file of again. */
+/**
+ * A virtual hard disk as it was. A chain is kept as the one disk it stands for, so that a restore makes
+ * one file of it.
+ */
 export interface BackedUpDisk {
-  readonly fileName: string;
-  /** The volume it was on; null: the local disks of its host. */
-  readonly disk: DiskId | null;
-  /** Where it was attached: `ide0/0`. */
-  readonly location: string;
-  /** What the file took, in MiB, rounded up. */
+  readonly at: Pick<Drive, 'controller' | 'location'>;
+  readonly vhd: VirtualHardDisk;
+  /** What its file took, in MiB, rounded up. */
   readonly fileMiB: number;
 }
 

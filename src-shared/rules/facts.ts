@@ -209,6 +209,7 @@ export function startRefusal(
   node: ClusterNode,
   wantedMiB = neededMiB(reader, vm),
 ): Fault | null {
+  if (vm.filesIncomplete) return { code: 'vm.filesIncomplete', vm: vm.name };
   const profile = profileOf(reader);
   const { limits } = profile;
   const needed = wantedMiB + shadowTablesMiB(profile, node);

@@ -1,6 +1,7 @@
 import type { Command } from '../commands/index';
 import type { Fault } from '../faults';
 import type { Reader } from '../reader';
+import { backupRules } from './backup';
 import { faultRules } from './fault';
 import { disksRules } from './disks';
 import { groupsRules } from './groups';
@@ -37,6 +38,7 @@ export const rules: Rules = {
   ...maintenanceRules,
   ...memoryRules,
   ...machinesRules,
+  ...backupRules,
 };
 
 /** The verdict on one command. */

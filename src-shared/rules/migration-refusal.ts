@@ -7,6 +7,7 @@ import type { VirtualMachine, Worker } from '../model/vm';
 import type { Reader } from '../reader';
 import type { Result } from '../result';
 import { ok, refused } from '../result';
+import { backupHold, isBeingShadowed } from './backup-facts';
 import { nodesOf } from './cluster-facts';
 import { hostDvdOf } from './disk-facts';
 import { groupOf, neededToMoveMiB, profileOf, startRefusal, vmState, workerOf } from './facts';
@@ -75,6 +76,8 @@ const isSettled: Check = (reader, { vm, group, worker, type }) => {
   if (worker?.guest === 'shuttingDown') {
     return { code: 'vm.busy', vm: vm.name, task: 'vm.shutDown' };
   }
+  const hold = backupHold(reader, vm) ?? (isBeingShadowed(reader, vm.id) ? 'backup.machine' : null);
+  if (hold !== null) return { code: 'vm.busy', vm: vm.name, task: hold };
   const allowed: readonly string[] =
     type === 'live'
       ? ['running']

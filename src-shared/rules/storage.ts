@@ -199,6 +199,9 @@ const diskRules: Rules<Extract<keyof typeof storageCommands, `disk.${string}`>> 
     aboutDisk(reader, disk, clustered, sharedVolume, settled, online, (_reader, record) => {
       const { name, volume, maintenance } = record;
       if (maintenance) return { code: 'disk.alreadyInMaintenance', disk: name };
+      if (volume?.redirectedBy === 'backup') {
+        return { code: 'disk.redirectedByBackup', disk: name };
+      }
       const redirected = volume?.redirectedBy === 'user';
       if (redirected !== on) return null;
       return { code: on ? 'disk.alreadyRedirected' : 'disk.notRedirected', disk: name };

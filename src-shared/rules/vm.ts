@@ -7,6 +7,7 @@ import type { VmId } from '../model/tables';
 import type { VirtualMachine, VmState, Worker } from '../model/vm';
 import type { Reader } from '../reader';
 import { disksRefusal, resumeRefusal } from './disk-room';
+import { backupHold } from './backup-facts';
 import { groupOf, startRefusal, viewOf, vmState, workerOf } from './facts';
 import { adapterRefusal } from './graphics';
 import { networkAdaptersRefusal } from './network-adapters';
@@ -53,6 +54,8 @@ function guarded(
   if (worker?.operation === 'migrating') {
     return { code: 'vm.busy', vm: vm.name, task: 'vm.liveMigrate' };
   }
+  const hold = backupHold(reader, vm);
+  if (hold !== null) return { code: 'vm.busy', vm: vm.name, task: hold };
   // Turning it off ends whatever is done with it; everything else waits.
   const taken = action === 'vm.turnOff' ? null : snapshotBusy(reader, vm);
   return hostRefusal(reader, vm) ?? taken ?? further(vm, worker);

@@ -1,6 +1,14 @@
 import type { Level } from '../events';
 import type { Origin } from '../commands/index';
 import type {
+  BackupMethod,
+  BackupMode,
+  BackupOutcome,
+  BackupPhase,
+  Restore,
+  RestoreMode,
+} from '../model/backup';
+import type {
   ClusterView,
   Group,
   GroupResource,
@@ -86,6 +94,12 @@ export type StateKey =
   | `level.${Level}`
   | `origin.${Origin}`
   | `evidence.${Evidence}`
+  | `backupMethod.${BackupMethod}`
+  | `backupMode.${BackupMode}`
+  | `backupPhase.${BackupPhase}`
+  | `backupOutcome.${BackupOutcome}`
+  | `restoreMode.${RestoreMode}`
+  | `restorePhase.${Restore['phase']}`
   | 'serving.yes'
   | 'serving.no'
   | 'yes'

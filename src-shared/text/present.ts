@@ -31,6 +31,8 @@ const lookUpIn: Readonly<Record<string, readonly string[]>> = {
   problem: ['faults:witnessDisk.'],
   setting: ['faults:setting.'],
   item: ['states:item.'],
+  method: ['states:backupMethod.'],
+  mode: ['states:restoreMode.'],
 };
 
 /** The fields of a fault or an event in the words and formats of a language. */

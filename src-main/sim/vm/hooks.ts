@@ -2,8 +2,11 @@ import type { Fault } from '../../../src-shared/faults';
 import type { VirtualMachine } from '../../../src-shared/model/vm';
 import type { SimTx } from '../wakeups';
 
-/** Who stops a machine: a person at the host, the host or cluster in order, or its worker's end. */
-export type StopCause = 'administrator' | 'host' | 'workerTerminated';
+/**
+ * Who stops a machine: a person at the host, the host or cluster in order, a backup that saves it for
+ * its shadow copy, or its worker's end.
+ */
+export type StopCause = 'administrator' | 'host' | 'backup' | 'workerTerminated';
 
 /**
  * What the life of a virtual machine tells the rest of the simulation, so that a cluster group can

@@ -118,7 +118,8 @@ export function completeSave(tx: SimTx, hooks: VmHooks, id: WorkerId, by: StopBy
     fields: { vm: vm.name, guid: vm.guid },
   });
   if (!sabotaged('saved-worker-stays')) endWorker(tx, worker, 'completed');
-  if (vm.group) hooks.onVmStopped(tx, vmOf(tx, vm.id), by);
+  // Its group stays online: the backup starts it again in a moment.
+  if (vm.group && by !== 'backup') hooks.onVmStopped(tx, vmOf(tx, vm.id), by);
 }
 
 /** The disk does not answer, so that nothing could be written: the memory is lost. */
@@ -127,7 +128,7 @@ function giveUpSave(tx: SimTx, hooks: VmHooks, worker: Worker, by: StopBy): void
   tx.emit('vm.saveFailed', { node: worker.node, object: id, fields: { vm: name } });
   endWorker(tx, worker, 'failed');
   const vm = vmOf(tx, id);
-  if (vm.group) hooks.onVmStopped(tx, vm, by);
+  if (vm.group) hooks.onVmStopped(tx, vm, by === 'backup' ? 'workerTerminated' : by);
 }
 
 /** Removes a worker with its wakeups and ends its task; the caller has seen to the service. */

@@ -1,4 +1,6 @@
 import type { Reader } from '../../../src-shared/reader';
+import { lastBackupOf } from '../../../src-shared/rules/backup-facts';
+import { worldOf } from '../../../src-shared/rules/facts';
 import type { Texts } from '../../../src-shared/text/index';
 import { formatClock } from '../../../src-shared/units';
 import type { SampleStore } from '../../store/samples';
@@ -126,7 +128,7 @@ function runningColumns({
   ];
 }
 
-function furtherColumns({ texts, samples, now }: ColumnSources): GridColumn<VmRow>[] {
+function furtherColumns({ texts, samples, reader, now }: ColumnSources): GridColumn<VmRow>[] {
   const { t } = texts;
   const text = (
     id: string,
@@ -170,6 +172,7 @@ function furtherColumns({ texts, samples, now }: ColumnSources): GridColumn<VmRo
     ),
     latencyColumn({ texts, samples }),
     ...clientColumns({ texts }),
+    lastBackupColumn({ texts, reader }),
     text('guest', t('views:column.guest'), 200, (row) => row.vm.guestSystem),
     number('processId', t('views:column.processId'), (row) => row.worker?.processId),
     text('guid', t('views:column.guid'), 280, (row) => row.vm.guid),
@@ -213,6 +216,31 @@ function latencyColumn({
     },
     same: (left, right) => left.vm.row === right.vm.row,
     render: (row) => <LatencyCell row={row.vm.row} />,
+  };
+}
+
+/** When the data of its last backup was taken; a machine without one says so (ux §4.2). */
+function lastBackupColumn({
+  texts,
+  reader,
+}: Pick<ColumnSources, 'texts' | 'reader'>): GridColumn<VmRow> {
+  const { t } = texts;
+  const last = (row: VmRow) => lastBackupOf(reader, row.vm)?.takenAt ?? null;
+  return {
+    id: 'lastBackup',
+    header: t('backupPages:column.lastBackup'),
+    description: t('backupPages:column.lastBackupHint'),
+    width: 160,
+    hidden: true,
+    live: true,
+    descendingFirst: true,
+    sort: { type: 'number', of: (row) => last(row) ?? Number.NEGATIVE_INFINITY },
+    text: (row) => {
+      const at = last(row);
+      return at === null
+        ? t('backupPages:protection.never')
+        : texts.moment(worldOf(reader).startsAt, at);
+    },
   };
 }
 

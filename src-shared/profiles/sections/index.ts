@@ -3,6 +3,8 @@ import type { DiskFigures } from './disks';
 import { diskFigures } from './disks';
 import type { RemoteFxFigures } from './graphics';
 import { remoteFxFigures } from './graphics';
+import type { BackupFigures } from './backup';
+import { backupFigures } from './backup';
 import type { GroupFigures } from './groups';
 import { groupFigures } from './groups';
 import type { MachineFigures } from './machines';
@@ -41,6 +43,7 @@ export interface Sections {
   readonly processor: ProcessorFigures;
   readonly dynamicMemory: DynamicMemoryFigures;
   readonly remoteFx: RemoteFxFigures;
+  readonly backup: BackupFigures;
 }
 
 export function sectionsOf(id: ProfileId): Sections {
@@ -58,5 +61,6 @@ export function sectionsOf(id: ProfileId): Sections {
     processor: processorFigures[id],
     dynamicMemory: dynamicMemoryFigures[id],
     remoteFx: remoteFxFigures[id],
+    backup: backupFigures[id],
   };
 }

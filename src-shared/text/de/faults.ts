@@ -17,6 +17,10 @@ export const faults: Translated<typeof english> = {
   'kind.array': 'ein Speichersystem',
   'kind.path': 'einen Speicherpfad',
   'kind.snapshot': 'einen $t(terms:snapshot)',
+  'kind.backupJob': 'einen Sicherungsauftrag',
+  'kind.backupStore': 'einen Sicherungsspeicher',
+  'kind.backup': 'einen Wiederherstellungspunkt',
+  'kind.restore': 'eine Wiederherstellung',
   'kind.event': 'ein Ereignis',
   'record.missing': '„{{id}}“ ist nicht mehr vorhanden.',
   'command.malformed':

@@ -1,4 +1,5 @@
 import { actions } from './actions';
+import { backupPages } from './backup-pages';
 import { cli } from './cli';
 import { charts } from './charts';
 import { clusterPages } from './cluster-pages';
@@ -65,4 +66,5 @@ export const german = {
   diskPages,
   diskFiles,
   switchPages,
+  backupPages,
 } as const satisfies Record<keyof Namespaces, object>;

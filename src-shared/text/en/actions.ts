@@ -25,6 +25,8 @@ const menus = {
   'submenu.faultsCluster': 'Faults: &Cluster',
   'submenu.faultsRole': 'Faults: Res&ource',
   'submenu.faultsStorage': 'Faults: &Storage',
+  'submenu.backup': 'Back&up and Restore',
+  'submenu.faultsBackup': 'Faults: &Backup',
   'submenu.faultsNetwork': 'Faults: Ne&twork',
   'submenu.language': '&Language',
   'submenu.theme': '&Theme',

@@ -16,6 +16,10 @@ const reasons = {
   'kind.array': 'a disk array',
   'kind.path': 'a storage path',
   'kind.snapshot': 'a $t(terms:snapshot)',
+  'kind.backupJob': 'a backup job',
+  'kind.backupStore': 'a backup store',
+  'kind.backup': 'a restore point',
+  'kind.restore': 'a restore',
   'kind.event': 'an event',
 } as const;
 

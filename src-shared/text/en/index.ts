@@ -1,4 +1,5 @@
 import { actions } from './actions';
+import { backupPages } from './backup-pages';
 import { cli } from './cli';
 import { charts } from './charts';
 import { clusterPages } from './cluster-pages';
@@ -64,6 +65,7 @@ export const english = {
   diskPages,
   diskFiles,
   switchPages,
+  backupPages,
 } as const;
 
 /** Every namespace with its keys as texts can ask for them: terms of all vocabularies are one. */

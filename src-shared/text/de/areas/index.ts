@@ -1,5 +1,6 @@
 import { diskFiles } from './disk-files';
 import { disks } from './disks';
+import { backup } from './backup';
 import { groups } from './groups';
 import { machines } from './machines';
 import { maintenance } from './maintenance';
@@ -18,6 +19,7 @@ export const areas = {
   faults: {
     ...diskFiles.faults,
     ...switches.faults,
+    ...backup.faults,
     ...network.faults,
     ...quorum.faults,
     ...groups.faults,
@@ -34,6 +36,7 @@ export const areas = {
   events: {
     ...diskFiles.events,
     ...switches.events,
+    ...backup.events,
     ...network.events,
     ...quorum.events,
     ...groups.events,
@@ -50,6 +53,7 @@ export const areas = {
   commands: {
     ...diskFiles.commands,
     ...switches.commands,
+    ...backup.commands,
     ...network.commands,
     ...quorum.commands,
     ...groups.commands,
@@ -66,6 +70,7 @@ export const areas = {
   states: {
     ...diskFiles.states,
     ...switches.states,
+    ...backup.states,
     ...network.states,
     ...quorum.states,
     ...groups.states,
@@ -82,6 +87,7 @@ export const areas = {
   actions: {
     ...diskFiles.actions,
     ...switches.actions,
+    ...backup.actions,
     ...network.actions,
     ...quorum.actions,
     ...groups.actions,
