@@ -1,8 +1,9 @@
 import type { NodeId } from '../../src-shared/model/tables';
-import { useReader, useSelection, useSession, useUi } from '../store/hooks';
+import { isUnmanaged } from '../../src-shared/rules/processor-start';
+import { useReader, useRecord, useSelection, useSession, useUi } from '../store/hooks';
 import type { Place } from '../store/place';
 import { useTexts } from '../store/texts';
-import { Tabs } from '../ui';
+import { MessageBar, Tabs } from '../ui';
 import type { PanelSpec, TabSpec } from '../ui';
 import { WithDetails } from '../views/details/with-details';
 import { NodesView } from '../views/nodes/nodes-view';
@@ -31,12 +32,27 @@ export function HostView({ place, node }: { readonly place: Place; readonly node
     })),
   ];
   return (
-    <Tabs
-      label={node === null ? t('lens:pagesOfAll') : t('lens:pagesOf', { node: name })}
-      value={tabs.some(({ value }) => value === kept) ? (kept ?? firstTab) : firstTab}
-      onValue={(next) => ui.filter(tabKey, next)}
-      tabs={tabs}
-    />
+    <>
+      {node === null ? null : <Unmanaged node={node} />}
+      <Tabs
+        label={node === null ? t('lens:pagesOfAll') : t('lens:pagesOf', { node: name })}
+        value={tabs.some(({ value }) => value === kept) ? (kept ?? firstTab) : firstTab}
+        onValue={(next) => ui.filter(tabKey, next)}
+        tabs={tabs}
+      />
+    </>
+  );
+}
+
+/** Says that nobody can manage the machines of a host, which run on (hyperv-host §7). */
+function Unmanaged({ node: id }: { readonly node: NodeId }) {
+  const texts = useTexts();
+  const node = useRecord<'node'>(id);
+  if (!node || !isUnmanaged(node)) return null;
+  return (
+    <MessageBar severity="warning" word={texts.t('console:level.warning')}>
+      {texts.fault({ code: 'node.managementStopped', node: node.name })}
+    </MessageBar>
   );
 }
 

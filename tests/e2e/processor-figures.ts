@@ -27,7 +27,7 @@ export async function gridRate(page: Page): Promise<number> {
   ).setFiles({ name: 'largest.yaml', mimeType: 'text/yaml', buffer: Buffer.from(largestHost) });
   await page.getByText('64 of 64 virtual machines running').waitFor();
   await page.getByRole('treeitem', { name: /^HV01/ }).last().click();
-  await page.getByRole('tab', { name: 'Processors and power' }).click();
+  await page.getByRole('tab', { name: 'Processors', exact: true }).click();
   await page.locator('.processor-grid canvas').waitFor();
   await page
     .getByRole('region', { name: 'Simulation' })

@@ -59,6 +59,9 @@ function OfHost({ node }: { readonly node: ClusterNode }) {
   );
 }
 
+/** Of more NUMA nodes than this the grid and its table tell. */
+const mostNodes = 4;
+
 function NowPart({ node, reading }: { readonly node: ClusterNode; readonly reading: HostReading }) {
   const texts = useTexts();
   const percent = usePercent();
@@ -86,7 +89,7 @@ function NowPart({ node, reading }: { readonly node: ClusterNode; readonly readi
               energy: texts.number(energyWattSeconds / 3_600_000, 3),
             }),
           },
-          ...numa.map((each, number) => ({
+          ...(numa.length > mostNodes ? [] : numa).map((each, number) => ({
             id: `numa${String(number)}`,
             name: t('processors:numaName', { numa: number }),
             value: [

@@ -2,7 +2,7 @@ import type { processors as english } from '../en/processors';
 import type { Translated } from '../translated';
 
 export const processors: Translated<typeof english> = {
-  page: 'Prozessoren und Energie',
+  page: 'Prozessoren',
   partitionsPage: 'Partitionen',
   grid: 'Logische Prozessoren',
   gridLabel: 'Logische Prozessoren von {{node}}: Last und geparkte Kerne',

@@ -1,6 +1,6 @@
 /** The pages of a host about its processors, its power and its partitions. */
 export const processors = {
-  page: 'Processors and power',
+  page: 'Processors',
   partitionsPage: 'Partitions',
   grid: 'Logical processors',
   gridLabel: 'Logical processors of {{node}}: load and core parking',

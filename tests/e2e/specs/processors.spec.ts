@@ -20,7 +20,7 @@ test('park cores at night', async ({ console, page }) => {
   await expect(console.statusBar).toContainText('3 of 3 virtual machines running');
   const main = page.getByRole('main');
   await console.tree.getByRole('treeitem', { name: /^HV01/ }).last().click();
-  await main.getByRole('tab', { name: 'Processors and power' }).click();
+  await main.getByRole('tab', { name: 'Processors', exact: true }).click();
   const parked = main.locator('.properties').getByText(/^\d+ of 16 parked$/);
   await console.step(60, 4);
   await expect(parked).toHaveText(/^1\d of 16 parked$/);

@@ -20,7 +20,7 @@ const violations = async () => {
 
 describe('processors and power', () => {
   test('parked processors are told by word, read one by one with the keyboard, and listed as a table', async () => {
-    const { step } = await openPage('Processors and power');
+    const { step } = await openPage('Processors');
     await step(60_000);
     await expect.element(readings(/\d+ of \d+ parked/).first()).toBeVisible();
     const grid = page.getByRole('slider', { name: /Logical processors of HV01/ });
@@ -37,7 +37,7 @@ describe('processors and power', () => {
   });
 
   test('a power plan is chosen, its parameters come with it, and none is parked any more', async () => {
-    const { step, session } = await openPage('Processors and power');
+    const { step, session } = await openPage('Processors');
     await step(60_000);
     const main = page.getByRole('main');
     await main.getByRole('combobox', { name: 'Power plan' }).selectOptions('highPerformance');
@@ -53,7 +53,7 @@ describe('processors and power', () => {
   });
 
   test('a minimum above the maximum is refused before it is sent', async () => {
-    await openPage('Processors and power');
+    await openPage('Processors');
     const main = page.getByRole('main');
     await main.getByRole('textbox', { name: /At least unparked/ }).fill('60');
     await main.getByRole('textbox', { name: /At most unparked/ }).fill('50');
