@@ -17,6 +17,8 @@ export const memorySampleColumns = [
   'vm.memoryRemoves',
   'node.memoryAvailable',
   'node.memoryPressure',
+  'node.memoryGiven',
+  'node.memoryTaken',
 ] as const;
 export type MemorySampleColumn = (typeof memorySampleColumns)[number];
 

@@ -9,6 +9,7 @@ import type { World } from '../model/world';
 import { overheadMiB } from '../profiles/index';
 import type { Profile } from '../profiles/profile';
 import type { Reader } from '../reader';
+import { graphicsRefusal } from './graphics';
 import { processorRefusal, shadowTablesMiB } from './processor-start';
 import type { SimMs } from '../units';
 
@@ -217,6 +218,8 @@ export function startRefusal(
   if (needed > availableMiB && needed > availableMiB + reclaimableOnMiB(reader, node.id)) {
     return { code: 'node.noMemory', node: node.name, neededMiB: needed, availableMiB };
   }
+  const withoutGraphics = graphicsRefusal(reader, vm, node);
+  if (withoutGraphics) return withoutGraphics;
   const running = reader.count('worker.node', node.id);
   const vmLimit = limits.runningVmsPerHost.value;
   if (running >= vmLimit) return { code: 'node.tooManyVms', node: node.name, limit: vmLimit };

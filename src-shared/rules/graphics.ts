@@ -1,5 +1,7 @@
 import type { CommandArguments } from '../commands/index';
 import type { Fault } from '../faults';
+import type { DirectXVersion, RemoteFxAdapter } from '../model/memory';
+import type { ClusterNode } from '../model/node';
 import type { VirtualMachine } from '../model/vm';
 import type { Reader } from '../reader';
 import { profileOf, vmState } from './facts';
@@ -20,5 +22,50 @@ export function adapterRefusal(
   const limit = profile.remoteFx.maxMonitors.value[resolution];
   return monitors > limit
     ? { code: 'remoteFx.tooManyMonitors', vm: vm.name, resolution, monitors, limit }
+    : null;
+}
+
+/** Video memory of one adapter in MiB; nothing published says it, so that the table is an editable figure. */
+export function videoMemoryMiB(reader: Reader, { monitors, resolution }: RemoteFxAdapter): number {
+  const row = profileOf(reader).remoteFx.videoMemoryMiB.value[resolution];
+  return row[Math.min(monitors, row.length) - 1] ?? 0;
+}
+
+/** Video memory of a host, and what its machines hold: those that have a process, paused ones too (§8). */
+export function videoMemoryOn(reader: Reader, node: ClusterNode, except?: VirtualMachine) {
+  const allMiB = node.gpus.reduce((sum, gpu) => sum + gpu.memoryMiB, 0);
+  let usedMiB = 0;
+  for (const worker of reader.by('worker.node', node.id)) {
+    const adapter = worker.vm === except?.id ? null : reader.get<'vm'>(worker.vm)?.remoteFx;
+    if (adapter) usedMiB += videoMemoryMiB(reader, adapter);
+  }
+  return { allMiB, usedMiB, freeMiB: Math.max(0, allMiB - usedMiB) };
+}
+
+const oldDirectX: ReadonlySet<DirectXVersion> = new Set<DirectXVersion>(['9.0']);
+
+/**
+ * Why a host cannot run a machine's RemoteFX adapter, or null: SLAT, identical graphics processors of
+ * DirectX 9.0c or 10, and their video memory (hyperv-host §8). The target of a migration is asked the same.
+ */
+export function graphicsRefusal(
+  reader: Reader,
+  vm: VirtualMachine,
+  node: ClusterNode,
+): Fault | null {
+  if (vm.remoteFx === null) return null;
+  const [first] = node.gpus;
+  if (!first) return { code: 'remoteFx.noProcessor', node: node.name };
+  if (!node.slat) return { code: 'remoteFx.noSlat', node: node.name };
+  const alike = node.gpus.every(
+    ({ name, memoryMiB }) => name === first.name && memoryMiB === first.memoryMiB,
+  );
+  if (!alike) return { code: 'remoteFx.processorsDiffer', node: node.name };
+  const old = node.gpus.find(({ directX }) => oldDirectX.has(directX));
+  if (old) return { code: 'remoteFx.oldDirectX', node: node.name, gpu: old.name };
+  const neededMiB = videoMemoryMiB(reader, vm.remoteFx);
+  const { freeMiB } = videoMemoryOn(reader, node, vm);
+  return neededMiB > freeMiB
+    ? { code: 'remoteFx.noVideoMemory', node: node.name, neededMiB, availableMiB: freeMiB }
     : null;
 }

@@ -46,6 +46,7 @@ import type {
   Workload,
 } from '../model/vm';
 import type { LabRun } from '../model/world';
+import type { MemoryStatus } from '../model/memory';
 import type { Evidence, Profile } from '../profiles/profile';
 
 /** Every word for a state: what it is the state of, and which. */
@@ -54,6 +55,7 @@ export type StateKey =
   | `operational.${OperationalStatus}`
   | `checkpointType.${CheckpointType}`
   | `heartbeat.${Heartbeat}`
+  | `memoryStatus.${MemoryStatus}`
   | `guest.${Worker['guest']}`
   | `workload.${Workload}`
   | `tier.${VirtualMachine['tier']}`

@@ -9,6 +9,7 @@ describe('shipped labs', () => {
       ['T2', 2, 10, false],
       ['T4', 4, 24, false],
       ['T4M', 4, 24, false],
+      ['memory-pressure', 1, 6, false],
       ['migration', 2, 10, false],
       ['split-brain', 4, 24, false],
       ['storage-path-loss', 4, 24, false],

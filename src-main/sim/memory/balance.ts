@@ -29,6 +29,9 @@ const unitsDown = (value: number, unit: number) => Math.floor(value / unit) * un
 /** One host's balancer with what it may give away; rows are `rows[from]` up to `rows[to]`. */
 export class HostBalancer {
   freeMiB = 0;
+  /** What was given and taken back in the last second. */
+  givenMiB = 0;
+  takenMiB = 0;
   /** Rows whose guest answered for good, or for now, that it takes no new memory. */
   readonly refused: number[] = [];
   readonly failed: number[] = [];
@@ -48,6 +51,8 @@ export class HostBalancer {
   /** The second of hyperv-host §4.3 on one host with `freeMiB` to give. */
   run(rows: Int32Array, from: number, to: number, freeMiB: number): number {
     this.freeMiB = freeMiB;
+    this.givenMiB = 0;
+    this.takenMiB = 0;
     const wantedMiB = this.#measure(rows, from, to);
     if (wantedMiB <= this.freeMiB) this.#growAll(rows, from, to);
     else this.#growByWeight(rows, from, to);
@@ -132,6 +137,7 @@ export class HostBalancer {
     assigned[row] = before + given;
     added[row] = (added[row] as number) + given;
     adds[row] = (adds[row] as number) + 1;
+    this.givenMiB += given;
     return given;
   }
 
@@ -145,6 +151,7 @@ export class HostBalancer {
     assigned[row] = before - taken;
     removed[row] = (removed[row] as number) + taken;
     removes[row] = (removes[row] as number) + 1;
+    this.takenMiB += taken;
     return taken;
   }
 

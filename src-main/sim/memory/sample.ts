@@ -15,12 +15,16 @@ export function sampleMemory(
   columns: ColumnStore,
   column: MemorySampleColumn,
 ): Uint32Array {
-  return column === 'node.memoryAvailable' || column === 'node.memoryPressure'
+  return isHostColumn(column)
     ? sampleHosts(reader, columns, column)
     : sampleMachines(reader, columns, column);
 }
 
-type MachineColumn = Exclude<MemorySampleColumn, 'node.memoryAvailable' | 'node.memoryPressure'>;
+type HostColumn = Extract<MemorySampleColumn, `node.${string}`>;
+type MachineColumn = Exclude<MemorySampleColumn, HostColumn>;
+
+const isHostColumn = (column: MemorySampleColumn): column is HostColumn =>
+  column.startsWith('node.');
 
 function sampleMachines(reader: Reader, columns: ColumnStore, column: MachineColumn) {
   const vms = reader.all('vm');
@@ -88,20 +92,27 @@ function valueOf(
   }
 }
 
-function sampleHosts(
-  reader: Reader,
-  columns: ColumnStore,
-  column: 'node.memoryAvailable' | 'node.memoryPressure',
-) {
+/** What moved in the last second and how pressed a host's machines are stands in columns of the tick. */
+const hostColumnNames: Readonly<Record<Exclude<HostColumn, 'node.memoryAvailable'>, string>> = {
+  'node.memoryPressure': 'pressure',
+  'node.memoryGiven': 'given',
+  'node.memoryTaken': 'taken',
+};
+
+function sampleHosts(reader: Reader, columns: ColumnStore, column: HostColumn) {
   const nodes = reader.all('node');
   const out = new Uint32Array(nodes.length).fill(noWideSample);
-  const pressure = columns.find(hostMemoryTable, 'pressure');
+  const known =
+    column === 'node.memoryAvailable'
+      ? null
+      : columns.find(hostMemoryTable, hostColumnNames[column]);
+  const factor = column === 'node.memoryPressure' ? 10 : 1;
   for (const node of nodes) {
     if (node.machine !== 'on') continue;
     const value =
       column === 'node.memoryAvailable'
         ? hostAvailableMiB(reader, node)
-        : (pressure?.[node.row] ?? 0) * 10;
+        : (known?.[node.row] ?? 0) * factor;
     out[node.row] = Math.max(0, Math.floor(value + 0.5));
   }
   return out;

@@ -33,6 +33,8 @@ export function memoryTick(tx: SimTx): void {
     const [from, to] = [begins[node] as number, begins[node + 1] as number];
     ask(tx, memory, machines, moment, from, to);
     hosts.available[node] = balancer.run(order, from, to, freeMiB);
+    hosts.given[node] = balancer.givenMiB;
+    hosts.taken[node] = balancer.takenMiB;
     hosts.pressure[node] = count(memory, order, from, to);
     assert((hosts.available[node] as number) >= 0, `the memory of node ${node} is given once`);
   }
@@ -55,6 +57,8 @@ export function hostColumns({ columns }: Pick<SimTx, 'columns'>, machines: Machi
   return {
     available: columns.column(hostMemoryTable, 'available'),
     pressure: columns.column(hostMemoryTable, 'pressure'),
+    given: columns.column(hostMemoryTable, 'given'),
+    taken: columns.column(hostMemoryTable, 'taken'),
   };
 }
 

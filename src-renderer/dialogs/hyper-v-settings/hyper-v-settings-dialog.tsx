@@ -3,18 +3,20 @@ import type { Command } from '../../../src-shared/commands/index';
 import type { Fault } from '../../../src-shared/faults';
 import type { ClusterNode, HostFolders } from '../../../src-shared/model/node';
 import type { NodeId } from '../../../src-shared/model/tables';
+import { profileOf } from '../../../src-shared/rules/facts';
 import { useDispatcher } from '../../app/use-actions';
-import { useRecord, useSession, useUi } from '../../store/hooks';
+import { useReader, useRecord, useSession, useUi } from '../../store/hooks';
 import type { ConsoleSettings, KeyboardTarget, ReleaseKey } from '../../store/settings';
 import { keyboardTargets, releaseKeys } from '../../store/settings';
 import { useTexts } from '../../store/texts';
 import { Button, Dialog, MessageBar, RadioGroup, Select, TextField, Tree } from '../../ui';
 import { useClose } from '../use-close';
+import { GraphicsPage } from './graphics-page';
 import { isPath } from '../vm-settings/fields';
 
 const serverPages = ['virtualHardDisks', 'virtualMachines'] as const;
 const userPages = ['keyboard', 'releaseKey', 'checkBoxes'] as const;
-type Page = (typeof serverPages)[number] | (typeof userPages)[number];
+type Page = (typeof serverPages)[number] | 'gpus' | (typeof userPages)[number];
 
 type UserSettings = Pick<ConsoleSettings, 'keyboard' | 'releaseKey' | 'hiddenPages'>;
 
@@ -98,7 +100,7 @@ function OpenHyperVSettings({ node }: { readonly node: ClusterNode }) {
             </MessageBar>
           ) : null}
           <div className="dialog-fields">
-            <PageView page={page} draft={draft} change={change} />
+            <PageView page={page} node={node} draft={draft} change={change} />
           </div>
         </section>
       </div>
@@ -113,6 +115,7 @@ function PageTree({
   readonly page: Page;
   readonly onPage: (page: Page) => void;
 }) {
+  const graphics = useReader((reader) => profileOf(reader).remoteFx.offered.value, []);
   const { t } = useTexts();
   const [closed, setClosed] = useState<readonly string[]>([]);
   const branch = (id: 'server' | 'user', pages: readonly Page[]) => ({
@@ -129,7 +132,10 @@ function PageTree({
   return (
     <Tree
       label={t('hyperVSettings:tree')}
-      items={[branch('server', serverPages), branch('user', userPages)]}
+      items={[
+        branch('server', graphics ? [...serverPages, 'gpus'] : serverPages),
+        branch('user', userPages),
+      ]}
       expanded={new Set(branches.filter((id) => !closed.includes(id)))}
       selected={page}
       // A branch has no page: whoever goes to it arrives at the page beyond.
@@ -148,12 +154,13 @@ function pageAt(id: string, from: Page): Page {
 }
 
 interface PageProps {
+  readonly node: ClusterNode;
   readonly page: Page;
   readonly draft: Draft;
   readonly change: (fields: Partial<Draft>) => void;
 }
 
-function PageView({ page, draft, change }: PageProps) {
+function PageView({ page, node, draft, change }: PageProps) {
   const { t } = useTexts();
   switch (page) {
     case 'virtualHardDisks':
@@ -168,6 +175,8 @@ function PageView({ page, draft, change }: PageProps) {
           onValue={(folder) => change({ folders: { ...draft.folders, [page]: folder } })}
         />
       );
+    case 'gpus':
+      return <GraphicsPage node={node} />;
     case 'keyboard':
       return (
         <RadioGroup<KeyboardTarget>

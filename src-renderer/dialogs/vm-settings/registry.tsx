@@ -9,6 +9,7 @@ import { memoryEntry } from './memory';
 import { nameEntry } from './name';
 import { comPortEntries, disketteEntry } from './ports';
 import { processorEntry } from './processor';
+import { remoteFxEntry } from './remote-fx';
 import type { EntryMaker, SettingsEntry, SettingsScene } from './settings-page';
 import { snapshotFolderEntry } from './snapshot-folder';
 import { startActionEntry, stopActionEntry } from './automatic-actions';
@@ -21,6 +22,7 @@ const hardwareEntries: readonly EntryMaker[] = [
   processorEntry,
   controllerEntries,
   adapterEntries,
+  remoteFxEntry,
   comPortEntries,
   disketteEntry,
 ];

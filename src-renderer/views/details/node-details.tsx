@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { NodeId } from '../../../src-shared/model/tables';
 import { formatClock } from '../../../src-shared/units';
 import { LoadChart } from '../../charts/load-chart';
+import { HostMemoryChart } from '../../charts/memory-chart';
 import { useReader, useRecord, useRecords } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Meter, PropertyList, StateLabel } from '../../ui';
@@ -43,6 +44,7 @@ export function NodeDetails({ id }: { readonly id: NodeId }) {
           title={t('views:details.cpu')}
           label={t('views:details.cpuOfNode', { name: row.name })}
         />
+        <HostMemoryChart of={id} name={row.name} />
         <Memory row={row} />
       </div>
     </div>

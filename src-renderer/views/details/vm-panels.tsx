@@ -2,6 +2,7 @@ import type { VirtualMachine } from '../../../src-shared/model/vm';
 import { operationalStatus } from '../../../src-shared/rules/facts';
 import type { Texts } from '../../../src-shared/text/index';
 import { LatencyChart } from '../../charts/latency-chart';
+import { MemoryChart } from '../../charts/memory-chart';
 import { LoadChart } from '../../charts/load-chart';
 import { SpanSelect } from '../../charts/span-select';
 import { Thumbnail } from '../../guest/thumbnail';
@@ -43,6 +44,7 @@ export function WholeMachine(props: VmPageProps) {
         <General {...props} />
       </div>
       <Load {...props} />
+      <MemoryChart of={row.id} name={row.name} />
       <LatencyChart of={row.id} name={row.name} />
       <Availability {...props} />
       <Integration vm={row.vm} />
@@ -86,6 +88,7 @@ export function MemoryOfMachine({ row }: VmPageProps) {
           ],
         ]}
       />
+      <MemoryChart of={row.id} name={row.name} />
     </div>
   );
 }
@@ -137,6 +140,7 @@ export function PerformanceOfMachine({ row }: VmPageProps) {
           label={t('views:details.cpuOfVm', { name: row.name })}
           heightPx={tallPx}
         />
+        <MemoryChart of={row.id} name={row.name} heightPx={tallPx} />
         <LatencyChart of={row.id} name={row.name} heightPx={tallPx} />
       </div>
     </>

@@ -10,6 +10,7 @@ import { CrowdedName } from '../common/crowded-name';
 import { ClockText, CpuCell } from '../common/live-cells';
 import { vmTone } from '../common/tones';
 import { LatencyCell, latencyText } from '../common/latency';
+import { memoryColumns } from './memory-columns';
 import type { VmRow } from './rows';
 import { statusText } from './status-text';
 
@@ -65,6 +66,10 @@ function namingColumns({ texts }: ColumnSources): GridColumn<VmRow>[] {
   ];
 }
 
+/** R2 SP1 lists demand and status; later versions keep them on the tab of the machine (hyperv-host §11.1). */
+const showsMemory = (reader: Reader) =>
+  (reader.get<'world'>('world:lab')?.values.vocabulary ?? 'r2') === 'r2';
+
 function runningColumns({
   texts,
   samples,
@@ -91,16 +96,7 @@ function runningColumns({
       same: (left, right) => left.vm.row === right.vm.row,
       render: (row) => <CpuCell column="vm.cpu" row={row.vm.row} />,
     },
-    {
-      id: 'assignedMemory',
-      header: t('views:column.assignedMemory'),
-      width: 128,
-      minWidth: 92,
-      align: 'end',
-      descendingFirst: true,
-      sort: { type: 'number', of: (row) => row.assignedMiB ?? Number.NaN },
-      text: (row) => (row.assignedMiB === null ? '' : texts.memory(row.assignedMiB)),
-    },
+    ...memoryColumns({ texts, samples, shown: showsMemory(reader) }),
     {
       id: 'uptime',
       header: t('views:column.uptime'),

@@ -28,6 +28,9 @@ export function VmsView({ list, host }: VmsViewProps) {
   const percent = usePercent();
   const { samples, replica } = useSession();
   useSampleColumn('vm.cpu');
+  useSampleColumn('vm.assigned');
+  useSampleColumn('vm.demand');
+  useSampleColumn('vm.paged');
   const [cache] = useState(() => new VmRows());
   const rows = useReader((reader) => cache.read(reader, host), [cache, host]);
   const node = useRecord<'node'>(host);

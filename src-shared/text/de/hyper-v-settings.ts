@@ -6,6 +6,7 @@ export const hyperVSettings: Translated<typeof english> = {
   tree: 'Hyper-V-Einstellungen',
   server: 'Server',
   user: 'Benutzer',
+  gpus: 'RemoteFX-GPUs',
   virtualHardDisks: 'Virtuelle Festplatten',
   virtualHardDisksNote:
     'Wohin neue virtuelle Festplatten kommen, wenn kein anderer Ordner genannt ist.',

@@ -24,6 +24,7 @@ import { profile } from './profile';
 import { reports } from './reports';
 import { snapshotPages } from './snapshot-pages';
 import { diskPages } from './disk-pages';
+import { memoryPages } from './memory-pages';
 import { storagePages } from './storage-pages';
 import { switchPages } from './switch-pages';
 import { states } from './states';
@@ -62,6 +63,7 @@ export const german = {
   quorumPages,
   groupPages,
   snapshotPages,
+  memoryPages,
   storagePages,
   diskPages,
   diskFiles,

@@ -37,7 +37,6 @@ export const profile: Translated<typeof english> = {
   'name.2025': 'Windows Server 2025',
   'notModelled.sharedLun':
     'Mehrere virtuelle Computer auf einer LUN außerhalb freigegebener Clustervolumes.',
-  'notModelled.dynamicMemory': 'Dynamischer Arbeitsspeicher.',
   'notModelled.snapshots': 'Snapshots und differenzierende Datenträger.',
   'notModelled.backup': 'Sicherungen und ihre E/A-Umleitung.',
   'notModelled.storageMigration': 'Speichermigration und Livemigration ohne gemeinsamen Speicher.',

@@ -4,6 +4,7 @@ export const hyperVSettings = {
   tree: 'Hyper-V settings',
   server: 'Server',
   user: 'User',
+  gpus: 'RemoteFX GPUs',
   virtualHardDisks: 'Virtual Hard Disks',
   virtualHardDisksNote: 'Where new virtual hard disks are put unless another folder is named.',
   virtualMachines: 'Virtual Machines',

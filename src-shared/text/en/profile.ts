@@ -44,7 +44,6 @@ export const profile = {
   ...limits,
   ...names,
   'notModelled.sharedLun': 'Several virtual machines on one LUN outside of shared volumes.',
-  'notModelled.dynamicMemory': 'Dynamic memory.',
   'notModelled.snapshots': 'Snapshots and differencing disks.',
   'notModelled.backup': 'Backup and its redirected access.',
   'notModelled.storageMigration': 'Storage migration and live migration without shared storage.',
