@@ -8,6 +8,7 @@ import type {
   VolumeAccessReason,
 } from '../model/storage';
 import type { ArrayId, DiskId, NodeId, VmId } from '../model/tables';
+import type { VirtualMachine } from '../model/vm';
 import type { Reader } from '../reader';
 import { profileOf } from './facts';
 import { csvNetwork } from './network-facts';
@@ -236,9 +237,35 @@ function redirectedByPath(reader: Reader): VolumeAccess {
 /** What a machine's files are to it: served, waited for, or gone. */
 export type MachineStorage = 'available' | 'stalled' | 'lost';
 
+/** The machines with files on a disk: those that live there, and those that have a virtual disk there. */
+export function machinesOnDisk(reader: Reader, id: DiskId): readonly VirtualMachine[] {
+  const own = reader.by('vm.disk', id);
+  const others = new Map<VmId, VirtualMachine>();
+  for (const vhd of reader.by('vhd.volume', id)) {
+    const vm = vhd.vm === null ? undefined : reader.get<'vm'>(vhd.vm);
+    if (vm && vm.disk !== id) others.set(vm.id, vm);
+  }
+  return others.size === 0 ? own : [...own, ...others.values()];
+}
+
 /** How a node serves the files of a machine; files on the local disks of a host are there with the host. */
 export function storageOfMachine(reader: Reader, id: VmId, node: NodeId): MachineStorage {
-  const disk = reader.get<'disk'>(reader.get<'vm'>(id)?.disk ?? 'disk:');
+  const vm = reader.get<'vm'>(id);
+  if (!vm) return 'available';
+  let worst = storageOn(reader, vm.disk, node);
+  for (const { medium } of vm.drives) {
+    // Nearly every disk is where its machine is; only others are asked for themselves.
+    const vhd = medium.type === 'vhd' ? reader.get<'vhd'>(medium.vhd) : undefined;
+    if (!vhd || vhd.disk === vm.disk || worst === 'lost') continue;
+    const own = storageOn(reader, vhd.disk, node);
+    if (own !== 'available') worst = own;
+  }
+  return worst;
+}
+
+/** How a node serves the files of machines on one disk; null: on its own local disks. */
+function storageOn(reader: Reader, id: DiskId | null, node: NodeId): MachineStorage {
+  const disk = id === null ? undefined : reader.get<'disk'>(id);
   if (!disk) return 'available';
   if (!disk.volume) {
     if (isSwitching(reader, disk) && disk.healthy) return 'stalled';

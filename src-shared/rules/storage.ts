@@ -6,7 +6,7 @@ import type { ArrayId, ClusterId, DiskId, NodeId, PathId } from '../model/tables
 import type { Reader } from '../reader';
 import { isClusterUp, viewOf } from './facts';
 import type { Rules } from './rule';
-import { reachesDisk } from './storage-facts';
+import { machinesOnDisk, reachesDisk } from './storage-facts';
 
 type DiskCheck = (reader: Reader, disk: ClusterDisk) => Fault | null;
 
@@ -57,7 +57,7 @@ function runs(reader: Reader, id: DiskId, what: TaskKind): boolean {
 }
 
 const withoutMachines: DiskCheck = (reader, { id, name }) => {
-  const vms = reader.count('vm.disk', id);
+  const vms = machinesOnDisk(reader, id).length;
   return vms === 0 ? null : { code: 'disk.holdsMachines', disk: name, vms };
 };
 

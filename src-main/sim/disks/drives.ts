@@ -7,6 +7,7 @@ import type { DrivePlace } from '../../../src-shared/rules/disk-places';
 import { placeName } from '../../../src-shared/rules/disk-places';
 import { profileOf, workerOf } from '../../../src-shared/rules/facts';
 import type { Reader } from '../../../src-shared/reader';
+import { followMachine } from '../storage/machines';
 import { beginTask, finishTask } from '../tasks';
 import { vmOf } from '../vm/lookup';
 import type { SimTx } from '../wakeups';
@@ -42,6 +43,7 @@ export function plugIn(tx: SimTx, id: VmId, drive: Drive): void {
   tx.emit('drive.added', { node: vm.node, object: id, fields });
   const worker = workerOf(tx, id);
   if (!worker) return;
+  tx.because(tx.cause, () => followMachine(tx, id));
   const { controller, location } = drive;
   const afterMs = tx.draw('drive.appears', id, profileOf(tx).disks.appearsMs.value);
   const data = { controller, location };
@@ -94,6 +96,8 @@ function unplug(tx: SimTx, id: VmId, place: DrivePlace): void {
   const fields = { vm: vm.name, what: mediumName(tx, drive), place: placeName(drive) };
   detachDrive(tx, id, place);
   tx.emit('drive.removed', { node: vm.node, object: id, fields });
+  // Where it was this disk that did not answer, the machine goes on without it.
+  tx.because(tx.cause, () => followMachine(tx, id));
 }
 
 export function moveDrive(

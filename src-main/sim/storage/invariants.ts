@@ -5,7 +5,12 @@ import type { DiskId, SimRecord } from '../../../src-shared/model/tables';
 import type { Worker } from '../../../src-shared/model/vm';
 import { nodesOf } from '../../../src-shared/rules/cluster-facts';
 import { profileOf } from '../../../src-shared/rules/facts';
-import { accessOf, isSwitching, storageOfMachine } from '../../../src-shared/rules/storage-facts';
+import {
+  accessOf,
+  isSwitching,
+  machinesOnDisk,
+  storageOfMachine,
+} from '../../../src-shared/rules/storage-facts';
 import type { Checked, Invariant } from '../invariants/scope';
 import { acts } from '../cluster/membership';
 
@@ -124,7 +129,7 @@ function workersIn(checked: Checked): readonly Worker[] {
     // What a shared volume is to a machine follows from what is noted of the access of its host.
     const is = disk.volume?.access;
     if (was !== undefined && was === is) continue;
-    for (const vm of store.by('vm.disk', disk.id)) {
+    for (const vm of machinesOnDisk(store, disk.id)) {
       if (was === undefined || was[vm.node] !== is?.[vm.node]) vms.add(vm.id);
     }
   }

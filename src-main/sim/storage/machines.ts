@@ -2,7 +2,7 @@ import type { DiskId, VmId, WorkerId } from '../../../src-shared/model/tables';
 import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
 import { isSilent } from '../../../src-shared/model/vm';
 import { profileOf, workerOf } from '../../../src-shared/rules/facts';
-import { storageOfMachine } from '../../../src-shared/rules/storage-facts';
+import { machinesOnDisk, storageOfMachine } from '../../../src-shared/rules/storage-facts';
 import { follow } from '../failover/follow';
 import { machineStorageOnline } from '../failover/storage-hooks';
 import { sabotaged } from '../sabotage';
@@ -18,7 +18,7 @@ export function followMachinesOn(tx: SimTx, id: DiskId): void {
   const disk = tx.get<'disk'>(id);
   const access = disk?.volume?.access;
   const offered = disk?.cluster != null && tx.count('group.withoutDisk', disk.cluster) > 0;
-  for (const vm of tx.by('vm.disk', id)) {
+  for (const vm of machinesOnDisk(tx, id)) {
     const mode = access?.[vm.node]?.mode ?? 'none';
     const there = mode !== 'none' && mode !== 'paused';
     // So it is with nearly all machines on a volume that one of many nodes was lost from.

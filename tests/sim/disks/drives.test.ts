@@ -171,3 +171,28 @@ describe('topology', () => {
     expect(vhdOf(t, 'data').vm).toBe('vm:vm01');
   });
 });
+
+describe('a disk on another volume than its machine', () => {
+  const volumes = ['disk:cl-test/cluster-disk-1', 'disk:cl-test/cluster-disk-2'] as const;
+
+  test('is missed like its own when that volume does not answer', () => {
+    const t = hostLab({
+      cluster: 'CL-TEST',
+      nodes: 2,
+      change: (plan) => {
+        const [first] = plan.disks;
+        if (!first) return plan;
+        const more = { ...first, name: 'Cluster Disk 2', folder: 'Volume2' };
+        const vms = plan.vms.map((vm) => ({ ...vm, disk: 'Volume1' }));
+        return { ...plan, vms, disks: [...plan.disks, more] };
+      },
+    });
+    t.command(newDisk({ name: 'data.vhd', volume: volumes[1], attach: scsi }));
+    t.run('10s').vm(1).expect({ serving: true });
+    t.command({ name: 'fault.failDisk', args: { disk: volumes[1] } });
+    t.run('10s').vm(1).expect({ serving: false });
+    t.vm(2).expect({ serving: true });
+    t.command({ name: 'vm.removeDrive', args: { ...scsi, how: 'atOnce' } });
+    t.run('10s').vm(1).expect({ serving: true });
+  });
+});

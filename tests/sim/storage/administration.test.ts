@@ -215,9 +215,11 @@ describe('clustered disks and shared volumes', () => {
           }
         : record.kind === 'vm'
           ? { ...record, disk: null }
-          : record.kind === 'cluster'
-            ? { ...record, sharedVolumesEnabled: false }
-            : record,
+          : record.kind === 'vhd'
+            ? { ...record, disk: null, host: 'node:hv01' }
+            : record.kind === 'cluster'
+              ? { ...record, sharedVolumesEnabled: false }
+              : record,
     );
 
   test('a disk every node sees is added, and becomes a volume once these are enabled', () => {
