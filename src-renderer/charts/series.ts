@@ -160,6 +160,8 @@ export class ChartSource implements PlotSource {
     return { times, values };
   }
 
+  readonly cursor = (): number | null => this.#session.timeline.state.cursorMs;
+
   /** What is seen now. */
   shownTable(): ChartTable {
     const { fromMs, toMs } = this.range();

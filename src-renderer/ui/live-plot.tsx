@@ -4,6 +4,7 @@ import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { drawCursor, drawLabels } from './live-plot-marks';
 import { palette, plotOptions } from './live-plot-options';
+import { PlotPainter } from './live-plot-painter';
 import { useThemeRevision } from './theme-revision';
 
 export type PlotScale = 'left' | 'right';
@@ -43,6 +44,8 @@ export interface PlotPicture {
 export interface PlotSource {
   readonly subscribe: (changed: () => void) => () => void;
   readonly picture: () => PlotPicture;
+  /** The moment that is read: it follows the pointer at once, lines follow the samples. */
+  readonly cursor: () => number | null;
 }
 
 export interface PlotHandle {
@@ -102,9 +105,7 @@ function usePainting(props: LivePlotProps) {
       element,
     );
     plot.current = made;
-    let frame = 0;
     const paint = () => {
-      frame = 0;
       picture = source.picture();
       const data = [picture.times, ...picture.values] as unknown as UPlot.AlignedData;
       made.batch(() => {
@@ -112,19 +113,17 @@ function usePainting(props: LivePlotProps) {
         made.setScale('x', { min: picture.fromMs, max: picture.toMs });
       });
     };
-    const soon = () => {
-      frame ||= requestAnimationFrame(paint);
-    };
     paint();
-    const stop = source.subscribe(soon);
+    const painter = new PlotPainter(element, paint, () => source.cursor() !== picture.cursorMs);
+    const stop = source.subscribe(painter.soon);
     const observer = new ResizeObserver(() => {
       if (element.clientWidth === 0) return;
       made.setSize({ width: element.clientWidth, height: element.clientHeight });
     });
     observer.observe(element);
     return () => {
+      painter.stop();
       stop();
-      cancelAnimationFrame(frame);
       observer.disconnect();
       made.destroy();
       plot.current = null;
