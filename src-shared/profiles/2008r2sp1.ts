@@ -64,5 +64,5 @@ export const profile2008r2sp1: Profile = {
     heartbeatLostMs: computed([4000, 6000] as const, 'hyperv-host §2.3'),
   },
   ...sectionsOf('2008r2sp1'),
-  notModelled: ['sharedLun', 'backup'],
+  notModelled: ['sharedLun'],
 };
