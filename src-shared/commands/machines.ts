@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { diskId, nodeId, vhdId, vmId } from '../model/ids';
-import { bootDevices } from '../model/vm';
+import { automaticRecoveries, bootDevices } from '../model/vm';
 
 /** Name and notes as Hyper-V Manager accepts them: no control characters, no surrounding blanks. */
 export const vmName = z
@@ -24,7 +24,7 @@ const permille = z.int().min(0).max(1000);
 export const generalShape = {
   name: vmName.optional(),
   notes: z.string().max(2000).optional(),
-  automaticRecovery: z.enum(['none', 'restart', 'revert']).optional(),
+  automaticRecovery: z.enum(automaticRecoveries).optional(),
   virtualProcessors: z.int().min(1).max(2048).optional(),
   cpuReservePermille: permille.optional(),
   cpuLimitPermille: permille.min(1).optional(),

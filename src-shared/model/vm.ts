@@ -72,8 +72,8 @@ export type AutomaticStopAction = (typeof automaticStopActions)[number];
 export const checkpointTypes = ['production', 'productionOnly', 'standard', 'disabled'] as const;
 export type CheckpointType = (typeof checkpointTypes)[number];
 
-/** What a machine does after its worker process ended unexpectedly (hyperv-host §2.5). */
-export const automaticRecoveries = ['none', 'restart', 'revert'] as const;
+/** What a machine does after its worker process ended unexpectedly (hyperv-host §2.5); a clustered one follows its group. */
+export const automaticRecoveries = ['none', 'restart'] as const;
 export type AutomaticRecovery = (typeof automaticRecoveries)[number];
 
 /** What a firmware may start from, with the BootOrder codes of hyperv-host §2.7. */

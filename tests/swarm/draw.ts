@@ -23,6 +23,7 @@ import { processorActs, withProcessors } from './draw-processors';
 import { diceFrom } from './dice';
 import { diskAct } from './draw-disks';
 import type { Parts } from './draw-faults';
+import { machineActs } from './draw-machines';
 import {
   moveAct,
   networkAct,
@@ -102,6 +103,7 @@ export function drawScenario(seed: number): Scenario {
     ...drawActs(dice, parts, endsAt),
     ...troubles(diceFrom(seed ^ 0x7a11), parts, endsAt),
     ...processorActs(diceFrom(seed ^ 0x5e7), parts, endsAt),
+    ...machineActs(diceFrom(seed ^ 0x3ac4), parts, endsAt),
   ].sort((left, right) => left.at - right.at);
   const storage = drawStorage(cluster, volumes, mirrored);
   // A few machines have a LUN of their own, as before there were shared volumes.

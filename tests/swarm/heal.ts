@@ -114,7 +114,8 @@ function isPending(reader: Reader, command: Command): boolean {
 }
 
 function shouldServe(reader: Reader, vm: VirtualMachine): boolean {
-  if (!vm.meantToServe) return false;
+  // Without an operating system a machine runs and never serves; installing one takes long.
+  if (!vm.meantToServe || !vm.guestInstalled) return false;
   const group = vm.group ? reader.get<'group'>(vm.group) : undefined;
   return group ? group.autoStart && group.persistentOnline : vm.automaticStart !== 'nothing';
 }

@@ -1,4 +1,5 @@
 import type { VmId } from '../../../src-shared/model/tables';
+import { sabotaged } from '../sabotage';
 import type { SimTx } from '../wakeups';
 import type { VmHooks } from './hooks';
 import { hostOf, vmOf, workerById, workerOfVm } from './lookup';
@@ -7,8 +8,8 @@ import { beginStart } from './start';
 import { endWorker } from './stop';
 
 /**
- * The worker process ends: only this machine is hit (hyperv-host §7, event 14070). The automatic
- * recovery action is *restart*, the default of §2.5; of a clustered machine the cluster decides.
+ * The worker process ends: only this machine is hit (hyperv-host §7, event 14070). Its automatic
+ * recovery action (§2.5) says what follows; of a clustered machine the cluster decides.
  */
 export function crashWorker(tx: SimTx, hooks: VmHooks, id: VmId): void {
   const worker = workerOfVm(tx, id);
@@ -28,5 +29,6 @@ export function crashWorker(tx: SimTx, hooks: VmHooks, id: VmId): void {
   }
   const wasEnding = worker.state === 'stopping' || worker.state === 'saving';
   const hostEnds = hostOf(tx, worker.node).machine !== 'on';
-  if (!wasEnding && !hostEnds) beginStart(tx, id, worker.node, { restore: true });
+  const restarts = vm.automaticRecovery === 'restart' || sabotaged('recovery-ignored');
+  if (restarts && !wasEnding && !hostEnds) beginStart(tx, id, worker.node, { restore: true });
 }

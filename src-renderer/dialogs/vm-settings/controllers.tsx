@@ -59,7 +59,10 @@ function fileOf(
   { medium }: Drive,
   how: 'short' | 'long',
 ): string {
-  if (medium.type === 'dvd') return medium.media?.name ?? texts.t('vmSettings:none');
+  if (medium.type === 'dvd') {
+    const name = medium.media?.name ?? texts.t('vmSettings:none');
+    return how === 'short' ? name.slice(name.lastIndexOf('\\') + 1) : name;
+  }
   if (medium.type === 'passThrough') return reader.get<'disk'>(medium.disk)?.name ?? medium.disk;
   const vhd = reader.get<'vhd'>(medium.vhd);
   if (!vhd) return texts.t('vmSettings:none');

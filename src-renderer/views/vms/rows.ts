@@ -186,7 +186,8 @@ function workerStatus(
   if (worker.guest === 'hung') return note('guestHung');
   if (worker.guest === 'stopError') return note('guestStopError');
   if (withoutDisk) return note('storageLost');
-  if (worker.guest === 'booting') return note('booting');
+  if (worker.guest === 'noSystem') return note('noSystem');
+  if (worker.guest === 'booting') return note(vm.guestInstalled ? 'booting' : 'installing');
   if (worker.guest === 'shuttingDown') return note('shuttingDown');
   return vm.downSince === null ? null : note('notServing');
 }

@@ -88,6 +88,8 @@ export const views: Translated<typeof english> = {
   'move.stopped': 'Umzug auf {{target}}',
   'move.pass': '{{said}} ({{percent}}, Durchgang {{round}})',
   'status.waitingToStart': 'Wartet auf den Start',
+  'status.installing': 'Betriebssystem wird eingerichtet',
+  'status.noSystem': 'Kein Betriebssystem gefunden',
   'status.booting': 'Gast startet',
   'status.shuttingDown': 'Gast fährt herunter',
   'status.guestStopError': 'Gast mit einem Fehler angehalten',

@@ -97,7 +97,6 @@ export const vmSettings: Translated<typeof english> = {
   recovery: 'Wenn der Arbeitsprozess unerwartet endete',
   'recovery.none': 'Nichts unternehmen',
   'recovery.restart': 'Computer neu starten',
-  'recovery.revert': 'Auf den letzten $t(terms:snapshot) zurücksetzen',
 
   lab: 'Gast und Lab',
 };

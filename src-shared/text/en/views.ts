@@ -86,6 +86,8 @@ export const views = {
   'move.stopped': 'Moving to {{target}}',
   'move.pass': '{{said}} ({{percent}}, pass {{round}})',
   'status.waitingToStart': 'Waiting to start',
+  'status.installing': 'Operating system is being set up',
+  'status.noSystem': 'No operating system found',
   'status.booting': 'Guest is booting',
   'status.shuttingDown': 'Guest is shutting down',
   'status.guestStopError': 'Guest stopped with an error',

@@ -94,7 +94,6 @@ export const vmSettings = {
   recovery: 'When the worker process ended unexpectedly',
   'recovery.none': 'Do nothing',
   'recovery.restart': 'Start the machine again',
-  'recovery.revert': 'Revert to the last $t(terms:snapshot)',
 
   lab: 'Guest and Lab',
 } as const;
