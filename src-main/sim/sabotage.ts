@@ -58,6 +58,8 @@ export const sabotages = [
   'disk-grows-while-off',
   'row-left-empty',
   'boots-without-system',
+  'installation-forgotten',
+  'deleted-disk-stays-attached',
   'low-space-unnoticed',
   'full-volume-written-to',
   'merge-loses-blocks',

@@ -73,7 +73,8 @@ export function guestCameUp(tx: SimTx, vm: VirtualMachine, worker: Worker): bool
     return false;
   }
   const system = systemOn(medium);
-  tx.put({ ...vm, guestInstalled: true, guestSystem: system });
+  const guestInstalled = !sabotaged('installation-forgotten');
+  tx.put({ ...vm, guestInstalled, guestSystem: system });
   tx.emit('vm.systemInstalled', { object: vm.id, fields: { vm: vm.name, system } });
   return true;
 }

@@ -1,6 +1,7 @@
 import type { VmId } from '../../../src-shared/model/tables';
 import { detachDrive } from '../disks/files';
 import { forgetSnapshots } from '../snapshots/remove';
+import { sabotaged } from '../sabotage';
 import { finishTask } from '../tasks';
 import type { SimTx } from '../wakeups';
 import { vmOf } from '../vm/lookup';
@@ -18,7 +19,9 @@ export function deleteMachine(tx: SimTx, id: VmId): void {
     finishTask(tx, task.id, 'cancelled');
     tx.remove(task.id);
   }
-  for (const { controller, location } of vm.drives) detachDrive(tx, id, { controller, location });
+  for (const { controller, location } of vm.drives) {
+    if (!sabotaged('deleted-disk-stays-attached')) detachDrive(tx, id, { controller, location });
+  }
   unregisterMachine(tx, id);
   tx.emit('vm.deleted', { node: vm.node, object: id, fields: { vm: vm.name, guid: vm.guid } });
 }

@@ -1,5 +1,4 @@
 import type { VmId } from '../../../src-shared/model/tables';
-import { sabotaged } from '../sabotage';
 import type { SimTx } from '../wakeups';
 import type { VmHooks } from './hooks';
 import { hostOf, vmOf, workerById, workerOfVm } from './lookup';
@@ -29,6 +28,6 @@ export function crashWorker(tx: SimTx, hooks: VmHooks, id: VmId): void {
   }
   const wasEnding = worker.state === 'stopping' || worker.state === 'saving';
   const hostEnds = hostOf(tx, worker.node).machine !== 'on';
-  const restarts = vm.automaticRecovery === 'restart' || sabotaged('recovery-ignored');
+  const restarts = vm.automaticRecovery === 'restart';
   if (restarts && !wasEnding && !hostEnds) beginStart(tx, id, worker.node, { restore: true });
 }

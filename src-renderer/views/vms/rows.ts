@@ -26,6 +26,8 @@ export type VmStatus =
       readonly note:
         | 'waitingToStart'
         | 'booting'
+        | 'installing'
+        | 'noSystem'
         | 'shuttingDown'
         | 'guestHung'
         | 'guestStopError'
