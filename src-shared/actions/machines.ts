@@ -35,7 +35,7 @@ const edit = {
   kind: 'console',
   menu: 'file',
   group: 1.5,
-  gives: ['vm.configure', 'node.configureFolders'],
+  gives: ['vm.configure', 'node.configureFolders', 'node.setNumaSpanning', 'node.setPower'],
   appliesTo: [],
   contextMenu: false,
   actionsPane: false,
@@ -59,7 +59,7 @@ export const machinesActions = {
   },
   'node.hyperVSettings': {
     ...ofServer,
-    gives: ['node.configureFolders'],
+    gives: ['node.configureFolders', 'node.setNumaSpanning'],
     icon: 'settings',
     appliesTo: ['node'],
     single: true,

@@ -124,11 +124,17 @@ const dialogs: readonly Stop[] = [
     await guide.dialog.locator('input').last().fill('APP02');
     await guide.dialog.locator('textarea').focus();
   }),
+  stop('new-machine', press('Control+n')),
   stop('confirm', (guide) => guide.act('vm.turnOff')),
   stop('node-properties', async (guide) => {
     await guide.list('3');
     await guide.row('HV02').click();
     await guide.act('node.properties');
+  }),
+  stop('hyper-v-settings', async (guide) => {
+    await guide.list('3');
+    await guide.row('HV02').click();
+    await guide.act('node.hyperVSettings');
   }),
   stop('cluster-properties', async (guide) => {
     await guide.list('1');

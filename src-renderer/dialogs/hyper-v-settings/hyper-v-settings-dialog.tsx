@@ -9,12 +9,22 @@ import { useReader, useRecord, useSession, useUi } from '../../store/hooks';
 import type { ConsoleSettings, KeyboardTarget, ReleaseKey } from '../../store/settings';
 import { keyboardTargets, releaseKeys } from '../../store/settings';
 import { useTexts } from '../../store/texts';
-import { Button, Dialog, MessageBar, RadioGroup, Select, TextField, Tree } from '../../ui';
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  MessageBar,
+  RadioGroup,
+  Select,
+  TextField,
+  Tree,
+} from '../../ui';
 import { useClose } from '../use-close';
 import { GraphicsPage } from './graphics-page';
 import { isPath } from '../vm-settings/fields';
 
-const serverPages = ['virtualHardDisks', 'virtualMachines'] as const;
+const folderPages = ['virtualHardDisks', 'virtualMachines'] as const;
+const serverPages = [...folderPages, 'numaSpanning'] as const;
 const userPages = ['keyboard', 'releaseKey', 'checkBoxes'] as const;
 type Page = (typeof serverPages)[number] | 'gpus' | (typeof userPages)[number];
 
@@ -22,6 +32,7 @@ type UserSettings = Pick<ConsoleSettings, 'keyboard' | 'releaseKey' | 'hiddenPag
 
 interface Draft extends UserSettings {
   readonly folders: HostFolders;
+  readonly numaSpanning: boolean;
 }
 
 /** Hyper-V Settings of a host (hyperv-host §11.3): folders of the server, habits of the person. */
@@ -31,45 +42,61 @@ export function HyperVSettingsDialog({ node: id }: { readonly node: NodeId }) {
 }
 
 function foldersCommand(node: ClusterNode, folders: HostFolders): Command | null {
-  const changed = serverPages.filter((name) => folders[name] !== node.folders[name]);
+  const changed = folderPages.filter((name) => folders[name] !== node.folders[name]);
   if (changed.length === 0) return null;
   const named = Object.fromEntries(changed.map((name) => [name, folders[name]]));
   return { name: 'node.configureFolders', args: { node: node.id, ...named } };
 }
 
-function OpenHyperVSettings({ node }: { readonly node: ClusterNode }) {
-  const texts = useTexts();
-  const { t } = texts;
+/** What makes the host as the draft says. */
+function commandsOf(node: ClusterNode, { folders, numaSpanning }: Draft): readonly Command[] {
+  const command = foldersCommand(node, folders);
+  const spanning: Command = { name: 'node.setNumaSpanning', args: { node: node.id, numaSpanning } };
+  return [...(command ? [command] : []), ...(numaSpanning === node.numaSpanning ? [] : [spanning])];
+}
+
+/** What was entered for a host and its person, and how all of it is applied. */
+function useHyperVDraft(node: ClusterNode, showPage: (page: Page) => void) {
   const { ui } = useSession();
   const dispatcher = useDispatcher();
-  const close = useClose();
   const settings = useUi((state) => state.settings);
-  const [page, setPage] = useState<Page>('virtualHardDisks');
   const [refusal, setRefusal] = useState<Fault | null>(null);
   const [draft, setDraft] = useState<Draft>(() => ({
     folders: node.folders,
+    numaSpanning: node.numaSpanning,
     keyboard: settings.keyboard,
     releaseKey: settings.releaseKey,
     hiddenPages: settings.hiddenPages,
   }));
-  const wrong = serverPages.find((name) => !isPath(draft.folders[name]));
-  const command = foldersCommand(node, draft.folders);
-  const { folders: _folders, ...user } = draft;
+  const commands = commandsOf(node, draft);
+  const { folders: _folders, numaSpanning: _spanning, ...user } = draft;
   const userChanged = Object.entries(user).some(
     ([key, value]) => settings[key as keyof UserSettings] !== value,
   );
   const apply = async (): Promise<boolean> => {
+    const wrong = folderPages.find((name) => !isPath(draft.folders[name]));
     if (wrong) {
-      setPage(wrong);
+      showPage(wrong);
       return false;
     }
-    const fault = command && (await dispatcher.submit(command));
-    setRefusal(fault);
-    if (fault) return false;
+    for (const command of commands) {
+      const fault = await dispatcher.submit(command);
+      setRefusal(fault);
+      if (fault) return false;
+    }
     ui.changeSettings(user);
     return true;
   };
   const change = (fields: Partial<Draft>) => setDraft({ ...draft, ...fields });
+  return { draft, change, refusal, apply, dirty: commands.length > 0 || userChanged };
+}
+
+function OpenHyperVSettings({ node }: { readonly node: ClusterNode }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const close = useClose();
+  const [page, setPage] = useState<Page>('virtualHardDisks');
+  const { draft, change, refusal, apply, dirty } = useHyperVDraft(node, setPage);
   const confirm = async () => {
     if (await apply()) close();
   };
@@ -84,7 +111,7 @@ function OpenHyperVSettings({ node }: { readonly node: ClusterNode }) {
         {
           label: t('console:vm.apply'),
           onClick: () => void apply(),
-          disabledReason: command || userChanged ? null : t('console:vm.nothingChanged'),
+          disabledReason: dirty ? null : t('console:vm.nothingChanged'),
         },
       ]}
     >
@@ -133,7 +160,7 @@ function PageTree({
     <Tree
       label={t('hyperVSettings:tree')}
       items={[
-        branch('server', graphics ? [...serverPages, 'gpus'] : serverPages),
+        branch('server', graphics ? [...folderPages, 'gpus', 'numaSpanning'] : serverPages),
         branch('user', userPages),
       ]}
       expanded={new Set(branches.filter((id) => !closed.includes(id)))}
@@ -149,7 +176,7 @@ function PageTree({
 
 function pageAt(id: string, from: Page): Page {
   if (id === 'server') return 'virtualHardDisks';
-  if (id === 'user') return from === 'keyboard' ? 'virtualMachines' : 'keyboard';
+  if (id === 'user') return from === 'keyboard' ? 'numaSpanning' : 'keyboard';
   return id as Page;
 }
 
@@ -177,6 +204,15 @@ function PageView({ page, node, draft, change }: PageProps) {
       );
     case 'gpus':
       return <GraphicsPage node={node} />;
+    case 'numaSpanning':
+      return (
+        <Checkbox
+          label={t('hyperVSettings:numaAllow')}
+          note={t('hyperVSettings:numaNote')}
+          checked={draft.numaSpanning}
+          onChecked={(numaSpanning) => change({ numaSpanning })}
+        />
+      );
     case 'keyboard':
       return (
         <RadioGroup<KeyboardTarget>

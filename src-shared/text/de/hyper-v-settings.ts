@@ -12,6 +12,10 @@ export const hyperVSettings: Translated<typeof english> = {
     'Wohin neue virtuelle Festplatten kommen, wenn kein anderer Ordner genannt ist.',
   virtualMachines: 'Virtuelle Computer',
   virtualMachinesNote: 'Wohin die Konfiguration neuer virtueller Computer kommt.',
+  numaSpanning: 'NUMA-Aufteilung',
+  numaAllow: 'Virtuelle Computer dürfen sich auf mehrere NUMA-Knoten verteilen',
+  numaNote:
+    'Dann laufen auch Computer, die größer sind als ein NUMA-Knoten, manche davon langsamer. Laufende Computer bleiben, wo sie sind.',
   folder: 'Ordner',
   keyboard: 'Tastatur',
   keyboardQuestion: 'Windows-Tastenkombinationen gehen',

@@ -9,6 +9,10 @@ export const hyperVSettings = {
   virtualHardDisksNote: 'Where new virtual hard disks are put unless another folder is named.',
   virtualMachines: 'Virtual Machines',
   virtualMachinesNote: 'Where the configuration of new virtual machines is put.',
+  numaSpanning: 'NUMA Spanning',
+  numaAllow: 'Allow virtual machines to span physical NUMA nodes',
+  numaNote:
+    'Machines larger than a NUMA node can run then, some of them slower. Machines that run stay where they are.',
   folder: 'Folder',
   keyboard: 'Keyboard',
   keyboardQuestion: 'Windows key combinations go',
