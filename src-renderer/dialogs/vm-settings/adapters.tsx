@@ -1,6 +1,8 @@
+import { profileOf } from '../../../src-shared/rules/facts';
 import { isUnicastMac, parseMac } from '../../../src-shared/rules/mac';
 import { adapterSettingsOf } from '../../../src-shared/rules/network-adapters';
 import type { AdapterSettings } from '../../../src-shared/rules/network-adapters';
+import { carriageOf, connectionOf } from '../../../src-shared/rules/network-traffic';
 import { switchNamesOf } from '../../../src-shared/rules/network-names';
 import { Button, Checkbox, RadioGroup, Select, TextField } from '../../ui';
 import { vlanOf } from '../switches/manager-draft';
@@ -196,7 +198,23 @@ function FeatureFields({ scene, adapter, after }: FieldsProps) {
         />
       ))}
       <LockedNote reason={locked} />
+      <CarriageNote scene={scene} adapter={adapter} />
     </>
+  );
+}
+
+/** What the adapter carries with these techniques, and what that costs the host: modelling choices. */
+function CarriageNote({ scene, adapter }: Pick<FieldsProps, 'scene' | 'adapter'>) {
+  const { reader, vm, texts } = scene;
+  const connection = connectionOf(reader, vm, adapter);
+  const carriage = carriageOf(profileOf(reader), adapter, connection?.card ?? null);
+  if (!carriage) return null;
+  const megabytes = texts.number(carriage.bytesPerSecond / 1_000_000, 1);
+  const milliseconds = texts.number(carriage.costUs / 1000, 1);
+  return (
+    <p className="field-hint">
+      {texts.t('switchPages:adapter.carriage', { megabytes, milliseconds })}
+    </p>
   );
 }
 

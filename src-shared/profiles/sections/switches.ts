@@ -6,9 +6,6 @@ export interface SwitchFigures {
   /** A dynamic address is dealt anew when a machine starts on another host. */
   readonly macRenewsOnOtherHost: Figure<boolean>;
   readonly macPoolLimit: Figure<number>;
-  /** From here on a card, or a virtual adapter, is called a bottleneck. */
-  readonly cardBusyPermille: Figure<number>;
-  readonly adapterBusyBytesPerSecond: Figure<number>;
   /** What of the line rate is payload, with usual and with jumbo frames. */
   readonly payloadPermille: Figure<number>;
   readonly jumboPayloadPermille: Figure<number>;
@@ -21,19 +18,13 @@ export interface SwitchFigures {
   readonly jumboCostPermille: Figure<number>;
   readonly chimneyCostPermille: Figure<number>;
   readonly vmqCostPermille: Figure<number>;
-  /** What a guest sends and receives while one of its processors is busy, by its workload. */
-  readonly trafficBytesPerSecond: Figure<
-    Readonly<Record<'idle' | 'file' | 'web' | 'sql' | 'vdi' | 'batch', number>>
-  >;
 }
 
-const { documented, computed, inferred, fromMemory } = figure;
+const { computed, inferred, fromMemory } = figure;
 
 const r2: SwitchFigures = {
   macRenewsOnOtherHost: fromMemory(true, 'hyperv-host §6'),
   macPoolLimit: inferred(65_536, 'modelling choice'),
-  cardBusyPermille: documented(900, 'hyperv-host §6'),
-  adapterBusyBytesPerSecond: documented(250_000_000, 'hyperv-host §6'),
   payloadPermille: computed(949, '1,460 of 1,538 bytes of a frame on the line'),
   jumboPayloadPermille: computed(991, '8,960 of 9,038 bytes of a frame on the line'),
   legacyBytesPerSecond: inferred(
@@ -45,17 +36,6 @@ const r2: SwitchFigures = {
   jumboCostPermille: inferred(400, 'modelling choice: a sixth of the frames, part of the cost'),
   chimneyCostPermille: inferred(600, 'modelling choice'),
   vmqCostPermille: inferred(500, 'modelling choice'),
-  trafficBytesPerSecond: inferred(
-    {
-      idle: 100_000,
-      file: 60_000_000,
-      web: 25_000_000,
-      sql: 8_000_000,
-      vdi: 2_000_000,
-      batch: 10_000_000,
-    },
-    'modelling choice',
-  ),
 };
 
 export const switchFigures: Readonly<Record<ProfileId, SwitchFigures>> = {

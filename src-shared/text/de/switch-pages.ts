@@ -60,6 +60,8 @@ export const switchPages: Translated<typeof english> = {
     'Die Netzwerkkarte führt Verbindungen; ohne Wirkung neben Warteschlangen für virtuelle Computer.',
   'adapter.vmq': 'Warteschlangen für virtuelle Computer',
   'adapter.vmqNote': 'Die Netzwerkkarte sortiert Pakete nach virtuellem Computer.',
+  'adapter.carriage':
+    'Höchstens {{megabytes}} MB/s; ein Megabyte kostet den Host {{milliseconds}} ms eines Prozessors (Modellannahme).',
   'adapter.add': 'Netzwerkkarte hinzufügen',
   'adapter.addLegacy': 'Ältere Netzwerkkarte hinzufügen',
 };

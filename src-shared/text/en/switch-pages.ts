@@ -57,6 +57,8 @@ export const switchPages = {
     'The network card carries connections; without effect beside virtual machine queues.',
   'adapter.vmq': 'Virtual machine queues',
   'adapter.vmqNote': 'The network card sorts frames by virtual machine.',
+  'adapter.carriage':
+    'At most {{megabytes}} MB/s; a megabyte costs the host {{milliseconds}} ms of a processor (modelling choice).',
   'adapter.add': 'Add network adapter',
   'adapter.addLegacy': 'Add legacy network adapter',
 } as const;
