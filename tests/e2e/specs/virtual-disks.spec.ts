@@ -9,7 +9,20 @@ test('a disk is added while a transfer runs, refused on IDE, and removed safely'
 }) => {
   await console.go('Virtual machines');
   await console.filter.fill('node:HV02');
-  // A live migration runs on the same host while the disk is added.
+  // The memory of another machine of the same host travels while the disk is added.
+  await console.act('WEB02', 'Migration Wizard…');
+  const wizard = console.dialog;
+  await wizard.getByRole('radio', { name: /^HV01/ }).click();
+  const next = () => wizard.getByRole('button', { name: 'Next' }).click();
+  await next();
+  await next();
+  await wizard.getByRole('button', { name: 'Migrate', exact: true }).click();
+  await expect(wizard).toContainText('WEB02 from HV02 to HV01');
+  await page.keyboard.press('Escape');
+  await expect(wizard).toBeHidden();
+  await console.step(1);
+  const moving = console.row('WEB02').locator('[data-column=status]');
+  await expect(moving).toHaveText(/^Live migrating to HV01/);
   await console.row('ERP01').click();
   await console.choose('Storage…');
   const dialog = storage(page);
@@ -28,7 +41,9 @@ test('a disk is added while a transfer runs, refused on IDE, and removed safely'
   await expect(dialog.getByText(/is being created and is added/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
 
-  await console.step(10);
+  await console.step(1, 5);
+  await expect(moving).toHaveText(/^Live migrating to HV01/);
+  await console.row('ERP01').click();
   await console.choose('Storage…');
   await expect(dialog.getByText('SCSI 0:0')).toBeVisible();
   await dialog.getByRole('button', { name: /^Remove ERP01-2\.vhd at SCSI 0:0/ }).click();
