@@ -25,7 +25,7 @@ export const actions: Translated<typeof english> = {
   'submenu.faultsCluster': 'Störungen: Cl&uster',
   'submenu.faultsRole': 'Störungen: &Ressource',
   'submenu.faultsStorage': 'Störungen: S&peicher',
-  'submenu.backup': 'Sicherung un&d Wiederherstellung',
+  'submenu.backup': 'Sicherung &und Wiederherstellung',
   'submenu.faultsBackup': 'Störungen: Sicherun&g',
   'submenu.faultsNetwork': 'Störungen: &Netzwerk',
   'submenu.language': 'Sp&rache',

@@ -25,7 +25,7 @@ const menus = {
   'submenu.faultsCluster': 'Faults: &Cluster',
   'submenu.faultsRole': 'Faults: Res&ource',
   'submenu.faultsStorage': 'Faults: &Storage',
-  'submenu.backup': 'Back&up and Restore',
+  'submenu.backup': 'Backup and Rest&ore',
   'submenu.faultsBackup': 'Faults: &Backup',
   'submenu.faultsNetwork': 'Faults: Ne&twork',
   'submenu.language': '&Language',

@@ -48,6 +48,7 @@ describe('the settings of a machine', () => {
       'DVD Drive',
       'SCSI Controller 0',
       'Network Adapter',
+      'RemoteFX 3D Video Adapter',
       'COM 1',
       'COM 2',
       'Diskette Drive',

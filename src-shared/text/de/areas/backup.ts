@@ -218,7 +218,7 @@ export const backup = {
     'backup.cancelRestore': 'Wie&derherstellung abbrechen',
     'backup.cancelRestore.help':
       'Bricht die Wiederherstellung ab; über einen Computer geschriebene Dateien bleiben unvollständig.',
-    'backup.restartHostWriter': 'Sicher&ungs-Writer neu starten',
+    'backup.restartHostWriter': 'Sic&herungs-Writer neu starten',
     'backup.restartHostWriter.help':
       'Startet den ausgefallenen Hyper-V-Sicherungs-Writer des Servers neu.',
     'fault.failHostWriter': 'Hyper-V-Sicherungs-&Writer ausfallen lassen',

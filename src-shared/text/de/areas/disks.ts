@@ -160,7 +160,7 @@ export const disks: TranslatedArea<typeof english> = {
     'vhd.cancel.help': 'Bricht ab, was an der virtuellen Festplatte gemacht wird.',
     'vhd.delete': 'Virtuelle Festplatte &löschen…',
     'vhd.delete.help': 'Löscht die Datei einer virtuellen Festplatte, die in keinem Laufwerk ist.',
-    'volume.cleanUp': 'Volume &aufräumen…',
+    'volume.cleanUp': 'Vo&lume aufräumen…',
     'volume.cleanUp.help':
       'Löscht Dateien, die zu keinem virtuellen Computer gehören, damit wieder Platz ist.',
     'fault.fillVolume': 'Vol&ume füllen…',

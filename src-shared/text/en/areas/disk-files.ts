@@ -67,7 +67,7 @@ export const diskFiles = {
   commands: {},
   states: {},
   actions: {
-    'diskFile.inspect': 'Inspect a &Disk File…',
+    'diskFile.inspect': 'Inspect a Dis&k File…',
     'diskFile.inspect.help': 'Say what a .vhd or .vhdx of your own is. The file is only read.',
     'diskFile.write': '&Write a Disk File…',
     'diskFile.write.help':
