@@ -15,6 +15,7 @@ import { quorumInvariants } from './quorum/invariants';
 import { snapshotsInvariants } from './snapshots/invariants';
 import { storageInvariants } from './storage/invariants';
 import { migrationInvariants } from './migration/invariants';
+import { memoryInvariants } from './memory/invariants';
 import { maintenanceInvariants } from './maintenance/invariants';
 import { machinesInvariants } from './machines/invariants';
 import { switchesInvariants } from './switches/invariants';
@@ -38,6 +39,7 @@ export const invariants: readonly Invariant[] = [
   ...migrationInvariants,
   ...maintenanceInvariants,
   ...processorInvariants,
+  ...memoryInvariants,
   ...machinesInvariants,
   ...switchesInvariants,
   ...backupInvariants,

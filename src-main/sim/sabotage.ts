@@ -8,7 +8,6 @@ export const sabotages = [
   'balloon-below-floor',
   'ballooned-memory-lost',
   'growth-uncounted',
-  'no-smart-paging',
   'worker-survives-power-loss',
   'serving-while-paused',
   'task-without-wakeup',

@@ -19,6 +19,7 @@ import type {
   WorldPlan,
 } from '../../src-main/sim/inventory/plan';
 import type { Dice } from './dice';
+import { memoryActs, withMemory } from './draw-memory';
 import { processorActs, withProcessors } from './draw-processors';
 import { diceFrom } from './dice';
 import { diskAct } from './draw-disks';
@@ -89,7 +90,8 @@ export function drawScenario(seed: number): Scenario {
   );
   const drawn = crowded ? drawCrowd(dice) : drawVms(dice, nodes, tight);
   // From dice of their own, as the troubles below.
-  const { hosts, vms } = withProcessors(diceFrom(seed ^ 0x3c3c), placed, drawn);
+  const remembered = withMemory(diceFrom(seed ^ 0x4d3d), profile, drawn);
+  const { hosts, vms } = withProcessors(diceFrom(seed ^ 0x3c3c), placed, remembered);
   const endsAt = dice.between(8, 25) * 60_000;
   const parts: Parts = {
     nodes,
@@ -104,6 +106,7 @@ export function drawScenario(seed: number): Scenario {
     ...troubles(diceFrom(seed ^ 0x7a11), parts, endsAt),
     ...processorActs(diceFrom(seed ^ 0x5e7), parts, endsAt),
     ...machineActs(diceFrom(seed ^ 0x3ac4), parts, endsAt),
+    ...memoryActs(diceFrom(seed ^ 0x3e3), parts, endsAt),
   ].sort((left, right) => left.at - right.at);
   const storage = drawStorage(cluster, volumes, mirrored);
   // A few machines have a LUN of their own, as before there were shared volumes.

@@ -174,12 +174,31 @@ const downtimeAddsUp: Law = (events) => {
   return null;
 };
 
+/** A guest that takes no new memory in this run is asked once in it (hyperv-host §4.3). */
+const refusalHolds: Law = (events) => {
+  const refused = new Set<string>();
+  for (const event of named(
+    events,
+    'memory.hotAddRefused',
+    'vm.started',
+    'vm.reset',
+    'vm.restored',
+  )) {
+    const vm = event.object ?? '';
+    if (event.name !== 'memory.hotAddRefused') refused.delete(vm);
+    else if (refused.has(vm)) return `${vm} was handed memory again at ${event.at}`;
+    else refused.add(vm);
+  }
+  return null;
+};
+
 const laws: Readonly<Record<string, Law>> = {
   causesLead,
   orderHolds,
   removedInTime,
   placedAfterRegroup,
   downtimeAddsUp,
+  refusalHolds,
 };
 
 /** The first law the log breaks, or null. */

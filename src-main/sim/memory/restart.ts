@@ -1,6 +1,5 @@
 import type { WorkerId } from '../../../src-shared/model/tables';
 import { hostAvailableMiB, profileOf } from '../../../src-shared/rules/facts';
-import { sabotaged } from '../sabotage';
 import { hostOf, vmOf, workerById } from '../vm/lookup';
 import type { SimTx } from '../wakeups';
 import { clearRun } from './columns';
@@ -24,7 +23,7 @@ export function restartMemory(tx: SimTx, id: WorkerId): void {
   const lackMiB = vm.startupMiB - (memory.assigned[row] as number);
   if (lackMiB > 0) makeRoom(tx, vm, host, lackMiB);
   const freeMiB = Math.max(0, hostAvailableMiB(tx, host));
-  const bridges = profileOf(tx).dynamicMemory.smartPaging.value && !sabotaged('no-smart-paging');
+  const bridges = profileOf(tx).dynamicMemory.smartPaging.value;
   const given = bridges ? Math.min(lackMiB, Math.floor(freeMiB / 2) * 2) : lackMiB;
   memory.assigned[row] = (memory.assigned[row] as number) + given;
   machines.version += 1;

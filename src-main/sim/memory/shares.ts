@@ -1,3 +1,4 @@
+import { sabotaged } from '../sabotage';
 import type { Balanced } from './balance';
 import { hotAddAnswer } from './balance';
 import type { BalanceRules } from './rules';
@@ -61,6 +62,7 @@ function mostOf({ columns, target, answer }: Balanced, row: number): number {
 }
 
 function leastOf({ columns, minimum }: Balanced, rules: BalanceRules, row: number): number {
+  if (sabotaged('balloon-below-floor')) return 0;
   return Math.max(minimum[row] as number, rules.guestFloorMiB(columns.visible[row] as number));
 }
 

@@ -36,6 +36,7 @@ export function memoryTick(tx: SimTx): void {
     hosts.given[node] = balancer.givenMiB;
     hosts.taken[node] = balancer.takenMiB;
     hosts.pressure[node] = count(memory, order, from, to);
+    assert(freeOf(memory, machines, node) === hosts.available[node], 'no memory is lost');
     assert((hosts.available[node] as number) >= 0, `the memory of node ${node} is given once`);
   }
   sayAnswers(tx, machines, balancer);
@@ -139,13 +140,17 @@ function count(memory: MemoryColumns, order: Int32Array, from: number, to: numbe
   return total / (to - from);
 }
 
+/** The first event of every history. */
+const labOpened = 1;
+
 /** A guest that was handed memory in vain: once where it refuses for good, and when a host asks again. */
 function sayAnswers(tx: SimTx, machines: Machines, { refused, failed }: HostBalancer): void {
   const say = (row: number, name: 'memory.hotAddRefused' | 'memory.hotAddFailed') => {
     const vm = machines.records[row];
     if (!vm) return;
     const fields = { vm: vm.name };
-    tx.because(null, () => tx.emit(name, { node: vm.node, object: vm.id, fields }));
+    // What a guest can do is set by the lab: nothing else leads to its answer.
+    tx.because(labOpened, () => tx.emit(name, { node: vm.node, object: vm.id, fields }));
   };
   for (const row of refused) say(row, 'memory.hotAddRefused');
   for (const row of failed) say(row, 'memory.hotAddFailed');

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { profiles } from '../../../src-shared/profiles/index';
 import { createEngine, restoreEngine } from '../../../src-main/sim/engine';
 import { sabotage } from '../../../src-main/sim/sabotage';
 import { testInventory } from '../../support/inventory';
@@ -22,19 +21,6 @@ describe('guards that are missed', () => {
     expect(grown().vm(2).start().run('5s').record.name).toBe('VM02');
     restore = sabotage('growth-uncounted');
     expect(() => grown().vm(2).start().run('5s')).toThrow(/given once/u);
-  });
-
-  test('no-smart-paging: a restart takes memory that is not there', () => {
-    const small = dynamic({ minimumMiB: 512 });
-    const crowded = () =>
-      machines(
-        590 + 3600 + 48 + 32 + 560,
-        [{ load: 3000 }, { memoryMiB: 2048, dynamicMemory: small, load: 430 }],
-        { profile: profiles['2012'] },
-      );
-    restore = sabotage('no-smart-paging');
-    const t = crowded().run('2m');
-    expect(() => t.vm(2).reset().run('5s')).toThrow();
   });
 });
 
