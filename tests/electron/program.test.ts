@@ -66,14 +66,17 @@ describe('the page', () => {
     const { control } = await start();
     expect(Object.keys(control.page.world)).toEqual(['hyperlabDesktop']);
     expect(Object.keys(control.page.desktop).sort()).toEqual([
+      'inspectDisk',
       'onAction',
       'onFile',
       'onMessage',
+      'openConnection',
       'openFile',
       'saveFile',
       'send',
       'showMenu',
       'showProgress',
+      'writeDisk',
     ]);
   });
 
