@@ -1,7 +1,8 @@
 import type { Command } from '../../src-shared/commands/index';
 import { commandSchemas, parseCommand } from '../../src-shared/commands/index';
 import type { Fault } from '../../src-shared/faults';
-import { parseDuration } from '../../src-shared/units';
+import { slug } from '../../src-shared/model/ids';
+import { parseDuration, parseMemory } from '../../src-shared/units';
 import type { TimelineEntry } from './definition';
 import type { Lookup } from './lookup';
 import { nearestOf, refuse } from './refusal';
@@ -55,11 +56,15 @@ const objects = {
   array: (lookup: Lookup, name: string, path: Path) => lookup.array(name, path),
   volume: (lookup: Lookup, name: string, path: Path) => lookup.volume(name, path),
   vhd: (lookup: Lookup, name: string, path: Path) => lookup.vhd(name, path),
+  // Stores and jobs are made by the timeline itself, so that nobody knows them beforehand.
+  store: (_lookup: Lookup, name: string, _path: Path) => `backupStore:${slug(name)}`,
+  job: (_lookup: Lookup, name: string, _path: Path) => `backupJob:${slug(name)}`,
 } as const;
 
 /** Keys that name several; a text under `from` and `to` is a name of something else and stays. */
 const lists: Readonly<Record<string, keyof typeof objects>> = {
   nodes: 'node',
+  vms: 'vm',
   from: 'node',
   to: 'node',
   preferredOwners: 'node',
@@ -105,7 +110,11 @@ function textOf(lookup: Lookup, entry: Mapping, key: string, value: string, path
     const duration = parseDuration(value);
     return duration.ok ? duration.value : value;
   }
-  return key.endsWith('BytesPerSecond') ? (parseRate(value) ?? value) : value;
+  if (key.endsWith('MiB')) {
+    const size = parseMemory(value);
+    return size.ok ? size.value : value;
+  }
+  return /bytesPerSecond$/i.test(key) ? (parseRate(value) ?? value) : value;
 }
 
 function adapterOf(lookup: Lookup, parts: Mapping, path: Path): string | null {

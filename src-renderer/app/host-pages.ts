@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { VmId } from '../../src-shared/model/tables';
 import type { TextKey } from '../../src-shared/text/index';
 import type { HostPageProps } from '../views/common/host-page';
+import { HeatMapPage } from '../views/heat-map/heat-map-page';
 import { PerformancePage } from '../views/performance/performance-page';
 import { PartitionsPage } from '../views/processors/partitions-page';
 import { ProcessorsPage } from '../views/processors/processors-page';
@@ -20,6 +21,7 @@ export interface HostPage {
 /** The pages of the Hyper-V lens in the order of their tabs. A new one adds a line. */
 export const hostPages: readonly HostPage[] = [
   { id: 'thumbnails', label: 'lens:page.thumbnails', scope: 'both', view: ThumbnailsPage },
+  { id: 'heatMap', label: 'heatMap:page', scope: 'both', view: HeatMapPage },
   { id: 'performance', label: 'lens:page.performance', scope: 'both', view: PerformancePage },
   { id: 'processors', label: 'processors:page', scope: 'one', view: ProcessorsPage },
   { id: 'partitions', label: 'processors:partitionsPage', scope: 'one', view: PartitionsPage },

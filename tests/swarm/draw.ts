@@ -23,6 +23,7 @@ import { memoryActs, withMemory } from './draw-memory';
 import { processorActs, withProcessors } from './draw-processors';
 import { diceFrom } from './dice';
 import { diskAct } from './draw-disks';
+import { drawBackups } from './draw-backups';
 import type { Parts } from './draw-faults';
 import { machineActs } from './draw-machines';
 import {
@@ -104,6 +105,7 @@ export function drawScenario(seed: number): Scenario {
   const acts = [
     ...drawActs(dice, parts, endsAt),
     ...troubles(diceFrom(seed ^ 0x7a11), parts, endsAt),
+    ...drawBackups(diceFrom(seed ^ 0xbac0), parts, endsAt),
     ...processorActs(diceFrom(seed ^ 0x5e7), parts, endsAt),
     ...machineActs(diceFrom(seed ^ 0x3ac4), parts, endsAt),
     ...memoryActs(diceFrom(seed ^ 0x3e3), parts, endsAt),

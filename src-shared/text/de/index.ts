@@ -11,6 +11,7 @@ import { diskFiles } from './disk-files';
 import { events } from './events';
 import { faults } from './faults';
 import { groupPages } from './group-pages';
+import { heatMap } from './heat-map';
 import { lab } from './lab';
 import { lens } from './lens';
 import { maintenancePages } from './maintenance-pages';
@@ -69,4 +70,5 @@ export const german = {
   diskFiles,
   switchPages,
   backupPages,
+  heatMap,
 } as const satisfies Record<keyof Namespaces, object>;

@@ -38,7 +38,6 @@ export const profile: Translated<typeof english> = {
   'notModelled.sharedLun':
     'Mehrere virtuelle Computer auf einer LUN außerhalb freigegebener Clustervolumes.',
   'notModelled.snapshots': 'Snapshots und differenzierende Datenträger.',
-  'notModelled.backup': 'Sicherungen und ihre E/A-Umleitung.',
   'notModelled.storageMigration': 'Speichermigration und Livemigration ohne gemeinsamen Speicher.',
   'notModelled.clusterAwareUpdating': 'Clusterfähiges Aktualisieren.',
   'notModelled.cloudWitness': 'Cloudzeuge.',

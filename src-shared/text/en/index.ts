@@ -11,6 +11,7 @@ import { diskFiles } from './disk-files';
 import { events } from './events';
 import { faults } from './faults';
 import { groupPages } from './group-pages';
+import { heatMap } from './heat-map';
 import { lab } from './lab';
 import { lens } from './lens';
 import { maintenancePages } from './maintenance-pages';
@@ -68,6 +69,7 @@ export const english = {
   diskFiles,
   switchPages,
   backupPages,
+  heatMap,
 } as const;
 
 /** Every namespace with its keys as texts can ask for them: terms of all vocabularies are one. */

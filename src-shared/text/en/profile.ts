@@ -45,7 +45,6 @@ export const profile = {
   ...names,
   'notModelled.sharedLun': 'Several virtual machines on one LUN outside of shared volumes.',
   'notModelled.snapshots': 'Snapshots and differencing disks.',
-  'notModelled.backup': 'Backup and its redirected access.',
   'notModelled.storageMigration': 'Storage migration and live migration without shared storage.',
   'notModelled.clusterAwareUpdating': 'Cluster-Aware Updating.',
   'notModelled.cloudWitness': 'Cloud witness.',
