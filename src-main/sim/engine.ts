@@ -219,9 +219,10 @@ class Engine implements SimEngine {
   #run(tx: Transaction<SimWakeup>, body: () => void): void {
     try {
       body();
+      // What a backup begins here, moves and the sessions of machines have to follow.
+      attendBackups(tx, tx.before);
       attendMoves(tx, tx.before);
       attendSnapshots(tx, tx.before);
-      attendBackups(tx, tx.before);
       attendGrowth(tx, tx.before);
       attendWork(tx, tx.before);
       attendSpace(tx, tx.before);

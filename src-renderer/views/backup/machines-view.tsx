@@ -37,7 +37,7 @@ function machineColumns(texts: Texts, reader: Reader, startsAt: string): GridCol
   const taken = (row: MachineRow) => (row.last ? texts.moment(startsAt, row.last.takenAt) : '');
   const exposed = (row: MachineRow) => {
     const ms = exposedWorkMs(reader, row.vm);
-    return ms === null ? t('backupPages:protection.never') : texts.duration(ms);
+    return ms === null ? t('backupPages:exposed.all') : texts.duration(ms);
   };
   return [
     { ...textColumn('name', t('views:column.name'), 160, (row) => row.vm.name), names: true },

@@ -41,6 +41,28 @@ function valueText(texts: Texts, samples: SampleStore, measure: HeatMeasure, row
   return value === null ? '–' : texts.percent(value);
 }
 
+function headOf({ t }: Texts): readonly string[] {
+  return [
+    t('views:column.name'),
+    t('heatMap:memory'),
+    t('views:column.state'),
+    t('heatMap:measure.cpu'),
+    t('heatMap:measure.pressure'),
+  ];
+}
+
+/** A machine in words: for the table, and for the line below the map. */
+function cellsOf(texts: Texts, samples: SampleStore, row: HeatRow): readonly string[] {
+  const trouble = row.look === 'trouble';
+  return [
+    row.name,
+    texts.memory(row.memoryMiB),
+    trouble ? texts.t('heatMap:trouble') : texts.state(`vm.${row.state}`),
+    valueText(texts, samples, 'cpu', row),
+    valueText(texts, samples, 'pressure', row),
+  ];
+}
+
 /** All machines at a glance: size is memory, filling and colour the measure, shape the state (ux #16). */
 export function HeatMapPage({ node }: HostPageProps) {
   const texts = useTexts();
@@ -64,13 +86,15 @@ export function HeatMapPage({ node }: HostPageProps) {
   );
   if (rows.length === 0) return <EmptyState icon="desktop" title={t('views:empty.vms')} />;
   const one = rows[Math.min(focused, rows.length - 1)] as HeatRow;
-  const cells = (row: HeatRow) => [
-    row.name,
-    texts.memory(row.memoryMiB),
-    row.look === 'trouble' ? t('heatMap:trouble') : texts.state(`vm.${row.state}`),
-    valueText(texts, samples, 'cpu', row),
-    valueText(texts, samples, 'pressure', row),
-  ];
+  const tool = (
+    <IconButton
+      icon="desktop"
+      iconSize={16}
+      label={t('heatMap:fullScreen')}
+      onClick={() => fullScreen(holder)}
+    />
+  );
+  const cells = (row: HeatRow) => cellsOf(texts, samples, row);
   return (
     <div ref={holder} className="heat-page">
       <Segmented
@@ -83,15 +107,9 @@ export function HeatMapPage({ node }: HostPageProps) {
         title={t('heatMap:title')}
         label={t('heatMap:label')}
         summary={t('heatMap:summary', { count: rows.length })}
-        head={[
-          t('views:column.name'),
-          t('heatMap:memory'),
-          t('views:column.state'),
-          t('heatMap:measure.cpu'),
-          t('heatMap:measure.pressure'),
-        ]}
+        head={headOf(texts)}
         rows={() => rows.map((row) => ({ id: row.id, cells: cells(row) }))}
-        tools={() => <FullScreen holder={holder} />}
+        tools={() => tool}
         chart={
           <HeatCanvas
             label={t('heatMap:label')}
@@ -113,17 +131,8 @@ export function HeatMapPage({ node }: HostPageProps) {
   );
 }
 
-function FullScreen({ holder }: { readonly holder: RefObject<HTMLDivElement | null> }) {
-  const { t } = useTexts();
-  return (
-    <IconButton
-      icon="desktop"
-      iconSize={16}
-      label={t('heatMap:fullScreen')}
-      onClick={() => {
-        if (document.fullscreenElement) void document.exitFullscreen();
-        else void holder.current?.requestFullscreen();
-      }}
-    />
-  );
+/** The map alone on the screen, and back again. */
+function fullScreen(holder: RefObject<HTMLDivElement | null>): void {
+  if (document.fullscreenElement) void document.exitFullscreen();
+  else void holder.current?.requestFullscreen();
 }

@@ -42,6 +42,7 @@ export const backupPages: Translated<typeof english> = {
   'column.mode': 'Was',
   'column.lost': 'Verlorene Arbeit',
 
+  'exposed.all': 'Alle Arbeit',
   'protection.never': 'Nie gesichert',
   'protection.running': 'Wird gesichert',
   'protection.protected': 'Gesichert',

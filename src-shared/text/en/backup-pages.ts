@@ -37,6 +37,7 @@ export const backupPages = {
   'column.mode': 'What',
   'column.lost': 'Work Lost',
 
+  'exposed.all': 'All of its work',
   'protection.never': 'Never backed up',
   'protection.running': 'Backing up',
   'protection.protected': 'Backed up',

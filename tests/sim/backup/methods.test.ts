@@ -72,6 +72,12 @@ describe('fact: failover-cluster §11 a machine without the backup service', () 
     expect(t.events('group.offline')).toHaveLength(0);
   });
 
+  test('the next on its volume is saved when the first is through, and its sessions end with it', () => {
+    const t = backUp(backupLab({ vm: { integrationServices: services } }), [1, 4]);
+    untilIdle(t).vm(4).expect({ serving: true });
+    expect(t.vm(4).record.sessionsDropped).toBeGreaterThan(0);
+  });
+
   test('nobody starts it or moves it in between', () => {
     const t = backUp(backupLab({ vm: { integrationServices: services } }), [1]);
     t.runUntil(() => itemIn(t, 1).phase === 'shadowCopy');
