@@ -18,6 +18,7 @@ export type Act = CommandArguments<'lab.recordAct'>;
 const stopsVm = new Set<string>([
   'vm.turnOff',
   'vm.reset',
+  'vm.revert',
   'vm.shutDown',
   'vm.save',
   'vm.pause',
@@ -124,6 +125,8 @@ function servingOf(reader: Reader, vms: readonly VirtualMachine[]): number {
 /** Commands that may lose data or tear a cluster apart where a safer way exists. */
 const risky = new Set<string>([
   'vm.deleteSavedState',
+  'vm.revert',
+  'snapshot.apply',
   'cluster.forceStart',
   'cluster.destroy',
   'node.evict',
@@ -132,7 +135,7 @@ const risky = new Set<string>([
 
 /**
  * Turning off or resetting a machine with a worker cuts its disks off mid-write; a deleted saved state
- * is lost for good; forced quorum makes one copy of the database right; a fault is a fault.
+ * is lost for good, and so is a present state when a snapshot is applied; forced quorum makes one copy of the database right; a fault is a fault.
  */
 function isRisky(reader: Reader, command: Command): boolean {
   const { name, args } = command;

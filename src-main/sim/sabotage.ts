@@ -73,7 +73,6 @@ export const sabotages = [
   'merge-survives-start',
   'merge-loses-data',
   'deleted-snapshot-stays-parent',
-  'apply-forgets-memory',
   'work-forgotten',
   'backup-space-kept',
   'backup-ignores-space',

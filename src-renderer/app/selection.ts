@@ -1,8 +1,9 @@
 import type { Selection, SelectionKind } from '../../src-shared/actions/index';
-import type { MigrationId, RecordId, TaskId } from '../../src-shared/model/tables';
+import type { MigrationId, RecordId, SnapshotId, TaskId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import { placeParts } from '../store/place';
 import type { Place } from '../store/place';
+import { snapshotList } from '../store/ui';
 import type { RowId, UiState } from '../store/ui';
 import { objectName } from '../views/common/words';
 
@@ -24,6 +25,7 @@ const selectable = [
   'backupStore',
   'backup',
   'restore',
+  'snapshot',
 ] as const satisfies readonly SelectionKind[];
 
 /** The record a row stands for: a task or a migration is about its object. */
@@ -64,6 +66,10 @@ export function selectionOfPlace(place: Place): Selection {
   return noSelection;
 }
 
+function isThere(reader: Reader, ids: readonly SnapshotId[]): boolean {
+  return ids.every((id) => reader.get<'snapshot'>(id)?.deletedAt === null);
+}
+
 /**
  * What actions are about: the selection of the pane used last, else the object of the place. A bottom
  * panel in which nothing is selected leaves the selection above it in force.
@@ -71,6 +77,8 @@ export function selectionOfPlace(place: Place): Selection {
 export function presentSelection(reader: Reader, ui: UiState): Selection {
   const place = selectionOfPlace(ui.place);
   if (ui.source === 'tree') return place;
+  const kept = selectionOfRows(reader, ui.selections[snapshotList]?.ids ?? []);
+  if (kept.kind === 'snapshot' && ui.source === 'results' && isThere(reader, kept.ids)) return kept;
   const lists = ui.source === 'bottom' ? [ui.settings.bottomTab, ui.place] : [ui.place];
   for (const list of lists) {
     const rows = selectionOfRows(reader, ui.selections[list]?.ids ?? []);

@@ -17,6 +17,12 @@ export interface Selection {
 }
 export const nothingSelected: Selection = { ids: [], focus: null };
 
+/**
+ * The list of the tree of snapshots in the details of a machine. What is selected in it is meant until
+ * something is selected elsewhere.
+ */
+export const snapshotList = 'snapshots';
+
 /** What an inline message says, as data: it is put into words when it is shown. */
 export type MessageContent =
   | { readonly type: 'refusal'; readonly action: string | null; readonly fault: Fault }
@@ -115,7 +121,9 @@ export class UiStore {
   }
 
   select(list: string, selection: Selection): void {
-    this.store.setState(({ selections }) => ({ selections: { ...selections, [list]: selection } }));
+    this.store.setState(({ selections }) => ({
+      selections: { ...selections, [snapshotList]: nothingSelected, [list]: selection },
+    }));
   }
 
   selection(list: string): Selection {

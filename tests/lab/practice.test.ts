@@ -125,3 +125,18 @@ describe('moving without anyone noticing', () => {
     expect(t.serving()).toBe(10);
   });
 });
+
+describe('the long chain', () => {
+  test('fact: hyperv-host §5.4 three snapshots stand on each other, and deleting frees nothing yet', () => {
+    const t = play('snapshots');
+    t.to(6 * minute);
+    const tree = t.reader.all('snapshot').map(({ name, parent }) => [name, parent]);
+    expect(tree).toEqual([
+      ['Before the update', null],
+      ['After the update', 'snapshot:web01/1'],
+      ['Just in case', 'snapshot:web01/2'],
+    ]);
+    expect(t.reader.by('vhd.chain', 'vm:web01')).toHaveLength(3);
+    expect(t.serving()).toBe(24);
+  });
+});

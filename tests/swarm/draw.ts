@@ -26,6 +26,7 @@ import { diskAct } from './draw-disks';
 import { drawBackups } from './draw-backups';
 import type { Parts } from './draw-faults';
 import { machineActs } from './draw-machines';
+import { busyWriters, snapshotActs } from './draw-snapshots';
 import {
   moveAct,
   networkAct,
@@ -109,6 +110,7 @@ export function drawScenario(seed: number): Scenario {
     ...processorActs(diceFrom(seed ^ 0x5e7), parts, endsAt),
     ...machineActs(diceFrom(seed ^ 0x3ac4), parts, endsAt),
     ...memoryActs(diceFrom(seed ^ 0x3e3), parts, endsAt),
+    ...snapshotActs(diceFrom(seed ^ 0x5a09), endsAt),
   ].sort((left, right) => left.at - right.at);
   const storage = drawStorage(cluster, volumes, mirrored);
   // A few machines have a LUN of their own, as before there were shared volumes.
@@ -130,7 +132,7 @@ export function drawScenario(seed: number): Scenario {
       hosts,
       ...storage,
       disks: [...storage.disks, ...own.map((vm) => ownDisk(vm, mirrored))],
-      vms: vms.map((vm) => (own.includes(vm) ? { ...vm, disk: ownDiskName(vm) } : vm)),
+      vms: busyWriters(vms.map((vm) => (own.includes(vm) ? { ...vm, disk: ownDiskName(vm) } : vm))),
       run: null,
     },
     acts,

@@ -116,6 +116,8 @@ function divergedCopy(
     storageLostSince: null,
     dataLossMs: 0,
     divergedFrom: vm.id,
+    // The tree is the original's; while there are two states nobody works on it.
+    snapshot: null,
     createdAt: tx.now,
     row: tx.all('vm').length,
   };

@@ -3,7 +3,6 @@ import type { VirtualMachine } from '../../../src-shared/model/vm';
 import { profileOf, workerOf } from '../../../src-shared/rules/facts';
 import { drivesRefusal } from '../../../src-shared/rules/snapshots';
 import { follow } from '../failover/follow';
-import { sabotaged } from '../sabotage';
 import { beginTask, finishTask } from '../tasks';
 import { vmOf } from '../vm/lookup';
 import { retire } from '../vm/service';
@@ -50,7 +49,7 @@ export function completeApply(tx: SimTx, id: SnapshotId, task: TaskId): void {
     snapshot: id,
     saved: snapshot.saved && { ...snapshot.saved, at: tx.now },
   };
-  tx.put(sabotaged('apply-forgets-memory') ? { ...applied, saved: null } : applied);
+  tx.put(applied);
   settleFates(tx, vm.id);
   finishTask(tx, task, 'completed');
   const fields = snapshotFields(tx, snapshot);

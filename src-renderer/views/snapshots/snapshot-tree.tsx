@@ -7,6 +7,7 @@ import { useActionItems, useDispatcher } from '../../app/use-actions';
 import type { ActionItems } from '../../app/use-actions';
 import { useReader, useRecords, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
+import { nothingSelected, snapshotList } from '../../store/ui';
 import { Button, ContextMenu, EmptyState, Tree } from '../../ui';
 import { nowRow, openRows, snapshotFacts, treeItems, visibleRows } from './tree-items';
 
@@ -33,7 +34,12 @@ export function SnapshotTree({ vm }: { readonly vm: VmId }) {
     (left, right) => JSON.stringify(left) === JSON.stringify(right),
   );
   const dispatcher = useDispatcher();
+  const { ui } = useSession();
   const [chosen, setChosen] = useState<string | null>(null);
+  const choose = (id: string) => {
+    setChosen(id);
+    ui.select(snapshotList, id === nowRow ? nothingSelected : rowSelected(id as SnapshotId));
+  };
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => openRows(facts.nodes), [facts]);
   const items = useMemo(() => treeItems(texts, startsAt, facts.nodes), [texts, startsAt, facts]);
@@ -69,7 +75,7 @@ export function SnapshotTree({ vm }: { readonly vm: VmId }) {
             expanded={expanded}
             onExpanded={expand}
             selected={selected}
-            onSelect={setChosen}
+            onSelect={choose}
             onActivate={(id) => {
               if (id === nowRow) return;
               dispatcher.run('snapshot.settings', { kind: 'snapshot', ids: [id as SnapshotId] });
@@ -87,6 +93,8 @@ export function SnapshotTree({ vm }: { readonly vm: VmId }) {
     </section>
   );
 }
+
+const rowSelected = (id: SnapshotId) => ({ ids: [id], focus: id });
 
 /** The chosen row while it is there; null once its snapshot is gone. */
 function useStillThere(chosen: string | null): string | null {

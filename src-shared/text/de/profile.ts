@@ -37,7 +37,6 @@ export const profile: Translated<typeof english> = {
   'name.2025': 'Windows Server 2025',
   'notModelled.sharedLun':
     'Mehrere virtuelle Computer auf einer LUN außerhalb freigegebener Clustervolumes.',
-  'notModelled.snapshots': 'Snapshots und differenzierende Datenträger.',
   'notModelled.storageMigration': 'Speichermigration und Livemigration ohne gemeinsamen Speicher.',
   'notModelled.clusterAwareUpdating': 'Clusterfähiges Aktualisieren.',
   'notModelled.cloudWitness': 'Cloudzeuge.',

@@ -77,6 +77,5 @@ export const snapshotPages: Translated<typeof english> = {
   'import.memory': 'Er startet mit {{memoryMiB}}; der Host hat {{limitMiB}}.',
   'import.action': 'Importieren',
   'import.delete': 'Ordner löschen',
-  'import.deleteHint':
-    'Den exportierten Ordner mit seinen Dateien löschen; das gibt {{size}} frei.',
+  'import.deleteHint': '„Ordner löschen“ entfernt ihn mit seinen Dateien und gibt {{size}} frei.',
 };

@@ -44,7 +44,6 @@ export const profile = {
   ...limits,
   ...names,
   'notModelled.sharedLun': 'Several virtual machines on one LUN outside of shared volumes.',
-  'notModelled.snapshots': 'Snapshots and differencing disks.',
   'notModelled.storageMigration': 'Storage migration and live migration without shared storage.',
   'notModelled.clusterAwareUpdating': 'Cluster-Aware Updating.',
   'notModelled.cloudWitness': 'Cloud witness.',

@@ -68,5 +68,5 @@ export const snapshotPages = {
   'import.memory': 'It starts with {{memoryMiB}}; the host has {{limitMiB}}.',
   'import.action': 'Import',
   'import.delete': 'Delete folder',
-  'import.deleteHint': 'Delete the exported folder with its files; this frees {{size}}.',
+  'import.deleteHint': '“Delete folder” removes it with its files and frees {{size}}.',
 } as const;
