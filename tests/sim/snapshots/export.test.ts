@@ -19,10 +19,7 @@ function exportNow(t: LabDriver): ExportFolder {
   return record;
 }
 
-const importing = (
-  record: ExportFolder,
-  changes: Partial<CommandArguments<'vm.import'>> = {},
-) => ({
+const importing = (record: ExportFolder, changes: Partial<CommandArguments<'vm.import'>> = {}) => ({
   name: 'vm.import' as const,
   args: {
     node,
