@@ -64,11 +64,11 @@ export function stagesOf(root) {
       ...['--config', config('prettier.json'), '--ignore-path', '.gitignore'],
       ...['--log-level', 'warn', '--check', '.'],
     ]),
-    vitest('unit', 420, unitTests(root)),
+    vitest('unit', 720, unitTests(root)),
     vitest('swarm', 420, ['tests/swarm']),
     {
       name: 'e2e',
-      budgetSeconds: 420,
+      budgetSeconds: 720,
       args: [
         bin('@playwright', 'test', 'cli.js'),
         'test',
