@@ -53,7 +53,7 @@ function AdapterPage({ scene, id }: { readonly scene: SettingsScene; readonly id
           kind="danger"
           disabledReason={removal}
           onClick={() => {
-            scene.change({ adapters: without(scene, id) as AdapterSettings[] });
+            scene.change({ adapters: without(scene, id) });
             scene.goTo('addHardware');
           }}
         >
