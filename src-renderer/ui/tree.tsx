@@ -119,6 +119,8 @@ function handleKey(event: KeyboardEvent, { rows, current, goTo, props }: KeyScen
   const row = rows[current];
   if (!row || event.ctrlKey) return;
   if (event.key === 'Enter') {
+    // What opens may take the focus at once; the same key must not press its first button.
+    event.preventDefault();
     props.onActivate?.(row.item.id);
     return;
   }
