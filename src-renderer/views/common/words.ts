@@ -11,6 +11,7 @@ export function objectName(reader: Reader, id: RecordId | null): string {
   if (record === undefined) return id.slice(id.indexOf(':') + 1);
   if (record.kind === 'vhd') return record.fileName;
   if (record.kind === 'path') return pathName(reader, record);
+  if (record.kind === 'backup') return record.vmName;
   return 'name' in record ? record.name : record.id;
 }
 

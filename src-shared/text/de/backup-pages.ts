@@ -24,7 +24,7 @@ export const backupPages: Translated<typeof english> = {
   'column.protection': 'Schutz',
   'column.lastBackup': 'Letzte Sicherung',
   'column.lastBackupHint': 'Stand der Daten des letzten Wiederherstellungspunkts',
-  'column.exposed': 'Jetzt verloren',
+  'column.exposed': 'Gefährdete Arbeit',
   'column.exposedHint': 'Arbeit seit der letzten Sicherung',
   'column.method': 'Verfahren',
   'column.points': 'Wiederherstellungspunkte',

@@ -19,7 +19,7 @@ export const backupPages = {
   'column.protection': 'Protection',
   'column.lastBackup': 'Last Backup',
   'column.lastBackupHint': 'When the data of the last restore point was taken',
-  'column.exposed': 'Would Be Lost Now',
+  'column.exposed': 'Work at Risk',
   'column.exposedHint': 'Work done since the last backup',
   'column.method': 'Method',
   'column.points': 'Restore Points',
