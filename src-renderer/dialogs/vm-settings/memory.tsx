@@ -128,7 +128,7 @@ function DynamicFields({ scene, dynamic, mostMiB }: DynamicProps) {
         {...{ least, most }}
         slider={{ max: 100, step: 5 }}
         locked={locked('memoryBuffer')}
-        text={(percent) => `${texts.number(percent)} %`}
+        text={(percent) => `${texts.number(percent)}\u00a0%`}
         changes={(bufferPercent) => ({ dynamicMemory: { ...dynamic, bufferPercent } })}
       />
       {vm.memoryDriver ? null : (

@@ -6,11 +6,11 @@ import { HostMemoryChart } from '../../charts/memory-chart';
 import { useReader, useRecord, useRecords } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Meter, PropertyList, StateLabel } from '../../ui';
-import { ClockText } from '../common/live-cells';
+import { ClockText, useSample, useSampleColumn } from '../common/live-cells';
 import { machineTone, nodeTone } from '../common/tones';
 import { updatesText } from '../common/words';
 import { nodeStateText } from '../nodes/columns';
-import { NodeRows, usedMiB } from '../nodes/rows';
+import { NodeRows } from '../nodes/rows';
 import type { NodeRow } from '../nodes/rows';
 import { DetailsHead } from './details-head';
 import { Properties, Section } from './section';
@@ -98,18 +98,27 @@ function Services({ row }: { readonly row: NodeRow }) {
   );
 }
 
+/** What machines hold follows the balancer; until its first sample comes, the records say it. */
+function useCommitted({ node, committedMiB }: NodeRow): number {
+  useSampleColumn('node.memoryAvailable');
+  const availableMiB = useSample('node.memoryAvailable', node.row);
+  if (availableMiB === null) return committedMiB;
+  return node.memoryMiB - node.rootReserveMiB - availableMiB;
+}
+
 /** Memory as a bar: what the parent partition keeps, what machines hold, what is free. */
 export function Memory({ row }: { readonly row: NodeRow }) {
   const texts = useTexts();
   const { t } = texts;
   const { node } = row;
+  const committedMiB = useCommitted(row);
   const on = node.machine === 'on';
   const reserve = on ? node.rootReserveMiB : 0;
-  const free = node.memoryMiB - usedMiB(row);
+  const free = node.memoryMiB - reserve - committedMiB;
   const share = (memoryMiB: number) => memoryMiB / node.memoryMiB;
   const label = t('views:details.memoryBar', {
     reserve: texts.memoryInGigabytes(reserve),
-    committed: texts.memoryInGigabytes(row.committedMiB),
+    committed: texts.memoryInGigabytes(committedMiB),
     free: texts.memoryInGigabytes(free),
     total: texts.memoryInGigabytes(node.memoryMiB),
   });
@@ -124,13 +133,13 @@ export function Memory({ row }: { readonly row: NodeRow }) {
         label={label}
         parts={[
           { id: 'reserve', share: share(reserve), look: 'reserve' },
-          { id: 'committed', share: share(row.committedMiB), look: 'used' },
+          { id: 'committed', share: share(committedMiB), look: 'used' },
         ]}
       />
       <PropertyList
         properties={[
           line('reserve', t('views:details.reserve'), reserve),
-          line('committed', t('views:details.committedHere'), row.committedMiB),
+          line('committed', t('views:details.committedHere'), committedMiB),
           line('free', t('views:details.free'), free),
           line('total', t('views:details.total'), node.memoryMiB),
         ]}
