@@ -18,6 +18,11 @@ export function resumeMachine(tx: SimTx, id: VmId): void {
   if (sabotaged('backup-leaves-saved')) return;
   const vm = vmOf(tx, id);
   if (vm.savedForBackup === null) return;
+  // A backup that broke off while the machine is still being saved: it goes on once it is saved.
+  if (workerOf(tx, id)?.state === 'saving') {
+    tryAgain(tx, id);
+    return;
+  }
   if (!isOurs(tx, vm)) {
     release(tx, id);
     return;
@@ -43,7 +48,7 @@ export function resumeMachine(tx: SimTx, id: VmId): void {
     return;
   }
   release(tx, id);
-  follow.onVmStartFailed(tx, vmOf(tx, id), started.fault);
+  follow.onVmStopped(tx, vmOf(tx, id), 'workerTerminated');
 }
 
 /** Whether it is still as the backup left it: saved, and nobody else has begun to do something with it. */
