@@ -181,8 +181,9 @@ export function completeRegroup(tx: SimTx, id: ViewId): void {
 /** A view stands with quorum: its votes are adjusted and its members write it down. */
 export function commit(tx: SimTx, id: ViewId): void {
   const view = viewById(tx, id);
-  // A part whose votes are not counted yet has the word of the cluster no longer.
-  const common = tx.count('group.partition', id) === 0;
+  // A part whose votes are not counted yet has the word of the cluster no longer. One that was forced
+  // takes it from nobody: it decides from a copy of its own while another part may still count.
+  const common = !view.forced && tx.count('group.partition', id) === 0;
   for (const other of common ? liveViews(tx, view.cluster) : []) {
     if (other.id !== id && other.phase !== 'stable' && !other.forced) {
       tx.put({ ...other, quorate: false });
