@@ -64,11 +64,11 @@ export function stagesOf(root) {
       ...['--config', config('prettier.json'), '--ignore-path', '.gitignore'],
       ...['--log-level', 'warn', '--check', '.'],
     ]),
-    vitest('unit', 720, unitTests(root)),
-    vitest('swarm', 420, ['tests/swarm']),
+    vitest('unit', 1200, unitTests(root)),
+    vitest('swarm', 720, ['tests/swarm']),
     {
       name: 'e2e',
-      budgetSeconds: 720,
+      budgetSeconds: 1200,
       args: [
         bin('@playwright', 'test', 'cli.js'),
         'test',

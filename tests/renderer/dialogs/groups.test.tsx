@@ -153,8 +153,8 @@ describe('the High Availability wizard', () => {
     await clean();
     await button('Make highly available').click();
     await expect.element(dialog()).toHaveTextContent('APP02 is highly available now.');
-    await button('Virtual Machine Settings…').click();
-    await expect.element(dialog()).toHaveTextContent('Settings for APP02');
+    await button('Properties…').click();
+    await expect.element(dialog()).toHaveTextContent('Properties of APP02');
     expect(session.replica.records.get<'vm'>('vm:app02')?.group).toBe('group:app02');
   });
 

@@ -142,8 +142,12 @@ describe('what decides how a machine moves', () => {
     await clean();
     await button('OK').click();
     await expect.element(dialog()).not.toBeInTheDocument();
-    expect(session.replica.records.get<'vm'>('vm:app01')).toMatchObject({
-      dvd: { name: 'drivers.iso', place: 'host' },
+    const vm = session.replica.records.get<'vm'>('vm:app01');
+    const drives = (vm?.drives ?? []).map((drive) => drive.medium);
+    expect(drives.filter((medium) => medium.type === 'dvd')).toMatchObject([
+      { media: { name: 'drivers.iso', place: 'host' } },
+    ]);
+    expect(vm).toMatchObject({
       clients: 12,
       dirtyBytesPerSecond: 30_000_000,
       dirtyFollowsLoad: false,

@@ -28,7 +28,8 @@ describe('virtual machines', () => {
     await expect.element(list('Virtual machines')).toHaveAttribute('aria-rowcount', '25');
     const headers = [...document.querySelectorAll('main [role=columnheader]')];
     expect(headers.map((header) => header.textContent)).toEqual([
-      ...['Name', 'State', 'CPU Usage', 'Assigned Memory', 'Uptime', 'Status'],
+      ...['Name', 'State', 'CPU Usage', 'Assigned Memory', 'Memory Demand', 'Memory Status'],
+      ...['Uptime', 'Status'],
     ]);
   });
 
