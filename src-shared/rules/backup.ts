@@ -1,52 +1,16 @@
 import type { backupCommands } from '../commands/backup';
 import type { CommandArguments } from '../commands/index';
 import type { Fault } from '../faults';
-import type { Backup, BackupJob, BackupStore, Restore } from '../model/backup';
+import type { Restore } from '../model/backup';
 import { backupLimits } from '../model/backup';
 import type { BackupId, BackupJobId, BackupStoreId, VmId } from '../model/tables';
-import type { VirtualMachine } from '../model/vm';
 import type { Reader } from '../reader';
+import { aboutBackup, aboutBackupJob, aboutBackupStore, aboutVm } from './about';
 import { freeMiB } from './backup-facts';
 import { restoreRules } from './backup-restore';
 import type { Rules } from './rule';
 
 type Commands = keyof typeof backupCommands;
-
-export function aboutStore(
-  reader: Reader,
-  id: BackupStoreId,
-  check: (store: BackupStore) => Fault | null,
-): Fault | null {
-  const store = reader.get<'backupStore'>(id);
-  return store ? check(store) : { code: 'record.missing', id };
-}
-
-function aboutJob(
-  reader: Reader,
-  id: BackupJobId,
-  check: (job: BackupJob) => Fault | null,
-): Fault | null {
-  const job = reader.get<'backupJob'>(id);
-  return job ? check(job) : { code: 'record.missing', id };
-}
-
-export function aboutPoint(
-  reader: Reader,
-  id: BackupId,
-  check: (point: Backup) => Fault | null,
-): Fault | null {
-  const point = reader.get<'backup'>(id);
-  return point ? check(point) : { code: 'record.missing', id };
-}
-
-function aboutVm(
-  reader: Reader,
-  id: VmId,
-  check: (vm: VirtualMachine) => Fault | null,
-): Fault | null {
-  const vm = reader.get<'vm'>(id);
-  return vm ? check(vm) : { code: 'record.missing', id };
-}
 
 const same = (left: string, right: string) => left.toLowerCase() === right.toLowerCase();
 
@@ -69,7 +33,7 @@ function machinesRefusal(reader: Reader, vms: readonly VmId[]): Fault | null {
 }
 
 function storeUpRefusal(reader: Reader, id: BackupStoreId): Fault | null {
-  return aboutStore(reader, id, (store) =>
+  return aboutBackupStore(reader, id, (_reader, store) =>
     store.up ? null : { code: 'backup.storeDown', store: store.name },
   );
 }
@@ -81,7 +45,7 @@ function storeTakesMore(reader: Reader, id: BackupStoreId): Fault | null {
   if (reader.all('backup').length >= backupLimits.backups) {
     return { code: 'backup.tooManyPoints', limit: backupLimits.backups };
   }
-  return aboutStore(reader, id, (store) =>
+  return aboutBackupStore(reader, id, (_reader, store) =>
     freeMiB(store) > 0
       ? null
       : { code: 'backup.storeFull', store: store.name, neededMiB: 1, freeMiB: 0 },
@@ -97,13 +61,13 @@ function configureJobRefusal(
   reader: Reader,
   args: CommandArguments<'backup.configureJob'>,
 ): Fault | null {
-  return aboutJob(reader, args.job, (job) => {
+  return aboutBackupJob(reader, args.job, (_reader, job) => {
     if (job.run) return { code: 'backup.jobRunning', job: job.name };
     if (job.once) return { code: 'backup.jobOnce', job: job.name };
     return (
       (args.name === undefined ? null : jobNameRefusal(reader, args.name, job.id)) ??
       (args.vms === undefined ? null : machinesRefusal(reader, args.vms)) ??
-      (args.store === undefined ? null : aboutStore(reader, args.store, () => null))
+      (args.store === undefined ? null : aboutBackupStore(reader, args.store, () => null))
     );
   });
 }
@@ -112,7 +76,7 @@ function configureStoreRefusal(
   reader: Reader,
   args: CommandArguments<'backup.configureStore'>,
 ): Fault | null {
-  return aboutStore(reader, args.store, (store) => {
+  return aboutBackupStore(reader, args.store, (_reader, store) => {
     const { usedMiB } = store;
     if (args.capacityMiB !== undefined && args.capacityMiB < usedMiB) {
       return { code: 'backup.storeTooSmall', store: store.name, usedMiB };
@@ -122,7 +86,7 @@ function configureStoreRefusal(
 }
 
 function removeStoreRefusal(reader: Reader, id: BackupStoreId): Fault | null {
-  return aboutStore(reader, id, (store) => {
+  return aboutBackupStore(reader, id, (_reader, store) => {
     const backups = reader.count('backup.store', id);
     const jobs = reader.all('backupJob').filter((job) => job.store === id && !job.once).length;
     const busy = reader.by('restore.live', 'world:lab').some((restore) => restore.store === id);
@@ -159,15 +123,15 @@ const faultRules: Rules<Extract<Commands, `fault.${string}`>> = {
       : null;
   },
   'fault.failGuestWriter': (reader, { vm: id }) =>
-    aboutVm(reader, id, ({ name, guestWriter }) =>
+    aboutVm(reader, id, (_reader, { name, guestWriter }) =>
       guestWriter === 'failed' ? { code: 'backup.writerFailedAlready', name } : null,
     ),
   'fault.failBackupStore': (reader, { store }) =>
-    aboutStore(reader, store, ({ name, up }) =>
+    aboutBackupStore(reader, store, (_reader, { name, up }) =>
       up ? null : { code: 'backup.storeAlreadyDown', store: name },
     ),
   'fault.restoreBackupStore': (reader, { store }) =>
-    aboutStore(reader, store, ({ name, up }) =>
+    aboutBackupStore(reader, store, (_reader, { name, up }) =>
       up ? { code: 'backup.storeWorks', store: name } : null,
     ),
 };
@@ -181,14 +145,14 @@ export const backupRules: Rules<Commands> = {
     jobsRefusal(reader) ??
     jobNameRefusal(reader, name, null) ??
     machinesRefusal(reader, vms) ??
-    aboutStore(reader, store, () => null),
+    aboutBackupStore(reader, store, () => null),
   'backup.configureJob': configureJobRefusal,
   'backup.removeJob': (reader, { job: id }) =>
-    aboutJob(reader, id, ({ name, run }) =>
+    aboutBackupJob(reader, id, (_reader, { name, run }) =>
       run ? { code: 'backup.jobRunning', job: name } : null,
     ),
   'backup.runJob': (reader, { job: id }) =>
-    aboutJob(reader, id, (job) => {
+    aboutBackupJob(reader, id, (_reader, job) => {
       if (job.run) return { code: 'backup.jobRunning', job: job.name };
       const any = job.vms.some((vm) => reader.get<'vm'>(vm));
       if (!any) return { code: 'backup.machinesMissing', job: job.name };
@@ -197,11 +161,11 @@ export const backupRules: Rules<Commands> = {
   'backup.runNow': (reader, { vms, store }) =>
     machinesRefusal(reader, vms) ?? storeTakesMore(reader, store),
   'backup.cancelJob': (reader, { job: id }) =>
-    aboutJob(reader, id, ({ name, run }) =>
+    aboutBackupJob(reader, id, (_reader, { name, run }) =>
       run ? null : { code: 'backup.jobNotRunning', job: name },
     ),
   'backup.deletePoint': (reader, { backup: id }) =>
-    aboutPoint(reader, id, ({ state, vmName }) => {
+    aboutBackup(reader, id, (_reader, { state, vmName }) => {
       if (state !== 'complete') return { code: 'backup.pointIncomplete', vm: vmName };
       const used = reader.by('restore.live', 'world:lab').some((each) => usesPoint(each, id));
       return used ? { code: 'backup.pointInUse', vm: vmName } : null;
@@ -215,7 +179,7 @@ export const backupRules: Rules<Commands> = {
     return node.backupWriter === 'stable' ? { code: 'backup.writerStable', name: node.name } : null;
   },
   'backup.restartGuestWriter': (reader, { vm: id }) =>
-    aboutVm(reader, id, ({ name, guestWriter }) =>
+    aboutVm(reader, id, (_reader, { name, guestWriter }) =>
       guestWriter === 'stable' ? { code: 'backup.writerStable', name } : null,
     ),
 };

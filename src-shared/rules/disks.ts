@@ -5,6 +5,7 @@ import type { VolumeId } from '../model/disks';
 import type { DiskId, VmId } from '../model/tables';
 import type { VirtualMachine } from '../model/vm';
 import type { Reader } from '../reader';
+import { aboutVhd, aboutVm } from './about';
 import { driveAt, freeBytes, isDisk, isIde, mebibyte, volumeName, volumeOfVhd } from './disk-facts';
 import type { DrivePlace } from './disk-places';
 import {
@@ -19,7 +20,6 @@ import { clusterStorageRefusal, volumeRefusal } from './disk-room';
 import { workerOf } from './facts';
 import type { Rules } from './rule';
 import {
-  aboutVhd,
   compactRefusal,
   convertRefusal,
   createRefusal,
@@ -31,20 +31,11 @@ import {
 } from './vhd-refusals';
 import { childrenRefusal, reachRefusal, runningTaskOf } from './vhd-tasks';
 
-function aboutVm(
-  reader: Reader,
-  id: VmId,
-  check: (vm: VirtualMachine) => Fault | null,
-): Fault | null {
-  const vm = reader.get<'vm'>(id);
-  return vm ? check(vm) : { code: 'record.missing', id };
-}
-
 function addRefusal(reader: Reader, args: CommandArguments<'vm.addDrive'>): Fault | null {
   return aboutVm(
     reader,
     args.vm,
-    (vm) =>
+    (_reader, vm) =>
       placeRefusal(vm, args) ??
       plugRefusal(reader, vm, args) ??
       mediumRefusal(reader, vm, args, args.medium),
@@ -108,7 +99,7 @@ function removeRefusal(
   reader: Reader,
   { vm: id, how, ...place }: CommandArguments<'vm.removeDrive'>,
 ): Fault | null {
-  return aboutVm(reader, id, (vm) => {
+  return aboutVm(reader, id, (_reader, vm) => {
     const drive = driveAt(vm, place);
     if (!drive) return { code: 'drive.none', vm: vm.name, place: placeName(place) };
     const plug = plugRefusal(reader, vm, place);
@@ -129,7 +120,7 @@ function moveRefusal(
   reader: Reader,
   { vm: id, toController, toLocation, ...place }: CommandArguments<'vm.moveDrive'>,
 ): Fault | null {
-  return aboutVm(reader, id, (vm) => {
+  return aboutVm(reader, id, (_reader, vm) => {
     const drive = driveAt(vm, place);
     if (!drive) return { code: 'drive.none', vm: vm.name, place: placeName(place) };
     const to = { controller: toController, location: toLocation };
@@ -143,7 +134,7 @@ function moveRefusal(
 }
 
 function scsiRefusal(reader: Reader, id: VmId): Fault | null {
-  return aboutVm(reader, id, (vm) =>
+  return aboutVm(reader, id, (_reader, vm) =>
     vm.scsiControllers >= scsiControllersAtMost
       ? { code: 'vm.noMoreScsi', vm: vm.name, limit: scsiControllersAtMost }
       : controllerRefusal(reader, vm),
@@ -151,7 +142,7 @@ function scsiRefusal(reader: Reader, id: VmId): Fault | null {
 }
 
 function scsiRemovalRefusal(reader: Reader, id: VmId, number: number): Fault | null {
-  return aboutVm(reader, id, (vm) => {
+  return aboutVm(reader, id, (_reader, vm) => {
     if (number >= vm.scsiControllers) return { code: 'vm.noSuchScsi', vm: vm.name };
     const drives = vm.drives.filter(({ controller }) => controller === `scsi${number}`).length;
     if (drives > 0) {

@@ -4,8 +4,8 @@ import type { VmId } from '../model/tables';
 import type { VirtualMachine, Worker } from '../model/vm';
 import { isSilent } from '../model/vm';
 import type { Reader } from '../reader';
+import { aboutNode } from './about';
 import { vmState, workerOf } from './facts';
-import { aboutNode } from './node';
 import type { Rules } from './rule';
 
 /** Faults of a virtual machine need a process that runs: on a frozen machine nothing more can happen. */

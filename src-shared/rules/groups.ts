@@ -2,8 +2,10 @@ import type { CommandArguments } from '../commands/index';
 import type { groupsCommands } from '../commands/groups';
 import type { Fault } from '../faults';
 import type { Group } from '../model/cluster';
-import type { GroupId, NodeId, VmId } from '../model/tables';
+import type { NodeId, VmId } from '../model/tables';
 import type { Reader } from '../reader';
+import type { Check as CheckOf } from './about';
+import { aboutGroup } from './about';
 import { profileOf, viewOf, vmState, workerOf } from './facts';
 import {
   groupAbleOwners,
@@ -16,18 +18,7 @@ import {
 import type { Rules } from './rule';
 import { snapshotBusy } from './snapshot-guards';
 
-type Check = (reader: Reader, group: Group) => Fault | null;
-
-/** Asks the checks about a group in turn; the first refusal counts. */
-function aboutGroup(reader: Reader, id: GroupId, ...checks: readonly Check[]): Fault | null {
-  const group = reader.get<'group'>(id);
-  if (!group) return { code: 'record.missing', id };
-  for (const check of checks) {
-    const fault = check(reader, group);
-    if (fault) return fault;
-  }
-  return null;
-}
+type Check = CheckOf<'group'>;
 
 const clusterUp: Check = (reader, group) => {
   if (viewOfGroup(reader, group)?.quorate) return null;

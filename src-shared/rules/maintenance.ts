@@ -2,7 +2,8 @@ import type { maintenanceCommands } from '../commands/maintenance';
 import type { Fault } from '../faults';
 import type { ClusterNode, HostSystem } from '../model/node';
 import type { Reader } from '../reader';
-import { aboutNode, nodeRules } from './node';
+import { aboutNode } from './about';
+import { nodeRules } from './node';
 import type { Rules } from './rule';
 import { validationRefusal } from './validation';
 

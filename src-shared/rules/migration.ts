@@ -4,21 +4,12 @@ import type { Fault } from '../faults';
 import type { NetworkId } from '../model/tables';
 import type { VirtualMachine } from '../model/vm';
 import type { Reader } from '../reader';
+import { aboutNode, aboutVm } from './about';
 import { dvdDriveOf, dvdOf } from './disk-facts';
 import { groupOf, profileOf, vmState } from './facts';
 import { beginRefusal } from './migration-refusal';
 import { switchNamesOf } from './network-names';
-import { aboutNode } from './node';
 import type { Rules } from './rule';
-
-function aboutVm(
-  reader: Reader,
-  id: VirtualMachine['id'],
-  check: (vm: VirtualMachine) => Fault | null = () => null,
-): Fault | null {
-  const vm = reader.get<'vm'>(id);
-  return vm ? check(vm) : { code: 'record.missing', id };
-}
 
 function networkRefusal(
   reader: Reader,
@@ -40,7 +31,7 @@ function vmNetworksRefusal(
   reader: Reader,
   args: CommandArguments<'vm.setMigrationNetworks'>,
 ): Fault | null {
-  return aboutVm(reader, args.vm, (vm) => {
+  return aboutVm(reader, args.vm, (_reader, vm) => {
     const group = groupOf(reader, vm);
     if (!group) return { code: 'migration.notHighlyAvailable', vm: vm.name };
     if (profileOf(reader).migration.drain.value) {
@@ -119,11 +110,13 @@ export const migrationRules: Rules<keyof typeof migrationCommands> = {
     return networkRefusal(reader, networks, id);
   },
   'vm.insertDvd': (reader, { vm: id }) =>
-    aboutVm(reader, id, (vm) => (dvdDriveOf(vm) ? null : { code: 'vm.noDvdDrive', vm: vm.name })),
+    aboutVm(reader, id, (_reader, vm) =>
+      dvdDriveOf(vm) ? null : { code: 'vm.noDvdDrive', vm: vm.name },
+    ),
   'vm.ejectDvd': (reader, { vm: id }) =>
-    aboutVm(reader, id, (vm) => (dvdOf(vm) ? null : { code: 'vm.noDvd', vm: vm.name })),
+    aboutVm(reader, id, (_reader, vm) => (dvdOf(vm) ? null : { code: 'vm.noDvd', vm: vm.name })),
   'vm.setProcessorCompatibility': (reader, { vm: id }) =>
-    aboutVm(reader, id, (vm) => compatibilityRefusal(reader, vm)),
+    aboutVm(reader, id, (_reader, vm) => compatibilityRefusal(reader, vm)),
   'vm.setClients': (reader, { vm }) => aboutVm(reader, vm),
   'vm.setDirtyRate': (reader, { vm }) => aboutVm(reader, vm),
   'fault.setMigrationPort': (reader, { node }) => aboutNode(reader, node),

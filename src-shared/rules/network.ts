@@ -3,17 +3,9 @@ import type { Fault } from '../faults';
 import type { InterfaceId, NetworkId, NodeId } from '../model/ids';
 import type { ClusterNetwork, NetworkInterface } from '../model/network';
 import type { Reader } from '../reader';
+import { aboutNetwork } from './about';
 import { isClusterUp } from './facts';
 import type { Rules } from './rule';
-
-function aboutNetwork(
-  reader: Reader,
-  id: NetworkId,
-  refusal: (network: ClusterNetwork) => Fault | null,
-): Fault | null {
-  const network = reader.get<'network'>(id);
-  return network ? refusal(network) : { code: 'record.missing', id };
-}
 
 function aboutInterface(
   reader: Reader,
@@ -57,7 +49,7 @@ function attached(
 
 export const networkRules: Rules<keyof typeof networkCommands> = {
   'network.configure': (reader, { network: id, name, role, metric }) =>
-    aboutNetwork(reader, id, (network) => {
+    aboutNetwork(reader, id, (_reader, network) => {
       const cluster = reader.get<'cluster'>(network.cluster);
       if (!cluster) return { code: 'record.missing', id: network.cluster };
       if (!isClusterUp(reader, cluster.id)) {
@@ -92,12 +84,12 @@ export const networkRules: Rules<keyof typeof networkCommands> = {
     ),
 
   'fault.failSwitch': (reader, { network: id }) =>
-    aboutNetwork(reader, id, ({ switchUp, name }) =>
+    aboutNetwork(reader, id, (_reader, { switchUp, name }) =>
       switchUp ? null : { code: 'network.switchFailed', network: name },
     ),
 
   'fault.restoreSwitch': (reader, { network: id }) =>
-    aboutNetwork(reader, id, ({ switchUp, name }) =>
+    aboutNetwork(reader, id, (_reader, { switchUp, name }) =>
       switchUp ? { code: 'network.switchWorks', network: name } : null,
     ),
 
@@ -121,14 +113,14 @@ export const networkRules: Rules<keyof typeof networkCommands> = {
   },
 
   'fault.setLoss': (reader, { network: id, lossPermille }) =>
-    aboutNetwork(reader, id, (network) =>
+    aboutNetwork(reader, id, (_reader, network) =>
       network.lossPermille === lossPermille
         ? { code: 'network.nothingChanges', network: network.name }
         : null,
     ),
 
   'fault.setLatency': (reader, { network: id, latencyMs }) =>
-    aboutNetwork(reader, id, (network) =>
+    aboutNetwork(reader, id, (_reader, network) =>
       network.latencyMs === latencyMs
         ? { code: 'network.nothingChanges', network: network.name }
         : null,

@@ -1,25 +1,12 @@
 import type { nodeCommands } from '../commands/node';
-import type { Fault } from '../faults';
-import type { ClusterNode } from '../model/node';
-import type { NodeId } from '../model/tables';
-import type { Reader } from '../reader';
+import type { Check as CheckOf } from './about';
+import { aboutNode } from './about';
 import { hasQuorum } from './cluster-facts';
 import { votesAfterLeaving } from './dynamic-votes';
 import { profileOf } from './facts';
 import type { Rules } from './rule';
 
-type Check = (reader: Reader, node: ClusterNode) => Fault | null;
-
-/** Asks the checks about a node in turn; the first refusal counts. */
-export function aboutNode(reader: Reader, id: NodeId, ...checks: readonly Check[]): Fault | null {
-  const node = reader.get<'node'>(id);
-  if (!node) return { code: 'record.missing', id };
-  for (const check of checks) {
-    const fault = check(reader, node);
-    if (fault) return fault;
-  }
-  return null;
-}
+type Check = CheckOf<'node'>;
 
 const machineOn: Check = (_reader, { name, machine }) =>
   machine === 'on' ? null : { code: 'node.machineNotOn', node: name, machine };

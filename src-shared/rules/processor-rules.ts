@@ -6,8 +6,8 @@ import type { NodeId, VmId } from '../model/tables';
 import type { VirtualMachine } from '../model/vm';
 import { parkingOfPlan } from '../profiles/sections/processor';
 import type { Reader } from '../reader';
+import { aboutNode } from './about';
 import { isServing, profileOf, vmState, workerOf } from './facts';
-import { aboutNode } from './node';
 import { reserveRefusal } from './processor-start';
 import type { Rules } from './rule';
 

@@ -6,23 +6,14 @@ import type { Cluster } from '../model/cluster';
 import type { ClusterNode } from '../model/node';
 import type { ClusterId, NodeId } from '../model/tables';
 import type { Reader } from '../reader';
+import { aboutCluster, aboutNode } from './about';
 import { mayCluster, nodesOf } from './cluster-facts';
 import { isClusterUp, profileOf, viewOf } from './facts';
-import { aboutNode } from './node';
 import type { Rules } from './rule';
 import { witnessDiskProblem, witnessWorks } from './witness-facts';
 
 /** NodeWeight came to 2008 R2 with this update (failover-cluster §2.1). */
 export const weightUpdate = 'KB2494036';
-
-function aboutCluster(
-  reader: Reader,
-  id: ClusterId,
-  check: (cluster: Cluster) => Fault | null,
-): Fault | null {
-  const cluster = reader.get<'cluster'>(id);
-  return cluster ? check(cluster) : { code: 'record.missing', id };
-}
 
 /** The configuration can be changed only while a quorum of nodes is there to agree to it. */
 function running(reader: Reader, cluster: Cluster): Fault | null {
@@ -35,7 +26,7 @@ function quorumRefusal(
   reader: Reader,
   args: CommandArguments<'cluster.configureQuorum'>,
 ): Fault | null {
-  return aboutCluster(reader, args.cluster, (cluster) => {
+  return aboutCluster(reader, args.cluster, (_reader, cluster) => {
     const { mode, witness } = args;
     const down = running(reader, cluster);
     if (down) return down;
@@ -153,7 +144,7 @@ function configureRefusal(
   reader: Reader,
   args: CommandArguments<'cluster.configure'>,
 ): Fault | null {
-  return aboutCluster(reader, args.cluster, (cluster) => {
+  return aboutCluster(reader, args.cluster, (_reader, cluster) => {
     const down = running(reader, cluster);
     if (down) return down;
     for (const setting of ranged) {
@@ -235,7 +226,7 @@ function evictRefusal(reader: Reader, node: ClusterNode): Fault | null {
 }
 
 function addRefusal(reader: Reader, id: ClusterId, node: NodeId): Fault | null {
-  return aboutCluster(reader, id, (cluster) => {
+  return aboutCluster(reader, id, (_reader, cluster) => {
     const down = running(reader, cluster);
     if (down) return down;
     const limit = profileOf(reader).limits.nodesPerCluster.value;
@@ -269,7 +260,7 @@ function aboutWitness(
   id: ClusterId,
   check: (cluster: Cluster, witness: NonNullable<Cluster['witness']>) => Fault | null,
 ): Fault | null {
-  return aboutCluster(reader, id, (cluster) =>
+  return aboutCluster(reader, id, (_reader, cluster) =>
     cluster.witness
       ? check(cluster, cluster.witness)
       : { code: 'witness.none', cluster: cluster.name },
@@ -282,15 +273,15 @@ export const quorumRules: Rules<keyof typeof quorumCommands> = {
     aboutNode(reader, id, (_reader, node) => weightRefusal(reader, node, weight)),
   'cluster.configure': configureRefusal,
   'cluster.shutDown': (reader, { cluster: id }) =>
-    aboutCluster(reader, id, (cluster) => running(reader, cluster)),
+    aboutCluster(reader, id, (_reader, cluster) => running(reader, cluster)),
   'cluster.start': (reader, { cluster: id }) =>
-    aboutCluster(reader, id, (cluster) => startRefusal(reader, cluster)),
+    aboutCluster(reader, id, (_reader, cluster) => startRefusal(reader, cluster)),
   'cluster.forceStart': (reader, { node }) => aboutNode(reader, node, forceRefusal),
   'node.evict': (reader, { node }) => aboutNode(reader, node, evictRefusal),
   'cluster.addNode': (reader, { cluster, node }) => addRefusal(reader, cluster, node),
   'cluster.create': createRefusal,
   'cluster.destroy': (reader, { cluster: id }) =>
-    aboutCluster(reader, id, (cluster) => destroyRefusal(reader, cluster)),
+    aboutCluster(reader, id, (_reader, cluster) => destroyRefusal(reader, cluster)),
   'node.clearQuarantine': (reader, { node: id }) =>
     aboutNode(reader, id, (_reader, { name, quarantinedUntil }) =>
       quarantinedUntil !== null && quarantinedUntil > reader.now

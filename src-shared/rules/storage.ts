@@ -4,22 +4,13 @@ import type { ClusterDisk, StorageArray, StoragePath } from '../model/storage';
 import type { TaskKind } from '../model/task';
 import type { ArrayId, ClusterId, DiskId, NodeId, PathId } from '../model/tables';
 import type { Reader } from '../reader';
+import type { Check } from './about';
+import { aboutArray, aboutDisk } from './about';
 import { isClusterUp, viewOf } from './facts';
 import type { Rules } from './rule';
 import { machinesOnDisk, reachesDisk } from './storage-facts';
 
-type DiskCheck = (reader: Reader, disk: ClusterDisk) => Fault | null;
-
-/** Asks the checks about a disk in turn; the first refusal counts. */
-function aboutDisk(reader: Reader, id: DiskId, ...checks: readonly DiskCheck[]): Fault | null {
-  const disk = reader.get<'disk'>(id);
-  if (!disk) return { code: 'record.missing', id };
-  for (const check of checks) {
-    const fault = check(reader, disk);
-    if (fault) return fault;
-  }
-  return null;
-}
+type DiskCheck = Check<'disk'>;
 
 const clustered: DiskCheck = (reader, { name, cluster }) => {
   if (cluster === null) return { code: 'disk.notClustered', disk: name };
@@ -116,21 +107,12 @@ function pathsRefusal(
   return { code: connect ? 'path.alreadyConnected' : 'path.alreadyDisconnected', ...names };
 }
 
-function aboutArray(
-  reader: Reader,
-  id: ArrayId,
-  refusal: (array: StorageArray) => Fault | null,
-): Fault | null {
-  const array = reader.get<'array'>(id);
-  return array ? refusal(array) : { code: 'record.missing', id };
-}
-
 function controllerRefusal(
   reader: Reader,
   { array: id, controller: index }: { readonly array: ArrayId; readonly controller: number },
   restore: boolean,
 ): Fault | null {
-  return aboutArray(reader, id, ({ name, controllers }) => {
+  return aboutArray(reader, id, (_reader, { name, controllers }) => {
     const controller = controllers[index];
     if (!controller) return { code: 'array.noController', array: name };
     if (controller.up !== restore) return null;
@@ -248,15 +230,15 @@ const faultRules: Rules<Extract<keyof typeof storageCommands, `fault.${string}`>
   'fault.failController': (reader, args) => controllerRefusal(reader, args, false),
   'fault.restoreController': (reader, args) => controllerRefusal(reader, args, true),
   'fault.failArray': (reader, { array }) =>
-    aboutArray(reader, array, ({ name, up }) =>
+    aboutArray(reader, array, (_reader, { name, up }) =>
       up ? null : { code: 'array.alreadyFailed', array: name },
     ),
   'fault.restoreArray': (reader, { array }) =>
-    aboutArray(reader, array, ({ name, up }) =>
+    aboutArray(reader, array, (_reader, { name, up }) =>
       up ? { code: 'array.notFailed', array: name } : null,
     ),
   'fault.splitMirror': (reader, { array }) =>
-    aboutArray(reader, array, ({ name, mirror }) => {
+    aboutArray(reader, array, (_reader, { name, mirror }) => {
       if (!mirror) return { code: 'array.notMirrored', array: name };
       return mirror.state === 'split' ? { code: 'array.notSynchronized', array: name } : null;
     }),
@@ -289,5 +271,5 @@ export const storageRules: Rules<keyof typeof storageCommands> = {
     ),
 
   'array.resynchronize': (reader, { array }) =>
-    aboutArray(reader, array, (record) => resynchronizeRefusal(reader, record)),
+    aboutArray(reader, array, (_reader, record) => resynchronizeRefusal(reader, record)),
 };

@@ -4,9 +4,9 @@ import type { Fault } from '../faults';
 import type { ClusterNode } from '../model/node';
 import type { VirtualSwitch } from '../model/switches';
 import type { Reader } from '../reader';
+import { aboutNode } from './about';
 import { profileOf } from './facts';
 import { isUnicastMac, macNumber, poolSize } from './mac';
-import { aboutNode } from './node';
 import type { Rules } from './rule';
 
 const same = (left: string, right: string) => left.toLowerCase() === right.toLowerCase();

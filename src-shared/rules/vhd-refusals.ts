@@ -1,8 +1,9 @@
 import type { CommandArguments } from '../commands/index';
 import type { Fault } from '../faults';
 import type { VhdFormat, VirtualHardDisk, VolumeId } from '../model/disks';
-import type { NodeId, VhdId } from '../model/tables';
+import type { NodeId } from '../model/tables';
 import type { Reader } from '../reader';
+import type { Check as CheckOf } from './about';
 import { foldersOf } from './disk-defaults';
 import {
   chainOf,
@@ -125,12 +126,7 @@ function attachRefusal(reader: Reader, { attach, volume }: CreateArguments): Fau
   );
 }
 
-type Check = (reader: Reader, vhd: VirtualHardDisk) => Fault | null;
-
-export function aboutVhd(reader: Reader, id: VhdId, check: Check): Fault | null {
-  const vhd = reader.get<'vhd'>(id);
-  return vhd ? check(reader, vhd) : { code: 'record.missing', id };
-}
+type Check = CheckOf<'vhd'>;
 
 const wrongType = (vhd: VirtualHardDisk): Fault => ({
   code: 'vhd.notForType',
