@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import { Icon } from './icon';
 import type { IconName } from './icon';
 import { SimulatedMark } from './menu-entries';
+import { paletteRank } from './palette-rank';
 import { useUiTexts } from './texts';
 
 export interface PaletteCommand {
@@ -31,13 +32,18 @@ export function CommandPalette(props: CommandPaletteProps) {
   const { open, onClose, label, placeholder, commands } = props;
   const texts = useUiTexts();
   const groups = [...new Set(commands.map((command) => command.group))];
+  const byId = new Map(commands.map((command) => [command.id, command]));
+  const rank = (id: string, typed: string) => {
+    const command = byId.get(id);
+    return command === undefined ? 0 : paletteRank(command, typed);
+  };
   return (
     <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Radix.Portal>
         <div className="scrim" />
         <Radix.Content className="palette" aria-describedby={undefined}>
           <Radix.Title className="visually-hidden">{label}</Radix.Title>
-          <Command label={label} loop>
+          <Command label={label} filter={rank} loop>
             <div className="palette-input">
               <Icon name="search" />
               <Command.Input placeholder={placeholder} aria-label={placeholder} autoFocus />
@@ -73,7 +79,6 @@ function PaletteRow({
     <Command.Item
       className="palette-item"
       value={command.id}
-      keywords={[command.label, command.group, ...(command.keywords ?? [])]}
       data-greyed={reason === null ? undefined : ''}
       onSelect={() => {
         if (reason !== null) return;
