@@ -5,12 +5,9 @@ import type { Stop } from './stops';
 
 const stop = (name: string, open: Stop['open']): Stop => ({ name, open });
 
-/** A host in the branch of Hyper-V Manager: the second entry of its name. */
+/** The pages of a host in the branch of Hyper-V Manager. */
 async function host(guide: Guide, name: string): Promise<void> {
-  await guide.page
-    .getByRole('treeitem', { name: new RegExp(`^${name}`) })
-    .last()
-    .click();
+  await guide.goToHost(name);
   await expect(guide.main.getByRole('tab').first()).toBeVisible();
 }
 

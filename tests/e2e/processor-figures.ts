@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { hostInTree } from './pages/console';
 
 /** The largest host a profile allows: 32 NUMA nodes with 64 logical processors each. */
 const largestHost = `hyperlab: 1
@@ -26,7 +27,7 @@ export async function gridRate(page: Page): Promise<number> {
     await chooser
   ).setFiles({ name: 'largest.yaml', mimeType: 'text/yaml', buffer: Buffer.from(largestHost) });
   await page.getByText('64 of 64 virtual machines running').waitFor();
-  await page.getByRole('treeitem', { name: /^HV01/ }).last().click();
+  await (await hostInTree(page, 'HV01')).click();
   await page.getByRole('tab', { name: 'Processors', exact: true }).click();
   await page.locator('.processor-grid canvas').waitFor();
   await page

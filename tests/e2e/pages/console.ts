@@ -6,6 +6,37 @@ export function beginning(text: string): RegExp {
   return new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 }
 
+/** The navigation, apart from the trees that pages and dialogs have. */
+export function consoleTree(page: Page): Locator {
+  return page.locator('.console-tree').getByRole('tree');
+}
+
+/** Scrolls a tree from its top until an entry is drawn; what is far out of sight is not. */
+export async function findInTree(tree: Locator, entry: Locator): Promise<Locator> {
+  await expect(async () => {
+    for (let step = 0; step < 20; step += 1) {
+      await tree.evaluate(async (element, at) => {
+        element.scrollTop = (at * element.clientHeight) / 2;
+        for (let frame = 0; frame < 2; frame += 1) {
+          await new Promise((resolve) => {
+            requestAnimationFrame(resolve);
+          });
+        }
+      }, step);
+      if ((await entry.count()) > 0) return;
+    }
+    expect(await entry.count()).toBeGreaterThan(0);
+  }).toPass({ timeout: 15_000 });
+  return entry.first();
+}
+
+/** A host in the branch of Hyper-V Manager; a cluster's members are a level deeper. */
+export function hostInTree(page: Page, name: string): Promise<Locator> {
+  const hosts = consoleTree(page).locator('[aria-level="2"]');
+  const named = page.getByRole('treeitem', { name: beginning(name) });
+  return findInTree(consoleTree(page), hosts.and(named));
+}
+
 /** The console as a person sees it: found by role and word, in English unless a test changes it. */
 export class Console {
   readonly page: Page;
@@ -20,7 +51,7 @@ export class Console {
   }
 
   get tree(): Locator {
-    return this.page.getByRole('tree');
+    return consoleTree(this.page);
   }
 
   get actionsPane(): Locator {
@@ -124,7 +155,13 @@ export class Console {
   /** Goes to an entry of the tree: the first that begins so. */
   async go(entry: string | RegExp): Promise<void> {
     const name = typeof entry === 'string' ? beginning(entry) : entry;
-    await this.tree.getByRole('treeitem', { name }).first().click();
+    const found = await findInTree(this.tree, this.tree.getByRole('treeitem', { name }));
+    await found.click();
+  }
+
+  /** Goes to a host in the branch of Hyper-V Manager. */
+  async goToHost(name: string): Promise<void> {
+    await (await hostInTree(this.page, name)).click();
   }
 
   /** An object of the cluster map. */

@@ -6,7 +6,7 @@ import type { MenuId } from '../../../src-shared/actions/action';
 import type { Language } from '../../../src-shared/ipc';
 import { createTexts } from '../../../src-shared/text/index';
 import type { TextKey, Texts } from '../../../src-shared/text/index';
-import { beginning } from './console';
+import { beginning, consoleTree, findInTree, hostInTree } from './console';
 
 /** Leads through the console in any language: it knows places by key and actions by their id. */
 export class Guide {
@@ -80,10 +80,14 @@ export class Guide {
   }
 
   async go(entry: string): Promise<void> {
-    await this.page
-      .getByRole('treeitem', { name: beginning(entry) })
-      .first()
-      .click();
+    const tree = consoleTree(this.page);
+    const found = await findInTree(tree, tree.getByRole('treeitem', { name: beginning(entry) }));
+    await found.click();
+  }
+
+  /** Goes to a host in the branch of Hyper-V Manager. */
+  async goToHost(name: string): Promise<void> {
+    await (await hostInTree(this.page, name)).click();
   }
 
   async filter(text: string): Promise<void> {

@@ -19,7 +19,7 @@ test('park cores at night', async ({ console, page }) => {
   await console.openFile({ name: 'night.yaml', text: lab });
   await expect(console.statusBar).toContainText('3 of 3 virtual machines running');
   const main = page.getByRole('main');
-  await console.tree.getByRole('treeitem', { name: /^HV01/ }).last().click();
+  await console.goToHost('HV01');
   await main.getByRole('tab', { name: 'Processors', exact: true }).click();
   const parked = main.locator('.properties').getByText(/^\d+ of 16 parked$/);
   await console.step(60, 4);
