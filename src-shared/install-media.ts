@@ -11,6 +11,7 @@ export const installImages: readonly InstallMedium[] = [
   { file: 'windows-server-2008-r2-sp1-x64.iso', system: 'Windows Server 2008 R2' },
   { file: 'windows-server-2012-r2-x64.iso', system: 'Windows Server 2012 R2' },
   { file: 'windows-7-enterprise-sp1-x64.iso', system: 'Windows 7 Enterprise' },
+  { file: 'windows-nt-server-4.0-sp6a.iso', system: 'Windows NT Server 4.0' },
   { file: 'suse-linux-enterprise-server-11-sp1.iso', system: 'SUSE Linux Enterprise Server 11' },
 ];
 

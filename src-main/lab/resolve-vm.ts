@@ -1,6 +1,7 @@
 import type { Priority } from '../../src-shared/model/cluster';
 import type { Profile } from '../../src-shared/profiles/profile';
 import { bootOrderOf } from '../../src-shared/rules/machine-limits';
+import { isOldSystem } from '../../src-shared/rules/processor';
 import { policyOfProfile } from '../../src-shared/rules/group-facts';
 import { vmDefaults } from '../sim/inventory/defaults';
 import { hashBetween } from '../sim/inventory/hash';
@@ -59,9 +60,7 @@ export function vmOf(
     disk: entry.disk ?? vmDefaults.disk,
     adapters: adaptersOf(entry),
     processorCompatibility: entry.processorCompatibility ?? vmDefaults.processorCompatibility,
-    limitProcessorFunctionality:
-      entry.limitProcessorFunctionality ?? vmDefaults.limitProcessorFunctionality,
-    enlightenment: entry.enlightenment ?? vmDefaults.enlightenment,
+    ...oldGuestOf(entry),
     integrationVersion:
       entry.integrationVersion === 'none'
         ? null
@@ -72,6 +71,16 @@ export function vmOf(
     ...loadOf(source, entry, path, memory.dynamicMemory?.maximumMiB ?? entry.memory),
     ...memory,
     ...guestTimes(entry, seed, profile),
+  };
+}
+
+/** An old system knows no hypervisor; one that runs when a lab begins could only start with a limited processor. */
+function oldGuestOf(entry: VmEntry): Pick<VmPlan, 'limitProcessorFunctionality' | 'enlightenment'> {
+  const old = isOldSystem(entry.guest ?? vmDefaults.guest);
+  const started = (entry.state ?? vmDefaults.state) !== 'off';
+  return {
+    limitProcessorFunctionality: entry.limitProcessorFunctionality ?? (old && started),
+    enlightenment: entry.enlightenment ?? (old ? 'unaware' : vmDefaults.enlightenment),
   };
 }
 

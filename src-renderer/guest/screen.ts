@@ -2,6 +2,7 @@ import type { Migration } from '../../src-shared/model/migration';
 import type { ClusterNode } from '../../src-shared/model/node';
 import type { Task } from '../../src-shared/model/task';
 import type { VirtualMachine, Worker } from '../../src-shared/model/vm';
+import { isOldSystem } from '../../src-shared/rules/processor';
 import type { GuestLook } from './system';
 import { lookOf, traitOf } from './system';
 
@@ -59,16 +60,20 @@ const loaderShare = 0.07;
 /** Stop codes of Windows by number, with the name it shows. */
 export const stopNames: Readonly<Record<number, string>> = {
   0x0a: 'IRQL_NOT_LESS_OR_EQUAL',
+  0x3e: 'MULTIPROCESSOR_CONFIGURATION_NOT_SUPPORTED',
   0x3b: 'SYSTEM_SERVICE_EXCEPTION',
   0x50: 'PAGE_FAULT_IN_NONPAGED_AREA',
   0x7a: 'KERNEL_DATA_INPAGE_ERROR',
   0x9f: 'DRIVER_POWER_STATE_FAILURE',
 };
 const inpageError = 0x7a;
+/** What a kernel says that does not understand its processor: common knowledge. */
+const processorError = 0x3e;
 const otherStops = [0x50, 0x0a, 0x3b, 0x9f];
 
 function stopCode(vm: VirtualMachine): number {
   if (vm.storageLostSince !== null) return inpageError;
+  if (isOldSystem(vm.guestSystem) && !vm.limitProcessorFunctionality) return processorError;
   return otherStops[traitOf(vm.id) % otherStops.length] ?? inpageError;
 }
 

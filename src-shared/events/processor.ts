@@ -12,6 +12,7 @@ export interface ProcessorEvents {
   'node.managementTerminated': { node: string; seconds: number };
   'vm.integrationMismatch': { vm: string; version: string; current: string };
   'vm.integrationUpdated': { vm: string; version: string };
+  'vm.guestOverstrained': { vm: string; system: string };
 }
 
 /* 4010: hyperv-host §10.2. */
@@ -25,4 +26,5 @@ export const processorEvents: Readonly<Record<keyof ProcessorEvents, EventIdenti
   'node.managementTerminated': fact('error'),
   'vm.integrationMismatch': windows(4010, 'warning', 'management'),
   'vm.integrationUpdated': fact(),
+  'vm.guestOverstrained': fact('error'),
 };

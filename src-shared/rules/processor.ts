@@ -1,5 +1,5 @@
 import type { Processor, ProcessorFeature, ProcessorVendor } from '../model/node';
-import type { Enlightenment } from '../model/vm';
+import type { Enlightenment, VirtualMachine } from '../model/vm';
 import type { ProcessorFigures } from '../profiles/sections/processor';
 
 /** What the hypervisor takes of the processor time of a busy host, in permille (hyperv-host §3.3). */
@@ -16,6 +16,20 @@ export function interceptFactor(figures: ProcessorFigures, enlightenment: Enligh
   if (enlightenment === 'enlightened') return 1;
   const { unawareInterceptFactor, xenInterceptFactor } = figures;
   return (enlightenment === 'unaware' ? unawareInterceptFactor : xenInterceptFactor).value;
+}
+
+/** Systems from before processors said much of themselves; a lab names its systems freely. */
+export function isOldSystem(system: string): boolean {
+  return /\bwindows nt\b/i.test(system);
+}
+
+/** Whether a guest of this system stops while it starts, because its processor is not limited (hyperv-host §3.2). */
+export function isOverstrained(
+  figures: ProcessorFigures,
+  system: string,
+  { limitProcessorFunctionality }: Pick<VirtualMachine, 'limitProcessorFunctionality'>,
+): boolean {
+  return figures.oldSystemsNeedLimit.value && !limitProcessorFunctionality && isOldSystem(system);
 }
 
 /** Hidden from a guest with processor compatibility on both vendors (hyperv-host §3.2). */

@@ -49,17 +49,25 @@ export function processorFieldsOf(
     cpuWeight: vm.cpuWeight,
     processorCompatibility: vm.processorCompatibility,
     limitProcessorFunctionality: vm.limitProcessorFunctionality,
-    enlightenment,
-    // A guest that knows nothing of the hypervisor cannot run its integration services.
-    integrationVersion: enlightenment === 'unaware' ? null : version,
-    integrationServices: enlightenment === 'unaware' ? noServices : vm.integrationServices,
+    ...(enlightenment === 'unaware'
+      ? unawareGuest
+      : {
+          enlightenment,
+          integrationVersion: version,
+          integrationServices: vm.integrationServices,
+        }),
   };
 }
 
-const noServices: VirtualMachine['integrationServices'] = {
-  shutdown: false,
-  timeSynchronization: false,
-  dataExchange: false,
-  heartbeat: false,
-  backup: false,
-};
+/** A guest that knows nothing of the hypervisor cannot run its integration services. */
+export const unawareGuest = {
+  enlightenment: 'unaware',
+  integrationVersion: null,
+  integrationServices: {
+    shutdown: false,
+    timeSynchronization: false,
+    dataExchange: false,
+    heartbeat: false,
+    backup: false,
+  },
+} as const satisfies Partial<VirtualMachine>;

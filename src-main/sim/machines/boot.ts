@@ -3,7 +3,10 @@ import type { WorkerId } from '../../../src-shared/model/tables';
 import type { BootDevice, VirtualMachine, Worker } from '../../../src-shared/model/vm';
 import { dvdOf } from '../../../src-shared/rules/disk-facts';
 import { profileOf } from '../../../src-shared/rules/facts';
+import { isOldSystem, isOverstrained } from '../../../src-shared/rules/processor';
+import { unawareGuest } from '../inventory/processor-fields';
 import { sabotaged } from '../sabotage';
+import { stopGuest } from '../vm/guest';
 import type { SimTx } from '../wakeups';
 
 /** What a machine without an operating system can be installed from, in its boot order; null: nothing. */
@@ -61,7 +64,8 @@ function bootDurationMs(tx: SimTx, vm: VirtualMachine): number {
  * the installation was over leaves a machine without a system.
  */
 export function guestCameUp(tx: SimTx, vm: VirtualMachine, worker: Worker): boolean {
-  if (startsFromDisk(vm) || sabotaged('boots-without-system')) return true;
+  if (sabotaged('boots-without-system')) return true;
+  if (startsFromDisk(vm)) return !stopsOverstrained(tx, vm, vm.guestSystem);
   const medium = installMediumOf(vm);
   if (medium === null) {
     tx.emit('vm.bootFailed', {
@@ -73,8 +77,22 @@ export function guestCameUp(tx: SimTx, vm: VirtualMachine, worker: Worker): bool
     return false;
   }
   const system = systemOn(medium);
+  if (stopsOverstrained(tx, vm, system)) return false;
   const guestInstalled = !sabotaged('installation-forgotten');
-  tx.put({ ...vm, guestInstalled, guestSystem: system });
+  tx.put({
+    ...vm,
+    guestInstalled,
+    guestSystem: system,
+    ...(isOldSystem(system) ? unawareGuest : {}),
+  });
   tx.emit('vm.systemInstalled', { object: vm.id, fields: { vm: vm.name, system } });
+  return true;
+}
+
+/** An old kernel gives up over what its processor says of itself, unless that is limited (hyperv-host §3.2). */
+function stopsOverstrained(tx: SimTx, vm: VirtualMachine, system: string): boolean {
+  if (!isOverstrained(profileOf(tx).processor, system, vm)) return false;
+  tx.emit('vm.guestOverstrained', { object: vm.id, fields: { vm: vm.name, system } });
+  tx.because(tx.cause, () => stopGuest(tx, vm.id));
   return true;
 }

@@ -50,6 +50,8 @@ export interface ProcessorFigures {
   readonly managementRestartMs: Figure<number>;
   /** Whether a processor with AVX keeps guests from starting before SP1 or KB2517374. */
   readonly avxNeedsServicePack: Figure<boolean>;
+  /** Whether a guest such as Windows NT 4 stops with an error unless its processor is limited. */
+  readonly oldSystemsNeedLimit: Figure<boolean>;
 }
 
 const { documented, inferred, fromMemory } = figure;
@@ -90,6 +92,7 @@ const r2: ProcessorFigures = {
     'modelling choice: the service control manager restarts it',
   ),
   avxNeedsServicePack: documented(true, 'hyperv-host §3.2'),
+  oldSystemsNeedLimit: inferred(true, 'hyperv-host §3.2: the setting is there for such systems'),
 };
 
 const r2012: ProcessorFigures = {

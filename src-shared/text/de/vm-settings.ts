@@ -55,7 +55,8 @@ export const vmSettings: Translated<typeof english> = {
   compatibilityNote:
     'Verbirgt, was Prozessoren eines Herstellers nicht gemeinsam haben, damit eine Livemigration zwischen ihnen möglich ist.',
   limitFunctionality: 'Ein älteres Betriebssystem ausführen, etwa Windows NT',
-  limitFunctionalityNote: 'Sagt dem Gast weniger von seinem Prozessor, als da ist.',
+  limitFunctionalityNote:
+    'Sagt dem Gast weniger von seinem Prozessor, als da ist. Windows NT hält ohne dies mit einem Fehler an; neuere Systeme brauchen es nicht.',
 
   ide: 'IDE-Controller {{number}}',
   scsi: 'SCSI-Controller {{number}}',

@@ -52,7 +52,8 @@ export const vmSettings = {
   compatibilityNote:
     'Hides what processors of one vendor do not have in common, so that live migration is possible between them.',
   limitFunctionality: 'Run an older operating system, such as Windows NT',
-  limitFunctionalityNote: 'Tells the guest less of its processor than there is.',
+  limitFunctionalityNote:
+    'Tells the guest less of its processor than there is. Windows NT stops with an error without it; newer systems do not need it.',
 
   ide: 'IDE Controller {{number}}',
   scsi: 'SCSI Controller {{number}}',

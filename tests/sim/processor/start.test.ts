@@ -259,3 +259,58 @@ describe('fact: hyperv-host §3.2 a processor with AVX before Service Pack 1', (
     before(['KB2517374'], 0).vm(1).start();
   });
 });
+
+describe('fact: hyperv-host §3.2 “limit processor functionality”', () => {
+  const old = (limitProcessorFunctionality: boolean) =>
+    alone({
+      vms: 1,
+      vm: {
+        state: 'off',
+        guest: 'Windows NT Server 4.0',
+        enlightenment: 'unaware',
+        limitProcessorFunctionality,
+      },
+    });
+
+  test('an old system stops with an error without it, and says why; off, it can be set', () => {
+    const t = old(false);
+    t.vm(1).start();
+    t.run('5m');
+    expect(t.vm(1).worker).toMatchObject({ guest: 'stopError', servingSince: null });
+    const [stopped] = t.events('vm.guestStopError');
+    expect(stopped && t.causesOf(stopped).map((event) => event.name)).toContain(
+      'vm.guestOverstrained',
+    );
+    const limit = {
+      name: 'vm.configure',
+      args: { vm: 'vm:vm01', limitProcessorFunctionality: true },
+    } as const;
+    expect(t.refusal(limit)).toMatchObject({ code: 'vm.notEditable' });
+    t.vm(1).turnOff();
+    t.run('10s').command(limit);
+    t.vm(1).start();
+    t.run('5m');
+    expect(t.vm(1).worker).toMatchObject({ guest: 'running' });
+  });
+
+  test('a newer system needs none, and with it an old one comes up at once', () => {
+    const t = alone({ vms: 1, vm: { state: 'off' } });
+    const limited = old(true);
+    for (const each of [t, limited]) {
+      each.vm(1).start();
+      each.run('5m');
+      expect(each.vm(1).worker).toMatchObject({ guest: 'running' });
+    }
+  });
+
+  test('a reset brings the same error back, and what its guest sees else is not touched', () => {
+    const t = old(false);
+    t.vm(1).start();
+    t.run('5m').command({ name: 'vm.reset', args: { vm: 'vm:vm01' } });
+    t.run('5m');
+    expect(t.events('vm.guestOverstrained')).toHaveLength(2);
+    const limited = old(true);
+    limited.vm(1).start();
+    expect(limited.vm(1).worker?.features).toEqual(t.vm(1).worker?.features);
+  });
+});

@@ -42,6 +42,8 @@ export const processor: TranslatedArea<typeof english> = {
       'Der Gast von {{vm}} hat die Version {{version}} der Integrationsdienste; dieser Host erwartet {{current}}. Aktualisieren Sie sie im Gast.',
     'vm.integrationUpdated':
       'Der Gast von {{vm}} hat jetzt die Version {{version}} der Integrationsdienste.',
+    'vm.guestOverstrained':
+      '{{system}} in „{{vm}}“ erfuhr von seinem Prozessor mehr, als es versteht. Schalten Sie den virtuellen Computer aus, und wählen Sie auf der Seite „Prozessor“ die Option für ältere Betriebssysteme.',
   },
   commands: {
     'node.setPower': 'Energiesparplan ändern',

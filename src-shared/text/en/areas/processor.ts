@@ -37,6 +37,8 @@ export const processor = {
       'The guest of {{vm}} has version {{version}} of the integration services; this host expects {{current}}. Update them in the guest.',
     'vm.integrationUpdated':
       'The guest of {{vm}} now has version {{version}} of the integration services.',
+    'vm.guestOverstrained':
+      '{{system}} in “{{vm}}” was told more of its processor than it understands. Turn the machine off and tick “Run an older operating system” on its Processor page.',
   },
   commands: {
     'node.setPower': 'Change power plan',
