@@ -5,6 +5,9 @@ import { ok, refused } from './result';
 export type SimMs = number;
 
 const durationUnits = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const;
+/** Bytes. */
+export const mebibyte = 1024 * 1024;
+
 const sizeUnits = { MiB: 1, GiB: 1024, TiB: 1024 * 1024 } as const;
 
 /** Reads `<integer>(ms|s|m|h)` as milliseconds; anything else is refused with the text that was given. */

@@ -4,14 +4,13 @@ import writeFileAtomic from 'write-file-atomic';
 import type { HandedFile } from '../../src-shared/desktop';
 import { messageLimits } from '../../src-shared/framing';
 import type { Texts } from '../../src-shared/text/index';
+import { mebibyte } from '../../src-shared/units';
 
 /** What may be opened: labs as text, saves under the program's own ending. */
 export const openableEndings = ['hyperlab', 'yaml', 'yml', 'json'] as const;
 
 export type ReadFile =
   { readonly ok: true; readonly file: HandedFile } | { readonly ok: false; readonly why: string };
-
-const bytesPerMib = 1024 * 1024;
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -23,8 +22,8 @@ export async function readChosen(path: string, texts: Texts): Promise<ReadFile> 
   try {
     const { size } = await stat(path);
     if (size > messageLimits.fileBytes) {
-      const mib = Math.ceil(size / bytesPerMib);
-      const limitMib = messageLimits.fileBytes / bytesPerMib;
+      const mib = Math.ceil(size / mebibyte);
+      const limitMib = messageLimits.fileBytes / mebibyte;
       return { ok: false, why: texts.t('desktop:dialog.tooLarge', { name, mib, limitMib }) };
     }
     return { ok: true, file: { fileName: name, text: await readFile(path, 'utf8') } };

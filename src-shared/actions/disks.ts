@@ -2,8 +2,9 @@ import type { Command } from '../commands/index';
 import type { VolumeId } from '../model/disks';
 import type { VhdId } from '../model/tables';
 import type { Reader } from '../reader';
-import { freeBytes, mebibyte } from '../rules/disk-facts';
+import { freeBytes } from '../rules/disk-facts';
 import { runningTaskOf } from '../rules/vhd-tasks';
+import { mebibyte } from '../units';
 import type { ActionSpecs, Selection } from './action';
 import { faultEntry as fault } from './fault-entry';
 

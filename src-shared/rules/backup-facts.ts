@@ -16,11 +16,12 @@ import type { TaskKind } from '../model/task';
 import type { VirtualMachine, Worker } from '../model/vm';
 import type { Reader } from '../reader';
 import type { SimMs } from '../units';
+import { mebibyte } from '../units';
 import { chainOf, vhdsOf, volumeOfVhd, volumeOfVm } from './disk-facts';
 import { workerOf } from './facts';
 import { timeOfDayMs } from './failback';
 import { reachesDisk } from './storage-facts';
-import { blockCount, blocksAt, dataBytesOf, fileBytesOf, mebibyte } from './vhd-files';
+import { blockCount, blocksAt, dataBytesOf, fileBytesOf } from './vhd-files';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

@@ -3,9 +3,9 @@ import type { VolumeId } from '../model/disks';
 import type { DiskId, NodeId } from '../model/tables';
 import type { VirtualMachine } from '../model/vm';
 import type { Reader } from '../reader';
+import { mebibyte } from '../units';
 import { filesMiBOf } from './backup-facts';
 import { freeBytes } from './disk-facts';
-import { mebibyte } from './vhd-files';
 
 /** How a restore names its volume: by a disk, or by its node, whose local volume is meant. */
 export function volumeFor(node: NodeId, disk: DiskId | null): VolumeId {

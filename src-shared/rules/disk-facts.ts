@@ -11,12 +11,11 @@ import type { DiskId, NodeId, VhdId } from '../model/tables';
 import type { VirtualMachine, Worker } from '../model/vm';
 import type { Reader } from '../reader';
 import type { SimMs } from '../units';
+import { mebibyte } from '../units';
 import { growthShare } from './disk-defaults';
 import { profileOf, workerOf } from './facts';
 import { snapshotBytesOf } from './snapshot-facts';
-import { fileBytesOf, mebibyte } from './vhd-files';
-
-export { mebibyte } from './vhd-files';
+import { fileBytesOf } from './vhd-files';
 
 /** Whether files stand on a disk of their own rather than on the local volume of a host. */
 export function isDisk(volume: VolumeId): volume is DiskId {

@@ -2,11 +2,11 @@ import type { Fault } from '../faults';
 import type { VirtualHardDisk, VolumeId } from '../model/disks';
 import type { VirtualMachine } from '../model/vm';
 import type { Reader } from '../reader';
+import { mebibyte } from '../units';
 import {
   chainOf,
   freeBytes,
   isDisk,
-  mebibyte,
   memoryFileBytes,
   parentState,
   stateFileBytes,

@@ -5,8 +5,9 @@ import type { VolumeId } from '../model/disks';
 import type { DiskId, VmId } from '../model/tables';
 import type { VirtualMachine } from '../model/vm';
 import type { Reader } from '../reader';
+import { mebibyte } from '../units';
 import { aboutVhd, aboutVm } from './about';
-import { driveAt, freeBytes, isDisk, isIde, mebibyte, volumeName, volumeOfVhd } from './disk-facts';
+import { driveAt, freeBytes, isDisk, isIde, volumeName, volumeOfVhd } from './disk-facts';
 import type { DrivePlace } from './disk-places';
 import {
   bootDriveOf,

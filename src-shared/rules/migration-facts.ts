@@ -6,12 +6,11 @@ import type { ClusterNetwork } from '../model/network';
 import type { VirtualMachine } from '../model/vm';
 import type { Reader } from '../reader';
 import type { SimMs } from '../units';
+import { mebibyte } from '../units';
 import { groupOf, heldMiB, profileOf, touchedMiB } from './facts';
 import { firstNetwork, shareOf } from './migration-networks';
 
 export { migrationRefusal, otherNodes } from './migration-refusal';
-
-export const mebibyte = 1024 * 1024;
 
 /** The move of a machine that is under way, of whatever kind. */
 export function movingNow(reader: Reader, vm: VmId): Migration | undefined {

@@ -5,9 +5,10 @@ import type { Task, TaskKind } from '../model/task';
 import type { SnapshotId, VhdId, VmId } from '../model/tables';
 import type { VirtualMachine } from '../model/vm';
 import type { Reader } from '../reader';
+import { mebibyte } from '../units';
 import { profileOf, workerOf, worldOf } from './facts';
 import { storageOfMachine } from './storage-facts';
-import { fileBytesOf, mebibyte, unionBlocks } from './vhd-files';
+import { fileBytesOf, unionBlocks } from './vhd-files';
 
 /** The snapshots in the tree of a machine, in the order in which they were taken. */
 export function snapshotsOf(reader: Reader, vm: VmId): readonly Snapshot[] {

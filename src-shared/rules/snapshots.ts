@@ -7,6 +7,7 @@ import type { Snapshot } from '../model/snapshot';
 import type { SnapshotId, VmId } from '../model/tables';
 import type { VirtualMachine, VmState } from '../model/vm';
 import type { Reader } from '../reader';
+import { mebibyte } from '../units';
 import { freeBytes, volumeName, volumeOfVm, volumesOf } from './disk-facts';
 import type { ExportSource } from './export-facts';
 import { exportBytes, importBytes, machineOfSnapshot, volumeOfExport } from './export-facts';
@@ -15,7 +16,6 @@ import type { Rules } from './rule';
 import { isDiverged, snapshotMemoryBytes, snapshotsOf } from './snapshot-facts';
 import { snapshotBusy } from './snapshot-guards';
 import { storageOfMachine } from './storage-facts';
-import { mebibyte } from './vhd-files';
 import { hostRefusal } from './vm';
 
 /** In which states what is offered (hyperv-host §2.2); of a paused machine no snapshot is taken. */

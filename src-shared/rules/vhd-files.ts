@@ -1,15 +1,15 @@
 import type { VhdFormat, VhdType, VirtualHardDisk } from '../model/disks';
 import type { SimMs } from '../units';
+import { mebibyte } from '../units';
+import { sectorBytes } from '../vhd/geometry';
 
 /*
  * Sizes of virtual hard disk files, exact to the byte for VHD (hyperv-host §5.1). For VHDX the layout in
  * units of 1 MiB is documented (§5.2), how much of it a new file has is a modelling choice.
  */
 
-export const mebibyte = 1_048_576;
 const footerBytes = 512;
 const dynamicHeaderBytes = 1024;
-const sectorBytes = 512;
 
 /** The data blocks a disk of this size has when it is full. */
 export function blockCount(sizeMiB: number, blockKiB: number): number {
@@ -85,37 +85,6 @@ export function dataBytesOf(vhd: VirtualHardDisk, now: SimMs): number {
 /** Blocks are 2 MiB in a VHD (documented) and a differencing VHDX, 32 MiB in a dynamic VHDX (from memory). */
 export function usualBlockKiB(format: VhdFormat, type: VhdType): number {
   return format === 'vhdx' && type === 'dynamic' ? 32 * 1024 : 2048;
-}
-
-export interface Geometry {
-  readonly cylinders: number;
-  readonly heads: number;
-  readonly sectorsPerTrack: number;
-}
-
-/** Cylinders, heads and sectors as the footer of a VHD tells them (hyperv-host §5.1). */
-export function geometryOf(sizeMiB: number): Geometry {
-  const sectors = Math.min((sizeMiB * mebibyte) / sectorBytes, 65_535 * 16 * 255);
-  const of = (heads: number, sectorsPerTrack: number, tracks: number): Geometry => ({
-    cylinders: Math.floor(tracks / heads),
-    heads,
-    sectorsPerTrack,
-  });
-  if (sectors >= 65_535 * 16 * 63) return of(16, 255, Math.floor(sectors / 255));
-  let sectorsPerTrack = 17;
-  let tracks = Math.floor(sectors / sectorsPerTrack);
-  let heads = Math.max(4, Math.ceil(tracks / 1024));
-  if (tracks >= heads * 1024 || heads > 16) {
-    sectorsPerTrack = 31;
-    heads = 16;
-    tracks = Math.floor(sectors / sectorsPerTrack);
-  }
-  if (tracks >= heads * 1024) {
-    sectorsPerTrack = 63;
-    heads = 16;
-    tracks = Math.floor(sectors / sectorsPerTrack);
-  }
-  return of(heads, sectorsPerTrack, tracks);
 }
 
 /** What a differencing disk adds to a parent: blocks spread evenly meet blocks that are there already. */

@@ -3,6 +3,7 @@ import type { Fault } from '../faults';
 import type { VhdFormat, VirtualHardDisk, VolumeId } from '../model/disks';
 import type { NodeId } from '../model/tables';
 import type { Reader } from '../reader';
+import { mebibyte } from '../units';
 import type { Check as CheckOf } from './about';
 import { foldersOf } from './disk-defaults';
 import {
@@ -17,7 +18,7 @@ import {
 import { placeRefusal, plugRefusal } from './disk-places';
 import { clusterStorageRefusal, roomRefusal, volumeRefusal } from './disk-room';
 import { profileOf } from './facts';
-import { blocksAt, bytesWithBlocks, dataBytesOf, mebibyte, usualBlockKiB } from './vhd-files';
+import { blocksAt, bytesWithBlocks, dataBytesOf, usualBlockKiB } from './vhd-files';
 import {
   childrenRefusal,
   mergeGrowthBytes,

@@ -4,6 +4,7 @@ import type { Task } from '../model/task';
 import type { VhdId } from '../model/tables';
 import type { Reader } from '../reader';
 import type { SimMs } from '../units';
+import { mebibyte } from '../units';
 import { isIde, openedBy, parentState, usersOfVhd } from './disk-facts';
 import { profileOf } from './facts';
 import { blocksAt, bytesWithBlocks, fileBlockBytes, fileBytesOf, unionBlocks } from './vhd-files';
@@ -104,7 +105,7 @@ export function compactMs(reader: Reader, vhd: VirtualHardDisk): SimMs {
 /** A fixed disk is zeroed where it is new; a dynamic one gets a longer table. */
 export function expandMs(reader: Reader, vhd: VirtualHardDisk, sizeMiB: number): SimMs {
   const rate = profileOf(reader).disks.taskBytesPerSecond.value;
-  const bytes = vhd.type === 'fixed' ? (sizeMiB - vhd.sizeMiB) * 1_048_576 : 0;
+  const bytes = vhd.type === 'fixed' ? (sizeMiB - vhd.sizeMiB) * mebibyte : 0;
   return transferMs(reader, bytes, rate);
 }
 

@@ -1,4 +1,5 @@
 import { ok, refused } from '../result';
+import { mebibyte } from '../units';
 import type { BoundedSource } from './bounded';
 import { Fields, guidText } from './bytes';
 import { crc32c } from './checksum';
@@ -10,7 +11,6 @@ const headerBytes = 4 * kib;
 const regionPlaces = [192 * kib, 256 * kib] as const;
 const regionTableBytes = 64 * kib;
 /** Everything before is headers: regions and the log begin at one MiB or later. */
-export const mebibyte = 1024 * 1024;
 const noGuid = '00000000-0000-0000-0000-000000000000';
 const blockRegion = '2DC27766-F623-4200-9D64-115E9BFD4A08';
 const metadataRegion = '8B7CA206-4790-4B9A-B8FE-575F050F886E';

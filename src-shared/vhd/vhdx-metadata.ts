@@ -1,9 +1,9 @@
 import { ok, refused } from '../result';
+import { mebibyte } from '../units';
 import type { BoundedSource } from './bounded';
 import { Fields, guidText } from './bytes';
 import type { DiskFileParent, DiskFileResult } from './image';
 import { largestVhdxBytes } from './image';
-import { mebibyte } from './vhdx-headers';
 import type { Region } from './vhdx-headers';
 
 const tableBytes = 64 * 1024;

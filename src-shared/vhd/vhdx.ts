@@ -1,9 +1,10 @@
 import { ok, refused } from '../result';
+import { mebibyte } from '../units';
 import { firstOverlap } from './block-table';
 import type { BoundedSource } from './bounded';
 import { Fields } from './bytes';
 import type { DiskFile, DiskFileNote, DiskFileResult } from './image';
-import { mebibyte, readHeaders, readRegions } from './vhdx-headers';
+import { readHeaders, readRegions } from './vhdx-headers';
 import type { Region } from './vhdx-headers';
 import { readMetadata } from './vhdx-metadata';
 import type { Metadata } from './vhdx-metadata';

@@ -4,11 +4,10 @@ import {
   bytesWithBlocks,
   emptyFileBytes,
   fileBytesOf,
-  geometryOf,
-  mebibyte,
   vhdBlockBytes,
 } from '../../src-shared/rules/vhd-files';
 import { aVhd, aVm } from '../support/records';
+import { mebibyte } from '../../src-shared/units';
 
 const GiB = 1024;
 const dynamic = { format: 'vhd', type: 'dynamic', blockKiB: 2048 } as const;
@@ -47,17 +46,4 @@ describe('sizes of virtual hard disk files', () => {
     ]);
     expect(fileBytesOf(vhd, 3000) - fileBytesOf(vhd, 1000)).toBe(2 * mebibyte + 512);
   });
-});
-
-describe('geometry', () => {
-  test.each([
-    [1 * GiB, 2080, 16, 63],
-    [127 * GiB, 65_278, 16, 255],
-    [2040 * GiB, 65_535, 16, 255],
-  ])(
-    'fact: hyperv-host §5.1 a disk of %i MiB has %i cylinders, %i heads and %i sectors a track',
-    (sizeMiB, cylinders, heads, sectorsPerTrack) => {
-      expect(geometryOf(sizeMiB)).toEqual({ cylinders, heads, sectorsPerTrack });
-    },
-  );
 });

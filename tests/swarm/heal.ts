@@ -1,9 +1,10 @@
-import { freeBytes, mebibyte } from '../../src-shared/rules/disk-facts';
+import { freeBytes } from '../../src-shared/rules/disk-facts';
 import type { Command } from '../../src-shared/commands/index';
 import type { Group } from '../../src-shared/model/cluster';
 import type { VirtualMachine } from '../../src-shared/model/vm';
 import type { Reader } from '../../src-shared/reader';
 import { startRefusal } from '../../src-shared/rules/facts';
+import { mebibyte } from '../../src-shared/units';
 
 /** What is broken of networks, storage and witnesses, and the command that mends it. */
 function mending(reader: Reader): Command[] {

@@ -4,7 +4,6 @@ import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
 import {
   freeBytes,
   isDisk,
-  mebibyte,
   usersOfVhd,
   volumeName,
   volumeOfVhd,
@@ -17,6 +16,7 @@ import { sabotaged } from '../sabotage';
 import { hostOf, vmOf, workerById } from '../vm/lookup';
 import { interrupt } from '../vm/service';
 import type { SimTx } from '../wakeups';
+import { mebibyte } from '../../../src-shared/units';
 
 /*
  * The room on a volume is looked at a moment after something on it changed, and again when it would run

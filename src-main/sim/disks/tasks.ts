@@ -10,7 +10,6 @@ import {
   blocksAt,
   bytesWithBlocks,
   dataBytesOf,
-  mebibyte,
   usualBlockKiB,
 } from '../../../src-shared/rules/vhd-files';
 import { uniqueIdOf, volumeName, volumeOfVhd } from '../../../src-shared/rules/disk-facts';
@@ -29,6 +28,7 @@ import {
 import { sabotaged } from '../sabotage';
 import { beginTask, finishTask } from '../tasks';
 import type { SimTx } from '../wakeups';
+import { mebibyte } from '../../../src-shared/units';
 import { plugIn } from './drives';
 import { createVhd, removeVhd, replaceVhd, vhdById } from './files';
 import { settled } from './growth';

@@ -10,9 +10,9 @@ import {
   blockCount,
   bytesWithBlocks,
   fileBlockBytes,
-  mebibyte,
   usualBlockKiB,
 } from '../../../src-shared/rules/vhd-files';
+import { mebibyte } from '../../../src-shared/units';
 import { diskIdOf } from './names';
 import type { VhdPlan, VmPlan, WorldPlan } from './plan';
 

@@ -3,10 +3,10 @@ import type { TaskKind } from '../../../src-shared/model/task';
 import type { MigrationId, NodeId, RecordId, TaskId, VmId } from '../../../src-shared/model/tables';
 import type { VirtualMachine } from '../../../src-shared/model/vm';
 import { profileOf, touchedMiB } from '../../../src-shared/rules/facts';
-import { mebibyte } from '../../../src-shared/rules/migration-facts';
 import { beginTask } from '../tasks';
 import { vmOf, workerOfVm } from '../vm/lookup';
 import type { SimTx } from '../wakeups';
+import { mebibyte } from '../../../src-shared/units';
 import { dirtyRateNow } from './dirty';
 import { moveFields } from './lookup';
 

@@ -4,13 +4,13 @@ import type { Migration, MigrationType } from '../../../src-shared/model/migrati
 import type { MigrationId, NodeId, VmId } from '../../../src-shared/model/tables';
 import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
 import { heldMiB, profileOf, workerOf } from '../../../src-shared/rules/facts';
-import { mebibyte } from '../../../src-shared/rules/migration-facts';
 import { dropPlans, groupById, waitingGroup } from '../failover/groups';
 import { handOver } from '../failover/move';
 import { finishTask } from '../tasks';
 import { vmOf } from '../vm/lookup';
 import { beginSave, beginShutDown, beginTurnOff } from '../vm/stop';
 import type { SimTx } from '../wakeups';
+import { mebibyte } from '../../../src-shared/units';
 import { newMove } from './begin';
 import { endedMove } from './finish';
 import { migrationById, moveFields } from './lookup';

@@ -14,12 +14,13 @@ import {
   mergedBlocks,
   nextMerge,
 } from '../../../src-shared/rules/snapshot-facts';
-import { fileBytesOf, mebibyte } from '../../../src-shared/rules/vhd-files';
+import { fileBytesOf } from '../../../src-shared/rules/vhd-files';
 import { removeVhd, replaceVhd, vhdById } from '../disks/files';
 import { sabotaged } from '../sabotage';
 import { beginTask, finishTask } from '../tasks';
 import { vmOf } from '../vm/lookup';
 import type { SimTx } from '../wakeups';
+import { mebibyte } from '../../../src-shared/units';
 import { clearChain, settleFates } from './chain';
 
 /** How often a merge that lacks space is tried again. */

@@ -1,9 +1,10 @@
 import type { DiskId, NodeId, TaskId } from '../../../src-shared/model/tables';
-import { mebibyte, usedBytes } from '../../../src-shared/rules/disk-facts';
+import { usedBytes } from '../../../src-shared/rules/disk-facts';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { bringWitnessOnline } from '../quorum/witness-health';
 import { beginTask, finishTask } from '../tasks';
 import type { SimTx } from '../wakeups';
+import { mebibyte } from '../../../src-shared/units';
 import { diskChanged } from './changed';
 import { diskFields, diskOf, volumeFields } from './lookup';
 import { beginMount } from './mount';

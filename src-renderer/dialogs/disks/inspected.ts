@@ -1,9 +1,11 @@
 import type { VhdId } from '../../../src-shared/model/tables';
 import { parentState, uniqueIdOf, usersOfVhd, vhdPath } from '../../../src-shared/rules/disk-facts';
-import { blockCount, blocksAt, fileBytesOf, geometryOf } from '../../../src-shared/rules/vhd-files';
+import { blockCount, blocksAt, fileBytesOf } from '../../../src-shared/rules/vhd-files';
 import type { Reader } from '../../../src-shared/reader';
+import { geometryOf } from '../../../src-shared/vhd/geometry';
 import type { Texts } from '../../../src-shared/text/index';
 import type { Property } from '../../ui';
+import { mebibyte } from '../../../src-shared/units';
 import { bytesText } from './words';
 
 /** A virtual hard disk as it is inspected: its properties in words, and how it finds its parent. */
@@ -20,7 +22,7 @@ export function inspected(reader: Reader, texts: Texts, id: VhdId): Inspected | 
   const { t } = texts;
   const path = vhdPath(reader, vhd);
   const parent = vhd.parent === null ? undefined : reader.get<'vhd'>(vhd.parent);
-  const geometry = geometryOf(vhd.sizeMiB);
+  const geometry = geometryOf(vhd.sizeMiB * mebibyte);
   const size = texts.memory(vhd.blockKiB / 1024);
   const held = texts.number(blocksAt(vhd, reader.now));
   const all = texts.number(blockCount(vhd.sizeMiB, vhd.blockKiB));

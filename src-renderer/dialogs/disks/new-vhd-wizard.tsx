@@ -15,6 +15,7 @@ import { useTexts } from '../../store/texts';
 import { PropertyList, RadioGroup, Select, TextField, Wizard } from '../../ui';
 import type { WizardPage } from '../../ui';
 import { useClose } from '../use-close';
+import { mebibyte } from '../../../src-shared/units';
 import { Done, NewFileNote, Reason, VhdPicker, VolumePicker, newFileBytes } from './parts';
 import { bytesText, gigabytesIn, sameText } from './words';
 
@@ -322,7 +323,7 @@ function SummaryPage({
     [draft.parent],
   );
   const size =
-    draft.type === 'differencing' || sizeMiB === null ? '' : bytesText(texts, sizeMiB * 1_048_576);
+    draft.type === 'differencing' || sizeMiB === null ? '' : bytesText(texts, sizeMiB * mebibyte);
   return (
     <>
       <PropertyList

@@ -4,11 +4,11 @@ import type { Reader } from '../../../src-shared/reader';
 import {
   capacityBytes,
   freeBytes,
-  mebibyte,
   volumeName,
   volumesOf,
 } from '../../../src-shared/rules/disk-facts';
 import type { Texts } from '../../../src-shared/text/index';
+import { mebibyte } from '../../../src-shared/units';
 
 /** A size in bytes in words: small ones to the byte, as the size of an empty disk is told. */
 export function bytesText(texts: Texts, bytes: number): string {

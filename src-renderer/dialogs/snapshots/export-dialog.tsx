@@ -4,7 +4,7 @@ import { folderPattern } from '../../../src-shared/commands/snapshots';
 import type { Fault } from '../../../src-shared/faults';
 import type { VolumeId } from '../../../src-shared/model/disks';
 import type { SnapshotId, VmId } from '../../../src-shared/model/tables';
-import { freeBytes, mebibyte, pathOn, volumesOf } from '../../../src-shared/rules/disk-facts';
+import { freeBytes, pathOn, volumesOf } from '../../../src-shared/rules/disk-facts';
 import { copyMs, exportBytes, machineOfSnapshot } from '../../../src-shared/rules/export-facts';
 import { refusalOf } from '../../../src-shared/rules/index';
 import { snapshotsOf } from '../../../src-shared/rules/snapshot-facts';
@@ -14,6 +14,7 @@ import { useTexts } from '../../store/texts';
 import { Dialog } from '../../ui/dialog';
 import { Select, TextField } from '../../ui/fields';
 import { useClose } from '../use-close';
+import { mebibyte } from '../../../src-shared/units';
 import { RefusalBar } from './refusal-bar';
 
 export interface ExportDialogProps {

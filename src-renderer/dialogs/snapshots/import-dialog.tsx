@@ -4,7 +4,7 @@ import type { Fault } from '../../../src-shared/faults';
 import type { VolumeId } from '../../../src-shared/model/disks';
 import type { ExportFolder } from '../../../src-shared/model/export';
 import type { ExportId, NodeId } from '../../../src-shared/model/tables';
-import { mebibyte, pathOn, volumesOf } from '../../../src-shared/rules/disk-facts';
+import { pathOn, volumesOf } from '../../../src-shared/rules/disk-facts';
 import {
   exportPath,
   exportsFor,
@@ -23,6 +23,7 @@ import { Dialog } from '../../ui/dialog';
 import { Checkbox, RadioGroup, Select } from '../../ui/fields';
 import { PropertyList } from '../../ui/parts';
 import { useClose } from '../use-close';
+import { mebibyte } from '../../../src-shared/units';
 import { RefusalBar } from './refusal-bar';
 
 type Reader = Parameters<Parameters<typeof useReader>[0]>[0];

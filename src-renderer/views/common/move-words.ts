@@ -3,8 +3,7 @@ import type { Fault } from '../../../src-shared/faults';
 import type { NodeId, VmId } from '../../../src-shared/model/tables';
 import { migrationCode } from '../../../src-shared/rules/migration-codes';
 import type { Texts } from '../../../src-shared/text/index';
-
-const mebibyte = 1024 ** 2;
+import { mebibyte } from '../../../src-shared/units';
 
 /** An amount of memory: megabytes as Windows counts them, from ten gigabytes on in gigabytes. */
 export function sizeText(texts: Texts, bytes: number): string {

@@ -1,6 +1,5 @@
 import type { VmId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
-import { mebibyte } from '../../../src-shared/rules/disk-facts';
 import {
   chainBytesOf,
   snapshotBytesOf,
@@ -9,6 +8,7 @@ import {
 import type { SnapshotNode } from '../../../src-shared/rules/snapshot-facts';
 import type { Texts } from '../../../src-shared/text/index';
 import type { TreeItem } from '../../ui';
+import { mebibyte } from '../../../src-shared/units';
 
 /** What the tree of a machine's snapshots shows. */
 export interface SnapshotFacts {

@@ -5,9 +5,10 @@ import type {
 } from '../../../src-shared/model/storage';
 import type { ClusterId, DiskId, NodeId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
-import { mebibyte, usedBytes } from '../../../src-shared/rules/disk-facts';
+import { usedBytes } from '../../../src-shared/rules/disk-facts';
 import type { Texts } from '../../../src-shared/text/index';
 import { objectName } from '../common/words';
+import { mebibyte } from '../../../src-shared/units';
 
 /** A disk of a cluster as a list shows it. */
 export interface DiskRow {

@@ -4,7 +4,6 @@ import type { VhdId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
 import {
   freeBytes,
-  mebibyte,
   usersOfVhd,
   vhdPath,
   volumeName,
@@ -13,6 +12,7 @@ import {
 import { placeName } from '../../../src-shared/rules/disk-places';
 import { fileBytesOf } from '../../../src-shared/rules/vhd-files';
 import { runningTaskOf } from '../../../src-shared/rules/vhd-tasks';
+import { mebibyte } from '../../../src-shared/units';
 
 /** A virtual hard disk as the list shows it. */
 export interface VhdRow {

@@ -1,5 +1,5 @@
-import { figure } from '../figure';
-import type { Figure, ProfileId } from '../profile';
+import { byVersion, figure } from '../figure';
+import type { Figure } from '../profile';
 
 /** Backup and restore. */
 export interface BackupFigures {
@@ -41,12 +41,4 @@ const r2012: BackupFigures = {
   oneJobPerVolume: fromMemory(false, 'volumes bear several shadow copies since 2012'),
 };
 
-export const backupFigures: Readonly<Record<ProfileId, BackupFigures>> = {
-  '2008r2sp1': r2,
-  '2012': r2012,
-  '2012r2': r2012,
-  '2016': r2012,
-  '2019': r2012,
-  '2022': r2012,
-  '2025': r2012,
-};
+export const backupFigures = byVersion<BackupFigures>({ '2008r2sp1': r2, '2012': r2012 });

@@ -1,5 +1,5 @@
-import { figure } from '../figure';
-import type { Figure, ProfileId } from '../profile';
+import { byVersion, figure } from '../figure';
+import type { Figure } from '../profile';
 
 /** Virtual hard disks, their volumes and their drives. */
 export interface DiskFigures {
@@ -98,12 +98,9 @@ const r2016: DiskFigures = {
   pausesForSpace: documented('failing', 'hyperv-host §2.4'),
 };
 
-export const diskFigures: Readonly<Record<ProfileId, DiskFigures>> = {
+export const diskFigures = byVersion<DiskFigures>({
   '2008r2sp1': r2,
   '2012': r2012,
   '2012r2': r2012r2,
   '2016': r2016,
-  '2019': r2016,
-  '2022': r2016,
-  '2025': r2016,
-};
+});

@@ -1,5 +1,5 @@
-import { figure } from '../figure';
-import type { Figure, ProfileId } from '../profile';
+import { byVersion, figure } from '../figure';
+import type { Figure } from '../profile';
 
 /** Dynamic memory: what hyperv-host §4.1 to §4.4 says of it, and the model of its balancer. */
 export interface DynamicMemoryFigures {
@@ -86,12 +86,8 @@ const r2016: DynamicMemoryFigures = {
   resizeWhileRunning: documented(true, 'hyperv-host §2.6'),
 };
 
-export const dynamicMemoryFigures: Readonly<Record<ProfileId, DynamicMemoryFigures>> = {
+export const dynamicMemoryFigures = byVersion<DynamicMemoryFigures>({
   '2008r2sp1': r2,
   '2012': r2012,
-  '2012r2': r2012,
   '2016': r2016,
-  '2019': r2016,
-  '2022': r2016,
-  '2025': r2016,
-};
+});

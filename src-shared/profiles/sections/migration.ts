@@ -1,5 +1,5 @@
-import { figure } from '../figure';
-import type { Figure, ProfileId } from '../profile';
+import { byVersion, figure } from '../figure';
+import type { Figure } from '../profile';
 
 /** Live migration: the figures of failover-cluster §5.4 and §5.5. */
 export interface MigrationFigures {
@@ -65,12 +65,8 @@ const r2012r2: MigrationFigures = {
   performanceOptions: documented(['tcp', 'compression', 'smb'] as const, 'failover-cluster §5.3'),
 };
 
-export const migrationFigures: Readonly<Record<ProfileId, MigrationFigures>> = {
+export const migrationFigures = byVersion<MigrationFigures>({
   '2008r2sp1': r2,
   '2012': r2012,
   '2012r2': r2012r2,
-  '2016': r2012r2,
-  '2019': r2012r2,
-  '2022': r2012r2,
-  '2025': r2012r2,
-};
+});

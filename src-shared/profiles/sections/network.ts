@@ -1,5 +1,5 @@
-import { figure } from '../figure';
-import type { Figure, ProfileId } from '../profile';
+import { byVersion, figure } from '../figure';
+import type { Figure } from '../profile';
 
 /** Routes, regroup and what becomes of a node that was lost. */
 export interface NetworkFigures {
@@ -42,12 +42,8 @@ const r2016: NetworkFigures = {
   quarantineMs: documented(7_200_000, 'failover-cluster §1.4'),
 };
 
-export const networkFigures: Readonly<Record<ProfileId, NetworkFigures>> = {
+export const networkFigures = byVersion<NetworkFigures>({
   '2008r2sp1': r2,
-  '2012': r2,
   '2012r2': r2012r2,
   '2016': r2016,
-  '2019': r2016,
-  '2022': r2016,
-  '2025': r2016,
-};
+});

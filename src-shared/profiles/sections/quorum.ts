@@ -1,5 +1,5 @@
-import { figure } from '../figure';
-import type { Figure, ProfileId } from '../profile';
+import { byVersion, figure } from '../figure';
+import type { Figure } from '../profile';
 
 /** Votes and witnesses. */
 export interface QuorumFigures {
@@ -38,12 +38,8 @@ const r2012r2: QuorumFigures = {
   dynamicWitness: documented(true, 'failover-cluster §2.2'),
 };
 
-export const quorumFigures: Readonly<Record<ProfileId, QuorumFigures>> = {
+export const quorumFigures = byVersion<QuorumFigures>({
   '2008r2sp1': r2,
   '2012': r2012,
   '2012r2': r2012r2,
-  '2016': r2012r2,
-  '2019': r2012r2,
-  '2022': r2012r2,
-  '2025': r2012r2,
-};
+});

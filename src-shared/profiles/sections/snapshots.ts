@@ -1,6 +1,6 @@
 import type { CheckpointType } from '../../model/vm';
-import { figure } from '../figure';
-import type { Figure, ProfileId } from '../profile';
+import { byVersion, figure } from '../figure';
+import type { Figure } from '../profile';
 
 /** Snapshots, the merge of their disks, export and import. */
 export interface SnapshotFigures {
@@ -47,12 +47,9 @@ const r2016: SnapshotFigures = {
   checkpointType: documented('production', 'hyperv-host §5.4'),
 };
 
-export const snapshotFigures: Readonly<Record<ProfileId, SnapshotFigures>> = {
+export const snapshotFigures = byVersion<SnapshotFigures>({
   '2008r2sp1': r2,
   '2012': r2012,
   '2012r2': r2012r2,
   '2016': r2016,
-  '2019': r2016,
-  '2022': r2016,
-  '2025': r2016,
-};
+});

@@ -1,5 +1,5 @@
-import { figure } from '../figure';
-import type { Figure, ProfileId } from '../profile';
+import { byVersion, figure } from '../figure';
+import type { Figure } from '../profile';
 
 /** Disks, shared volumes and arrays. */
 export interface StorageFigures {
@@ -74,12 +74,9 @@ const r2016: StorageFigures = {
   pausesWithoutStorage: documented(true, 'hyperv-host §2.4'),
 };
 
-export const storageFigures: Readonly<Record<ProfileId, StorageFigures>> = {
+export const storageFigures = byVersion<StorageFigures>({
   '2008r2sp1': r2,
   '2012': r2012,
   '2012r2': r2012r2,
   '2016': r2016,
-  '2019': r2016,
-  '2022': r2016,
-  '2025': r2016,
-};
+});

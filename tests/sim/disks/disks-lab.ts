@@ -1,8 +1,9 @@
 import { assert } from '../../../src-shared/assert';
 import type { VirtualHardDisk, VolumeId } from '../../../src-shared/model/disks';
-import { freeBytes, mebibyte } from '../../../src-shared/rules/disk-facts';
+import { freeBytes } from '../../../src-shared/rules/disk-facts';
 import type { LabDriver, LabOptions } from '../../support/lab';
 import { lab } from '../../support/lab';
+import { mebibyte } from '../../../src-shared/units';
 
 /** One stand-alone host with machines on its own volume of 500 GiB, or more where they need it. */
 export function hostLab(options: Partial<LabOptions> = {}): LabDriver {

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { VirtualHardDisk } from '../../../src-shared/model/disks';
 import type { ProfileId } from '../../../src-shared/profiles/profile';
 import { profiles } from '../../../src-shared/profiles/index';
-import { blocksAt, fileBytesOf, mebibyte } from '../../../src-shared/rules/vhd-files';
+import { blocksAt, fileBytesOf } from '../../../src-shared/rules/vhd-files';
 import type { VhdPlan } from '../../../src-main/sim/inventory/plan';
+import { mebibyte } from '../../../src-shared/units';
 import { freeMiB, host, hostLab, vhdOf } from './disks-lab';
 
 const fill = (mib: number) =>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { profiles } from '../../../src-shared/profiles/index';
 import { parentState } from '../../../src-shared/rules/disk-facts';
-import { blocksAt, fileBytesOf, mebibyte } from '../../../src-shared/rules/vhd-files';
+import { blocksAt, fileBytesOf } from '../../../src-shared/rules/vhd-files';
 import { actionsFor } from '../../../src-shared/rules/vhd-tasks';
+import { mebibyte } from '../../../src-shared/units';
 import { freeMiB, host, hostLab, newDisk, vhdOf } from './disks-lab';
 
 const off = () => hostLab({ vm: { state: 'off' } });

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { profiles } from '../../../src-shared/profiles/index';
 import { buildInventory } from '../../../src-main/sim/inventory/build';
 import { generateWorld } from '../../../src-main/sim/inventory/generate';
-import { freeBytes, usedBytes, mebibyte, vhdsOf } from '../../../src-shared/rules/disk-facts';
+import { freeBytes, usedBytes, vhdsOf } from '../../../src-shared/rules/disk-facts';
 import { fileBytesOf } from '../../../src-shared/rules/vhd-files';
 import { storeOf } from '../../support/records';
 import { lab, testInventory } from '../../support/lab';
+import { mebibyte } from '../../../src-shared/units';
 
 test('a lab that says nothing has one dynamic disk on IDE 0 and a DVD drive on IDE 1 a machine', () => {
   const { engine } = lab({ nodes: 2, vms: 4 });
