@@ -24,6 +24,7 @@ export function networksOf(
         ...usualCard(0),
         ...{ name: card.name, bandwidthMbps: card.bandwidth ?? 1000 },
         ...{ jumbo: card.jumbo ?? true, chimney: card.chimney ?? true, vmq: card.vmq ?? true },
+        ...{ connected: card.connected ?? true, vlans: card.vlans ?? null },
       }))
     : usualCards(externals);
   const free = physicalAdapters.map(({ name }) => name);
@@ -108,7 +109,16 @@ function poolOf(source: Source, { macPool }: HostEntry, path: Path): MacPool | n
 
 /** The adapters of a machine: written out, or else one for each name of a network. */
 export function adaptersOf(entry: VmEntry): readonly NetworkAdapter[] {
-  if (!entry.adapters) return adaptersTo(entry.virtualNetworks ?? ['LAN']);
+  if (!entry.adapters) {
+    const usual = adaptersTo(entry.virtualNetworks ?? ['LAN']);
+    // A guest without drivers sees emulated adapters only, and was given such.
+    const driven = entry.enlightenment !== 'unaware' && entry.integrationVersion !== 'none';
+    return driven
+      ? usual
+      : usual.map(({ network }, index) =>
+          adapterOf({ network: network ?? undefined, type: 'legacy' }, index + 1),
+        );
+  }
   return entry.adapters.map((adapter, index) => adapterOf(adapter, index + 1));
 }
 

@@ -37,6 +37,8 @@ export const networkCards = z
       jumbo: z.boolean().optional(),
       chimney: z.boolean().optional(),
       vmq: z.boolean().optional(),
+      connected: z.boolean().optional(),
+      vlans: z.array(vlan).max(4094).optional(),
     }),
   )
   .min(1)

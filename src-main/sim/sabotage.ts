@@ -46,6 +46,7 @@ export const sabotages = [
   'skeleton-without-memory',
   'aborted-forgets-source',
   'sessions-never-drop',
+  'sessions-without-network',
   'witness-votes-twice',
   'stale-node-forms',
   'forced-side-runs-twice',

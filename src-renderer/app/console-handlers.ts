@@ -197,6 +197,10 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
       ui.openDialog({ type: 'networkProperties', network: network as NetworkId });
     }
   },
+  'fault.networkCards': ({ ui }, selection) => {
+    const [node] = selection.kind === 'node' ? selection.ids : [];
+    if (node) ui.openDialog({ type: 'networkCards', node });
+  },
   'fault.cutNetwork': ({ ui }, selection) => ui.openDialog({ type: 'cutNetwork', selection }),
   'fault.disturbNetwork': ({ ui }, selection) => {
     const [network] = selection.ids;

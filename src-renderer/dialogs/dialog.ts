@@ -36,6 +36,7 @@ export type Dialog =
   | { readonly type: 'inspectDiskFile' }
   | { readonly type: 'writeDiskFile' }
   | { readonly type: 'networkProperties'; readonly network: NetworkId }
+  | { readonly type: 'networkCards'; readonly node: NodeId }
   | { readonly type: 'cutNetwork'; readonly selection: Selection }
   | { readonly type: 'disturbNetwork'; readonly network: NetworkId }
   | { readonly type: 'storage'; readonly vm: VmId }

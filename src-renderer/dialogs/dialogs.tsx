@@ -20,6 +20,7 @@ import { GroupDialog } from './groups/group-dialog';
 import { HaltedDialog } from './halted-dialog';
 import { HelpDialog } from './help-dialog';
 import { LabPropertiesDialog } from './lab-properties-dialog';
+import { CardsDialog } from './networks/cards-dialog';
 import { CutDialog } from './networks/cut-dialog';
 import { DisturbDialog } from './networks/disturb-dialog';
 import { NetworkDialog } from './networks/network-dialog';
@@ -77,6 +78,7 @@ const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNod
   inspectDiskFile: () => <InspectFileDialog />,
   writeDiskFile: () => <WriteFileDialog />,
   networkProperties: (dialog) => <NetworkDialog key={dialog.network} network={dialog.network} />,
+  networkCards: (dialog) => <CardsDialog key={dialog.node} node={dialog.node} />,
   cutNetwork: (dialog) => <CutDialog selection={dialog.selection} />,
   disturbNetwork: (dialog) => <DisturbDialog key={dialog.network} network={dialog.network} />,
   clusterProperties: (dialog) => <ClusterDialog cluster={dialog.cluster} />,

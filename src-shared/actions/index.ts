@@ -16,7 +16,7 @@ import { quorumActions, quorumFaultActions } from './quorum';
 import { labActions, simulationActions } from './simulation';
 import { snapshotActions, snapshotVmActions } from './snapshots';
 import { storageActions, storageFaultActions } from './storage';
-import { diskFileActions, switchesActions } from './switches';
+import { cardFaultActions, diskFileActions, switchesActions } from './switches';
 import { vmActions, vmFaultActions } from './vm';
 
 export { menus, submenus } from './action';
@@ -55,6 +55,7 @@ const specs = {
   ...groupFaultActions,
   ...quorumFaultActions,
   ...networkFaultActions,
+  ...cardFaultActions,
   ...storageFaultActions,
   ...disksFaultActions,
   ...backupFaultActions,

@@ -1,4 +1,5 @@
 import type { ActionSpecs } from './action';
+import { faultEntry } from './fault-entry';
 
 /** Virtual networks, their addresses, and the person's own disk files. */
 export const switchesActions = {
@@ -13,6 +14,17 @@ export const switchesActions = {
     actionsPane: true,
     toolbar: false,
     gives: ['switch.create', 'switch.configure', 'switch.delete', 'node.configureMacPool'],
+  },
+} as const satisfies ActionSpecs;
+
+export const cardFaultActions = {
+  'fault.networkCards': {
+    ...faultEntry,
+    kind: 'console',
+    icon: 'fault',
+    appliesTo: ['node'],
+    single: true,
+    gives: ['fault.disconnectCard', 'fault.connectCard', 'fault.setPortVlans'],
   },
 } as const satisfies ActionSpecs;
 

@@ -13,6 +13,8 @@ const vlan = z.int().min(1).max(4094).nullable();
 const mac = z.string().regex(/^([0-9A-F]{2}-){5}[0-9A-F]{2}$/, 'expected 00-15-5D-01-0B-00');
 const cardName = z.string().min(1).max(100).nullable();
 
+const onCard = z.strictObject({ node: nodeId, card: z.string().min(1).max(100) });
+
 /** What can be set of a virtual network. */
 const settings = {
   type: z.enum(switchTypes),
@@ -60,6 +62,14 @@ export const switchesCommands = {
     notes: settings.notes.optional(),
   }),
   'switch.delete': z.strictObject({ node: nodeId, switch: z.string().min(1).max(60) }),
+  /** The cable of a network card that virtual networks are bound to is pulled, or put back. */
+  'fault.disconnectCard': onCard,
+  'fault.connectCard': onCard,
+  /** The port of the physical switch lets these VLANs through only; null: all. */
+  'fault.setPortVlans': z.strictObject({
+    ...onCard.shape,
+    vlans: z.array(z.int().min(1).max(4094)).max(4094).nullable(),
+  }),
   /** The range dynamic addresses are dealt from. */
   'node.configureMacPool': z.strictObject({ node: nodeId, from: mac, to: mac }),
 } as const;

@@ -10,6 +10,7 @@ export interface SwitchesFaults {
   'switch.alwaysShared': { network: string };
   'switch.vlanWithoutParent': { network: string };
   'switch.nothingChanges': { network: string };
+  'card.unchanged': { node: string; card: string };
   'node.macRange': { from: string; to: string };
   'node.macRangeTooLarge': { addresses: number; limit: number };
   'node.macRangeSame': { node: string };

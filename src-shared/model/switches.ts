@@ -7,6 +7,18 @@ export type SwitchType = (typeof switchTypes)[number];
 export const adapterTypes = ['synthetic', 'legacy'] as const;
 export type AdapterType = (typeof adapterTypes)[number];
 
+/** How far an adapter of a machine gets: to clients outside of its host (`ok`), or what is in the way. */
+export const adapterStatuses = [
+  'ok',
+  'notConnected',
+  'noDriver',
+  'networkMissing',
+  'insideOnly',
+  'cableUnplugged',
+  'vlanClosed',
+] as const;
+export type AdapterStatus = (typeof adapterStatuses)[number];
+
 /** A network card of a host, as far as virtual networks can be bound to it. */
 export interface PhysicalAdapter {
   readonly name: string;
@@ -16,6 +28,10 @@ export interface PhysicalAdapter {
   readonly jumbo: boolean;
   readonly chimney: boolean;
   readonly vmq: boolean;
+  /** Whether its cable leads to the physical switch. */
+  readonly connected: boolean;
+  /** The VLANs the port of that switch lets through beside frames without one; null: all. */
+  readonly vlans: readonly number[] | null;
 }
 
 /** A virtual network of a host (2008 R2), a virtual switch in later versions. Known by its name. */

@@ -2,7 +2,7 @@ import type { CommandArguments } from '../commands/index';
 import type { switchesCommands } from '../commands/switches';
 import type { Fault } from '../faults';
 import type { ClusterNode } from '../model/node';
-import type { VirtualSwitch } from '../model/switches';
+import type { PhysicalAdapter, VirtualSwitch } from '../model/switches';
 import type { Reader } from '../reader';
 import { aboutNode } from './about';
 import { profileOf } from './facts';
@@ -89,6 +89,20 @@ export function macPoolRefusal(
   return unchanged ? { code: 'node.macRangeSame', node: node.name } : null;
 }
 
+/** A card that is there, and about which something would change. */
+function cardRefusal(
+  node: ClusterNode,
+  card: string,
+  changes: (present: PhysicalAdapter) => boolean,
+): Fault | null {
+  const present = node.physicalAdapters.find(({ name }) => name === card);
+  if (!present) return { code: 'switch.cardMissing', node: node.name, card };
+  return changes(present) ? null : { code: 'card.unchanged', node: node.name, card };
+}
+
+const setOf = (vlans: readonly number[] | null) =>
+  vlans === null ? 'all' : [...new Set(vlans)].sort((left, right) => left - right).join(' ');
+
 export const switchesRules: Rules<keyof typeof switchesCommands> = {
   'switch.create': (reader, { node: id, ...wanted }) =>
     aboutNode(reader, id, (_reader, node) => machineOn(node) ?? switchRefusal(node, wanted, null)),
@@ -105,6 +119,14 @@ export const switchesRules: Rules<keyof typeof switchesCommands> = {
       const there = node.virtualSwitches.some(({ name }) => name === network);
       return there ? null : { code: 'switch.missing', node: node.name, network };
     }),
+  'fault.disconnectCard': (reader, { node: id, card }) =>
+    aboutNode(reader, id, (_reader, node) => cardRefusal(node, card, (each) => each.connected)),
+  'fault.connectCard': (reader, { node: id, card }) =>
+    aboutNode(reader, id, (_reader, node) => cardRefusal(node, card, (each) => !each.connected)),
+  'fault.setPortVlans': (reader, { node: id, card, vlans }) =>
+    aboutNode(reader, id, (_reader, node) =>
+      cardRefusal(node, card, (each) => setOf(each.vlans) !== setOf(vlans)),
+    ),
   'node.configureMacPool': (reader, { node: id, from, to }) =>
     aboutNode(
       reader,

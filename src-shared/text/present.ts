@@ -30,6 +30,7 @@ const lookUpIn: Readonly<Record<string, readonly string[]>> = {
   profile: ['profile:name.'],
   problem: ['faults:witnessDisk.'],
   setting: ['faults:setting.'],
+  adapterStatus: ['states:adapterStatus.'],
   item: ['states:item.'],
   method: ['states:backupMethod.'],
   mode: ['states:restoreMode.'],

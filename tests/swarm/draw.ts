@@ -26,6 +26,7 @@ import { diskAct } from './draw-disks';
 import { drawBackups } from './draw-backups';
 import type { Parts } from './draw-faults';
 import { machineActs } from './draw-machines';
+import { switchActs } from './draw-switches';
 import { busyWriters, snapshotActs } from './draw-snapshots';
 import {
   moveAct,
@@ -110,6 +111,7 @@ export function drawScenario(seed: number): Scenario {
     ...processorActs(diceFrom(seed ^ 0x5e7), parts, endsAt),
     ...machineActs(diceFrom(seed ^ 0x3ac4), parts, endsAt),
     ...memoryActs(diceFrom(seed ^ 0x3e3), parts, endsAt),
+    ...switchActs(diceFrom(seed ^ 0x51c4), parts, endsAt),
     ...snapshotActs(diceFrom(seed ^ 0x5a09), endsAt),
   ].sort((left, right) => left.at - right.at);
   const storage = drawStorage(cluster, volumes, mirrored);

@@ -7,6 +7,7 @@ import type {
   VmId,
 } from '../../../src-shared/model/tables';
 import type { Worker } from '../../../src-shared/model/vm';
+import { networksDiffer } from '../../../src-shared/rules/network-reach';
 import { kindOf } from '../../../src-shared/model/tables';
 import type { KernelState } from '../kernel/state';
 import type { Transaction } from '../kernel/tx';
@@ -84,6 +85,9 @@ export function scopeOf(state: KernelState, tx: Transaction): Scope {
     for (const each of [record, before]) {
       if (each?.kind === 'vm' && each.group) scope.groups.add(each.group);
       if (each?.kind === 'group' && each.vm) scope.vms.add(each.vm);
+    }
+    if (record?.kind === 'node' && before?.kind === 'node' && networksDiffer(record, before)) {
+      for (const vm of state.store.by('vm.node', record.id)) scope.vms.add(vm.id);
     }
     if (record?.kind === 'node' && before?.kind === 'node' && record.machine !== before.machine) {
       for (const worker of state.store.by('worker.node', record.id)) scope.vms.add(worker.vm);

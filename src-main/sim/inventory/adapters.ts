@@ -35,7 +35,8 @@ const cardName = 'Intel 82576 Gigabit Adapter';
 /** A usual card of the time: all three techniques, one gigabit per second. */
 export function usualCard(index: number): PhysicalAdapter {
   const name = index === 0 ? cardName : `${cardName} #${index + 1}`;
-  return { name, bandwidthMbps: 1000, jumbo: true, chimney: true, vmq: true };
+  const techniques = { jumbo: true, chimney: true, vmq: true };
+  return { name, bandwidthMbps: 1000, ...techniques, connected: true, vlans: null };
 }
 
 /** Cards for so many external networks, and one to spare. */

@@ -1,5 +1,6 @@
 import type { Work } from '../../../src-shared/model/backup';
 import type { Group } from '../../../src-shared/model/cluster';
+import { clientReach } from '../../../src-shared/rules/network-reach';
 import { slug } from '../../../src-shared/model/ids';
 import type { ClusterNode } from '../../../src-shared/model/node';
 import type { ClusterDisk } from '../../../src-shared/model/storage';
@@ -180,6 +181,8 @@ export function machineRecord(
 ): VirtualMachine {
   const usual = workloadDefaults[vm.workload];
   const clients = vm.guestInstalled ? (vm.clients ?? usual.clients) : 0;
+  const processorFields = processorFieldsOf(plan.profile, vm);
+  const reached = clientReach(node, { ...processorFields, adapters: vm.adapters }) === 'ok';
   const share = (permille: number) => shareOfMemory(vm, permille);
   return {
     kind: 'vm',
@@ -195,7 +198,7 @@ export function machineRecord(
     guestSystem: vm.guest,
     notes: vm.notes,
     ...settingsOfMachine(vm, node, disk),
-    ...processorFieldsOf(plan.profile, vm),
+    ...processorFields,
     bootMs: vm.bootMs,
     shutDownMs: vm.shutDownMs,
     ranAtHostStop: false,
@@ -212,7 +215,7 @@ export function machineRecord(
     dirtyFollowsLoad: vm.dirtyBytesPerSecond === null,
     workingSetMiB: vm.workingSetMiB ?? share(usual.workingSetPermille),
     clients,
-    sessions: vm.state === 'running' ? clients : 0,
+    sessions: vm.state === 'running' && reached ? clients : 0,
     sessionsDropped: 0,
     storageLostSince: null,
     dataLossMs: 0,

@@ -46,7 +46,7 @@ export function attendMoves(tx: SimTx, touched: ReadonlyMap<RecordId, unknown>):
     attendLive(tx, ids);
   }
   attendDrains(tx, ids);
-  attendSessions(tx, ids);
+  attendSessions(tx, touched);
 }
 
 function attendLive(tx: SimTx, ids: readonly RecordId[]): void {

@@ -2,6 +2,7 @@ import type { Migration } from '../../../src-shared/model/migration';
 import type { MigrationId } from '../../../src-shared/model/tables';
 import { neededToMoveMiB, workerOf } from '../../../src-shared/rules/facts';
 import { liveMigrationsOn, migrationLimit } from '../../../src-shared/rules/migration-refusal';
+import { clientReach } from '../../../src-shared/rules/network-reach';
 import { sends } from '../../../src-shared/rules/migration-networks';
 import type { Checked, Invariant } from '../invariants/scope';
 import { isSkeleton, sourceWorker, targetWorker } from './lookup';
@@ -142,7 +143,9 @@ function sessionsEndWithoutAnswers({ state, scope }: Checked): string | null {
   for (const id of scope.vms) {
     const vm = state.store.get<'vm'>(id);
     if (!vm || vm.sessions === 0) continue;
-    if ((workerOf(state.store, id)?.servingSince ?? null) !== null) continue;
+    const node = state.store.get<'node'>(vm.node);
+    const reached = node !== undefined && clientReach(node, vm) === 'ok';
+    if (reached && (workerOf(state.store, id)?.servingSince ?? null) !== null) continue;
     if (!state.queue.has(id, 'sessions.dropDue')) return `${vm.sessions} sessions of ${id}`;
   }
   return null;

@@ -1,21 +1,27 @@
-import type { RecordId, VmId } from '../../../src-shared/model/tables';
+import type { ClusterNode } from '../../../src-shared/model/node';
+import type { AdapterStatus } from '../../../src-shared/model/switches';
+import type { NodeId, RecordId, VmId } from '../../../src-shared/model/tables';
 import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
 import { profileOf, workerOf } from '../../../src-shared/rules/facts';
 import { movingNow } from '../../../src-shared/rules/migration-facts';
+import { clientReach, networksDiffer } from '../../../src-shared/rules/network-reach';
+import { sabotaged } from '../sabotage';
 import type { SimTx } from '../wakeups';
 
 /**
  * Client sessions of the machines a transaction touched. They survive a machine that stands still for
- * less than clients wait for an answer, and end at once with the memory that held them: with a crash,
+ * less than clients wait for an answer, or that they do not get through to (hyperv-host §6), and end at once with the memory that held them: with a crash,
  * a cold start or a turn-off (failover-cluster §5.2). When it serves again, clients come back.
  */
-export function attendSessions(tx: SimTx, touched: readonly RecordId[]): void {
+export function attendSessions(tx: SimTx, touched: ReadonlyMap<RecordId, unknown>): void {
   const ids = new Set<VmId>();
-  for (const id of touched) {
+  for (const [id, before] of touched) {
     if (id.startsWith('vm:')) ids.add(id as VmId);
     else if (id.startsWith('worker:')) {
       const vm = tx.get<'worker'>(id as Worker['id'])?.vm ?? machineOfWorker(id);
       ids.add(vm);
+    } else if (id.startsWith('node:') && networksChanged(tx, before as ClusterNode | undefined)) {
+      for (const vm of tx.by('vm.node', id as NodeId)) ids.add(vm.id);
     }
   }
   const { cause } = tx;
@@ -25,6 +31,12 @@ export function attendSessions(tx: SimTx, touched: readonly RecordId[]): void {
   }
 }
 
+/** What of a host decides how far its machines get. */
+function networksChanged(tx: SimTx, before: ClusterNode | undefined): boolean {
+  const node = before && tx.get<'node'>(before.id);
+  return before !== undefined && node !== undefined && networksDiffer(before, node);
+}
+
 /** A worker that is gone leaves its name, which begins with that of its machine. */
 function machineOfWorker(id: RecordId): VmId {
   return `vm:${id.slice('worker:'.length, id.lastIndexOf('/'))}`;
@@ -32,7 +44,9 @@ function machineOfWorker(id: RecordId): VmId {
 
 function attendVm(tx: SimTx, vm: VirtualMachine): void {
   const worker = workerOf(tx, vm.id);
-  if (worker && worker.servingSince !== null) {
+  const serves = worker !== undefined && worker.servingSince !== null;
+  const reach = serves ? reachOf(tx, vm) : 'ok';
+  if (serves && reach === 'ok') {
     tx.cancel(vm.id, 'sessions.dropDue');
     if (vm.sessions < vm.clients) queueReturn(tx, vm);
     else if (vm.sessions > vm.clients) tx.put({ ...vm, sessions: vm.clients });
@@ -42,9 +56,20 @@ function attendVm(tx: SimTx, vm: VirtualMachine): void {
   if (vm.sessions === 0) return;
   if (!keepsMemory(vm, worker)) dropSessions(tx, vm.id);
   else if (!tx.pending(vm.id, 'sessions.dropDue')) {
+    if (reach !== 'ok') {
+      const names = { vm: vm.name, node: tx.get<'node'>(vm.node)?.name ?? '' };
+      const about = { node: vm.node, object: vm.id };
+      tx.emit('vm.outOfReach', { ...about, fields: { ...names, adapterStatus: reach } });
+    }
     const { tcpLimitMs } = profileOf(tx).migration;
     tx.after(tcpLimitMs.value, { name: 'sessions.dropDue', owner: vm.id, data: {} });
   }
+}
+
+function reachOf(tx: SimTx, vm: VirtualMachine): AdapterStatus {
+  const node = tx.get<'node'>(vm.node);
+  if (!node || sabotaged('sessions-without-network')) return 'ok';
+  return clientReach(node, vm);
 }
 
 /** Whether the guest that had them is still there, on disk if need be: in the middle of a reset it is not. */

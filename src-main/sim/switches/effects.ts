@@ -6,6 +6,7 @@ import { configuredSwitch } from '../../../src-shared/rules/switches';
 import type { Effects } from '../effects';
 import { hostOf } from '../vm/lookup';
 import type { SimTx } from '../wakeups';
+import { cardEffects } from './ports';
 import { renameSwitch } from './rename';
 
 export const switchesEffects: Effects<keyof typeof switchesCommands> = {
@@ -30,6 +31,7 @@ export const switchesEffects: Effects<keyof typeof switchesCommands> = {
     const fields = { network: name, node: node.name, machines };
     tx.emit('switch.deleted', { node: id, object: id, fields });
   },
+  ...cardEffects,
   'node.configureMacPool'(tx, { node: id, from, to }) {
     const node = hostOf(tx, id);
     tx.put({ ...node, macPool: { from, to } });

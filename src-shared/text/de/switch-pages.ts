@@ -42,6 +42,18 @@ export const switchPages: Translated<typeof english> = {
   macTo: 'Maximum',
   macUse: '{{used}} von {{size}} Adressen sind vergeben.',
 
+  'cards.title': 'Netzwerkkarten und Ports: {{node}}',
+  'cards.description':
+    'Was hier ausfällt, fällt unter den virtuellen Netzwerken aus: Clients dringen nicht mehr zu deren virtuellen Computern durch.',
+  'cards.action': 'Störungen anwenden',
+  'cards.unused': 'Kein virtuelles Netzwerk ist daran gebunden.',
+  'cards.usedBy': 'Das virtuelle Netzwerk „{{network}}“ ist daran gebunden.',
+  'cards.cable': 'Das Kabel steckt',
+  'cards.allVlans': 'Der Port lässt jedes VLAN durch',
+  'cards.vlans': 'VLANs, die durchkommen',
+  'cards.vlansHint': 'Nummern und Bereiche: 1, 20, 30-40. Frames ohne VLAN kommen immer durch.',
+  'cards.vlansInvalid': 'Ein VLAN hat eine Nummer von 1 bis 4094.',
+
   'adapter.missing': 'Dieser Host hat kein Netzwerk dieses Namens.',
   'adapter.vlan': 'VLAN-Kennung aktivieren',
   'adapter.dynamic': 'Dynamisch',

@@ -39,6 +39,18 @@ export const switchPages = {
   macTo: 'Maximum',
   macUse: '{{used}} of {{size}} addresses are taken.',
 
+  'cards.title': 'Network cards and ports: {{node}}',
+  'cards.description':
+    'What breaks here, breaks below the virtual networks: clients no longer get through to their virtual machines.',
+  'cards.action': 'Apply faults',
+  'cards.unused': 'No virtual network is bound to it.',
+  'cards.usedBy': 'The virtual network “{{network}}” is bound to it.',
+  'cards.cable': 'The cable is plugged in',
+  'cards.allVlans': 'The port lets every VLAN through',
+  'cards.vlans': 'VLANs that get through',
+  'cards.vlansHint': 'Numbers and ranges: 1, 20, 30-40. Frames without a VLAN always get through.',
+  'cards.vlansInvalid': 'A VLAN has a number from 1 to 4094.',
+
   'adapter.missing': 'This host has no network of that name.',
   'adapter.vlan': 'Enable virtual LAN identification',
   'adapter.dynamic': 'Dynamic',

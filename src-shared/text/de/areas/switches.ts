@@ -19,6 +19,7 @@ export const switches: TranslatedArea<typeof english> = {
     'switch.vlanWithoutParent':
       'Der Host hat an „{{network}}“ keinen Adapter, der ein VLAN haben könnte.',
     'switch.nothingChanges': 'An „{{network}}“ würde sich nichts ändern.',
+    'card.unchanged': 'An „{{card}}“ von {{node}} würde sich nichts ändern.',
     'node.macRange': 'Der Adressbereich endet ({{to}}), bevor er beginnt ({{from}}).',
     'node.macRangeTooLarge':
       'Ein Bereich hat höchstens {{limit}} Adressen; dieser hat {{addresses}}.',
@@ -43,6 +44,12 @@ export const switches: TranslatedArea<typeof english> = {
     'switch.configured': 'Auf {{node}} wurde „{{network}}“ geändert ($t(terms:virtualNetwork)).',
     'switch.deleted':
       'Auf {{node}} wurde „{{network}}“ entfernt ($t(terms:virtualNetwork)); {{machines}} virtuelle Computer haben ihre Verbindung verloren.',
+    'card.disconnected': 'Das Kabel von „{{card}}“ von {{node}} wurde gezogen.',
+    'card.connected': 'Das Kabel von „{{card}}“ von {{node}} steckt wieder.',
+    'card.vlansSet':
+      'Der Port, an dem „{{card}}“ von {{node}} steckt, lässt nur noch diese VLANs durch: {{vlans}}.',
+    'card.vlansOpened': 'Der Port, an dem „{{card}}“ von {{node}} steckt, lässt jedes VLAN durch.',
+    'vm.outOfReach': 'Clients dringen nicht zu {{vm}} auf {{node}} durch: {{adapterStatus}}.',
     'node.macPoolChanged': '{{node}} vergibt MAC-Adressen von {{from}} bis {{to}}.',
     'vm.adapterFailed':
       'Ein Netzwerkadapter von „{{vm}}“ ließ sich nicht einschalten: Die versuchte Adresse ist ungültig. (ID des virtuellen Computers {{guid}})',
@@ -56,11 +63,25 @@ export const switches: TranslatedArea<typeof english> = {
     'switch.create': '$t(terms:virtualNetwork) erstellen',
     'switch.configure': '$t(terms:virtualNetwork) ändern',
     'switch.delete': '$t(terms:virtualNetwork) entfernen',
+    'fault.disconnectCard': 'Störung: Kabel der Netzwerkkarte ziehen',
+    'fault.connectCard': 'Störung: Kabel der Netzwerkkarte stecken',
+    'fault.setPortVlans': 'Störung: VLANs des Switchports festlegen',
     'node.configureMacPool': 'MAC-Adressbereich ändern',
   },
-  states: {},
+  states: {
+    'adapterStatus.ok': 'OK',
+    'adapterStatus.notConnected': 'nicht verbunden',
+    'adapterStatus.noDriver': 'kein Treiber im Gast',
+    'adapterStatus.networkMissing': 'Netzwerk fehlt auf dem Host',
+    'adapterStatus.insideOnly': 'nur im Host',
+    'adapterStatus.cableUnplugged': 'Kabel gezogen',
+    'adapterStatus.vlanClosed': 'VLAN nicht durchgelassen',
+  },
   actions: {
     'node.virtualNetworks': '$t(terms:networkManagerLabel)',
+    'fault.networkCards': 'Netzwerkkarten und P&orts…',
+    'fault.networkCards.help':
+      'Zieht die Kabel der Netzwerkkarten unter virtuellen Netzwerken oder sperrt VLANs an ihren Ports.',
     'node.virtualNetworks.help':
       'Virtuelle Netzwerke eines Hosts mit ihren Netzwerkkarten und der Bereich seiner MAC-Adressen.',
   },

@@ -14,6 +14,7 @@ export const switches = {
     'switch.alwaysShared': 'The host is always on an internal network, and so on “{{network}}”.',
     'switch.vlanWithoutParent': 'The host has no adapter on “{{network}}” that could have a VLAN.',
     'switch.nothingChanges': 'Nothing about “{{network}}” would change.',
+    'card.unchanged': 'Nothing about “{{card}}” of {{node}} would change.',
     'node.macRange': 'The range of addresses ends ({{to}}) before it begins ({{from}}).',
     'node.macRangeTooLarge': 'A range has at most {{limit}} addresses; this one has {{addresses}}.',
     'node.macRangeSame': '{{node}} already deals addresses from this range.',
@@ -38,6 +39,13 @@ export const switches = {
     'switch.configured': 'The $t(terms:virtualNetwork) “{{network}}” on {{node}} was changed.',
     'switch.deleted':
       'The $t(terms:virtualNetwork) “{{network}}” on {{node}} was removed; {{machines}} virtual machines lost their connection.',
+    'card.disconnected': 'The cable of “{{card}}” of {{node}} was pulled.',
+    'card.connected': 'The cable of “{{card}}” of {{node}} was put back.',
+    'card.vlansSet':
+      'The port that “{{card}}” of {{node}} is plugged into lets these VLANs through only: {{vlans}}.',
+    'card.vlansOpened':
+      'The port that “{{card}}” of {{node}} is plugged into lets every VLAN through.',
+    'vm.outOfReach': 'Clients do not get through to {{vm}} on {{node}}: {{adapterStatus}}.',
     'node.macPoolChanged': '{{node}} deals MAC addresses from {{from}} to {{to}}.',
     'vm.adapterFailed':
       'A network adapter of “{{vm}}” could not be switched on: the address it tried is invalid. (Virtual machine ID {{guid}})',
@@ -51,11 +59,25 @@ export const switches = {
     'switch.create': 'Create $t(terms:virtualNetwork)',
     'switch.configure': 'Change $t(terms:virtualNetwork)',
     'switch.delete': 'Remove $t(terms:virtualNetwork)',
+    'fault.disconnectCard': 'Fault: pull cable of network card',
+    'fault.connectCard': 'Fault: put back cable of network card',
+    'fault.setPortVlans': 'Fault: set VLANs of switch port',
     'node.configureMacPool': 'Change MAC address range',
   },
-  states: {},
+  states: {
+    'adapterStatus.ok': 'OK',
+    'adapterStatus.notConnected': 'not connected',
+    'adapterStatus.noDriver': 'no driver in the guest',
+    'adapterStatus.networkMissing': 'network missing on the host',
+    'adapterStatus.insideOnly': 'inside the host only',
+    'adapterStatus.cableUnplugged': 'cable unplugged',
+    'adapterStatus.vlanClosed': 'VLAN not let through',
+  },
   actions: {
     'node.virtualNetworks': '$t(terms:networkManagerLabel)',
+    'fault.networkCards': '&Network Cards and Ports…',
+    'fault.networkCards.help':
+      'Pulls the cables of the network cards below virtual networks, or closes VLANs at their ports.',
     'node.virtualNetworks.help':
       'Virtual networks of a host with their network cards, and the range of its MAC addresses.',
   },
