@@ -6,6 +6,7 @@ import { volumeFor } from '../../../src-shared/rules/backup-room';
 import { sabotaged } from '../sabotage';
 import { freeVmId, freshGuid, registerMachine } from '../machines/register';
 import { hostOf, vmOf } from '../vm/lookup';
+import { neverRan } from '../vm/never-ran';
 import type { SimTx } from '../wakeups';
 import { disksBeside, disksOver, restoredFile } from './restored-disks';
 import { branchedWork } from './work';
@@ -95,6 +96,7 @@ function machineBeside(
   const id = freeVmId(tx, name);
   return {
     ...machine,
+    ...neverRan,
     id,
     name,
     guid: guidFor(tx, point, name),
@@ -109,17 +111,6 @@ function machineBeside(
     })),
     drives: [],
     saved: savedBy(point),
-    waitsToStartUntil: null,
-    ranAtHostStop: false,
-    meantToServe: false,
-    downSince: null,
-    downtimeMs: 0,
-    sessions: 0,
-    sessionsDropped: 0,
-    storageLostSince: null,
-    dataLossMs: 0,
-    divergedFrom: null,
-    snapshot: null,
     savedForBackup: null,
     guestWriter: 'stable',
     filesIncomplete: false,

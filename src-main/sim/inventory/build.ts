@@ -13,6 +13,7 @@ import { addToNuma, numaCommittedMiB, numaNodeFor } from '../../../src-shared/ru
 import { shadowTablesMiB } from '../../../src-shared/rules/processor-start';
 import { visibleFeatures } from '../../../src-shared/rules/processor';
 import type { Inventory } from '../api';
+import { neverRan } from '../vm/never-ran';
 import { fixedAddresses, MacDealer, macPoolOf } from './adapters';
 import { clusterRecords, groupDefaults } from './cluster-records';
 import { workloadDefaults } from './defaults';
@@ -185,6 +186,7 @@ export function machineRecord(
   const reached = clientReach(node, { ...processorFields, adapters: vm.adapters }) === 'ok';
   const share = (permille: number) => shareOfMemory(vm, permille);
   return {
+    ...neverRan,
     kind: 'vm',
     id: `vm:${slug(vm.name)}`,
     name: vm.name,
@@ -201,10 +203,7 @@ export function machineRecord(
     ...processorFields,
     bootMs: vm.bootMs,
     shutDownMs: vm.shutDownMs,
-    ranAtHostStop: false,
     meantToServe: vm.state === 'running',
-    downSince: null,
-    downtimeMs: 0,
     adapters: vm.adapters,
     disk: disk?.id ?? null,
     migrationNetworks: [],
@@ -216,11 +215,6 @@ export function machineRecord(
     workingSetMiB: vm.workingSetMiB ?? share(usual.workingSetPermille),
     clients,
     sessions: vm.state === 'running' && reached ? clients : 0,
-    sessionsDropped: 0,
-    storageLostSince: null,
-    dataLossMs: 0,
-    divergedFrom: null,
-    snapshot: null,
     snapshotFolder: 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V',
     checkpointType: plan.profile.snapshots.checkpointType.value,
     savedForBackup: null,

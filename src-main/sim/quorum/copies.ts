@@ -7,6 +7,7 @@ import { nodeOf, viewById } from '../cluster/membership';
 import { waitingGroup } from '../failover/groups';
 import { suspendGroups } from '../failover/orphans';
 import { sabotaged } from '../sabotage';
+import { neverRan } from '../vm/never-ran';
 import type { SimTx } from '../wakeups';
 import { meet } from './meet';
 import { liveViews } from './views';
@@ -102,22 +103,13 @@ function divergedCopy(
 ): VirtualMachine {
   return {
     ...vm,
+    // The tree of snapshots is the original's; while there are two states nobody works on it.
+    ...neverRan,
     id,
     node: group.owner ?? node,
     group: group.id,
     saved: null,
-    ranAtHostStop: false,
-    meantToServe: false,
-    downSince: null,
-    downtimeMs: 0,
-    waitsToStartUntil: null,
-    sessions: 0,
-    sessionsDropped: 0,
-    storageLostSince: null,
-    dataLossMs: 0,
     divergedFrom: vm.id,
-    // The tree is the original's; while there are two states nobody works on it.
-    snapshot: null,
     createdAt: tx.now,
     row: tx.all('vm').length,
   };
