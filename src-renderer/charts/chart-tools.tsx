@@ -4,7 +4,8 @@ import { useTexts } from '../store/texts';
 import { IconButton } from '../ui';
 import type { PlotHandle } from '../ui/live-plot';
 import { csvRows } from './chart-words';
-import { chartFileName, framedPicture, saveCsv, savePng } from './export';
+import { useChartExports } from './chart-exports';
+import { canvasPicture } from './export';
 import { useGoToMoment } from './go-to-moment';
 import type { ChartSource, LiveChartSpec } from './series';
 
@@ -16,24 +17,13 @@ export function useChartTools(
   line: string,
 ) {
   const texts = useTexts();
-  const { ui, replica, timeline } = useSession();
+  const { timeline } = useSession();
   const go = useGoToMoment();
-  const saved = (fileName: string | null) => {
-    if (fileName !== null) ui.say({ type: 'saved', fileName });
-  };
-  const nameOf = (ending: 'png' | 'csv') =>
-    chartFileName(props.label, texts.labClock(replica.reader.now), ending);
-  const exportCsv = async () => {
-    saved(await saveCsv(nameOf('csv'), csvRows(texts, props, source.shownTable())));
-  };
-  const exportPng = async () => {
-    const canvas = plot.current?.canvas();
-    if (!canvas) return;
-    const { width, height } = canvas;
-    const frame = { title: props.label, line };
-    const picture = framedPicture(canvas, { width, height, ratio: devicePixelRatio }, frame);
-    saved(await savePng(nameOf('png'), picture));
-  };
+  const exports = useChartExports({
+    label: props.label,
+    rows: () => csvRows(texts, props, source.shownTable()),
+    picture: ({ title }) => canvasPicture(plot.current?.canvas(), { title, line }),
+  });
   const { cursorMs } = timeline.state;
   const tools = (table: boolean) => (
     <>
@@ -45,20 +35,7 @@ export function useChartTools(
           onClick={() => void go(cursorMs)}
         />
       )}
-      <IconButton
-        icon="document"
-        iconSize={16}
-        label={texts.t('charts:exportCsv')}
-        onClick={() => void exportCsv()}
-      />
-      {table ? null : (
-        <IconButton
-          icon="exportFile"
-          iconSize={16}
-          label={texts.t('charts:exportPng')}
-          onClick={() => void exportPng()}
-        />
-      )}
+      {exports(table)}
     </>
   );
   return { tools, go };

@@ -68,3 +68,13 @@ export function savePng(fileName: string, base64: string): Promise<string | null
   };
   return saveFile(content);
 }
+
+/** What is drawn on a canvas on this screen, framed; null while there is no canvas. */
+export function canvasPicture(
+  canvas: HTMLCanvasElement | null | undefined,
+  frame: PictureFrame,
+): string | null {
+  if (!canvas) return null;
+  const { width, height } = canvas;
+  return framedPicture(canvas, { width, height, ratio: devicePixelRatio }, frame);
+}

@@ -1,12 +1,11 @@
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LogicalProcessor } from '../../src-shared/counters/readings';
-import { useSession } from '../store/hooks';
 import { useTexts } from '../store/texts';
-import { IconButton } from '../ui';
 import { useThemeRevision } from '../ui/theme-revision';
 import { usePercent } from '../views/common/percent';
-import { chartFileName, framedPicture, saveCsv, savePng } from './export';
+import { useChartExports } from './chart-exports';
+import { canvasPicture } from './export';
 import type { GridColours, GridLayout, GridPicture } from './processor-canvas';
 import { cellAt, drawGround, drawLoads, gridColours, gridLayout } from './processor-canvas';
 import { TableTwin } from './table-twin';
@@ -77,55 +76,22 @@ function useGridTools(
   summary: string,
   processors: readonly LogicalProcessor[],
 ) {
-  const texts = useTexts();
-  const { t } = texts;
-  const { ui, replica } = useSession();
-  const nameOf = (ending: 'png' | 'csv') =>
-    chartFileName(label, texts.labClock(replica.reader.now), ending);
-  const saved = (fileName: string | null) => {
-    if (fileName !== null) ui.say({ type: 'saved', fileName });
-  };
-  const exportCsv = async () => {
-    const head = ['LP', 'NUMA', 'parked', 'total', 'guest', 'hypervisor'];
-    const rows = processors.map((one) => [
-      String(one.index),
-      String(one.numa),
-      one.parked ? '1' : '0',
-      String(one.totalPermille / 10),
-      String(one.guestPermille / 10),
-      String(one.hypervisorPermille / 10),
-    ]);
-    saved(await saveCsv(nameOf('csv'), [head, ...rows]));
-  };
-  const exportPng = async () => {
-    const drawn = canvas.current;
-    if (!drawn) return;
-    const { width, height } = drawn;
-    const picture = framedPicture(
-      drawn,
-      { width, height, ratio: devicePixelRatio },
-      { title: label, line: `${texts.labClock(replica.reader.now)} · ${summary}` },
-    );
-    saved(await savePng(nameOf('png'), picture));
-  };
-  return (table: boolean) => (
-    <>
-      <IconButton
-        icon="document"
-        iconSize={16}
-        label={t('charts:exportCsv')}
-        onClick={() => void exportCsv()}
-      />
-      {table ? null : (
-        <IconButton
-          icon="exportFile"
-          iconSize={16}
-          label={t('charts:exportPng')}
-          onClick={() => void exportPng()}
-        />
-      )}
-    </>
-  );
+  return useChartExports({
+    label,
+    rows: () => [
+      ['LP', 'NUMA', 'parked', 'total', 'guest', 'hypervisor'],
+      ...processors.map((one) => [
+        String(one.index),
+        String(one.numa),
+        one.parked ? '1' : '0',
+        String(one.totalPermille / 10),
+        String(one.guestPermille / 10),
+        String(one.hypervisorPermille / 10),
+      ]),
+    ],
+    picture: ({ title, clock }) =>
+      canvasPicture(canvas.current, { title, line: `${clock} · ${summary}` }),
+  });
 }
 
 interface CanvasProps {

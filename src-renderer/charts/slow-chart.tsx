@@ -1,10 +1,9 @@
 import type { RefObject } from 'react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { useSession } from '../store/hooks';
 import { useTexts } from '../store/texts';
-import { ErrorBoundary, IconButton } from '../ui';
+import { ErrorBoundary } from '../ui';
 import type { SlowSeries } from '../ui/slow-plot';
-import { chartFileName, saveCsv, savePng } from './export';
+import { useChartExports } from './chart-exports';
 import { SeriesKey } from './series-key';
 import { svgPicture } from './svg-picture';
 import { TableTwin } from './table-twin';
@@ -66,45 +65,22 @@ const textAt = (props: SlowChartProps, value: number | null | undefined, none: s
   value === null || value === undefined ? none : props.format(value);
 
 function useSlowTools(props: SlowChartProps, holder: RefObject<HTMLDivElement | null>) {
-  const texts = useTexts();
-  const { ui, replica } = useSession();
-  const { label, points, series, pointHead } = props;
-  const nameOf = (ending: 'png' | 'csv') =>
-    chartFileName(label, texts.labClock(replica.reader.now), ending);
-  const saved = (fileName: string | null) => {
-    if (fileName !== null) ui.say({ type: 'saved', fileName });
-  };
-  const exportCsv = async () => {
-    const rows = points.map((point, index) => [
-      point,
-      ...series.map(({ values }) => String(values[index] ?? '')),
-    ]);
-    saved(await saveCsv(nameOf('csv'), [[pointHead, ...series.map(({ name }) => name)], ...rows]));
-  };
-  const exportPng = async () => {
-    const drawing = holder.current?.querySelector('svg.recharts-surface');
-    if (!(drawing instanceof SVGSVGElement)) return;
-    const line = [texts.labClock(replica.reader.now), props.summary ?? ''].join(' · ');
-    saved(await savePng(nameOf('png'), await svgPicture(drawing, { title: label, line })));
-  };
-  return (table: boolean) => (
-    <>
-      <IconButton
-        icon="document"
-        iconSize={16}
-        label={texts.t('charts:exportCsv')}
-        onClick={() => void exportCsv()}
-      />
-      {table ? null : (
-        <IconButton
-          icon="exportFile"
-          iconSize={16}
-          label={texts.t('charts:exportPng')}
-          onClick={() => void exportPng()}
-        />
-      )}
-    </>
-  );
+  const { label, points, series, pointHead, summary = '' } = props;
+  return useChartExports({
+    label,
+    rows: () => [
+      [pointHead, ...series.map(({ name }) => name)],
+      ...points.map((point, index) => [
+        point,
+        ...series.map(({ values }) => String(values[index] ?? '')),
+      ]),
+    ],
+    picture: ({ title, clock }) => {
+      const drawing = holder.current?.querySelector('svg.recharts-surface');
+      if (!(drawing instanceof SVGSVGElement)) return null;
+      return svgPicture(drawing, { title, line: [clock, summary].join(' · ') });
+    },
+  });
 }
 
 /** A chart of what changes slowly: at most once a second, with its table, as picture and as values. */
