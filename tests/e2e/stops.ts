@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { menus } from '../../src-shared/actions/action';
 import { menuBar } from '../../src-shared/actions/index';
 import type { TextKey } from '../../src-shared/text/index';
@@ -10,6 +10,14 @@ import type { Guide } from './pages/guide';
 export interface Stop {
   readonly name: string;
   readonly open: (guide: Guide) => Promise<void>;
+}
+
+/** Stops that follow from each other, walked in a console of their own. */
+export interface Part {
+  readonly name: string;
+  /** What its first stop takes for granted. */
+  readonly begin?: Stop['open'];
+  readonly stops: readonly Stop[];
 }
 
 const stop = (name: string, open: Stop['open']): Stop => ({ name, open });
@@ -109,7 +117,7 @@ const inside = new Set([
 ]);
 
 /** Whether what stands in front has to be closed before this stop. */
-export function beginsAnew({ name }: Stop): boolean {
+function beginsAnew({ name }: Stop): boolean {
   return !inside.has(name);
 }
 
@@ -278,16 +286,41 @@ const lab: readonly Stop[] = [
   }),
 ];
 
+const oneMachine: Stop['open'] = async (guide) => {
+  await guide.list('2');
+  await guide.row('APP01').click();
+};
+
 /** Every view, menu and dialog, in an order in which each needs little from the one before. */
-export const stops: readonly Stop[] = [
-  ...clusterViews,
-  ...hostViews,
-  ...views,
-  ...menuStops,
-  ...dialogs,
-  ...clusterDialogs,
-  ...failover,
-  ...lab,
-  ...clusterTroubles,
-  ...connectionStops,
+export const parts: readonly Part[] = [
+  { name: 'cluster', stops: clusterViews },
+  { name: 'hosts', stops: hostViews },
+  { name: 'lists', stops: views },
+  { name: 'menus', begin: oneMachine, stops: menuStops },
+  { name: 'dialogs', begin: oneMachine, stops: dialogs },
+  { name: 'wizards', stops: clusterDialogs },
+  { name: 'failover', stops: failover },
+  { name: 'labs', stops: lab },
+  { name: 'troubles', stops: clusterTroubles },
+  { name: 'connection', stops: connectionStops },
 ];
+
+/** Walks through a part and does something at each stop. */
+export async function walk(
+  part: Part,
+  guide: Guide,
+  atStop: (stop: Stop, index: number) => Promise<void>,
+): Promise<void> {
+  await part.begin?.(guide);
+  for (const [index, each] of part.stops.entries()) {
+    if (beginsAnew(each)) await guide.clear();
+    await test.step(
+      each.name,
+      async () => {
+        await each.open(guide);
+        await atStop(each, index);
+      },
+      { timeout: 30_000 },
+    );
+  }
+}

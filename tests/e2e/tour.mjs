@@ -7,9 +7,9 @@ import { root } from '../../src-main/launch/paths.mjs';
 import { ensureBrowser } from '../runner/browser.mjs';
 
 /*
- * `npm run tour`: every view, menu and dialog in both languages, both themes and two sizes, each as
- * a picture to look at and each checked for accessibility. `npm run tour -- de-dark` goes only where
- * the name says.
+ * `npm run tour`: every view, menu and dialog in both languages, three themes and three sizes, each
+ * as a picture to look at and each checked for accessibility. `npm run tour -- 'de-dark.* hosts'`
+ * goes only where the pattern says: language, theme, size and part of the stops.
  */
 
 const folder = join(root, 'artefacts', 'tour');
@@ -29,11 +29,12 @@ const { status } = spawnSync(process.execPath, [cli, 'test', '--config', config,
 console.log(`\n${'tour'.padEnd(24)}${'stops'.padStart(6)}${'axe'.padStart(6)}${'s'.padStart(7)}`);
 const violations = [];
 for (const name of existsSync(folder) ? readdirSync(folder).toSorted() : []) {
-  const file = join(folder, name, 'result.json');
-  if (!existsSync(file)) continue;
-  const result = JSON.parse(readFileSync(file, 'utf8'));
-  violations.push(...result.violations.map((each) => `${name} ${each}`));
-  const columns = [result.stops, result.violations.length, result.seconds];
+  const files = readdirSync(join(folder, name)).filter((file) => file.endsWith('.json'));
+  const results = files.map((file) => JSON.parse(readFileSync(join(folder, name, file), 'utf8')));
+  const found = results.flatMap((result) => result.violations.map((each) => `${name} ${each}`));
+  violations.push(...found);
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  const columns = [sum('stops'), found.length, sum('seconds')];
   console.log(
     name.padEnd(24) + columns.map((each, at) => String(each).padStart(at < 2 ? 6 : 7)).join(''),
   );
