@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { desktop } from '../bridge/desktop';
 import { useReader, useSession, useSynced, useUi } from '../store/hooks';
-import { defaultHeightPx } from '../store/pane-size';
+import { defaultHeightPx, defaultTreePx } from '../store/pane-size';
 import { useTexts } from '../store/texts';
 import { EmptyState } from '../ui/parts';
 import { Icon } from '../ui/icon';
@@ -77,8 +77,40 @@ function Body() {
   }
   return (
     <div className="frame-body">
-      <Rows />
+      <Columns />
     </div>
+  );
+}
+
+/** The tree is as high as the window: it is the longest of the panes. */
+function Columns() {
+  const texts = useTexts();
+  const { ui } = useSession();
+  const open = useUi((state) => state.settings.panes.tree);
+  const sizes = useUi((state) => state.settings.sizes);
+  const panels: PanelSpec[] = [];
+  if (open) {
+    panels.push({
+      id: 'tree',
+      label: texts.t('console:app.tree'),
+      content: (
+        <aside className="pane" data-pane="tree" aria-label={texts.t('console:app.tree')}>
+          <ConsoleTree />
+        </aside>
+      ),
+      minPx: 140,
+      maxPx: 480,
+      sizePx: sizes['tree'] ?? defaultTreePx(),
+    });
+  }
+  panels.push({ id: 'work', label: texts.t('console:app.results'), content: <Rows />, minPx: 460 });
+  return (
+    <Panels
+      id="columns"
+      orientation="horizontal"
+      panels={panels}
+      onSizes={(next) => ui.setSizes(next)}
+    />
   );
 }
 
@@ -88,7 +120,7 @@ function Rows() {
   const open = useUi((state) => state.settings.panes.bottom);
   const sizes = useUi((state) => state.settings.sizes);
   const panels: PanelSpec[] = [
-    { id: 'top', label: texts.t('console:app.results'), content: <Columns />, minPx: 160 },
+    { id: 'top', label: texts.t('console:app.results'), content: <Sides />, minPx: 160 },
   ];
   if (open) {
     panels.push({
@@ -109,37 +141,25 @@ function Rows() {
   );
 }
 
-function Columns() {
+/** The results and what can be done with them. */
+function Sides() {
   const texts = useTexts();
   const { ui } = useSession();
-  const { tree, actions } = useUi((state) => state.settings.panes);
+  const open = useUi((state) => state.settings.panes.actions);
   const sizes = useUi((state) => state.settings.sizes);
-  const panels: PanelSpec[] = [];
-  if (tree) {
-    panels.push({
-      id: 'tree',
-      label: texts.t('console:app.tree'),
+  const panels: PanelSpec[] = [
+    {
+      id: 'results',
+      label: texts.t('console:app.results'),
       content: (
-        <aside className="pane" data-pane="tree" aria-label={texts.t('console:app.tree')}>
-          <ConsoleTree />
-        </aside>
+        <main className="pane pane-results" data-pane="results" tabIndex={-1}>
+          <Results />
+        </main>
       ),
-      minPx: 140,
-      maxPx: 480,
-      sizePx: sizes['tree'] ?? 248,
-    });
-  }
-  panels.push({
-    id: 'results',
-    label: texts.t('console:app.results'),
-    content: (
-      <main className="pane pane-results" data-pane="results" tabIndex={-1}>
-        <Results />
-      </main>
-    ),
-    minPx: 320,
-  });
-  if (actions) {
+      minPx: 320,
+    },
+  ];
+  if (open) {
     panels.push({
       id: 'actions',
       label: texts.t('console:app.actions'),
@@ -155,7 +175,7 @@ function Columns() {
   }
   return (
     <Panels
-      id="columns"
+      id="sides"
       orientation="horizontal"
       panels={panels}
       onSizes={(next) => ui.setSizes(next)}

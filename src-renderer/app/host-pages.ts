@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { VmId } from '../../src-shared/model/tables';
 import type { TextKey } from '../../src-shared/text/index';
+import type { defaultHeightPx } from '../store/pane-size';
 import type { HostPageProps } from '../views/common/host-page';
 import { HeatMapPage } from '../views/heat-map/heat-map-page';
 import { PerformancePage } from '../views/performance/performance-page';
@@ -32,11 +33,11 @@ export interface VmArea {
   readonly id: string;
   readonly label: HostPage['label'];
   readonly view: ComponentType<{ readonly vm: VmId | null }>;
-  /** How high it begins, in CSS pixels. */
-  readonly heightPx: number;
+  /** How high it begins. */
+  readonly height: Parameters<typeof defaultHeightPx>[0];
 }
 
 /** The areas of the lens, from top to bottom. */
 export const vmAreas: readonly VmArea[] = [
-  { id: 'snapshots', label: 'snapshotPages:tree.title', view: SnapshotsArea, heightPx: 132 },
+  { id: 'snapshots', label: 'snapshotPages:tree.title', view: SnapshotsArea, height: 'snapshots' },
 ];

@@ -1,8 +1,10 @@
 import type { NodeId } from '../../src-shared/model/tables';
 import { isUnmanaged } from '../../src-shared/rules/processor-start';
 import { useReader, useRecord, useSelection, useSession, useUi } from '../store/hooks';
+import { defaultHeightPx, lowWindow } from '../store/pane-size';
 import type { Place } from '../store/place';
 import { useTexts } from '../store/texts';
+import { useMedia } from '../store/use-media';
 import { MessageBar, Tabs } from '../ui';
 import type { PanelSpec, TabSpec } from '../ui';
 import { WithDetails } from '../views/details/with-details';
@@ -64,18 +66,20 @@ function Hosts({ place }: { readonly place: Place }) {
   );
 }
 
-/** R2's three areas: virtual machines, snapshots, details. */
+/** R2's three areas: virtual machines, snapshots, details. A low window has the second as a tab of the third. */
 function Vms({ place, node }: { readonly place: Place; readonly node: NodeId }) {
   const { t } = useTexts();
   const { ids } = useSelection(place);
   const sizes = useUi((state) => state.settings.sizes);
   const only = ids.length === 1 && ids[0]?.startsWith('vm:') ? (ids[0] as `vm:${string}`) : null;
-  const areas = vmAreas.map(({ id, label, view: View, heightPx }): PanelSpec => ({
+  const low = useMedia(lowWindow);
+  const shown = low ? [] : vmAreas;
+  const areas = shown.map(({ id, label, view: View, height }): PanelSpec => ({
     id,
     label: t(label as 'lens:page.vms'),
     content: <View vm={only} />,
     minPx: 72,
-    sizePx: sizes[id] ?? heightPx,
+    sizePx: sizes[id] ?? defaultHeightPx(height),
   }));
   return (
     <WithDetails list={place} about={node} between={areas}>

@@ -1,17 +1,7 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { useUi } from '../store/hooks';
 import { useTexts } from '../store/texts';
-
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = window.matchMedia(query);
-      media.addEventListener('change', changed);
-      return () => media.removeEventListener('change', changed);
-    },
-    () => window.matchMedia(query).matches,
-  );
-}
+import { useMedia } from '../store/use-media';
 
 /** The theme that is shown: the one that was chosen, or what the system asks for. */
 export function useShownTheme(): 'light' | 'dark' | 'contrast' {

@@ -320,7 +320,7 @@ export async function walk(
         await each.open(guide);
         await atStop(each, index);
       },
-      { timeout: 30_000 },
+      { timeout: 60_000 },
     );
   }
 }

@@ -92,6 +92,7 @@ function Tiles({ figures, texts }: { readonly figures: ClusterFigures; readonly 
         used={figures.committedMiB}
         total={figures.memoryMiB}
         say={memoryInGigabytes}
+        sayUsed={(memoryMiB) => number(Math.round(memoryMiB / 1024))}
       />
       <Tile
         title={t('clusterPages:cluster.sessions')}
@@ -109,15 +110,17 @@ interface TileProps {
   readonly used: number;
   readonly total: number;
   readonly say: (value: number) => string;
+  /** Where the total alone carries the unit. */
+  readonly sayUsed?: (value: number) => string;
   /** Less than all is trouble: nodes and machines; not so for memory. */
   readonly lackIsTrouble?: boolean;
 }
 
 /** Used of total, with a bar. Its number is red only where something is missing. */
-function Tile({ title, used, total, say, lackIsTrouble = false }: TileProps) {
+function Tile({ title, used, total, say, sayUsed = say, lackIsTrouble = false }: TileProps) {
   const texts = useTexts();
   const lacks = lackIsTrouble && used < total;
-  const said = texts.t('views:cluster.usedOf', { used: say(used), total: say(total) });
+  const said = texts.t('views:cluster.usedOf', { used: sayUsed(used), total: say(total) });
   return (
     <section className="tile" aria-label={title}>
       <h3 className="tile-title">{title}</h3>

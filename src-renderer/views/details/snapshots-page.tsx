@@ -5,7 +5,7 @@ import type { VmPageProps } from './vm-panels';
 export function SnapshotsOfMachine({ row }: VmPageProps) {
   return (
     <div className="details-body">
-      <SnapshotTree vm={row.id} />
+      <SnapshotTree vm={row.id} heading="h3" />
     </div>
   );
 }

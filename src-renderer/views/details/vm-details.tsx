@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { VmId } from '../../../src-shared/model/tables';
 import { useReader, useRecords, useSession, useUi } from '../../store/hooks';
+import { lowWindow } from '../../store/pane-size';
 import { placeParts } from '../../store/place';
 import { useTexts } from '../../store/texts';
+import { useMedia } from '../../store/use-media';
 import { StateLabel, Tabs } from '../../ui';
 import { ClockText } from '../common/live-cells';
 import { vmTone } from '../common/tones';
@@ -30,10 +32,11 @@ export function VmDetails({ id }: { readonly id: VmId }) {
   const { ui, replica } = useSession();
   const kept = useUi((state) => state.filters[tabKey]);
   const inLens = useUi((state) => placeParts(state.place).view === 'host');
+  const low = useMedia(lowWindow);
   if (!row) return null;
   const pages = vmPages
     .filter(({ only }) => only === null || only === vocabulary)
-    .filter(({ notInLens }) => !inLens || notInLens !== true);
+    .filter(({ notInLens }) => !inLens || low || notInLens !== true);
   const first = pages[0]?.id ?? '';
   return (
     <div className="details selectable">

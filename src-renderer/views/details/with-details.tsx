@@ -24,7 +24,8 @@ export function WithDetails({
   const texts = useTexts();
   const { ui } = useSession();
   const open = useUi((state) => state.settings.panes.details);
-  const heightPx = useUi((state) => state.settings.sizes['details'] ?? defaultHeightPx('details'));
+  const usualPx = defaultHeightPx(between.length === 0 ? 'details' : 'lowerDetails');
+  const heightPx = useUi((state) => state.settings.sizes['details'] ?? usualPx);
   const listed = { id: 'list', label: '', content: children, minPx: 120 };
   const details = {
     id: 'details',

@@ -20,11 +20,17 @@ const ofSnapshot: readonly ActionId[] = [
   'snapshot.deleteSubtree',
 ];
 
+export interface SnapshotTreeProps {
+  readonly vm: VmId;
+  /** Its level on the page it stands on. */
+  readonly heading: 'h2' | 'h3';
+}
+
 /**
  * The snapshots of a machine as a tree with *Now* (hyperv-host §5.4): arrow keys, Enter for settings,
  * a context menu, and the same verbs as buttons under it.
  */
-export function SnapshotTree({ vm }: { readonly vm: VmId }) {
+export function SnapshotTree({ vm, heading: Heading }: SnapshotTreeProps) {
   const texts = useTexts();
   const { t } = texts;
   const startsAt = useRecords('world')[0]?.startsAt ?? '';
@@ -60,7 +66,7 @@ export function SnapshotTree({ vm }: { readonly vm: VmId }) {
   };
   return (
     <section className="snapshot-tree" aria-label={t('snapshotPages:tree.title')}>
-      <h3>{t('snapshotPages:tree.title')}</h3>
+      <Heading>{t('snapshotPages:tree.title')}</Heading>
       {items.length === 0 ? (
         <EmptyState
           icon="snapshot"

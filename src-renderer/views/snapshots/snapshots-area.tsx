@@ -11,7 +11,7 @@ export function SnapshotsArea({ vm }: { readonly vm: VmId | null }) {
       {vm === null ? (
         <EmptyState icon="snapshot" title={t('lens:snapshots.selectOne')} />
       ) : (
-        <SnapshotTree key={vm} vm={vm} />
+        <SnapshotTree key={vm} vm={vm} heading="h2" />
       )}
     </div>
   );

@@ -114,7 +114,7 @@ function runningColumns({
       id: 'status',
       header: t('views:column.status'),
       width: 240,
-      minWidth: 208,
+      minWidth: 160,
       grows: true,
       sort: { type: 'text', of: (row) => statusText(texts, row.status, 0, null) },
       text: (row) => statusText(texts, row.status, now(), reader),

@@ -13,7 +13,7 @@ export const charts: Translated<typeof english> = {
   load: 'Auslastung',
   latency: 'Latenz',
   noValue: 'kein Wert',
-  empty: 'Noch nichts gemessen. Lassen Sie Zeit vergehen, um einen Verlauf zu sehen.',
+  empty: 'Noch kein Verlauf. Lassen Sie Zeit vergehen, um einen zu sehen.',
   read: 'Werte ablesen: {{label}}',
   goTo: 'Labor um {{at}} zeigen',
   exportCsv: 'Werte als CSV speichern',

@@ -146,9 +146,9 @@ export const console: Translated<typeof english> = {
   'lab.factNodes_other': '{{count}} Knoten',
   'lab.factVms_one': '{{count}} virtueller Computer',
   'lab.factVms_other': '{{count}} virtuelle Computer',
-  'welcome.title': 'Failover üben, bevor es passiert',
+  'welcome.title': 'Hyper-V üben, bevor es darauf ankommt',
   'welcome.subtitle':
-    'Eine Konsole über einem simulierten Cluster. Nichts, was Sie hier tun, berührt einen echten Server.',
+    'Eine Konsole über simulierten Hosts und einem simulierten Failovercluster. Nichts, was Sie hier tun, berührt einen echten Server.',
   'welcome.labs': 'Labs',
   'welcome.clusters': 'Cluster zum Ausprobieren',
   'welcome.large': 'Große Cluster',

@@ -11,7 +11,7 @@ export const charts = {
   load: 'Load',
   latency: 'Latency',
   noValue: 'no value',
-  empty: 'Nothing measured yet. Let time run to see it move.',
+  empty: 'No history yet. Let time run to see some.',
   read: 'Read values: {{label}}',
   goTo: 'Show the lab at {{at}}',
   exportCsv: 'Save values as CSV',

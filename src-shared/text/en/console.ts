@@ -137,9 +137,9 @@ export const console = {
   'lab.factNodes_other': '{{count}} nodes',
   'lab.factVms_one': '{{count}} virtual machine',
   'lab.factVms_other': '{{count}} virtual machines',
-  'welcome.title': 'Practise failover before it happens',
+  'welcome.title': 'Practise Hyper-V before it matters',
   'welcome.subtitle':
-    'A console over a simulated cluster. Nothing you do here touches a real server.',
+    'A console over simulated hosts and a simulated failover cluster. Nothing you do here touches a real server.',
   'welcome.labs': 'Labs',
   'welcome.clusters': 'Clusters to try things out',
   'welcome.large': 'Large clusters',
