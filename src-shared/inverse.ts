@@ -42,6 +42,11 @@ const editing = {
   Record<CommandName, { readonly object: string; readonly fields: (record: Given) => Given }>
 >;
 
+/** What a command replaces, named or not: a power plan brings parameters of its own along. */
+function namedBy({ name }: Command, given: Given): Given {
+  return name === 'node.setPower' ? { parking: true, ...given } : given;
+}
+
 /**
  * The command that takes an edit of settings back, computed before it is given; null for what is no
  * edit: life-cycle actions and faults are not undone, the simulation is rewound instead.
@@ -52,7 +57,7 @@ export function editOf(reader: Reader, command: Command): Edit | null {
   const { [key]: id, ...given } = command.args as Given;
   const record = reader.get<Kind>(id as RecordId);
   if (!record) return null;
-  const before = presentOf(fields(record as unknown as Given), given);
+  const before = presentOf(fields(record as unknown as Given), namedBy(command, given));
   const name = 'name' in record ? record.name : '';
   const inverse = { name: command.name, args: { [key]: id, ...before } } as unknown as Command;
   return { command, inverse, object: id as RecordId, name };

@@ -27,7 +27,7 @@ export interface GridLayout {
 const nameHeightPx = 22;
 const groupGapPx = 14;
 /** A name needs this much room over a node of few processors. */
-const leastGroupPx = 104;
+const leastGroupPx = 156;
 const mostPx = 56;
 const leastPx = 9;
 const columnsAtMost = 16;
@@ -118,6 +118,8 @@ export interface GridPicture {
   readonly shown: Float32Array;
   readonly focused: number | null;
   readonly nameOf: (numa: number) => string;
+  /** The frequency of a NUMA node's processors where they do not run at their highest. */
+  readonly frequencyOf: (numa: number) => string;
   readonly parkedWord: string;
 }
 
@@ -127,7 +129,7 @@ const gapOf = (cellPx: number) => (cellPx >= 24 ? 4 : cellPx >= 14 ? 2 : 1);
 export function drawGround(
   pen: CanvasRenderingContext2D,
   colours: GridColours,
-  { layout, processors, nameOf, parkedWord }: GridPicture,
+  { layout, processors, nameOf, frequencyOf, parkedWord }: GridPicture,
 ): void {
   const { cellPx, cells } = layout;
   const size = cellPx - gapOf(cellPx);
@@ -135,7 +137,11 @@ export function drawGround(
   pen.textBaseline = 'middle';
   pen.fillStyle = colours.quiet;
   pen.font = `600 12px ${colours.font}`;
-  for (const { numa, x, y } of layout.names) pen.fillText(nameOf(numa), x, y + nameHeightPx / 2);
+  for (const { numa, x, y } of layout.names) {
+    const frequency = frequencyOf(numa);
+    const name = frequency === '' ? nameOf(numa) : `${nameOf(numa)} · ${frequency}`;
+    pen.fillText(name, x, y + nameHeightPx / 2);
+  }
   pen.fillStyle = colours.track;
   for (const { index, x, y } of cells) {
     if (processors[index]?.parked === false) pen.fillRect(x, y, size, size);

@@ -30,7 +30,12 @@ export function ProcessorGrid({ title, label, summary, processors }: ProcessorGr
   const at = Math.min(focused, processors.length - 1);
   const wordOf = (one: LogicalProcessor | undefined): string => {
     if (!one) return '';
-    const state = one.parked ? t('processors:parked') : percent(one.totalPermille);
+    const state = one.parked
+      ? t('processors:parked')
+      : t('processors:runs', {
+          load: percent(one.totalPermille),
+          frequency: percent(one.frequencyPercent * 10),
+        });
     return t('processors:one', { index: one.index, numa: one.numa, state });
   };
   const tools = useGridTools(canvas, label, summary, processors);
@@ -41,6 +46,7 @@ export function ProcessorGrid({ title, label, summary, processors }: ProcessorGr
         t('processors:logicalProcessor'),
         t('processors:numaNode'),
         t('processors:state'),
+        t('processors:frequency'),
         t('processors:totalRunTime'),
         t('processors:guestRunTime'),
         t('processors:hypervisorRunTime'),
@@ -52,6 +58,7 @@ export function ProcessorGrid({ title, label, summary, processors }: ProcessorGr
             String(one.index),
             String(one.numa),
             one.parked ? t('processors:parked') : t('processors:unparked'),
+            one.parked ? t('charts:noValue') : percent(one.frequencyPercent * 10),
             percent(one.totalPermille),
             percent(one.guestPermille),
             percent(one.hypervisorPermille),
@@ -79,11 +86,12 @@ function useGridTools(
   return useChartExports({
     label,
     rows: () => [
-      ['LP', 'NUMA', 'parked', 'total', 'guest', 'hypervisor'],
+      ['LP', 'NUMA', 'parked', 'frequency', 'total', 'guest', 'hypervisor'],
       ...processors.map((one) => [
         String(one.index),
         String(one.numa),
         one.parked ? '1' : '0',
+        String(one.frequencyPercent),
         String(one.totalPermille / 10),
         String(one.guestPermille / 10),
         String(one.hypervisorPermille / 10),
@@ -122,6 +130,7 @@ function useWidth(holder: RefObject<HTMLElement | null>): number {
 
 function GridCanvas({ canvas, label, processors, focused, text, onFocused }: CanvasProps) {
   const { t } = useTexts();
+  const percent = usePercent();
   const holder = useRef<HTMLDivElement>(null);
   const width = useWidth(holder);
   const [reads, setReads] = useState(false);
@@ -131,11 +140,17 @@ function GridCanvas({ canvas, label, processors, focused, text, onFocused }: Can
     () => gridLayout(shape === '' ? [] : shape.split(',').map(Number), width),
     [shape, width],
   );
+  const frequencies: number[] = [];
+  for (const one of processors) frequencies[one.numa] = one.frequencyPercent;
   useDrawing(canvas, {
     layout,
     processors,
     focused: reads ? focused : null,
     nameOf: (numa) => t('processors:numaName', { numa }),
+    frequencyOf: (numa) => {
+      const percentOf = frequencies[numa] ?? 100;
+      return percentOf < 100 ? percent(percentOf * 10) : '';
+    },
     parkedWord: t('processors:parked'),
   });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -205,7 +220,9 @@ class Ground {
   ) {
     const { layout, processors } = picture;
     const parked = processors.map((one) => (one.parked ? '1' : '0')).join('');
-    const key = [colours.theme, ratio, widthPx, layout.heightPx, picture.parkedWord, parked].join();
+    const names = layout.names.map(({ numa }) => picture.frequencyOf(numa)).join('/');
+    const { parkedWord } = picture;
+    const key = [colours.theme, ratio, widthPx, layout.heightPx, parkedWord, parked, names].join();
     if (key === this.#key) return this.#canvas;
     this.#key = key;
     this.#canvas.width = Math.round(widthPx * ratio);

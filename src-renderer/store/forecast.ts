@@ -4,7 +4,8 @@ import { nPlusOne } from '../../src-shared/planning/index';
 import type { NPlusOne } from '../../src-shared/planning/index';
 import type { Reader } from '../../src-shared/reader';
 import { sameMembers, useSession } from './hooks';
-import type { Replica } from './replica';
+import { liveMemoryOf } from './live-memory';
+import type { Session } from './session';
 import type { Dependency } from './tracking-reader';
 import { TrackingReader } from './tracking-reader';
 
@@ -22,27 +23,33 @@ class Forecast<T> {
   #pauseMs = leastPauseMs;
   #timer: number | null = null;
 
-  subscribe(replica: Replica, onChange: () => void): () => void {
-    const stop = replica.store.subscribe(({ revisions }) => {
-      const fresh = this.#seen.every((name, index) => this.#at[index] === revisions[name]);
-      if (fresh || this.#timer !== null) return;
-      this.#timer = window.setTimeout(() => {
+  subscribe({ replica, samples }: Session, onChange: () => void): () => void {
+    const compute = () => {
+      this.#timer ??= window.setTimeout(() => {
         this.#timer = null;
         this.#isDue = true;
         onChange();
       }, this.#pauseMs);
+    };
+    const stop = replica.store.subscribe(({ revisions }) => {
+      if (this.#seen.some((name, index) => this.#at[index] !== revisions[name])) compute();
+    });
+    const stopMoving = samples.store.subscribe(({ revisions }, before) => {
+      if (revisions['vm.demand'] !== before.revisions['vm.demand']) compute();
     });
     return () => {
       stop();
+      stopMoving();
       if (this.#timer !== null) window.clearTimeout(this.#timer);
       this.#timer = null;
     };
   }
 
-  read(replica: Replica, select: (reader: Reader) => T, deps: readonly unknown[]): T {
+  read({ replica, samples }: Session, select: (reader: Reader) => T, deps: readonly unknown[]): T {
     if (!this.#isDue && sameMembers(this.#deps, deps)) return this.#value as T;
     const { revisions } = replica.store.getState();
-    const tracking = new TrackingReader(replica.reader);
+    const live = liveMemoryOf(replica.reader, samples);
+    const tracking = new TrackingReader(replica.reader, live);
     const began = performance.now();
     const next = select(tracking);
     this.#pauseMs = Math.max(leastPauseMs, restFactor * (performance.now() - began));
@@ -61,13 +68,15 @@ class Forecast<T> {
  * selector closes over) is followed at once.
  */
 export function useForecast<T>(select: (reader: Reader) => T, deps: readonly unknown[]): T {
-  const { replica } = useSession();
+  const session = useSession();
   const [forecast] = useState(() => new Forecast<T>());
   const subscribe = useCallback(
-    (onChange: () => void) => forecast.subscribe(replica, onChange),
-    [forecast, replica],
+    (onChange: () => void) => forecast.subscribe(session, onChange),
+    [forecast, session],
   );
-  return useSyncExternalStore(subscribe, () => forecast.read(replica, select, [replica, ...deps]));
+  return useSyncExternalStore(subscribe, () =>
+    forecast.read(session, select, [session.replica, ...deps]),
+  );
 }
 
 /** Whether a cluster bears the loss of any one node; null while it does not run. */

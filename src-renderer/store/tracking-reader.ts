@@ -13,19 +13,17 @@ export type Dependency = Kind | 'now';
  */
 export class TrackingReader implements Reader {
   readonly seen = new Set<Dependency>();
+  readonly live: LiveNumbers | null;
   readonly #inner: Reader;
 
-  constructor(inner: Reader) {
+  constructor(inner: Reader, live = inner.live) {
     this.#inner = inner;
+    this.live = live;
   }
 
   get now(): SimMs {
     this.seen.add('now');
     return this.#inner.now;
-  }
-
-  get live(): LiveNumbers | null {
-    return this.#inner.live;
   }
 
   get<K extends Kind>(id: RecordIdOf<K>): Tables[K] | undefined {

@@ -81,6 +81,7 @@ export interface LogicalProcessor {
   readonly index: number;
   readonly numa: number;
   readonly parked: boolean;
+  readonly frequencyPercent: number;
   readonly guestPermille: number;
   readonly hypervisorPermille: number;
   /** %Total is %Guest and %Hypervisor together (hyperv-host §7). */
@@ -93,7 +94,7 @@ export function logicalProcessorsOf({
   guestPermille,
   hypervisorPermille,
 }: Pick<HostReading, 'numa' | 'guestPermille' | 'hypervisorPermille'>): LogicalProcessor[] {
-  return numa.flatMap(({ first, processors, parked }, number) =>
+  return numa.flatMap(({ first, processors, parked, frequencyPercent }, number) =>
     Array.from({ length: processors }, (_, offset): LogicalProcessor => {
       const index = first + offset;
       const guest = guestPermille[index] ?? 0;
@@ -102,6 +103,7 @@ export function logicalProcessorsOf({
         index,
         numa: number,
         parked: offset >= processors - parked,
+        frequencyPercent,
         guestPermille: guest,
         hypervisorPermille: hypervisor,
         totalPermille: guest + hypervisor,

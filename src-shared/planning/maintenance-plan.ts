@@ -5,7 +5,15 @@ import type { MigrationType } from '../model/migration';
 import type { NodeId } from '../model/tables';
 import type { VirtualMachine } from '../model/vm';
 import type { Reader } from '../reader';
-import { groupOf, hostAvailableMiB, neededMiB, profileOf, workerOf } from '../rules/facts';
+import {
+  groupOf,
+  hostAvailableMiB,
+  neededMiB,
+  neededToMoveMiB,
+  profileOf,
+  reclaimableOnMiB,
+  workerOf,
+} from '../rules/facts';
 import { groupAbleOwners } from '../rules/group-facts';
 import { migrationLimit, migrationRefusal, outOfMemoryStatus } from '../rules/migration-refusal';
 import { refusalOf } from '../rules/index';
@@ -96,7 +104,7 @@ export function stepRefusal(
   const fault = migrationRefusal(reader, vm.id, target, type);
   // The plan gives one command after the other: what is under way now will be over.
   if (fault && fault.code !== 'migration.limitReached') return fault;
-  const wanted = method === 'move' ? 0 : neededMiB(reader, vm);
+  const wanted = wantedMiB(reader, vm, method);
   const node = reader.get<'node'>(target);
   const availableMiB = node ? roomOn(reader, room, node) : 0;
   if (!node || wanted <= availableMiB) return null;
@@ -119,7 +127,14 @@ function stopRefusal(reader: Reader, vm: VirtualMachine, method: PlanMethod): Fa
 }
 
 function roomOn(reader: Reader, room: ReadonlyMap<NodeId, number>, node: ClusterNode): number {
-  return hostAvailableMiB(reader, node) - (room.get(node.id) ?? 0);
+  const free = hostAvailableMiB(reader, node) + reclaimableOnMiB(reader, node.id);
+  return free - (room.get(node.id) ?? 0);
+}
+
+/** What a machine takes on its target: what it holds where its memory moves with it, else what it starts with. */
+function wantedMiB(reader: Reader, vm: VirtualMachine, method: PlanMethod): number {
+  if (method === 'live' || method === 'quick') return neededToMoveMiB(reader, vm);
+  return method === 'shutDown' || method === 'turnOff' ? neededMiB(reader, vm) : 0;
 }
 
 function machineRow(reader: Reader, vm: VirtualMachine, edits: PlanEdits, room: Room): Draft {
@@ -128,9 +143,8 @@ function machineRow(reader: Reader, vm: VirtualMachine, edits: PlanEdits, room: 
   const wanted = edit.method !== undefined && methods.includes(edit.method) ? [edit.method] : null;
   const choice = chosen(reader, vm, wanted ?? tried(methods), edit.target, room);
   const { method, target, fault } = choice;
-  const takes = target !== null && method !== 'move' && typeOf[method] !== undefined;
-  const needed = takes ? neededMiB(reader, vm) : 0;
-  if (takes && fault === null) room.set(target, (room.get(target) ?? 0) + needed);
+  const needed = target === null ? 0 : wantedMiB(reader, vm, method);
+  if (target !== null && fault === null) room.set(target, (room.get(target) ?? 0) + needed);
   const goes = typeOf[method] !== undefined;
   return {
     object: { kind: 'vm', id: vm.id },

@@ -6,7 +6,7 @@ import { overheadMiB } from '../profiles/index';
 import type { Profile } from '../profiles/profile';
 import type { Reader } from '../reader';
 import { nodesOf } from '../rules/cluster-facts';
-import { profileOf, viewOf } from '../rules/facts';
+import { hostAvailableMiB, profileOf, reclaimableOnMiB, viewOf } from '../rules/facts';
 import {
   failoverLimit,
   groupsOfView,
@@ -129,13 +129,16 @@ export function bump(array: Int32Array, index: number, by: number): void {
 /** What the workers of each host hold: one walk over them. */
 function hostArrays(reader: Reader, nodes: readonly ClusterNode[]) {
   const capacityMiB = Int32Array.from(nodes, (node) => node.memoryMiB - node.rootReserveMiB);
-  const freeMiB = Int32Array.from(capacityMiB);
+  // As a start would find it: what the machines there can give back counts (hyperv-host §4.3).
+  const freeMiB = Int32Array.from(
+    nodes,
+    (node) => hostAvailableMiB(reader, node) + reclaimableOnMiB(reader, node.id),
+  );
   const runningVms = new Int32Array(nodes.length);
   const virtualProcessors = new Int32Array(nodes.length);
   const unclustered: VirtualMachine[][] = nodes.map(() => []);
   nodes.forEach((node, index) => {
     for (const worker of reader.by('worker.node', node.id)) {
-      bump(freeMiB, index, -worker.committedMiB);
       bump(runningVms, index, 1);
       bump(virtualProcessors, index, worker.virtualProcessors);
       const vm = reader.get<'vm'>(worker.vm);

@@ -2,9 +2,21 @@ import { expect, test } from 'vitest';
 import type { Command } from '../../src-shared/commands/index';
 import { editOf } from '../../src-shared/inverse';
 import { vmState } from '../../src-shared/rules/facts';
+import type { LabDriver } from '../support/lab';
 import { lab } from '../support/lab';
 
 const machine = { nodes: 1, vms: 2, cluster: null, vm: { state: 'off' } } as const;
+
+/** Parameters of somebody's own, which no plan brings along. */
+function setMinimum(t: LabDriver, minimumPercent: number): void {
+  const { parking } = t.node(1).record;
+  const args = {
+    node: 'node:hv01',
+    powerPlan: 'balanced',
+    parking: { ...parking, minimumPercent },
+  } as const;
+  t.command({ name: 'node.setPower', args });
+}
 
 test.each<readonly [string, Command]>([
   ['name and notes', { name: 'vm.configure', args: { vm: 'vm:vm01', name: 'NEW', notes: 'x' } }],
@@ -28,10 +40,15 @@ test.each<readonly [string, Command]>([
     'folders of a host',
     { name: 'node.configureFolders', args: { node: 'node:hv01', virtualMachines: 'D:\\VM' } },
   ],
+  [
+    'a power plan, which brings its parameters',
+    { name: 'node.setPower', args: { node: 'node:hv01', powerPlan: 'highPerformance' } },
+  ],
 ])(
   'a change of %s is taken back by the inverse, and made again by the command',
   (_what, command) => {
     const t = lab(machine);
+    setMinimum(t, 37);
     const object = command.name === 'vm.configure' ? 'vm:vm01' : 'node:hv01';
     const before = t.engine.reader.get<'vm' | 'node'>(object);
     const edit = editOf(t.engine.reader, command);

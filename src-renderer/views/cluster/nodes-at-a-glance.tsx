@@ -6,8 +6,8 @@ import { useTexts } from '../../store/texts';
 import { Meter, StateLabel } from '../../ui';
 import { CpuCell, useSampleColumn } from '../common/live-cells';
 import { machineTone, nodeTone } from '../common/tones';
-import { memoryText, nodeStateText } from '../nodes/columns';
-import { NodeRows } from '../nodes/rows';
+import { memoryText, nodeStateText, useCommitted } from '../nodes/columns';
+import { NodeRows, usedMiB } from '../nodes/rows';
 import type { NodeRow } from '../nodes/rows';
 
 /** One card a node: what the cluster believes of it, what it does, its load. A card leads to the node. */
@@ -34,7 +34,8 @@ function NodeCard({ row }: { readonly row: NodeRow }) {
   const { node } = row;
   const on = node.machine === 'on';
   const share = (memoryMiB: number) => memoryMiB / node.memoryMiB;
-  const memory = memoryText(texts, row);
+  const committedMiB = useCommitted(row);
+  const memory = memoryText(texts, row, usedMiB({ ...row, committedMiB }));
   const vms = t('views:details.vmsHere', { count: row.vms });
   const agrees = on === (row.state !== 'down');
   return (
@@ -68,7 +69,7 @@ function NodeCard({ row }: { readonly row: NodeRow }) {
             on
               ? [
                   { id: 'reserve', share: share(node.rootReserveMiB), look: 'reserve' },
-                  { id: 'used', share: share(row.committedMiB), look: 'used' },
+                  { id: 'used', share: share(committedMiB), look: 'used' },
                 ]
               : []
           }

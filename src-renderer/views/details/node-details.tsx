@@ -6,10 +6,10 @@ import { HostMemoryChart } from '../../charts/memory-chart';
 import { useReader, useRecord, useRecords } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Meter, PropertyList, StateLabel } from '../../ui';
-import { ClockText, useSample, useSampleColumn } from '../common/live-cells';
+import { ClockText } from '../common/live-cells';
 import { machineTone, nodeTone } from '../common/tones';
 import { updatesText } from '../common/words';
-import { nodeStateText } from '../nodes/columns';
+import { nodeStateText, useCommitted } from '../nodes/columns';
 import { NodeRows } from '../nodes/rows';
 import type { NodeRow } from '../nodes/rows';
 import { DetailsHead } from './details-head';
@@ -96,14 +96,6 @@ function Services({ row }: { readonly row: NodeRow }) {
       ]}
     />
   );
-}
-
-/** What machines hold follows the balancer; until its first sample comes, the records say it. */
-function useCommitted({ node, committedMiB }: NodeRow): number {
-  useSampleColumn('node.memoryAvailable');
-  const availableMiB = useSample('node.memoryAvailable', node.row);
-  if (availableMiB === null) return committedMiB;
-  return node.memoryMiB - node.rootReserveMiB - availableMiB;
 }
 
 /** Memory as a bar: what the parent partition keeps, what machines hold, what is free. */

@@ -3,6 +3,7 @@ import { operationalStatus } from '../../../src-shared/rules/facts';
 import type { Texts } from '../../../src-shared/text/index';
 import { LatencyChart } from '../../charts/latency-chart';
 import { MemoryChart } from '../../charts/memory-chart';
+import { MemoryHistory } from '../../charts/memory-history';
 import { LoadChart } from '../../charts/load-chart';
 import { SpanSelect } from '../../charts/span-select';
 import { Thumbnail } from '../../guest/thumbnail';
@@ -12,7 +13,9 @@ import { ClockText } from '../common/live-cells';
 import { objectName } from '../common/words';
 import { groupStatusText } from '../groups/columns';
 import { groupRow } from '../groups/rows';
+import { StateLabel } from '../../ui';
 import { clientsText, downtimeText, uptimeText } from '../vms/columns';
+import { memoryStatusTone, useMemoryNow } from '../vms/memory-columns';
 import type { VmRow } from '../vms/rows';
 import { Properties } from './section';
 
@@ -72,6 +75,8 @@ export function MemoryOfMachine({ row }: VmPageProps) {
   const texts = useTexts();
   const { t } = texts;
   const { dynamicMemory, startupMiB, memoryWeight } = row.vm;
+  const { assignedMiB, demandMiB, status } = useMemoryNow(row);
+  const memory = (sizeMiB: number | null) => (sizeMiB === null ? null : texts.memory(sizeMiB));
   return (
     <div className="details-body">
       <Properties
@@ -82,13 +87,22 @@ export function MemoryOfMachine({ row }: VmPageProps) {
           [t('lens:memory.minimum'), dynamicMemory ? texts.memory(dynamicMemory.minimumMiB) : null],
           [t('lens:memory.maximum'), dynamicMemory ? texts.memory(dynamicMemory.maximumMiB) : null],
           [t('lens:memory.weight'), dynamicMemory ? texts.number(memoryWeight) : null],
+          [t('views:column.assignedMemory'), memory(assignedMiB)],
+          [t('memoryPages:column.demand'), memory(demandMiB)],
           [
-            t('views:column.assignedMemory'),
-            row.assignedMiB === null ? null : texts.memory(row.assignedMiB),
+            t('memoryPages:column.status'),
+            status === null ? null : (
+              <StateLabel
+                key="status"
+                tone={memoryStatusTone[status]}
+                word={texts.state(`memoryStatus.${status}`)}
+              />
+            ),
           ],
         ]}
       />
       <MemoryChart of={row.id} name={row.name} />
+      <MemoryHistory of={row.id} name={row.name} />
     </div>
   );
 }
@@ -141,6 +155,7 @@ export function PerformanceOfMachine({ row }: VmPageProps) {
           heightPx={tallPx}
         />
         <MemoryChart of={row.id} name={row.name} heightPx={tallPx} />
+        <MemoryHistory of={row.id} name={row.name} heightPx={tallPx} />
         <LatencyChart of={row.id} name={row.name} heightPx={tallPx} />
       </div>
     </>

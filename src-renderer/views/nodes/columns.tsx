@@ -1,10 +1,11 @@
+import type { ClusterNode } from '../../../src-shared/model/node';
 import type { Texts } from '../../../src-shared/text/index';
 import { formatClock } from '../../../src-shared/units';
 import type { SampleStore } from '../../store/samples';
 import { Meter, StateLabel } from '../../ui';
 import type { GridColumn } from '../../ui';
 import { CrowdedName } from '../common/crowded-name';
-import { ClockText, CpuCell } from '../common/live-cells';
+import { ClockText, CpuCell, useSample, useSampleColumn } from '../common/live-cells';
 import { machineTone, nodeTone, serviceTone } from '../common/tones';
 import { maintenanceColumns } from './maintenance-columns';
 import { usedMiB } from './rows';
@@ -166,31 +167,51 @@ function machineColumn({ texts }: ColumnSources): GridColumn<NodeRow> {
   };
 }
 
+/** Memory machines hold on a host just now; what the records say until the first sample comes. */
+export function useCommitted({ node, committedMiB }: NodeRow): number {
+  useSampleColumn('node.memoryAvailable');
+  return committedNow(node, useSample('node.memoryAvailable', node.row), committedMiB);
+}
+
+function committedNow(node: ClusterNode, availableMiB: number | null, recordedMiB: number): number {
+  if (availableMiB === null || node.machine !== 'on') return recordedMiB;
+  return node.memoryMiB - node.rootReserveMiB - availableMiB;
+}
+
+/** Memory in use on a host just now, the parent partition's reserve among it. */
+function usedNow(samples: SampleStore, row: NodeRow): number {
+  const { node } = row;
+  const availableMiB = samples.value('node.memoryAvailable', node.row);
+  return usedMiB({ ...row, committedMiB: committedNow(node, availableMiB, row.committedMiB) });
+}
+
 /** Used of total, for narrow places. */
-export function memoryText(texts: Texts, row: NodeRow): string {
+export function memoryText(texts: Texts, row: NodeRow, inUseMiB: number): string {
   const total = row.node.memoryMiB;
   /* The unit once, and decimals only where they say something. */
-  const used = texts.number(usedMiB(row) / 1024, total >= 100 * 1024 ? 0 : 1);
+  const used = texts.number(inUseMiB / 1024, total >= 100 * 1024 ? 0 : 1);
   return texts.t('views:cluster.usedOf', { used, total: texts.memoryInGigabytes(total) });
 }
 
 function MemoryCell({ texts, row }: { readonly texts: Texts; readonly row: NodeRow }) {
   const { node } = row;
+  const committedMiB = useCommitted(row);
+  const text = memoryText(texts, row, usedMiB({ ...row, committedMiB }));
   const share = (memoryMiB: number) => memoryMiB / node.memoryMiB;
   return (
     <span className="memory-cell">
       <Meter
-        label={memoryText(texts, row)}
+        label={text}
         parts={
           node.machine === 'on'
             ? [
                 { id: 'reserve', share: share(node.rootReserveMiB), look: 'reserve' },
-                { id: 'used', share: share(row.committedMiB), look: 'used' },
+                { id: 'used', share: share(committedMiB), look: 'used' },
               ]
             : []
         }
       />
-      <span className="truncate">{memoryText(texts, row)}</span>
+      <span className="truncate">{text}</span>
     </span>
   );
 }
@@ -236,8 +257,9 @@ function loadColumns({ texts, samples, now, percent }: ColumnSources): GridColum
       width: 216,
       minWidth: 176,
       descendingFirst: true,
-      sort: { type: 'number', of: usedMiB },
-      text: (row) => memoryText(texts, row),
+      live: true,
+      sort: { type: 'number', of: (row) => usedNow(samples, row) },
+      text: (row) => memoryText(texts, row, usedNow(samples, row)),
       render: (row) => <MemoryCell texts={texts} row={row} />,
     },
     {
@@ -255,8 +277,9 @@ function loadColumns({ texts, samples, now, percent }: ColumnSources): GridColum
   ];
 }
 
-function furtherColumns({ texts, startsAt }: ColumnSources): GridColumn<NodeRow>[] {
+function furtherColumns({ texts, samples, startsAt }: ColumnSources): GridColumn<NodeRow>[] {
   const { t } = texts;
+  const freeMiB = (row: NodeRow) => row.node.memoryMiB - usedNow(samples, row);
   const edition = (row: NodeRow) => texts.state(`edition.${row.node.edition}`);
   const number = (
     id: string,
@@ -272,7 +295,7 @@ function furtherColumns({ texts, startsAt }: ColumnSources): GridColumn<NodeRow>
     text: (row) => text(of(row)),
   });
   return [
-    number('memoryFree', t('views:column.memoryFree'), freeMiB, texts.memory),
+    { ...number('memoryFree', t('views:column.memoryFree'), freeMiB, texts.memory), live: true },
     number('memoryTotal', t('views:column.memoryTotal'), (row) => row.node.memoryMiB, texts.memory),
     number('processors', t('views:column.processors'), (row) => row.node.logicalProcessors),
     number('number', t('views:column.number'), (row) => row.node.number),
@@ -286,8 +309,4 @@ function furtherColumns({ texts, startsAt }: ColumnSources): GridColumn<NodeRow>
     },
     ...maintenanceColumns(texts, startsAt),
   ];
-}
-
-function freeMiB(row: NodeRow): number {
-  return row.node.memoryMiB - usedMiB(row);
 }

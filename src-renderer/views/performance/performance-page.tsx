@@ -1,6 +1,7 @@
 import type { NodeId } from '../../../src-shared/model/tables';
 import { LiveChart } from '../../charts/live-chart';
 import { LoadChart } from '../../charts/load-chart';
+import { HostMemoryChart } from '../../charts/memory-chart';
 import { SpanSelect } from '../../charts/span-select';
 import { useReader } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
@@ -42,12 +43,15 @@ function OneHost({ node }: { readonly node: NodeId }) {
   const { t } = useTexts();
   const name = useReader((reader) => reader.get<'node'>(node)?.name ?? '', [node]);
   return (
-    <LoadChart
-      of={node}
-      title={t('lens:performance.host')}
-      label={t('views:details.cpuOfNode', { name })}
-      heightPx={tallPx}
-    />
+    <>
+      <LoadChart
+        of={node}
+        title={t('lens:performance.host')}
+        label={t('views:details.cpuOfNode', { name })}
+        heightPx={tallPx}
+      />
+      <HostMemoryChart of={node} name={name} heightPx={tallPx} />
+    </>
   );
 }
 

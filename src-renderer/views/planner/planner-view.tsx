@@ -5,6 +5,7 @@ import { maintenancePlan } from '../../../src-shared/planning/index';
 import type { MaintenancePlan, PlanEdits } from '../../../src-shared/planning/index';
 import { useForecast } from '../../store/forecast';
 import { useRecord, useSession } from '../../store/hooks';
+import { useLiveMemory } from '../../store/live-memory';
 import { planRunnerOf } from '../../store/plan-runner';
 import { usePlanRun } from '../../store/use-plan-run';
 import { useTexts } from '../../store/texts';
@@ -48,6 +49,7 @@ function DryRun({ node, otherRun }: { readonly node: NodeId; readonly otherRun: 
   const texts = useTexts();
   const { t } = texts;
   const session = useSession();
+  useLiveMemory();
   const [edits, setEdits] = useState<PlanEdits>({});
   const [refusal, setRefusal] = useState<Fault | null>(null);
   const plan = useForecast((reader) => maintenancePlan(reader, node, edits), [node, edits]);

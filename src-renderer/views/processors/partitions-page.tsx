@@ -7,9 +7,11 @@ import type { VmId } from '../../../src-shared/model/tables';
 import type { Texts } from '../../../src-shared/text/index';
 import { useReader, useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { EmptyState, PropertyList, Select } from '../../ui';
+import { EmptyState, Select } from '../../ui';
 import type { HostPageProps } from '../common/host-page';
 import { usePercent } from '../common/percent';
+import { Counters } from './counters';
+import { MemoryCounters } from './memory-counters';
 import { useReading } from './use-reading';
 
 /** So many children are drawn; more would be a list, and there is one beside it. */
@@ -44,6 +46,7 @@ function OfHost({ node }: { readonly node: ClusterNode }) {
           <div className="partition-counters">
             <HypervisorCounters reading={reading} />
             {vm === null ? null : <MachineCounters node={node} vm={vm} onChosen={setChosen} />}
+            <MemoryCounters node={node} vm={vm} />
           </div>
           <p className="secondary partition-note">{t('processors:inferred')}</p>
         </>
@@ -217,10 +220,6 @@ function HypervisorCounters({ reading }: { readonly reading: HostReading }) {
       <Counters rows={rows} />
     </section>
   );
-}
-
-function Counters({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {
-  return <PropertyList properties={rows.map(([name, value]) => ({ id: name, name, value }))} />;
 }
 
 interface MachineProps {

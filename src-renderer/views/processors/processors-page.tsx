@@ -2,7 +2,7 @@ import type { HostReading } from '../../../src-shared/counters/readings';
 import { logicalProcessorsOf } from '../../../src-shared/counters/readings';
 import type { ClusterNode } from '../../../src-shared/model/node';
 import { LiveChart } from '../../charts/live-chart';
-import { LoadChart } from '../../charts/load-chart';
+import { usePast } from '../../charts/past';
 import { ProcessorGrid } from '../../charts/processor-grid';
 import { SlowChart } from '../../charts/slow-chart';
 import { SpanSelect } from '../../charts/span-select';
@@ -11,7 +11,6 @@ import { useTexts } from '../../store/texts';
 import { EmptyState, PropertyList } from '../../ui';
 import type { HostPageProps } from '../common/host-page';
 import { usePercent } from '../common/percent';
-import { usePast } from './past';
 import { PowerSettings } from './power-settings';
 import { useReading } from './use-reading';
 
@@ -47,11 +46,7 @@ function OfHost({ node }: { readonly node: ClusterNode }) {
         </div>
         <Watts node={node} />
         <ParkingHistory node={node} />
-        <LoadChart
-          of={node.id}
-          title={t('processors:capacity')}
-          label={t('processors:capacityLabel', { node: node.name })}
-        />
+        <Capacity node={node} />
         <Energy node={node} />
         <PowerSettings key={JSON.stringify([node.powerPlan, node.parking])} node={node} />
       </div>
@@ -136,8 +131,9 @@ function Watts({ node }: { readonly node: ClusterNode }) {
 function ParkingHistory({ node }: { readonly node: ClusterNode }) {
   const texts = useTexts();
   const { t } = texts;
-  const { points, values } = usePast({ column: 'node.parked', of: node.id });
-  const last = values.at(-1) ?? null;
+  const { points, values } = usePast([{ column: 'node.parked', of: node.id }]);
+  const [parked = []] = values;
+  const last = parked.at(-1) ?? null;
   return (
     <SlowChart
       title={t('processors:parkingHistory')}
@@ -149,9 +145,41 @@ function ParkingHistory({ node }: { readonly node: ClusterNode }) {
       }
       pointHead={t('processors:labTime')}
       points={points}
-      series={[{ id: 'parked', name: t('processors:parkingHistory'), values, look: 'area' }]}
+      series={[
+        { id: 'parked', name: t('processors:parkingHistory'), values: parked, look: 'area' },
+      ]}
       max={node.logicalProcessors}
       format={(value) => texts.number(value, 0)}
+      empty={t('processors:nothingYet')}
+    />
+  );
+}
+
+/** What the processors do, and what those that are not parked could do: both in permille of the host. */
+function Capacity({ node }: { readonly node: ClusterNode }) {
+  const texts = useTexts();
+  const percent = usePercent();
+  const { t } = texts;
+  const { points, values } = usePast([
+    { column: 'node.cpu', of: node.id },
+    { column: 'node.parked', of: node.id },
+  ]);
+  const [used = [], parked = []] = values;
+  const all = node.logicalProcessors;
+  const ready = parked.map((count) => (count === null ? null : ((all - count) * 1000) / all));
+  const format = (permille: number) => percent(Math.round(permille));
+  return (
+    <SlowChart
+      title={t('processors:capacity')}
+      label={t('processors:capacityLabel', { node: node.name })}
+      pointHead={t('processors:labTime')}
+      points={points}
+      series={[
+        { id: 'used', name: t('charts:load'), values: used, look: 'area' },
+        { id: 'ready', name: t('processors:unparkedShare'), values: ready, look: 'step' },
+      ]}
+      max={1000}
+      format={format}
       empty={t('processors:nothingYet')}
     />
   );
@@ -163,10 +191,11 @@ const perKilowattHour = 10_000;
 function Energy({ node }: { readonly node: ClusterNode }) {
   const texts = useTexts();
   const { t } = texts;
-  const { points, values } = usePast({ column: 'node.energy', of: node.id });
+  const { points, values } = usePast([{ column: 'node.energy', of: node.id }]);
+  const [energy = []] = values;
   const format = (value: number) =>
     t('processors:energyValue', { energy: texts.number(value / perKilowattHour, 3) });
-  const last = values.at(-1) ?? null;
+  const last = energy.at(-1) ?? null;
   return (
     <SlowChart
       title={t('processors:energy')}
@@ -174,7 +203,7 @@ function Energy({ node }: { readonly node: ClusterNode }) {
       summary={last === null ? '' : format(last)}
       pointHead={t('processors:labTime')}
       points={points}
-      series={[{ id: 'energy', name: t('processors:energy'), values, look: 'area' }]}
+      series={[{ id: 'energy', name: t('processors:energy'), values: energy, look: 'area' }]}
       format={format}
       empty={t('processors:nothingYet')}
     />

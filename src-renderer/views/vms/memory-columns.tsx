@@ -2,10 +2,11 @@ import type { MemoryStatus } from '../../../src-shared/model/memory';
 import { statusOf } from '../../../src-shared/rules/memory-facts';
 import type { Texts } from '../../../src-shared/text/index';
 import type { SampleStore } from '../../store/samples';
+import { useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import type { GridColumn, Tone } from '../../ui';
 import { StateLabel } from '../../ui';
-import { useSample } from '../common/live-cells';
+import { useSample, useSampleColumn } from '../common/live-cells';
 import type { VmRow } from './rows';
 
 export interface MemorySources {
@@ -34,6 +35,18 @@ export function memoryStatusOf(samples: SampleStore, { vm }: VmRow): MemoryStatu
   if (assigned === null || demand === null || vm.dynamicMemory === null) return null;
   const paged = samples.value('vm.paged', vm.row) ?? 0;
   return statusOf(assigned, demand, vm.dynamicMemory.bufferPercent, paged);
+}
+
+/** What stands about the memory of one machine just now, as long as somebody looks. */
+export function useMemoryNow(row: VmRow) {
+  const { samples } = useSession();
+  useSampleColumn('vm.assigned');
+  useSampleColumn('vm.demand');
+  useSampleColumn('vm.paged');
+  const assignedMiB = useSample('vm.assigned', row.vm.row) ?? row.assignedMiB;
+  const demandMiB = useSample('vm.demand', row.vm.row);
+  useSample('vm.paged', row.vm.row);
+  return { assignedMiB, demandMiB, status: memoryStatusOf(samples, row) };
 }
 
 function MemoryCell({

@@ -4,6 +4,7 @@ import { whatIf } from '../../../src-shared/planning/index';
 import type { NPlusOne, WhatIf } from '../../../src-shared/planning/index';
 import { useForecast, useNPlusOne } from '../../store/forecast';
 import { useRecord, useSession } from '../../store/hooks';
+import { useLiveMemory } from '../../store/live-memory';
 import { useTexts } from '../../store/texts';
 import { Button, EmptyState, MessageBar, StateLabel } from '../../ui';
 import { Section } from '../details/section';
@@ -14,6 +15,7 @@ import { nPlusOneText, nPlusOneTone, outcomeText } from './words';
 /** What becomes of a cluster if nodes fail: tick them, and see where their machines would go. */
 export function WhatIfView({ cluster: id }: { readonly cluster: ClusterId }) {
   const { t } = useTexts();
+  useLiveMemory();
   const cluster = useRecord<'cluster'>(id);
   const single = useNPlusOne(id);
   // Until somebody ticks a node it is the one whose loss would hurt most.

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { commandOf, maintenancePlan, targetChoices } from '../../../src-shared/planning/index';
+import {
+  commandOf,
+  maintenancePlan,
+  targetChoices,
+  whatIf,
+} from '../../../src-shared/planning/index';
 import type { MaintenancePlan, PlanEdits, PlanRow } from '../../../src-shared/planning/index';
 import { estimateMigration } from '../../../src-shared/rules/migration-facts';
 import { refusalOf } from '../../../src-shared/rules/index';
@@ -7,6 +12,7 @@ import { profiles } from '../../../src-shared/profiles/index';
 import type { LabOptions } from '../../support/inventory';
 import { testInventory } from '../../support/inventory';
 import { storeOf } from '../../support/records';
+import { machines } from '../../sim/memory/support';
 
 const GiB = 1024;
 
@@ -180,5 +186,27 @@ describe('what a person changes', () => {
       ['HV02', null],
       ['HV03', 'migration.notPossibleOwner'],
     ]);
+  });
+});
+
+describe('fact: hyperv-host §4.3 machines with dynamic memory', () => {
+  // VM01 wants 3000 MiB and holds 3600 of them with its buffer, VM02 its 1024 of start-up memory.
+  const grown = () => {
+    const t = machines(8192, [{ load: 3000 }, { load: 600 }], { nodes: 3, cluster: 'CL-TEST' });
+    return t.run('1m').engine.reader;
+  };
+
+  test('take along what they hold, and their start-up memory where they start anew', () => {
+    const needs = (edits: PlanEdits = {}) => {
+      const plan = maintenancePlan(grown(), 'node:hv01', edits);
+      return plan && rowOf(plan, 'VM01').neededMiB;
+    };
+    expect(needs()).toBe(3600 + 32);
+    expect(needs({ 'vm:vm01': { method: 'shutDown' } })).toBe(1024 + 32);
+  });
+
+  test('leave as much room as a start would find: what is free, and what ballooning gives back', () => {
+    const found = whatIf(grown(), 'cluster:cl-test', []);
+    expect(found?.loads[0]?.freeMiB).toBe(8192 - 624 - (3000 + 32) - (1024 + 32));
   });
 });
