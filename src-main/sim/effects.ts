@@ -15,6 +15,7 @@ import { quorumEffects } from './quorum/effects';
 import { snapshotsEffects } from './snapshots/effects';
 import { storageEffects } from './storage/effects';
 import { switchesEffects } from './switches/effects';
+import { revert } from './snapshots/apply';
 import { vmEffects } from './vm/effects';
 import type { SimTx } from './wakeups';
 
@@ -24,7 +25,7 @@ export type Effects<N extends CommandName = CommandName> = {
 };
 
 export const effects: Effects = {
-  ...vmEffects(follow),
+  ...vmEffects(follow, revert),
   ...labEffects,
   ...nodeEffects,
   ...processorEffects,

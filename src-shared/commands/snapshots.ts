@@ -12,6 +12,8 @@ const label = z
 export const folderPattern = /^(?![\s.])[^\p{Cc}<>:"/|?*\\]+(\\(?![\s.])[^\p{Cc}<>:"/|?*\\]+)*$/u;
 const folder = z.string().min(1).max(120).regex(folderPattern);
 
+const networkName = z.string().min(1).max(100);
+
 /** A disk, or the local volume of a host. */
 const volumeId = z.union([diskId, nodeId]);
 
@@ -38,11 +40,17 @@ export const snapshotsCommands = {
    */
   'vm.import': z.strictObject({
     node: nodeId,
-    export: exportId,
+    /** An exported folder; from 2012 on also a machine that does not run, whose files are read. */
+    source: z.union([exportId, vmId]),
     mode: z.enum(['restore', 'copy']),
     duplicate: z.boolean(),
     /** Where duplicated files go; null: the local volume of the host. */
     volume: volumeId.nullable(),
+    /** For networks the host does not have: which of its own takes their place; null for none. */
+    connections: z
+      .array(z.strictObject({ from: networkName, to: networkName.nullable() }))
+      .max(12)
+      .optional(),
   }),
   'export.delete': z.strictObject({ export: exportId }),
 } as const;

@@ -10,7 +10,7 @@ interface OfSnapshot {
 export interface SnapshotsEvents {
   'snapshot.taken': OfSnapshot;
   'snapshot.failed': { vm: string };
-  'snapshot.applied': OfSnapshot;
+  'snapshot.applied': OfSnapshot & { lostMs: number };
   'snapshot.deleted': OfSnapshot;
   'snapshot.subtreeDeleted': OfSnapshot & { snapshots: number };
   'snapshot.renamed': OfSnapshot & { name: string };

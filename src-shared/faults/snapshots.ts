@@ -20,5 +20,8 @@ export interface SnapshotsFaults {
   'export.importedAlready': { folder: string };
   'export.filesMissing': { folder: string; file: string };
   'import.idTaken': { vm: string };
+  'import.notExported': { vm: string };
+  'import.inUse': { vm: string };
+  'import.noNetwork': { node: string; network: string };
   'import.notHere': { node: string; folder: string };
 }

@@ -1,4 +1,5 @@
 import type { SimMs } from '../units';
+import type { Work } from './backup';
 import type { Drive } from './disks';
 import type { SnapshotId, VmId } from './ids';
 import type { SavedMemory, VirtualMachine } from './vm';
@@ -58,6 +59,8 @@ export interface Snapshot {
   readonly drives: readonly Drive[];
   /** Its memory, where the machine ran or was saved; null where it was off. */
   readonly saved: SavedMemory | null;
+  /** What the machine had done until then; going back to it loses the rest. */
+  readonly work: Work;
   /** Counts the snapshots of its machine: what orders those of one moment. */
   readonly number: number;
   /** When it was deleted while its files could not go yet; null for one in the tree. */

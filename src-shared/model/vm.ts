@@ -73,7 +73,7 @@ export const checkpointTypes = ['production', 'productionOnly', 'standard', 'dis
 export type CheckpointType = (typeof checkpointTypes)[number];
 
 /** What a machine does after its worker process ended unexpectedly (hyperv-host §2.5); a clustered one follows its group. */
-export const automaticRecoveries = ['none', 'restart'] as const;
+export const automaticRecoveries = ['none', 'restart', 'revert'] as const;
 export type AutomaticRecovery = (typeof automaticRecoveries)[number];
 
 /** What a firmware may start from, with the BootOrder codes of hyperv-host §2.7. */

@@ -39,8 +39,13 @@ export function lastWriteAt(reader: Reader, vm: VirtualMachine): SimMs {
   return serves ? reader.now : (vm.work.lastWriteAt ?? reader.now);
 }
 
+/** What a machine has done until now, as a copy of it keeps it. */
+export function workUntilNow(reader: Reader, vm: VirtualMachine): Work {
+  return { ...vm.work, doneMs: workMs(reader, vm), lastWriteAt: lastWriteAt(reader, vm) };
+}
+
 /** Up to where two histories of one machine are the same, in milliseconds of work. */
-function commonWorkMs(left: Work, leftMs: SimMs, right: Work, rightMs: SimMs): SimMs {
+export function commonWorkMs(left: Work, leftMs: SimMs, right: Work, rightMs: SimMs): SimMs {
   let common = 0;
   for (let at = 0; at < left.branches.length; at += 1) {
     if (left.branches[at]?.branch !== right.branches[at]?.branch) break;
@@ -51,8 +56,12 @@ function commonWorkMs(left: Work, leftMs: SimMs, right: Work, rightMs: SimMs): S
   return common;
 }
 
-/** What going back to a restore point would lose: the work since then that it does not hold. */
-export function lostWorkMs(reader: Reader, vm: VirtualMachine, point: Backup): SimMs {
+/** What going back to a restore point or snapshot would lose: the work since then that it does not hold. */
+export function lostWorkMs(
+  reader: Reader,
+  vm: VirtualMachine,
+  point: { readonly work: Work },
+): SimMs {
   const now = workMs(reader, vm);
   return Math.max(0, now - commonWorkMs(vm.work, now, point.work, point.work.doneMs));
 }

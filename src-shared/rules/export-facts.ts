@@ -1,13 +1,11 @@
 import type { VirtualHardDisk, VolumeId } from '../model/disks';
 import type { ExportFolder } from '../model/export';
-import type { ClusterNode } from '../model/node';
 import type { Snapshot } from '../model/snapshot';
-import type { NodeId, VhdId } from '../model/tables';
+import type { VhdId } from '../model/tables';
 import type { VirtualMachine } from '../model/vm';
 import type { Reader } from '../reader';
-import { chainOf, pathOn, volumesOf } from './disk-facts';
+import { chainOf, pathOn } from './disk-facts';
 import { profileOf } from './facts';
-import { networkNamesOf } from './network-names';
 import { snapshotMemoryBytes } from './snapshot-facts';
 import { fileBytesOf } from './vhd-files';
 
@@ -55,52 +53,6 @@ export function exportPath(reader: Reader, folder: ExportFolder): string {
   return pathOn(reader, volumeOfExport(folder), folder.folder, '').replace(/\\$/, '');
 }
 
-/** The exported folders a host reaches, by path. */
-export function exportsFor(reader: Reader, node: NodeId): readonly ExportFolder[] {
-  const volumes = new Set<VolumeId>(volumesOf(reader, node));
-  return reader.all('export').filter((folder) => volumes.has(volumeOfExport(folder)));
-}
-
-/** The files of a folder with what they take, in bytes. */
-export function importBytes(reader: Reader, folder: ExportFolder): number {
-  const files = folder.vhds.flatMap((id) => reader.get<'vhd'>(id) ?? []);
-  return files.reduce((sum, vhd) => sum + fileBytesOf(vhd, reader.now), folder.memoryBytes);
-}
-
-/** What of an exported machine does not fit a host: what 2012 and later report before an import. */
-export type Incompatibility =
-  | { readonly kind: 'network'; readonly name: string }
-  | { readonly kind: 'processors'; readonly processors: number; readonly limit: number }
-  | { readonly kind: 'memory'; readonly memoryMiB: number; readonly limitMiB: number };
-
-export function incompatibilities(
-  reader: Reader,
-  folder: ExportFolder,
-  node: ClusterNode,
-): readonly Incompatibility[] {
-  const { machine } = folder;
-  const { limits } = profileOf(reader);
-  const found: Incompatibility[] = missingNetworks(node, machine).map((name) => ({
-    kind: 'network',
-    name,
-  }));
-  const processors = Math.min(limits.virtualProcessorsPerVm.value, node.logicalProcessors);
-  if (machine.virtualProcessors > processors) {
-    const { virtualProcessors } = machine;
-    found.push({ kind: 'processors', processors: virtualProcessors, limit: processors });
-  }
-  if (machine.startupMiB > node.memoryMiB) {
-    found.push({ kind: 'memory', memoryMiB: machine.startupMiB, limitMiB: node.memoryMiB });
-  }
-  return found;
-}
-
-/** Networks a machine is connected to that a host does not have: its adapters stay unconnected (hyperv-host §2.7). */
-export function missingNetworks(node: ClusterNode, vm: VirtualMachine): readonly string[] {
-  const there = new Set(node.virtualSwitches.map(({ name }) => name));
-  return networkNamesOf(vm).filter((name) => !there.has(name));
-}
-
 /** A machine as a snapshot of it was, on its own. */
 export function machineOfSnapshot(vm: VirtualMachine, snapshot: Snapshot): VirtualMachine {
   return {
@@ -110,12 +62,4 @@ export function machineOfSnapshot(vm: VirtualMachine, snapshot: Snapshot): Virtu
     saved: snapshot.saved,
     snapshot: null,
   };
-}
-
-/** Names are those of one machine each: a second one of a name is numbered. */
-export function freeVmName(reader: Reader, wanted: string): string {
-  const taken = new Set(reader.all('vm').map(({ name }) => name.toLowerCase()));
-  let name = wanted;
-  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted} (${number})`;
-  return name;
 }

@@ -1,21 +1,20 @@
 import type { CommandArguments } from '../commands/index';
 import type { snapshotsCommands } from '../commands/snapshots';
-import type { Drive, VolumeId } from '../model/disks';
-import type { ExportFolder } from '../model/export';
+import type { VolumeId } from '../model/disks';
 import type { Fault } from '../faults';
 import type { Snapshot } from '../model/snapshot';
 import type { SnapshotId, VmId } from '../model/tables';
 import type { VirtualMachine, VmState } from '../model/vm';
 import type { Reader } from '../reader';
 import { mebibyte } from '../units';
-import { freeBytes, volumeName, volumeOfVm, volumesOf } from './disk-facts';
+import { volumeName, volumeOfVm, volumesOf } from './disk-facts';
 import type { ExportSource } from './export-facts';
-import { exportBytes, importBytes, machineOfSnapshot, volumeOfExport } from './export-facts';
-import { profileOf, vmState, workerOf } from './facts';
+import { exportBytes, machineOfSnapshot, volumeOfExport } from './export-facts';
+import { importRefusal } from './imports';
+import { heldMiB, profileOf, vmState, workerOf } from './facts';
 import type { Rules } from './rule';
 import { isDiverged, snapshotMemoryBytes, snapshotsOf } from './snapshot-facts';
-import { snapshotBusy } from './snapshot-guards';
-import { storageOfMachine } from './storage-facts';
+import { drivesRefusal, machineRoomRefusal, snapshotBusy } from './snapshot-guards';
 import { hostRefusal } from './vm';
 
 /** In which states what is offered (hyperv-host §2.2); of a paused machine no snapshot is taken. */
@@ -93,33 +92,15 @@ function takeRefusal(reader: Reader, vm: VirtualMachine): Fault | null {
   return drivesRefusal(reader, vm, vm.drives) ?? spaceRefusal(reader, vm, takesMemory(reader, vm));
 }
 
-/** A physical disk cannot be frozen, nor a file that is gone (hyperv-host §5.4). */
-export function drivesRefusal(
-  reader: Reader,
-  vm: VirtualMachine,
-  drives: readonly Drive[],
-): Fault | null {
-  if (storageOfMachine(reader, vm.id, vm.node) !== 'available') {
-    return { code: 'snapshot.noStorage', vm: vm.name };
-  }
-  for (const { medium } of drives) {
-    if (medium.type === 'passThrough') return { code: 'snapshot.passThrough', vm: vm.name };
-    if (medium.type === 'vhd' && !reader.get<'vhd'>(medium.vhd)) {
-      return { code: 'snapshot.noDiskFile', vm: vm.name, file: medium.vhd.slice('vhd:'.length) };
-    }
-  }
-  return null;
-}
-
 /** Whether the memory of a snapshot finds room on the volume of its machine. */
 export function spaceRefusal(reader: Reader, vm: VirtualMachine, memory: boolean): Fault | null {
-  const memoryMiB = vm.saved?.memoryMiB ?? vm.startupMiB;
+  const memoryMiB = heldMiB(reader, vm);
   const needed = memory
     ? snapshotMemoryBytes(reader, {
         saved: { at: 0, memoryMiB, guest: 'running', bootLeftMs: null },
       })
     : mebibyte;
-  return roomRefusal(reader, vm.name, volumeOfVm(vm), needed);
+  return machineRoomRefusal(reader, vm.name, volumeOfVm(vm), needed);
 }
 
 /** Whether an export finds room on its volume. */
@@ -129,19 +110,7 @@ export function exportSpaceRefusal(
   volume: VolumeId,
   bytes: number,
 ): Fault | null {
-  return roomRefusal(reader, vm.name, volume, bytes);
-}
-
-function roomRefusal(reader: Reader, vm: string, volume: VolumeId, bytes: number): Fault | null {
-  const free = freeBytes(reader, volume);
-  if (bytes <= free) return null;
-  return {
-    code: 'snapshot.noSpace',
-    vm,
-    volume: volumeName(reader, volume),
-    neededMiB: Math.ceil(bytes / mebibyte),
-    freeMiB: Math.floor(free / mebibyte),
-  };
+  return machineRoomRefusal(reader, vm.name, volume, bytes);
 }
 
 /** A snapshot of the tree, with its machine fit for it; or why not. */
@@ -198,44 +167,6 @@ function exportRefusal(
     .some((each) => volumeOfExport(each) === volume && each.folder.toLowerCase() === wanted);
   if (taken) return { code: 'export.folderTaken', folder, volume: volumeName(reader, volume) };
   return exportSpaceRefusal(reader, vm, volume, exportBytes(reader, sources));
-}
-
-/** Why a folder cannot be imported on a host, or null (hyperv-host §2.7). */
-export function importRefusal(reader: Reader, args: CommandArguments<'vm.import'>): Fault | null {
-  const node = reader.get<'node'>(args.node);
-  if (!node) return { code: 'record.missing', id: args.node };
-  if (node.machine !== 'on') {
-    return { code: 'node.machineNotOn', node: node.name, machine: node.machine };
-  }
-  const folder = reader.get<'export'>(args.export);
-  if (!folder) return { code: 'record.missing', id: args.export };
-  const volumes = volumesOf(reader, node.id);
-  if (!volumes.includes(volumeOfExport(folder))) {
-    return { code: 'import.notHere', node: node.name, folder: folder.folder };
-  }
-  if (args.volume !== null && !volumes.includes(args.volume)) {
-    const volume = volumeName(reader, args.volume);
-    return { code: 'export.noVolume', node: node.name, volume };
-  }
-  return folderRefusal(reader, folder, args);
-}
-
-function folderRefusal(
-  reader: Reader,
-  folder: ExportFolder,
-  { mode, duplicate, volume, node }: CommandArguments<'vm.import'>,
-): Fault | null {
-  if (folder.importedInPlace) return { code: 'export.importedAlready', folder: folder.folder };
-  const { machine } = folder;
-  const known = reader.all('vm').some(({ guid }) => guid === machine.guid);
-  if (mode === 'restore' && known) return { code: 'import.idTaken', vm: machine.name };
-  const missing = folder.vhds.find((id) => !reader.get<'vhd'>(id));
-  if (missing !== undefined) {
-    const file = missing.slice('vhd:'.length);
-    return { code: 'export.filesMissing', folder: folder.folder, file };
-  }
-  if (!duplicate) return null;
-  return roomRefusal(reader, machine.name, volume ?? node, importBytes(reader, folder));
 }
 
 function revertRefusal(reader: Reader, vm: VirtualMachine): Fault | null {

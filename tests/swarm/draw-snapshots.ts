@@ -32,8 +32,9 @@ function snapshotAct(dice: Dice): Command {
     return { name: 'vm.export', args: { vm, volume: node, folder: `Out${dice.between(1, 2)}` } };
   }
   const exported: ExportId = `export:${vm.slice('vm:'.length)}`;
+  const source = dice.chance(300) ? vm : exported;
   const mode = dice.pick(['restore', 'copy'] as const);
-  const args = { node, export: exported, mode, duplicate: dice.chance(500), volume: null };
+  const args = { node, source, mode, duplicate: dice.chance(500), volume: null };
   return { name: 'vm.import', args };
 }
 

@@ -10,9 +10,8 @@ import {
   bytesOfMiB,
   filesMiBOf,
   freeMiB,
-  lastWriteAt,
   volumesOfMachine,
-  workMs,
+  workUntilNow,
 } from '../../../src-shared/rules/backup-facts';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { sabotaged } from '../sabotage';
@@ -191,7 +190,7 @@ function endShadow(tx: SimTx, jobId: BackupJobId, id: VmId): void {
     ...point,
     takenAt: tx.now,
     machine: vmOf(tx, id),
-    work: { ...vm.work, doneMs: workMs(tx, vm), lastWriteAt: lastWriteAt(tx, vm) },
+    work: workUntilNow(tx, vm),
   });
   const shadowMs = tx.now - item.since;
   tx.because(tx.cause, () =>

@@ -1,9 +1,12 @@
 import type { SnapshotId, TaskId, VmId } from '../../../src-shared/model/tables';
 import type { VirtualMachine } from '../../../src-shared/model/vm';
+import { lostWorkMs } from '../../../src-shared/rules/backup-facts';
 import { profileOf, workerOf } from '../../../src-shared/rules/facts';
-import { drivesRefusal } from '../../../src-shared/rules/snapshots';
+import { drivesRefusal } from '../../../src-shared/rules/snapshot-guards';
+import { branchedWork } from '../backup/work';
 import { follow } from '../failover/follow';
 import { beginTask, finishTask } from '../tasks';
+import { sabotaged } from '../sabotage';
 import { vmOf } from '../vm/lookup';
 import { retire } from '../vm/service';
 import { beginTurnOff } from '../vm/stop';
@@ -42,17 +45,24 @@ export function completeApply(tx: SimTx, id: SnapshotId, task: TaskId): void {
     finishTask(tx, task, 'failed', missing);
     return;
   }
+  // What the snapshot before *Now* holds can be had again; the rest is lost.
+  const newest = vm.snapshot === null ? undefined : tx.get<'snapshot'>(vm.snapshot);
+  const lostMs = lostWorkMs(tx, vm, newest ?? snapshot);
   giveDrives(tx, vm.id, standOn(tx, vm, snapshot.drives));
   const applied: VirtualMachine = {
     ...vmOf(tx, vm.id),
     ...snapshot.settings,
     snapshot: id,
     saved: snapshot.saved && { ...snapshot.saved, at: tx.now },
+    dataLossMs: vm.dataLossMs + lostMs,
+    work: sabotaged('applied-snapshot-keeps-work')
+      ? vm.work
+      : branchedWork(snapshot.work, snapshot.work.doneMs, tx.now),
   };
   tx.put(applied);
   settleFates(tx, vm.id);
   finishTask(tx, task, 'completed');
-  const fields = snapshotFields(tx, snapshot);
+  const fields = { ...snapshotFields(tx, snapshot), lostMs };
   tx.emit('snapshot.applied', { node: vm.node, object: vm.id, fields });
 }
 

@@ -1,18 +1,23 @@
 import type { CommandArguments } from '../../../src-shared/commands/index';
 import type { Drive, VolumeId } from '../../../src-shared/model/disks';
-import type { ExportFolder } from '../../../src-shared/model/export';
 import type { ExportId, SnapshotId, TaskId, VhdId, VmId } from '../../../src-shared/model/tables';
 import type { VirtualMachine } from '../../../src-shared/model/vm';
 import { isDisk } from '../../../src-shared/rules/disk-facts';
+import { copyMs } from '../../../src-shared/rules/export-facts';
+import type { ImportSource } from '../../../src-shared/rules/import-facts';
 import {
-  copyMs,
+  connectedAs,
   freeVmName,
   importBytes,
+  importSourceOf,
   missingNetworks,
-} from '../../../src-shared/rules/export-facts';
-import { importRefusal } from '../../../src-shared/rules/snapshots';
+} from '../../../src-shared/rules/import-facts';
+import { folderForMachine } from '../../../src-shared/rules/machine-folders';
+import { importRefusal } from '../../../src-shared/rules/imports';
+import { branchedWork } from '../backup/work';
 import { removeVhd, vhdById } from '../disks/files';
 import { freeVmId, freshGuid, registerMachine } from '../machines/register';
+import { sabotaged } from '../sabotage';
 import { beginTask, finishTask } from '../tasks';
 import { hostOf, vmOf } from '../vm/lookup';
 import type { SimTx } from '../wakeups';
@@ -22,76 +27,109 @@ import { snapshotIdOf } from './lookup';
 
 export type Importing = CommandArguments<'vm.import'>;
 
-/** Begins to read a folder, and to copy its files where that was asked for (hyperv-host §2.7). */
+/** Begins to read a source, and to copy its files where that was asked for (hyperv-host §2.7). */
 export function beginImport(tx: SimTx, importing: Importing): TaskId {
-  const folder = tx.get<'export'>(importing.export);
-  const bytes = folder && importing.duplicate ? importBytes(tx, folder) : 0;
+  const source = importSourceOf(tx, importing.source);
+  const bytes = source && importing.duplicate ? importBytes(tx, source) : 0;
   const durationMs = copyMs(tx, bytes);
   const task = beginTask(tx, 'vm.import', importing.node, importing.node, durationMs);
   tx.after(durationMs, { name: 'snapshots.importedDue', owner: task, data: importing });
   return task;
 }
 
-/** The machine is registered on the host, off or saved as it was exported, connected where its networks exist. */
+/** The machine is registered on the host, off or saved as it was, connected where its networks exist. */
 export function completeImport(tx: SimTx, importing: Importing, task: TaskId): void {
   const fault = importRefusal(tx, importing);
-  const folder = tx.get<'export'>(importing.export);
-  if (fault || !folder) {
+  const source = importSourceOf(tx, importing.source);
+  if (fault || !source) {
     finishTask(tx, task, 'failed', fault);
-    const fields = { vm: folder?.machine.name ?? '', node: hostOf(tx, importing.node).name };
+    const fields = { vm: source?.machine.name ?? '', node: hostOf(tx, importing.node).name };
     tx.emit('vm.importFailed', { node: importing.node, object: importing.node, fields });
     return;
   }
-  const id = freeVmId(tx, folder.machine.name);
-  const files = takeFiles(tx, importing, folder);
-  const drivesOf = (drives: readonly Drive[]) => drives.map((drive) => copied(drive, files));
-  const name = freeVmName(tx, folder.machine.name);
-  registerMachine(tx, {
-    ...machineOf(tx, importing, folder, id),
-    name,
-    drives: drivesOf(folder.machine.drives),
-  });
-  registerSnapshots(tx, folder, id, drivesOf);
-  attachFiles(tx, id, [...files.values()]);
-  settleFates(tx, id);
+  const id =
+    importing.duplicate || source.exportedAt !== null
+      ? registerFiles(tx, importing, source)
+      : takeOver(tx, importing, source.machine.id);
   finishTask(tx, task, 'completed');
   const node = hostOf(tx, importing.node);
+  const { name } = vmOf(tx, id);
   tx.emit('vm.imported', { node: node.id, object: id, fields: { vm: name, node: node.name } });
   connect(tx, id);
 }
 
-/** The files of the machine by those of the folder: copies, or in place the same ones. */
+/** Another machine, on copies of the files or on those of the folder. */
+function registerFiles(tx: SimTx, importing: Importing, source: ImportSource): VmId {
+  const id = freeVmId(tx, source.machine.name);
+  const files = takeFiles(tx, importing, source);
+  const drivesOf = (drives: readonly Drive[]) => drives.map((drive) => copied(drive, files));
+  registerMachine(tx, {
+    ...machineOf(tx, importing, source, id),
+    name: freeVmName(tx, source.machine.name),
+    drives: drivesOf(source.machine.drives),
+  });
+  registerSnapshots(tx, source, id, drivesOf);
+  attachFiles(tx, id, [...files.values()]);
+  settleFates(tx, id);
+  return id;
+}
+
+/**
+ * The files of a machine whose host is out of order, registered where they lie. When the host comes
+ * back it knows the machine no more: two registrations of one machine are not modelled.
+ */
+function takeOver(tx: SimTx, { node, connections }: Importing, id: VmId): VmId {
+  const vm = connectedAs(vmOf(tx, id), connections);
+  tx.put({ ...vm, node, ranAtHostStop: false, waitsToStartUntil: null });
+  return id;
+}
+
+/** The files of the machine by those of the source: copies, or in place the same ones. */
 function takeFiles(
   tx: SimTx,
-  { duplicate, volume, node, export: id }: Importing,
-  folder: ExportFolder,
+  { duplicate, volume, node, source: id }: Importing,
+  source: ImportSource,
 ): ReadonlyMap<VhdId, VhdId> {
+  const folder = tx.get<'export'>(id as ExportId);
   if (!duplicate) {
-    tx.put({ ...folder, importedInPlace: true });
-    return new Map(folder.vhds.map((vhd) => [vhd, vhd]));
+    if (folder?.kind === 'export' && !sabotaged('imported-twice-in-place'))
+      tx.put({ ...folder, importedInPlace: true });
+    return new Map(source.vhds.map((vhd) => [vhd, vhd]));
   }
-  const name = folder.machine.name;
   const target: VolumeId = volume ?? node;
-  const place = { volume: target, folder: `${name}-${id.slice('export:'.length)}` };
-  return copyFiles(tx, [folder.machine, ...folder.snapshots], place);
+  const place = { volume: target, folder: freeFolder(tx, source.machine.name, target) };
+  return copyFiles(tx, [source.machine, ...source.snapshots], place);
+}
+
+/** A folder on a volume in which nothing is yet. */
+function freeFolder(tx: SimTx, base: string, volume: VolumeId): string {
+  const taken = new Set(tx.by('vhd.volume', volume).map(({ folder }) => folder.toLowerCase()));
+  const isTaken = (name: string) =>
+    [...taken].some((each) => each === name || each.startsWith(`${name}\\`));
+  let name = base;
+  for (let number = 2; isTaken(name.toLowerCase()); number += 1) name = `${base} (${number})`;
+  return name;
 }
 
 function machineOf(
   tx: SimTx,
-  { node, mode, duplicate, volume }: Importing,
-  folder: ExportFolder,
+  { node, mode, duplicate, volume, connections }: Importing,
+  source: ImportSource,
   id: VmId,
 ): VirtualMachine {
-  const { machine } = folder;
-  const target = duplicate ? (volume ?? node) : null;
-  const own = target !== null && isDisk(target) ? target : null;
+  const machine = connectedAs(source.machine, connections);
+  const target = duplicate ? (volume ?? node) : source.volume;
+  const disk = isDisk(target) ? (tx.get<'disk'>(target) ?? null) : null;
+  const folder = duplicate ? folderForMachine(hostOf(tx, node), disk, machine.name) : source.path;
   return {
     ...machine,
     id,
+    configurationFolder: folder,
+    snapshotFolder: folder,
     guid: mode === 'restore' ? machine.guid : freshGuid(tx, machine.name),
     node,
     group: null,
-    disk: target === null ? folder.disk : own,
+    disk: disk?.id ?? null,
     snapshot: null,
     meantToServe: false,
     ranAtHostStop: false,
@@ -104,26 +142,27 @@ function machineOf(
     dataLossMs: 0,
     divergedFrom: null,
     migrationNetworks: [],
+    work: branchedWork(machine.work, machine.work.doneMs, tx.now),
     createdAt: tx.now,
   };
 }
 
-/** The tree of the folder becomes that of the machine. */
+/** The tree of the source becomes that of the machine. */
 function registerSnapshots(
   tx: SimTx,
-  folder: ExportFolder,
+  { snapshots, machine }: ImportSource,
   vm: VmId,
   drivesOf: (drives: readonly Drive[]) => readonly Drive[],
 ): void {
   const ids = new Map<SnapshotId, SnapshotId>(
-    folder.snapshots.map(({ id, number }) => [id, snapshotIdOf(vm, number)]),
+    snapshots.map(({ id, number }) => [id, snapshotIdOf(vm, number)]),
   );
   const idOf = (id: SnapshotId | null) => (id === null ? null : (ids.get(id) ?? null));
-  for (const each of folder.snapshots) {
+  for (const each of snapshots) {
     const id = snapshotIdOf(vm, each.number);
     tx.put({ ...each, id, vm, parent: idOf(each.parent), drives: drivesOf(each.drives) });
   }
-  const snapshot = idOf(folder.machine.snapshot);
+  const snapshot = idOf(machine.snapshot);
   if (snapshot !== null) tx.put({ ...vmOf(tx, vm), snapshot });
 }
 

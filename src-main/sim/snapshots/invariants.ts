@@ -1,6 +1,8 @@
+import { backupLimits } from '../../../src-shared/model/backup';
 import type { VirtualHardDisk } from '../../../src-shared/model/disks';
 import type { Snapshot } from '../../../src-shared/model/snapshot';
 import type { VmId } from '../../../src-shared/model/tables';
+import { commonWorkMs, workMs } from '../../../src-shared/rules/backup-facts';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { chainFates, mergedBlocks } from '../../../src-shared/rules/snapshot-facts';
 import type { Checked, Invariant } from '../invariants/scope';
@@ -126,6 +128,21 @@ function mergesLoseNothing({ state, before }: Checked): string | null {
   return null;
 }
 
+/** A machine goes on from what the snapshot before *Now* holds: its history begins with that one's. */
+function nowGoesOnFromItsSnapshot(checked: Checked): string | null {
+  const { store } = checked.state;
+  for (const id of machines(checked)) {
+    const vm = store.get<'vm'>(id);
+    const snapshot = vm && vm.snapshot !== null ? store.get<'snapshot'>(vm.snapshot) : undefined;
+    // Of a long history the oldest branches are forgotten, and with them where it began.
+    if (!vm || !snapshot || vm.work.branches.length >= backupLimits.branches) continue;
+    const { work } = snapshot;
+    const common = commonWorkMs(vm.work, workMs(store, vm), work, work.doneMs);
+    if (common < work.doneMs) return `${id} did not do all the work ${snapshot.id} holds`;
+  }
+  return null;
+}
+
 export const snapshotsInvariants: readonly Invariant[] = [
   { name: 'a tree of snapshots has no cycle', about: ['snapshot', 'vm'], check: treesHaveNoCycle },
   {
@@ -142,6 +159,11 @@ export const snapshotsInvariants: readonly Invariant[] = [
     name: 'what becomes of a chain follows from the tree',
     about: ['snapshot', 'vm', 'vhd'],
     check: fatesFollowFromTheTree,
+  },
+  {
+    name: 'the present state goes on from its snapshot',
+    about: ['snapshot', 'vm'],
+    check: nowGoesOnFromItsSnapshot,
   },
   { name: 'a merge works alone', about: ['vhd', 'worker', 'vm'], check: mergesWorkAlone },
   { name: 'a merge loses nothing', about: ['vhd'], check: mergesLoseNothing },

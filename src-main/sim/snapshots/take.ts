@@ -2,7 +2,8 @@ import type { Fault } from '../../../src-shared/faults';
 import type { Snapshot } from '../../../src-shared/model/snapshot';
 import type { SnapshotId, TaskId, VmId } from '../../../src-shared/model/tables';
 import type { SavedMemory, VirtualMachine, Worker } from '../../../src-shared/model/vm';
-import { profileOf, workerOf } from '../../../src-shared/rules/facts';
+import { workUntilNow } from '../../../src-shared/rules/backup-facts';
+import { heldMiB, profileOf, workerOf } from '../../../src-shared/rules/facts';
 import { settingsOf, snapshotNameOf } from '../../../src-shared/rules/snapshot-facts';
 import { spaceRefusal, takesMemory } from '../../../src-shared/rules/snapshots';
 import { beginTask, finishTask } from '../tasks';
@@ -39,7 +40,7 @@ export function beginTake(
   const worker = workerOf(tx, id);
   const { createMs, freezeMs } = profileOf(tx).snapshots;
   const memory = takesMemory(tx, vm);
-  const written = memory ? memoryMiB(vm) : 0;
+  const written = memory ? heldMiB(tx, vm) : 0;
   const durationMs = createMs.value + transferMs(written, profileOf(tx).vm.saveMiBPerSecond.value);
   const task = beginTask(tx, 'vm.takeSnapshot', id, vm.node, durationMs);
   const data: Taking = {
@@ -56,11 +57,6 @@ export function beginTake(
   const name = worker ? 'snapshots.takenDue' : 'snapshots.takenOfflineDue';
   tx.after(durationMs, { name, owner: task, data });
   return task;
-}
-
-/** What a snapshot with memory writes: the memory of the machine, or its saved state once more. */
-function memoryMiB(vm: VirtualMachine): number {
-  return vm.saved?.memoryMiB ?? vm.startupMiB;
 }
 
 /** Its disks change over: for this long the guest answers nobody. */
@@ -98,6 +94,7 @@ export function completeTake(tx: SimTx, taking: Taking, task: TaskId): void {
     settings: settingsOf(vm),
     drives: vm.drives,
     saved: taking.memory ? memoryOf(tx, vm, workerOf(tx, vm.id)) : null,
+    work: workUntilNow(tx, vm),
     number,
     deletedAt: null,
   };
@@ -130,7 +127,7 @@ function memoryOf(tx: SimTx, vm: VirtualMachine, worker: Worker | undefined): Sa
   if (!worker) return vm.saved;
   return {
     at: tx.now,
-    memoryMiB: memoryMiB(vm),
+    memoryMiB: heldMiB(tx, vm),
     guest: worker.guest === 'shuttingDown' ? 'running' : worker.guest,
     bootLeftMs: tx.dueInMs(worker.id, 'vm.guestBootDue') ?? worker.bootLeftMs,
   };

@@ -6,11 +6,14 @@ import { interrupt } from './service';
 import { beginStart } from './start';
 import { endWorker } from './stop';
 
+/** Gives a machine back the state of its newest snapshot. */
+export type Revert = (tx: SimTx, id: VmId) => void;
+
 /**
  * The worker process ends: only this machine is hit (hyperv-host §7, event 14070). Its automatic
  * recovery action (§2.5) says what follows; of a clustered machine the cluster decides.
  */
-export function crashWorker(tx: SimTx, hooks: VmHooks, id: VmId): void {
+export function crashWorker(tx: SimTx, hooks: VmHooks, revert: Revert, id: VmId): void {
   const worker = workerOfVm(tx, id);
   const vm = vmOf(tx, id);
   tx.emit('vm.workerTerminated', {
@@ -28,6 +31,8 @@ export function crashWorker(tx: SimTx, hooks: VmHooks, id: VmId): void {
   }
   const wasEnding = worker.state === 'stopping' || worker.state === 'saving';
   const hostEnds = hostOf(tx, worker.node).machine !== 'on';
-  const restarts = vm.automaticRecovery === 'restart';
-  if (restarts && !wasEnding && !hostEnds) beginStart(tx, id, worker.node, { restore: true });
+  if (wasEnding || hostEnds) return;
+  if (vm.automaticRecovery === 'restart') beginStart(tx, id, worker.node, { restore: true });
+  // Without a snapshot there is nothing to go back to: the machine stays off.
+  if (vm.automaticRecovery === 'revert') revert(tx, id);
 }

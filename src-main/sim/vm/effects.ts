@@ -1,6 +1,7 @@
 import type { vmCommands } from '../../../src-shared/commands/vm';
 import type { Effects } from '../effects';
 import { configure } from './configure';
+import type { Revert } from './crash';
 import { crashWorker } from './crash';
 import { hangGuest, stopGuest } from './guest';
 import type { VmHooks } from './hooks';
@@ -12,6 +13,7 @@ import { beginSave, beginShutDown, beginTurnOff, deleteSavedState } from './stop
 /** What the commands on a virtual machine do; a group it is in follows through the hooks. */
 export function vmEffects(
   hooks: VmHooks,
+  revert: Revert,
 ): Effects<
   keyof typeof vmCommands | 'fault.crashWorker' | 'fault.hangGuest' | 'fault.stopErrorGuest'
 > {
@@ -50,7 +52,7 @@ export function vmEffects(
     },
     'vm.configure': configure,
     'fault.crashWorker'(tx, { vm: id }) {
-      crashWorker(tx, hooks, id);
+      crashWorker(tx, hooks, revert, id);
     },
     'fault.stopErrorGuest'(tx, { vm: id }) {
       stopGuest(tx, id);

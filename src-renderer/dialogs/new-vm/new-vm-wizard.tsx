@@ -6,10 +6,11 @@ import { profileOf } from '../../../src-shared/rules/facts';
 import { refusalOf } from '../../../src-shared/rules/index';
 import type { Texts } from '../../../src-shared/text/index';
 import { useDispatcher } from '../../app/use-actions';
-import { useReader, useSession, useUi } from '../../store/hooks';
+import { useReader, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { Checkbox, Icon, PropertyList, Wizard } from '../../ui';
+import { Icon, PropertyList, Wizard } from '../../ui';
 import type { WizardPage } from '../../ui';
+import { BeforePage, useSkipsBefore } from '../before-page';
 import { useClose } from '../use-close';
 import type { NewVmDraft } from './new-vm-draft';
 import {
@@ -26,8 +27,6 @@ import { DiskPage, GenerationPage, InstallPage, MemoryPage, NamePage, NetworkPag
 type Page =
   'before' | 'name' | 'generation' | 'memory' | 'network' | 'disk' | 'install' | 'summary' | 'done';
 
-const hiddenPage = 'newVm/before';
-
 /** The New Virtual Machine wizard (hyperv-host §11.4), as the lab's version of Windows has it. */
 export function NewVmWizard({ node }: { readonly node: NodeId }) {
   const texts = useTexts();
@@ -35,7 +34,7 @@ export function NewVmWizard({ node }: { readonly node: NodeId }) {
   const { ui, replica } = useSession();
   const dispatcher = useDispatcher();
   const close = useClose();
-  const skips = useUi((state) => state.settings.hiddenPages.includes(hiddenPage));
+  const skips = useSkipsBefore('newVm');
   const [first] = useState<Page>(skips ? 'name' : 'before');
   const [page, setPage] = useState<Page>(first);
   const [draft, setDraft] = useState(() => newVmDraft(replica.reader, node));
@@ -61,7 +60,7 @@ export function NewVmWizard({ node }: { readonly node: NodeId }) {
     [texts, first, draft],
     (left, right) => left === right,
   );
-  const contents = contentsOf({ draft, change });
+  const contents = contentsOf({ before: t('newVm:before'), draft, change });
   const properties = () => {
     const vm = made ?? replica.reader.all('vm').find(({ name }) => name === draft.name)?.id;
     if (vm) ui.openDialog({ type: 'vmProperties', vm, focus: null });
@@ -134,11 +133,12 @@ function judged(
 }
 
 function contentsOf(props: {
+  readonly before: string;
   readonly draft: NewVmDraft;
   readonly change: (fields: Partial<NewVmDraft>) => void;
 }): Readonly<Record<Page, React.ReactNode>> {
   return {
-    before: <BeforePage />,
+    before: <BeforePage wizard="newVm" text={props.before} />,
     name: <NamePage {...props} />,
     generation: <GenerationPage {...props} />,
     memory: <MemoryPage {...props} />,
@@ -148,28 +148,6 @@ function contentsOf(props: {
     summary: <SummaryPage draft={props.draft} />,
     done: <DonePage name={props.draft.name} />,
   };
-}
-
-function BeforePage() {
-  const { t } = useTexts();
-  const { ui } = useSession();
-  const hidden = useUi((state) => state.settings.hiddenPages);
-  return (
-    <div className="dialog-fields">
-      <p>{t('newVm:before')}</p>
-      <Checkbox
-        label={t('newVm:hideBefore')}
-        checked={hidden.includes(hiddenPage)}
-        onChecked={(on) =>
-          ui.changeSettings({
-            hiddenPages: on
-              ? [...hidden, hiddenPage]
-              : hidden.filter((each) => each !== hiddenPage),
-          })
-        }
-      />
-    </div>
-  );
 }
 
 function SummaryPage({ draft }: { readonly draft: NewVmDraft }) {

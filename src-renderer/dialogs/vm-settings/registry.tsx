@@ -2,6 +2,7 @@ import { PropertyList } from '../../ui';
 import { addHardwareEntry } from './add-hardware';
 import { adapterEntries } from './adapters';
 import { biosEntry } from './bios';
+import { checkpointEntry } from './checkpoints';
 import { controllerEntries } from './controllers';
 import { integrationEntry } from './integration-services';
 import { labEntry } from './lab-figures';
@@ -30,6 +31,7 @@ const hardwareEntries: readonly EntryMaker[] = [
 const managementEntries: readonly EntryMaker[] = [
   nameEntry,
   integrationEntry,
+  checkpointEntry,
   snapshotFolderEntry,
   startActionEntry,
   stopActionEntry,

@@ -20,6 +20,8 @@ export interface SnapshotFigures {
   readonly checkpointType: Figure<CheckpointType>;
   /** Whether import reports what does not fit the host, instead of disconnecting it (2012 and later). */
   readonly compatibilityReport: Figure<boolean>;
+  /** Whether the files of a machine can be imported that were never exported (2012 and later). */
+  readonly importsWithoutExport: Figure<boolean>;
 }
 
 const { documented, inferred, fromMemory } = figure;
@@ -33,11 +35,13 @@ const r2: SnapshotFigures = {
   liveExport: fromMemory(false, 'hyperv-host §2.2'),
   checkpointType: documented('standard', 'hyperv-host §5.4'),
   compatibilityReport: documented(false, 'hyperv-host §2.7'),
+  importsWithoutExport: documented(false, 'hyperv-host §2.7'),
 };
 
 const r2012: SnapshotFigures = {
   ...r2,
   compatibilityReport: documented(true, 'hyperv-host §2.7'),
+  importsWithoutExport: documented(true, 'hyperv-host §2.7'),
 };
 
 const r2012r2: SnapshotFigures = { ...r2012, liveExport: fromMemory(true, 'hyperv-host §2.2') };

@@ -75,6 +75,34 @@ export const snapshotPages: Translated<typeof english> = {
   'import.network': 'Hier heißt nichts „{{name}}“; der Adapter wird nicht verbunden sein.',
   'import.processors': 'Er hat {{processors}} virtuelle Prozessoren; hier sind {{limit}} möglich.',
   'import.memory': 'Er startet mit {{memoryMiB}}; der Host hat {{limitMiB}}.',
+  'import.never': 'Nie: es sind die eigenen Dateien des Computers',
+  'import.noSource':
+    'Dieser Host erreicht keine Dateien eines virtuellen Computers, die sich importieren ließen.',
+  'import.before':
+    'Dieser Assistent importiert einen virtuellen Computer aus seinen Dateien: aus einem exportierten Ordner oder aus Dateien, die nie exportiert wurden und zu keinem laufenden Computer gehören.',
+  'import.folderText': 'Wählen Sie den Host und den Ordner mit dem virtuellen Computer.',
+  'import.page.before': 'Vorbereitung',
+  'import.page.folder': 'Ordner suchen',
+  'import.page.machine': 'Virtuellen Computer auswählen',
+  'import.page.type': 'Importtyp auswählen',
+  'import.page.target': 'Ordner auswählen',
+  'import.page.network': 'Netzwerk verbinden',
+  'import.page.summary': 'Zusammenfassung',
+  'import.page.done': 'Import',
+  'import.type.register':
+    'Virtuellen Computer direkt registrieren (vorhandene eindeutige ID verwenden)',
+  'import.type.registerNote': 'Die Dateien bleiben, wo sie sind, und werden die des Computers.',
+  'import.type.restore':
+    'Virtuellen Computer wiederherstellen (vorhandene eindeutige ID verwenden)',
+  'import.type.restoreNote':
+    'Die Dateien werden kopiert; der Ordner kann erneut importiert werden.',
+  'import.type.copy': 'Virtuellen Computer kopieren (neue eindeutige ID erstellen)',
+  'import.type.copyNote': 'Die Dateien werden kopiert. Er wird {{name}} heißen.',
+  'import.targetText': '{{size}} werden kopiert.',
+  'import.networkText':
+    'Dieser Host hat nicht jedes Netzwerk, mit dem der Computer verbunden war. Wählen Sie, was an seine Stelle tritt.',
+  'import.insteadOf': 'Statt „{{network}}“',
+  'import.begun': 'Der Import von {{vm}} hat begonnen. Die Aufgaben zeigen, wie weit er ist.',
   'import.action': 'Importieren',
   'import.delete': 'Ordner löschen',
   'import.deleteHint': '„Ordner löschen“ entfernt ihn mit seinen Dateien und gibt {{size}} frei.',

@@ -98,6 +98,20 @@ export const vmSettings: Translated<typeof english> = {
   recovery: 'Wenn der Arbeitsprozess unerwartet endete',
   'recovery.none': 'Nichts unternehmen',
   'recovery.restart': 'Computer neu starten',
+  'recovery.revert': 'Auf den neuesten $t(terms:snapshot) zurücksetzen',
+  checkpoints: 'Prüfpunkte',
+  'checkpoints.question': 'Was als Prüfpunkt erstellt wird',
+  'checkpoint.production':
+    'Produktionsprüfpunkte; Standardprüfpunkte, wo der Gast keinen erstellen kann',
+  'checkpoint.productionNote':
+    'Die eigene Sicherung des Gasts bringt seine Daten in Ordnung; Arbeitsspeicher wird nicht festgehalten. Angewendet ist der Computer ausgeschaltet.',
+  'checkpoint.productionOnly': 'Nur Produktionsprüfpunkte',
+  'checkpoint.productionOnlyNote': 'Antwortet der Gast nicht, wird kein Prüfpunkt erstellt.',
+  'checkpoint.standard': 'Standardprüfpunkte',
+  'checkpoint.standardNote':
+    'Arbeitsspeicher und Geräte werden festgehalten, wie sie sind. Angewendet ist der Computer gespeichert.',
+  'checkpoint.disabled': 'Keine',
+  'checkpoint.disabledNote': 'Es werden keine Prüfpunkte erstellt.',
 
   lab: 'Gast und Lab',
 };

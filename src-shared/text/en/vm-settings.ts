@@ -95,6 +95,19 @@ export const vmSettings = {
   recovery: 'When the worker process ended unexpectedly',
   'recovery.none': 'Do nothing',
   'recovery.restart': 'Start the machine again',
+  'recovery.revert': 'Revert to the newest $t(terms:snapshot)',
+  checkpoints: 'Checkpoints',
+  'checkpoints.question': 'What is taken as a checkpoint',
+  'checkpoint.production': 'Production checkpoints; standard ones where the guest cannot make one',
+  'checkpoint.productionNote':
+    'The guest’s own backup brings its data into order; memory is not kept. Applied, the machine is off.',
+  'checkpoint.productionOnly': 'Production checkpoints only',
+  'checkpoint.productionOnlyNote': 'Without an answer of the guest no checkpoint is taken.',
+  'checkpoint.standard': 'Standard checkpoints',
+  'checkpoint.standardNote':
+    'Memory and devices are kept as they are. Applied, the machine is saved.',
+  'checkpoint.disabled': 'None',
+  'checkpoint.disabledNote': 'No checkpoints are taken.',
 
   lab: 'Guest and Lab',
 } as const;

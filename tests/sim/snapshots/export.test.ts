@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { assert } from '../../../src-shared/assert';
 import type { CommandArguments } from '../../../src-shared/commands/index';
 import type { ExportFolder } from '../../../src-shared/model/export';
-import { copyMs, exportBytes, incompatibilities } from '../../../src-shared/rules/export-facts';
+import { copyMs, exportBytes } from '../../../src-shared/rules/export-facts';
+import { incompatibilities } from '../../../src-shared/rules/import-facts';
 import { usedBytes } from '../../../src-shared/rules/disk-facts';
 import type { ProfileId } from '../../../src-shared/profiles/profile';
+import { profiles } from '../../../src-shared/profiles/index';
+import { sabotage } from '../../../src-main/sim/sabotage';
 import type { LabDriver } from '../../support/lab';
+import { lab } from '../../support/lab';
 import { snapshotLab, snapshotsIn } from './support';
 
 const node = 'node:hv01' as const;
@@ -23,7 +27,7 @@ const importing = (record: ExportFolder, changes: Partial<CommandArguments<'vm.i
   name: 'vm.import' as const,
   args: {
     node,
-    export: record.id,
+    source: record.id,
     mode: 'restore' as const,
     duplicate: false,
     volume: null,
@@ -159,7 +163,7 @@ describe('fact: hyperv-host §2.7 import of 2008 R2', () => {
     const rename = { node, from: adapter.network, to: 'Elsewhere' } as const;
     t.command({ name: 'fault.renameVirtualNetwork', args: rename });
     const host = t.node(1).record;
-    expect(incompatibilities(t.engine.reader, record, host)).toEqual([
+    expect(incompatibilities(t.engine.reader, record.machine, host)).toEqual([
       { kind: 'network', name: adapter.network },
     ]);
     t.command(importing(record, { mode: 'copy' }));
@@ -175,6 +179,84 @@ describe('fact: hyperv-host §2.7 import of 2008 R2', () => {
     t.command({ name: 'export.delete', args: { export: record.id } });
     expect(usedBytes(t.engine.reader, node)).toBe(used);
   });
+});
+
+describe('fact: hyperv-host §2.7 import of 2012 and later', () => {
+  const copy = { node, source: 'vm:vm01', mode: 'copy', duplicate: true, volume: null } as const;
+
+  test('2008 R2 imports exported folders only', () => {
+    expect(stopped().refusal({ name: 'vm.import', args: copy })).toEqual({
+      code: 'import.notExported',
+      vm: 'VM01',
+    });
+  });
+
+  test('the files of a machine that is off are copied without an export', () => {
+    const t = stopped('2012');
+    t.command({ name: 'vm.import', args: copy });
+    t.run('30m').vm('VM01 (2)').expect({ state: 'off' });
+    expect(t.vm('VM01 (2)').record.guid).not.toBe(t.vm('VM01').record.guid);
+    t.vm('VM01 (2)').start().run('2m').expect({ state: 'running', serving: true });
+  });
+
+  test('the files of a machine that runs are in use', () => {
+    const t = snapshotLab('2012');
+    expect(t.refusal({ name: 'vm.import', args: copy })).toEqual({
+      code: 'import.inUse',
+      vm: 'VM01',
+    });
+  });
+
+  test('a machine that is registered on a host that runs is not registered a second time', () => {
+    const args = { ...copy, mode: 'restore', duplicate: false } as const;
+    expect(stopped('2012').refusal({ name: 'vm.import', args })).toEqual({
+      code: 'import.idTaken',
+      vm: 'VM01',
+    });
+  });
+
+  test('the files of a machine whose host is out of order are registered where they lie', () => {
+    const t = lab({
+      nodes: 3,
+      vms: 1,
+      profile: profiles['2012'],
+      vm: { highlyAvailable: false, disk: 'Volume1' },
+    });
+    const { guid, disk } = t.vm('VM01').record;
+    t.node(1).give('fault.crashNode').run('5s');
+    const args = { ...copy, node: 'node:hv02', mode: 'restore', duplicate: false } as const;
+    t.command({ name: 'vm.import', args });
+    t.run('1m');
+    expect(t.vm('VM01').record).toMatchObject({ guid, disk, node: 'node:hv02' });
+    t.vm('VM01').start().run('2m').expect({ state: 'running', serving: true });
+  });
+
+  test('another network takes the place of one the host does not have', () => {
+    const t = stopped('2012');
+    const [adapter] = t.vm('VM01').record.adapters;
+    const from = adapter?.network ?? '';
+    const connections = [{ from, to: 'Elsewhere' }];
+    expect(t.refusal({ name: 'vm.import', args: { ...copy, connections } })).toMatchObject({
+      code: 'import.noNetwork',
+    });
+    t.command({ name: 'fault.renameVirtualNetwork', args: { node, from, to: 'Elsewhere' } });
+    t.command({ name: 'vm.import', args: { ...copy, connections } });
+    t.run('30m');
+    expect(t.vm('VM01 (2)').record.adapters[0]?.network).toBe('Elsewhere');
+  });
+});
+
+test('a folder that gives its files away twice is noticed', () => {
+  const restore = sabotage('imported-twice-in-place');
+  try {
+    const t = stopped();
+    const again = importing(exportNow(t), { mode: 'copy' });
+    t.command(again);
+    t.run('1m').command(again);
+    expect(() => t.run('1m')).toThrow(/drive|disk/);
+  } finally {
+    restore();
+  }
 });
 
 test('a deleted machine leaves disks that hold what its chain held, and no chain', () => {

@@ -54,3 +54,12 @@ test('a chain that is forgotten after its snapshot is noticed at once', () => {
   });
   expect(why).toMatch(/^what becomes of a chain follows from the tree/);
 });
+
+test('a machine that keeps the work of the state it left did more than its snapshot holds', () => {
+  const why = brokenBy('applied-snapshot-keeps-work', (s) => {
+    s.take('A').vm.run('5m');
+    s.apply('A');
+    expect(s.vm.record.work.doneMs, 'work').toBe(s.of('A').work.doneMs);
+  });
+  expect(why).toMatch(/^work: expected/);
+});

@@ -9,17 +9,20 @@ import { snapshotTree, snapshotsOf } from '../../../src-shared/rules/snapshot-fa
 import type { SnapshotNode } from '../../../src-shared/rules/snapshot-facts';
 import { profiles } from '../../../src-shared/profiles/index';
 import type { ProfileId } from '../../../src-shared/profiles/profile';
-import type { LabDriver } from '../../support/lab';
+import type { LabDriver, LabOptions } from '../../support/lab';
 import { lab } from '../../support/lab';
 
 /** One host with VM01, which runs and writes a MiB every second to its 40 GiB disk. */
-export function snapshotLab(profile: ProfileId = '2008r2sp1'): LabDriver {
+export function snapshotLab(
+  profile: ProfileId = '2008r2sp1',
+  vm: LabOptions['vm'] = {},
+): LabDriver {
   return lab({
     nodes: 1,
     vms: 1,
     cluster: null,
     profile: profiles[profile],
-    vm: { disks: [writtenDisk] },
+    vm: { disks: [writtenDisk], ...vm },
   });
 }
 

@@ -155,3 +155,62 @@ describe('fact: hyperv-host §2.2 and §5.4 what is refused', () => {
     expect(t.events('snapshot.failed')).toHaveLength(1);
   });
 });
+
+describe('fact: hyperv-host §5.4 what a snapshot brings back', () => {
+  test('what the guest did since is lost, and counted', () => {
+    const t = snapshotLab();
+    const s = snapshotsIn(t);
+    s.take('A');
+    const { work } = s.of('A');
+    s.vm.run('10m');
+    s.apply('A');
+    expect(s.vm.record.work.doneMs).toBe(work.doneMs);
+    expect(t.events('snapshot.applied')).toMatchObject([
+      { fields: { lostMs: s.vm.record.dataLossMs } },
+    ]);
+    expect(s.vm.record.dataLossMs).toBeGreaterThanOrEqual(600_000);
+  });
+
+  test('taken first, the present state is kept: nothing is lost', () => {
+    const t = snapshotLab();
+    const s = snapshotsIn(t);
+    s.vm.turnOff().run('2s');
+    s.take('A').vm.start().run('10m').turnOff().run('2s');
+    s.apply('A', true);
+    expect(s.vm.record.dataLossMs).toBe(0);
+    expect(s.all[1]?.work.doneMs).toBeGreaterThan(s.of('A').work.doneMs);
+  });
+
+  test('memory is kept as it was assigned, not as the machine starts', () => {
+    const dynamicMemory = {
+      minimumMiB: 512,
+      maximumMiB: 4096,
+      bufferPercent: 20,
+    };
+    const t = snapshotLab('2012', { dynamicMemory, workload: 'web' });
+    const s = snapshotsIn(t);
+    s.vm.run('5m');
+    const assigned = t.engine.reader.live?.assignedMiB(s.vm.id);
+    expect(assigned).not.toBe(s.vm.record.startupMiB);
+    s.take('A');
+    expect(s.of('A').saved?.memoryMiB).toBe(assigned);
+  });
+});
+
+describe('fact: hyperv-host §2.5 recovery after the worker process ended', () => {
+  test('the machine goes back to its newest snapshot', () => {
+    const t = snapshotLab();
+    const s = snapshotsIn(t);
+    s.take('A').vm.give('vm.configure', { automaticRecovery: 'revert' }).run('5m');
+    s.vm.give('fault.crashWorker').run('1m').expect({ state: 'saved' });
+    expect(s.tree).toBe('A(Now)');
+    expect(t.events('snapshot.applied')).toHaveLength(1);
+  });
+
+  test('without a snapshot it stays off', () => {
+    const t = snapshotLab();
+    const s = snapshotsIn(t);
+    s.vm.give('vm.configure', { automaticRecovery: 'revert' });
+    s.vm.give('fault.crashWorker').run('1m').expect({ state: 'off' });
+  });
+});

@@ -33,12 +33,18 @@ export const snapshots = {
     'export.filesMissing': 'Die Datei {{file}} fehlt in {{folder}}.',
     'import.idTaken':
       'Ein virtueller Computer mit der Kennung von {{vm}} existiert bereits. Importieren Sie eine Kopie mit neuer Kennung.',
+    'import.notExported':
+      '{{vm}} wurde nicht exportiert. Diese Windows-Version importiert nur exportierte Ordner.',
+    'import.inUse':
+      'Die Dateien von {{vm}} gehören ihm. Importieren Sie eine Kopie, bei der alle Dateien dupliziert werden, während er ausgeschaltet oder gespeichert ist.',
+    'import.noNetwork': '{{node}} hat kein $t(terms:virtualNetwork) „{{network}}“.',
     'import.notHere': '{{node}} erreicht den Ordner {{folder}} nicht.',
   },
   events: {
     'snapshot.taken': 'Der $t(terms:snapshot) „{{snapshot}}“ von {{vm}} wurde erstellt.',
     'snapshot.failed': 'Ein $t(terms:snapshot) von {{vm}} konnte nicht erstellt werden.',
-    'snapshot.applied': 'Der $t(terms:snapshot) „{{snapshot}}“ wurde auf {{vm}} angewendet.',
+    'snapshot.applied':
+      'Der $t(terms:snapshot) „{{snapshot}}“ wurde auf {{vm}} angewendet. Arbeit, die kein $t(terms:snapshot) enthält: {{lostMs}}.',
     'snapshot.deleted': 'Der $t(terms:snapshot) „{{snapshot}}“ von {{vm}} wurde gelöscht.',
     'snapshot.subtreeDeleted':
       'Der $t(terms:snapshot) „{{snapshot}}“ von {{vm}} wurde mit allem gelöscht, was ihm folgte: insgesamt {{snapshots}}.',

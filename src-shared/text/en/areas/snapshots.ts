@@ -29,12 +29,18 @@ export const snapshots = {
     'export.filesMissing': 'The file {{file}} is missing from {{folder}}.',
     'import.idTaken':
       'A virtual machine with the identifier of {{vm}} exists already. Import a copy with a new identifier.',
+    'import.notExported':
+      '{{vm}} was not exported. This version of Windows imports exported folders only.',
+    'import.inUse':
+      'The files of {{vm}} belong to it. Import a copy, with every file duplicated, while it is off or saved.',
+    'import.noNetwork': '{{node}} has no $t(terms:virtualNetwork) “{{network}}”.',
     'import.notHere': '{{node}} does not reach the folder {{folder}}.',
   },
   events: {
     'snapshot.taken': 'The $t(terms:snapshot) “{{snapshot}}” of {{vm}} was taken.',
     'snapshot.failed': 'A $t(terms:snapshot) of {{vm}} could not be taken.',
-    'snapshot.applied': 'The $t(terms:snapshot) “{{snapshot}}” was applied to {{vm}}.',
+    'snapshot.applied':
+      'The $t(terms:snapshot) “{{snapshot}}” was applied to {{vm}}. Work no $t(terms:snapshot) holds: {{lostMs}}.',
     'snapshot.deleted': 'The $t(terms:snapshot) “{{snapshot}}” of {{vm}} was deleted.',
     'snapshot.subtreeDeleted':
       'The $t(terms:snapshot) “{{snapshot}}” of {{vm}} was deleted with all that followed it: {{snapshots}} in all.',
@@ -90,7 +96,7 @@ export const snapshots = {
     'vm.export': 'Ex&port…',
     'vm.export.help': 'Copies configuration, disks and memory into a folder that can be imported.',
     'vm.import': '&Import Virtual Machine…',
-    'vm.import.help': 'Registers an exported virtual machine on a host.',
+    'vm.import.help': 'Registers a virtual machine from its files on a host.',
     'snapshot.settings': 'S&ettings…',
     'snapshot.settings.help': 'Shows the configuration as it was kept; name and notes can change.',
     'snapshot.apply': '&Apply…',
