@@ -82,6 +82,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
   'samples.subscribe': z.strictObject({ columns: z.array(z.enum(sampleColumns)).max(20) }),
   'counters.host': z.strictObject({ node: nodeId }),
   'counters.partition': z.strictObject({ vm: vmId }),
+  'counters.network': z.strictObject({ node: nodeId }),
   'lab.list': none,
   'lab.open': z.strictObject({ name: z.string().min(1).max(200) }),
   'file.open': z.strictObject({ fileName: z.string().min(1).max(1000), text: z.string() }),

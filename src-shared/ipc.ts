@@ -1,4 +1,5 @@
 import type { Command } from './commands/index';
+import type { NetworkReading } from './counters/network';
 import type { HostReading, PartitionDetail } from './counters/readings';
 import type { Fault } from './faults';
 import type { SimEvent } from './events';
@@ -102,6 +103,11 @@ export const sampleColumns = [
   'node.cpu',
   'vm.latency',
   'network.load',
+  'vm.sent',
+  'vm.received',
+  'node.sent',
+  'node.received',
+  'node.cards',
   'node.watts',
   'node.parked',
   'node.energy',
@@ -125,7 +131,8 @@ export function sampleAt(values: SampleValues, row: number): number | null {
 
 /**
  * Values in permille, `vm.latency` in units of 10 µs, `node.watts` in watts, `node.parked` in logical
- * processors, `node.energy` in tenths of a watt-hour since time 0; one a row, `noSample` where it has none.
+ * processors, `sent` and `received` in 100 bytes per second, `node.cards` in permille of the line of the
+ * busiest card, `node.energy` in tenths of a watt-hour since time 0; one a row, `noSample` where it has none.
  */
 export interface Samples {
   readonly type: 'samples';
@@ -183,6 +190,8 @@ export interface Calls {
   'counters.host': { args: { node: NodeId }; answer: HostReading | null };
   /** The counters of one machine's partition; null while it does not run. */
   'counters.partition': { args: { vm: VmId }; answer: PartitionDetail | null };
+  /** The networks of a host with what travels over them; null where it is unknown. */
+  'counters.network': { args: { node: NodeId }; answer: NetworkReading | null };
   'lab.list': { args: Record<never, never>; answer: readonly LabSummary[] };
   'lab.open': { args: { name: string }; answer: null };
   /** Opens a lab file or a save a person chose; which of both it is, its content tells. */

@@ -34,6 +34,7 @@ const handlers: Handlers = {
     return ok(null);
   },
   'counters.host': ({ stage }, { node }) => stage.read((engine) => engine.readHost(node)),
+  'counters.network': ({ stage }, { node }) => stage.read((engine) => engine.readNetwork(node)),
   'counters.partition': ({ stage }, { vm }) => stage.read((engine) => engine.readPartition(vm)),
   'lab.list': ({ ports }) => ok(ports.labs.list()),
   'lab.open': ({ documents }, { name }) => documents.openLab(name),

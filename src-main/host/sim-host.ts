@@ -182,6 +182,7 @@ const quiet: ReadonlySet<CallName> = new Set<CallName>([
   'samples.subscribe',
   'counters.host',
   'counters.partition',
+  'counters.network',
   'lab.list',
   'file.save',
   'journal.export',

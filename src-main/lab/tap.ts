@@ -1,6 +1,7 @@
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { SimEvent } from '../../src-shared/events';
 import type { Fault } from '../../src-shared/faults';
+import type { NetworkReading } from '../../src-shared/counters/network';
 import type { HostReading, PartitionDetail } from '../../src-shared/counters/readings';
 import type { Receipt, SampleColumn, SampleValues } from '../../src-shared/ipc';
 import type { NodeId, RecordId, VmId } from '../../src-shared/model/tables';
@@ -71,6 +72,10 @@ export class TappedEngine implements SimEngine {
 
   readPartition(vm: VmId): PartitionDetail | null {
     return this.inner.readPartition(vm);
+  }
+
+  readNetwork(node: NodeId): NetworkReading | null {
+    return this.inner.readNetwork(node);
   }
 
   sample(column: SampleColumn): SampleValues {

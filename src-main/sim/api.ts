@@ -2,6 +2,7 @@ import type { Command, Origin } from '../../src-shared/commands/index';
 import type { SimEvent } from '../../src-shared/events';
 import type { Fault } from '../../src-shared/faults';
 import type { Receipt, SampleColumn, SampleValues } from '../../src-shared/ipc';
+import type { NetworkReading } from '../../src-shared/counters/network';
 import type { HostReading, PartitionDetail } from '../../src-shared/counters/readings';
 import type { NodeId, RecordId, SimRecord, VmId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
@@ -58,6 +59,8 @@ export interface SimEngine {
   readHost(node: NodeId): HostReading | null;
   /** The counters of one machine's partition; null while it does not run. */
   readPartition(vm: VmId): PartitionDetail | null;
+  /** The networks of a host with what travels over them at the present time; null where it is unknown. */
+  readNetwork(node: NodeId): NetworkReading | null;
   savePoint(): SavePoint;
   /** Checks every invariant over the whole world; throws an AssertionFailure. */
   checkWorld(): void;

@@ -2,6 +2,7 @@ import { assert } from '../../src-shared/assert';
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { Fault } from '../../src-shared/faults';
 import type { Receipt, SampleColumn, SampleValues } from '../../src-shared/ipc';
+import type { NetworkReading } from '../../src-shared/counters/network';
 import type { HostReading, PartitionDetail } from '../../src-shared/counters/readings';
 import type { Kind, NodeId, RecordId, SimRecord, VmId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
@@ -32,6 +33,7 @@ import { allRecords, emptyState, restoreState, saveState } from './kernel/state'
 import { Transaction } from './kernel/tx';
 import { readHost, readPartition } from './processor/readings';
 import { sampleHosts } from './processor/samples';
+import { readNetwork } from './switches/readings';
 import type { SimTx, SimWakeup } from './wakeups';
 import { wakeupHandlers } from './wakeups';
 
@@ -172,6 +174,10 @@ class Engine implements SimEngine {
 
   readPartition(vm: VmId): PartitionDetail | null {
     return readPartition(this.#state, vm);
+  }
+
+  readNetwork(node: NodeId): NetworkReading | null {
+    return readNetwork(this.reader, node);
   }
 
   savePoint(): SavePoint {

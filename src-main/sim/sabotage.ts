@@ -47,6 +47,10 @@ export const sabotages = [
   'aborted-forgets-source',
   'sessions-never-drop',
   'sessions-without-network',
+  'traffic-beyond-card',
+  'traffic-uncosted',
+  'unplugged-card-carries',
+  'rename-leaves-machines',
   'witness-votes-twice',
   'stale-node-forms',
   'forced-side-runs-twice',
@@ -93,6 +97,10 @@ export type Sabotage = (typeof sabotages)[number];
  * seldom, or late.
  */
 export const aimedSabotages: readonly Sabotage[] = [
+  'traffic-beyond-card',
+  'traffic-uncosted',
+  'unplugged-card-carries',
+  'rename-leaves-machines',
   'hot-add-asked-again',
   'balloon-below-floor',
   'growth-uncounted',

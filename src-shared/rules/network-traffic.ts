@@ -11,6 +11,8 @@ export interface Carriage {
   readonly bytesPerSecond: number;
   /** Processor time of the host for a megabyte, in microseconds. */
   readonly costUs: number;
+  /** What of the line is payload. */
+  readonly payloadPermille: number;
 }
 
 /**
@@ -27,12 +29,13 @@ export function carriageOf(
   const figures = profile.switches;
   const line = (card.bandwidthMbps * 1_000_000) / 8;
   if (adapter.type === 'legacy') {
-    const payload = Math.floor((line * figures.payloadPermille.value) / 1000);
-    const most = figures.legacyBytesPerSecond.value;
-    return { bytesPerSecond: Math.min(payload, most), costUs: figures.legacyCostUs.value };
+    const payloadPermille = figures.payloadPermille.value;
+    const payload = Math.floor((line * payloadPermille) / 1000);
+    const bytesPerSecond = Math.min(payload, figures.legacyBytesPerSecond.value);
+    return { bytesPerSecond, costUs: figures.legacyCostUs.value, payloadPermille };
   }
   const jumbo = adapter.jumbo && card.jumbo;
-  const payload = (jumbo ? figures.jumboPayloadPermille : figures.payloadPermille).value;
+  const payloadPermille = (jumbo ? figures.jumboPayloadPermille : figures.payloadPermille).value;
   let costUs = figures.syntheticCostUs.value;
   if (adapter.vmq && card.vmq) costUs = (costUs * figures.vmqCostPermille.value) / 1000;
   else if (adapter.chimney && card.chimney) {
@@ -40,8 +43,9 @@ export function carriageOf(
   }
   if (jumbo) costUs = (costUs * figures.jumboCostPermille.value) / 1000;
   return {
-    bytesPerSecond: Math.floor((line * payload) / 1000),
+    bytesPerSecond: Math.floor((line * payloadPermille) / 1000),
     costUs: Math.floor(costUs),
+    payloadPermille,
   };
 }
 

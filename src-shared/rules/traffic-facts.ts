@@ -5,7 +5,7 @@ import { workerOf } from './facts';
 import { csvNetwork } from './network-facts';
 
 /*
- * What guests ask of their disks, and what of it travels over a network because access to a shared
+ * What guests ask of their disks and networks, and what of it travels over a network because access to a shared
  * volume is redirected. Modelling choices throughout; the rhythm of the day is the columns' business.
  */
 
@@ -25,6 +25,21 @@ export const diskDemand: Readonly<Record<Workload, DiskDemand>> = {
   sql: { bytesPerSecond: 30_000_000, bytesPerRequest: 64 * kibibyte },
   vdi: { bytesPerSecond: 500_000, bytesPerRequest: 16 * kibibyte },
   batch: { bytesPerSecond: 15_000_000, bytesPerRequest: 128 * kibibyte },
+};
+
+export interface NetworkDemand {
+  readonly sentBytesPerSecond: number;
+  readonly receivedBytesPerSecond: number;
+}
+
+/** What a guest in its busy hours sends and receives over its adapters, by its workload. */
+export const networkDemand: Readonly<Record<Workload, NetworkDemand>> = {
+  idle: { sentBytesPerSecond: 2000, receivedBytesPerSecond: 4000 },
+  file: { sentBytesPerSecond: 8_000_000, receivedBytesPerSecond: 3_000_000 },
+  web: { sentBytesPerSecond: 3_000_000, receivedBytesPerSecond: 300_000 },
+  sql: { sentBytesPerSecond: 1_500_000, receivedBytesPerSecond: 500_000 },
+  vdi: { sentBytesPerSecond: 250_000, receivedBytesPerSecond: 50_000 },
+  batch: { sentBytesPerSecond: 500_000, receivedBytesPerSecond: 4_000_000 },
 };
 
 /** What of a line's rate frames of SMB leave for data: 118 MB/s at 1 Gbit/s (failover-cluster §6). */

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { noSample } from '../../../src-shared/ipc';
 import type { Workload } from '../../../src-shared/model/vm';
 import { RecordStore } from '../../../src-shared/record-store';
-import { sampleColumn, sampleNodeCpu, sampleVmCpu } from '../../../src-main/sim/cpu/columns';
+import {
+  sampleColumn,
+  sampleNodeCpu,
+  sampleVmCpu,
+  sampledProcessors,
+} from '../../../src-main/sim/cpu/columns';
 import { buildInventory } from '../../../src-main/sim/inventory/build';
 import { generateWorld } from '../../../src-main/sim/inventory/generate';
 import type { VmPlan } from '../../../src-main/sim/inventory/plan';
@@ -40,7 +45,7 @@ function meanLoad(records: RecordStore, fromMs: number): number {
 }
 
 describe('processor columns', () => {
-  test('the machines of a host add up to the host, at any time', () => {
+  test('the machines of a host and what their traffic costs it add up to the host, at any time', () => {
     const records = store({ nodes: 4, vms: 80 });
     for (let now = 0; now < 24 * hour; now += 617_000) {
       const vms = sampleColumn(at(records, now), 'vm.cpu');
@@ -49,7 +54,9 @@ describe('processor columns', () => {
         const sum = records
           .by('vm.node', node.id)
           .reduce((total, vm) => total + (vms[vm.row] ?? 0), 0);
-        expect(sum).toBe(nodes[node.row]);
+        const { others } = sampledProcessors(records);
+        const traffic = Math.floor((others[node.row] ?? 0) / node.logicalProcessors + 0.5);
+        expect(sum + traffic).toBe(nodes[node.row]);
         expect(sum).toBeLessThanOrEqual(1000);
       }
     }

@@ -21,7 +21,7 @@ describe('fact: hyperv-host §6 what an adapter carries', () => {
 
   test('the synthetic one is faster and cheaper than the legacy one', () => {
     const legacy = { ...adapter, type: 'legacy', jumbo: true, vmq: true } as const;
-    expect(carriageOf(profile, legacy, card)).toEqual({
+    expect(carriageOf(profile, legacy, card)).toMatchObject({
       bytesPerSecond: 12_500_000,
       costUs: legacyCostUs.value,
     });
