@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import type { Selection } from '../../src-shared/actions/index';
+import type { Action, Selection } from '../../src-shared/actions/index';
 import { offeredActions } from '../../src-shared/actions/state';
 import type { Reader } from '../../src-shared/reader';
 import { useReader, useSession, useUi } from '../store/hooks';
@@ -36,10 +36,12 @@ export function ActionsPane() {
 function offeredIds(reader: Reader, selection: Selection, part: 'place' | 'selection'): string {
   const groups = offeredActions({ reader, selection }, 'actionsPane');
   const played = reader.get<'run'>('run:lab') !== undefined;
-  const own = groups.map((group) => group.filter((action) => action.appliesTo.length > 0));
+  const isOwn = ({ appliesTo, standsWith }: Action) =>
+    appliesTo.length > 0 || (standsWith !== undefined && standsWith === selection.kind);
+  const own = groups.map((group) => group.filter(isOwn));
   const general = groups
     .flat()
-    .filter((action) => action.appliesTo.length === 0)
+    .filter((action) => !isOwn(action))
     .filter((action) => played || !('needs' in action) || action.needs !== 'lab')
     .filter((action) => played || action.kind === 'console');
   return [...own, part === 'place' ? general : []]

@@ -262,7 +262,7 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
   },
   'vhd.inspect': ({ ui }, selection) => {
     const [vhd] = selection.kind === 'vhd' ? selection.ids : [];
-    if (vhd) ui.openDialog({ type: 'inspectVhd', vhd });
+    ui.openDialog({ type: 'inspectVhd', vhd: vhd ?? null });
   },
 
   'node.properties': (session, selection) => properties(session, selection, null),

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { actionById, plainLabel } from '../../src-shared/actions/index';
+import { actionById, isDefaultOf, plainLabel } from '../../src-shared/actions/index';
 import type { Action, ActionId, Selection } from '../../src-shared/actions/index';
 import { actionChoices, actionStates, hasChoices } from '../../src-shared/actions/state';
 import type { ActionState } from '../../src-shared/actions/state';
@@ -126,8 +126,7 @@ export function actionItems(source: ItemSource): ActionItems {
       reason: state.fault ? texts.fault(state.fault) : null,
       checked,
       isDefault:
-        action.isDefault === true &&
-        (selection.kind === 'none' || action.appliesTo.includes(selection.kind)),
+        selection.kind === 'none' ? action.isDefault === true : isDefaultOf(action, selection.kind),
       run: () => dispatcher.run(id, selection),
       choices: hasChoices(dispatcher.session.replica.reader, selection, action)
         ? () => choiceItems(source, action)

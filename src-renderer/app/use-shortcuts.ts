@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { actions } from '../../src-shared/actions/index';
+import { actions, isDefaultOf } from '../../src-shared/actions/index';
 import type { Action, Selection } from '../../src-shared/actions/index';
 import { useSession } from '../store/hooks';
 import { dispatcherOf } from './dispatcher';
@@ -22,7 +22,7 @@ function fitted(action: Action, selection: Selection): Action {
   if (action.id !== 'vm.properties' || selection.kind === 'none') return action;
   const { kind } = selection;
   if (action.appliesTo.includes(kind)) return action;
-  return actions.find((each) => each.isDefault && each.appliesTo.includes(kind)) ?? action;
+  return actions.find((each) => isDefaultOf(each, kind)) ?? action;
 }
 
 /** Runs the actions' shortcuts, wherever the focus is; a dialog has its keys for itself. */

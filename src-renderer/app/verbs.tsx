@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
-import { actions } from '../../src-shared/actions/index';
+import { actions, isDefaultOf } from '../../src-shared/actions/index';
+import type { SelectionKind } from '../../src-shared/actions/index';
 import { actionStates } from '../../src-shared/actions/state';
 import { useSession } from '../store/hooks';
 import { useTexts } from '../store/texts';
@@ -31,12 +32,8 @@ export function Verbs({ children }: { readonly children: ReactNode }) {
           return;
         }
         const { kind } = selection;
-        const defaults = actions.filter((action) => action.isDefault);
-        const verb =
-          defaults.find((action) => action.appliesTo.includes(kind)) ??
-          (kind === 'group'
-            ? defaults.find((action) => action.appliesTo.includes('vm'))
-            : undefined);
+        const defaultOf = (of: SelectionKind) => actions.find((action) => isDefaultOf(action, of));
+        const verb = defaultOf(kind) ?? (kind === 'group' ? defaultOf('vm') : undefined);
         if (verb) dispatcher.run(verb.id, selection);
       },
       why: (event) => ui.openDialog({ type: 'why', event }),

@@ -42,7 +42,7 @@ export type Dialog =
   | { readonly type: 'storage'; readonly vm: VmId }
   | { readonly type: 'newVhd'; readonly node: NodeId }
   | { readonly type: 'editVhd'; readonly vhd: VhdId | null }
-  | { readonly type: 'inspectVhd'; readonly vhd: VhdId }
+  | { readonly type: 'inspectVhd'; readonly vhd: VhdId | null }
   | { readonly type: 'diskProperties'; readonly disk: DiskId }
   | { readonly type: 'clusterProperties'; readonly cluster: ClusterId }
   | { readonly type: 'groupProperties'; readonly group: GroupId }

@@ -73,7 +73,7 @@ const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNod
   storage: (dialog) => <StorageDialog key={dialog.vm} vm={dialog.vm} />,
   newVhd: (dialog) => <NewVhdWizard node={dialog.node} />,
   editVhd: (dialog) => <EditVhdWizard vhd={dialog.vhd} />,
-  inspectVhd: (dialog) => <InspectVhdDialog key={dialog.vhd} vhd={dialog.vhd} />,
+  inspectVhd: (dialog) => <InspectVhdDialog key={dialog.vhd ?? ''} vhd={dialog.vhd} />,
   virtualNetworks: (dialog) => <ManagerDialog key={dialog.node} node={dialog.node} />,
   inspectDiskFile: () => <InspectFileDialog />,
   writeDiskFile: () => <WriteFileDialog />,

@@ -166,6 +166,11 @@ interface ActionSpecBase {
   readonly shortcuts?: readonly string[];
   /** The kinds of object it acts on; none: it acts on the program or the whole simulation. */
   readonly appliesTo: readonly SelectionKind[];
+  /**
+   * An action of the program that is listed among those of a kind of object all the same: where a
+   * machine is made is chosen in its wizard, and yet a host offers it first (hyperv-host §11.2).
+   */
+  readonly standsWith?: SelectionKind;
   /** Acts on one object only, because it opens a dialog about it. */
   readonly single?: boolean;
   readonly contextMenu: boolean;
@@ -175,7 +180,7 @@ interface ActionSpecBase {
   readonly destructive?: boolean;
   /** Injected into the simulation; wears the striped marker (ux §5.5). */
   readonly simulated?: boolean;
-  /** What Enter and a double click do with an object. */
+  /** What Enter and a double click do with an object of the first kind it acts on. */
   readonly isDefault?: boolean;
   /**
    * Whether context menu, Actions pane and toolbar offer it for an object in its present state

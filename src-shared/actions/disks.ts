@@ -43,7 +43,7 @@ const freeMiB = (reader: Reader, volume: string) =>
 export const disksActions = {
   'vm.storage': {
     menu: 'action',
-    group: 2,
+    group: 1.4,
     inBar: 'further',
     appliesTo: ['vm'],
     contextMenu: true,
@@ -61,22 +61,6 @@ export const disksActions = {
       'disk.setHostState',
     ],
   },
-  'vhd.new': {
-    ...onVhd,
-    kind: 'console',
-    icon: 'add',
-    appliesTo: ['vhd', 'node'],
-    gives: ['vhd.create'],
-  },
-  'vhd.edit': {
-    ...onVhd,
-    kind: 'console',
-    icon: 'maintenance',
-    appliesTo: ['vhd', 'node'],
-    single: true,
-    gives: ['vhd.expand', 'vhd.convert', 'vhd.merge', 'vhd.reconnect'],
-  },
-  'vhd.inspect': { ...onVhd, kind: 'console', icon: 'search', single: true, isDefault: true },
   'vhd.compact': { ...onVhd, ...gives('vhd.compact'), icon: 'cut' },
   'vhd.cancel': { ...onVhd, ...gives('vhd.cancel'), icon: 'undo', offeredFor: isBusy },
   'vhd.delete': { ...onVhd, ...gives('vhd.delete'), icon: 'remove', destructive: true },

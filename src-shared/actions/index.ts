@@ -2,6 +2,7 @@ import type { ActionSpec, MenuId, SelectionKind, SubmenuId } from './action';
 import { menus } from './action';
 import { disksActions, disksFaultActions } from './disks';
 import { backupActions, backupFaultActions } from './backup';
+import { hostActions } from './host';
 import { coreActions, groupFaultActions, groupsActions } from './groups';
 import { maintenanceActions } from './maintenance';
 import { memoryFaultActions } from './memory';
@@ -16,7 +17,7 @@ import { quorumActions, quorumFaultActions } from './quorum';
 import { labActions, simulationActions } from './simulation';
 import { snapshotActions, snapshotVmActions } from './snapshots';
 import { storageActions, storageFaultActions } from './storage';
-import { cardFaultActions, diskFileActions, switchesActions } from './switches';
+import { cardFaultActions, diskFileActions } from './switches';
 import { vmActions, vmFaultActions } from './vm';
 
 export { menus, submenus } from './action';
@@ -31,11 +32,11 @@ const specs = {
   ...snapshotActions,
   ...migrationActions,
   ...groupsActions,
+  ...hostActions,
   ...coreActions,
   ...nodeActions,
   ...nodeMoveActions,
   ...processorActions,
-  ...switchesActions,
   ...maintenanceActions,
   ...quorumActions,
   ...storageActions,
@@ -142,6 +143,11 @@ export function actionById(id: ActionId): Action {
 
 export function isActionId(text: string): text is ActionId {
   return Object.hasOwn(specs, text);
+}
+
+/** Whether Enter and a double click do this with an object of a kind. */
+export function isDefaultOf(action: Action, kind: SelectionKind): boolean {
+  return action.isDefault === true && action.appliesTo[0] === kind;
 }
 
 /** The actions of a menu in groups, in order; a submenu's actions stand where its first one does. */

@@ -7,7 +7,7 @@ import type { ActionSpecs, Selection } from './action';
 const onVm = {
   menu: 'action',
   inBar: 'further',
-  group: 2,
+  group: 1.3,
   appliesTo: ['vm'],
   contextMenu: true,
   actionsPane: true,
@@ -20,16 +20,6 @@ function isStopped(reader: Reader, id: string): boolean {
   const state = vm && vmState(reader, vm);
   return state === 'off' || state === 'saved';
 }
-
-const ofServer = {
-  kind: 'console',
-  menu: 'action',
-  submenu: 'hyperV',
-  group: 3,
-  contextMenu: false,
-  actionsPane: false,
-  toolbar: false,
-} as const;
 
 const edit = {
   kind: 'console',
@@ -49,23 +39,6 @@ export const editActions = {
 } as const satisfies ActionSpecs;
 
 export const machinesActions = {
-  'vm.new': {
-    ...ofServer,
-    gives: ['vm.create'],
-    icon: 'add',
-    shortcuts: ['Ctrl+N'],
-    appliesTo: [],
-    actionsPane: true,
-  },
-  'node.hyperVSettings': {
-    ...ofServer,
-    gives: ['node.configureFolders', 'node.setNumaSpanning'],
-    icon: 'settings',
-    appliesTo: ['node'],
-    single: true,
-    contextMenu: true,
-    actionsPane: true,
-  },
   'vm.delete': {
     ...onVm,
     kind: 'command',

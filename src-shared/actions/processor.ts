@@ -1,32 +1,10 @@
 import type { Command } from '../commands/index';
 import type { ClusterNode } from '../model/node';
-import { powerPlans } from '../model/node';
 import type { NodeId, VmId } from '../model/tables';
 import { profileOf, vmState } from '../rules/facts';
 import type { Reader } from '../reader';
 import type { ActionSpecs, Selection } from './action';
 import { faultEntry } from './fault-entry';
-
-const onHost = {
-  menu: 'action',
-  group: 4,
-  appliesTo: ['node'],
-  contextMenu: true,
-  actionsPane: true,
-  toolbar: false,
-} as const;
-
-type Plain =
-  'node.startManagementService' | 'node.stopManagementService' | 'fault.crashManagementService';
-
-function gives(name: Plain) {
-  return {
-    kind: 'command' as const,
-    command: name,
-    commands: (selection: Selection): readonly Command[] =>
-      selection.kind === 'node' ? selection.ids.map((node) => ({ name, args: { node } })) : [],
-  };
-}
 
 function offeredWhen(holds: (node: ClusterNode) => boolean) {
   return (reader: Reader, id: string): boolean => {
@@ -35,55 +13,11 @@ function offeredWhen(holds: (node: ClusterNode) => boolean) {
   };
 }
 
-const spanning = ['spanningOn', 'spanningOff'] as const;
-
 export const processorActions = {
-  'node.setPower': {
-    ...onHost,
-    kind: 'command',
-    command: 'node.setPower',
-    icon: 'power',
-    choices: () => powerPlans,
-    commands: (selection: Selection, choice = 'balanced'): readonly Command[] => {
-      const powerPlan = powerPlans.find((plan) => plan === choice) ?? 'balanced';
-      if (selection.kind !== 'node') return [];
-      return selection.ids.map((node) => ({ name: 'node.setPower', args: { node, powerPlan } }));
-    },
-    offeredFor: offeredWhen(() => true),
-  },
-  'node.setNumaSpanning': {
-    ...onHost,
-    kind: 'command',
-    command: 'node.setNumaSpanning',
-    icon: 'matrix',
-    choices: () => spanning,
-    commands: (selection: Selection, choice = 'spanningOn'): readonly Command[] => {
-      if (selection.kind !== 'node') return [];
-      const numaSpanning = choice === 'spanningOn';
-      return selection.ids.map((node) => ({
-        name: 'node.setNumaSpanning',
-        args: { node, numaSpanning },
-      }));
-    },
-    offeredFor: offeredWhen(() => true),
-  },
-  'node.startManagementService': {
-    ...onHost,
-    ...gives('node.startManagementService'),
-    icon: 'serviceStart',
-    offeredFor: offeredWhen((node) => node.managementService === 'stopped'),
-  },
-  'node.stopManagementService': {
-    ...onHost,
-    ...gives('node.stopManagementService'),
-    icon: 'off',
-    destructive: true,
-    offeredFor: offeredWhen((node) => node.managementService !== 'stopped'),
-  },
   'vm.updateIntegrationServices': {
     menu: 'action',
     inBar: 'further',
-    group: 2,
+    group: 1.4,
     kind: 'command',
     command: 'vm.updateIntegrationServices',
     icon: 'sync',
@@ -106,7 +40,15 @@ export const processorActions = {
 export const processorFaultActions = {
   'fault.crashManagementService': {
     ...faultEntry,
-    ...gives('fault.crashManagementService'),
+    kind: 'command',
+    command: 'fault.crashManagementService',
+    commands: (selection) =>
+      selection.kind === 'node'
+        ? selection.ids.map((node) => ({
+            name: 'fault.crashManagementService',
+            args: { node },
+          }))
+        : [],
     icon: 'bug',
     appliesTo: ['node'],
     offeredFor: offeredWhen((node) => node.managementService === 'running'),

@@ -1,12 +1,12 @@
 import type { Command } from '../commands/index';
 import type { VmId } from '../model/tables';
 import type { Reader } from '../reader';
-import { vmState } from '../rules/facts';
+import { profileOf, vmState } from '../rules/facts';
 import type { ActionSpecs, Selection } from './action';
 
 const onVm = {
   menu: 'action',
-  group: 2,
+  group: 1.2,
   inBar: 'snapshot',
   appliesTo: ['vm'],
   contextMenu: true,
@@ -22,6 +22,14 @@ function whileAtRest(reader: Reader, id: string): boolean {
   const vm = reader.get<'vm'>(id as VmId);
   if (!vm) return false;
   return ['off', 'running', 'paused', 'saved'].includes(vmState(reader, vm));
+}
+
+/** Off and saved machines; running ones where a version exports them live (hyperv-host §2.2). */
+function canBeExported(reader: Reader, id: string): boolean {
+  const vm = reader.get<'vm'>(id as VmId);
+  if (!vm) return false;
+  const live = profileOf(reader).snapshots.liveExport.value;
+  return ['off', 'saved', ...(live ? ['running'] : [])].includes(vmState(reader, vm));
 }
 
 /* Order and labels: hyperv-host §11.2. */
@@ -47,23 +55,12 @@ export const snapshotVmActions = {
   },
   'vm.export': {
     ...onVm,
+    group: 1.3,
     kind: 'console',
     gives: ['vm.export'],
     icon: 'exportFile',
     single: true,
-    offeredFor: whileAtRest,
-  },
-  'vm.import': {
-    menu: 'action',
-    group: 2,
-    inBar: 'snapshot',
-    appliesTo: [],
-    contextMenu: false,
-    actionsPane: false,
-    toolbar: false,
-    kind: 'console',
-    gives: ['vm.import', 'export.delete'],
-    icon: 'folderOpen',
+    offeredFor: canBeExported,
   },
 } as const satisfies ActionSpecs;
 

@@ -156,6 +156,7 @@ export function offeredActions(
   const byMenu = new Map<string, Map<number, Action[]>>();
   for (const action of actions) {
     if (!action[surface] || !isOffered(context, action)) continue;
+    if (surface === 'contextMenu' && standsElsewhere(context.selection, action)) continue;
     const groups = byMenu.get(action.menu) ?? new Map<number, Action[]>();
     byMenu.set(action.menu, groups);
     groups.set(action.group, [...(groups.get(action.group) ?? []), action]);
@@ -163,6 +164,10 @@ export function offeredActions(
   return [...byMenu.values()].flatMap((groups) =>
     [...groups].sort(([left], [right]) => left - right).map(([, group]) => group),
   );
+}
+
+function standsElsewhere({ kind }: Selection, { standsWith }: Action): boolean {
+  return standsWith !== undefined && standsWith !== kind;
 }
 
 function isOffered(context: Pick<ActionContext, 'reader' | 'selection'>, action: Action): boolean {

@@ -1,22 +1,6 @@
 import type { ActionSpecs } from './action';
 import { faultEntry } from './fault-entry';
 
-/** Virtual networks, their addresses, and the person's own disk files. */
-export const switchesActions = {
-  'node.virtualNetworks': {
-    menu: 'action',
-    group: 3,
-    kind: 'console',
-    appliesTo: ['node'],
-    single: true,
-    icon: 'network',
-    contextMenu: true,
-    actionsPane: true,
-    toolbar: false,
-    gives: ['switch.create', 'switch.configure', 'switch.delete', 'node.configureMacPool'],
-  },
-} as const satisfies ActionSpecs;
-
 export const cardFaultActions = {
   'fault.networkCards': {
     ...faultEntry,
@@ -28,6 +12,7 @@ export const cardFaultActions = {
   },
 } as const satisfies ActionSpecs;
 
+/** The person's own disk files. */
 const onFiles = {
   menu: 'file',
   group: 2,

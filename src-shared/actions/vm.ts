@@ -135,7 +135,7 @@ export const vmActions = {
     kind: 'console',
     gives: ['vm.configure'],
     inBar: 'further',
-    group: 2,
+    group: 1.3,
     icon: 'rename',
     shortcuts: ['F2'],
     single: true,

@@ -132,6 +132,7 @@ export const diskPages: Translated<typeof english> = {
   'edit.done': 'In Arbeit: {{action}}',
   'edit.doneTitle': 'In Arbeit',
 
+  'inspect.choose': 'Datenträger überprüfen',
   'inspect.title': 'Eigenschaften von {{file}}',
   'inspect.format': 'Format',
   'inspect.type': 'Typ',

@@ -125,6 +125,7 @@ export const diskPages = {
   'edit.done': 'Under way: {{action}}',
   'edit.doneTitle': 'Under way',
 
+  'inspect.choose': 'Inspect Disk',
   'inspect.title': 'Properties of {{file}}',
   'inspect.format': 'Format',
   'inspect.type': 'Type',

@@ -48,7 +48,7 @@ test('park cores at night', async ({ console, page }) => {
   await console.choose('Stop Service…');
   await console.confirm('Stop Service');
   await expect(
-    console.actionsPane.getByRole('button', { name: 'Start Management Service' }),
+    console.actionsPane.getByRole('button', { name: 'Start Service' }),
   ).toBeVisible();
   await main.getByRole('tab', { name: 'Partitions' }).click();
   await expect(main.getByText('Parent partition', { exact: true })).toBeVisible();

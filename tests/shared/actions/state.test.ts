@@ -67,6 +67,50 @@ describe('fact: hyperv-host §11.2 what the context menu offers', () => {
     expect(shown).toContain('vm.properties');
   });
 
+  test.each([
+    ['off', off, ['vm.start', 'snapshot.take', 'vm.export', 'vm.rename', 'vm.delete']],
+    [
+      'running',
+      running,
+      [
+        'vm.turnOff',
+        'vm.shutDown',
+        'vm.save',
+        'vm.pause',
+        'vm.reset',
+        'snapshot.take',
+        'vm.rename',
+      ],
+    ],
+    [
+      'saved',
+      saved,
+      ['vm.start', 'vm.deleteSavedState', 'snapshot.take', 'vm.export', 'vm.rename', 'vm.delete'],
+    ],
+  ] as const)('a machine that is %s: in the order of Hyper-V Manager', (_state, vm, expected) => {
+    const shown = offered(vms(vm));
+    expect(shown.slice(0, expected.length + 2)).toEqual([
+      'vm.connect',
+      'vm.properties',
+      ...expected,
+    ]);
+  });
+
+  test('a host: first what Hyper-V Manager offers of it, in its order', () => {
+    const shown = offered({ kind: 'node', ids: ['node:hv01'] });
+    expect(shown.slice(0, 8)).toEqual([
+      'vm.new',
+      'vhd.new',
+      'vm.import',
+      'node.hyperVSettings',
+      'node.virtualNetworks',
+      'vhd.edit',
+      'vhd.inspect',
+      'node.stopManagementService',
+    ]);
+    expect(offered(vms(off))).not.toContain('vm.new');
+  });
+
   test('for machines in several states: what fits at least one', () => {
     expect(offered(vms(off, running))).toContain('vm.start');
     expect(offered(vms(off, running))).toContain('vm.turnOff');

@@ -69,7 +69,7 @@ export const processor: TranslatedArea<typeof english> = {
     'node.setPower': 'Energies&parplan',
     'node.setPower.help':
       'Legt fest, wie der Host Energie spart: „Ausbalanciert“ parkt Prozessoren, die nicht gebraucht werden.',
-    'node.startManagementService': 'Verwaltun&gsdienst starten',
+    'node.startManagementService': 'Dienst sta&rten',
     'node.startManagementService.help':
       'Startet auf dem Host den Dienst „Verwaltung für virtuelle Computer“.',
     'node.stopManagementService': 'D&ienst beenden…',

@@ -63,7 +63,7 @@ export const processor = {
     'node.setPower': 'Power &Plan',
     'node.setPower.help':
       'Chooses how the host saves power: Balanced parks processors that are not needed.',
-    'node.startManagementService': 'Start Management &Service',
+    'node.startManagementService': 'S&tart Service',
     'node.startManagementService.help':
       'Starts the Virtual Machine Management service of the host.',
     'node.stopManagementService': 'St&op Service…',
