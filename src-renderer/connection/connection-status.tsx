@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { VmState } from '../../src-shared/model/vm';
+import { useUi } from '../store/hooks';
 import { useTexts } from '../store/texts';
 import { Icon, StateLabel } from '../ui';
 import type { IconName } from '../ui';
@@ -38,13 +39,16 @@ export function ConnectionStatus(props: ConnectionStatusProps) {
   const { state, note, host, captured, mouseIntegrated } = props;
   const texts = useTexts();
   const { t } = texts;
+  const releaseKey = useUi((ui) => ui.settings.releaseKey);
   const mouse = mouseIntegrated ? 'mouseIntegrated' : captured ? 'mouseCaptured' : 'mouseFree';
   return (
     <div className="connection-status" role="group" aria-label={t('lens:connection.status')}>
       <StateLabel tone={vmTone[state]} word={texts.state(`vm.${state}`)} />
       <span className="connection-note secondary truncate">{note}</span>
       {captured ? (
-        <span className="connection-release secondary">{t('lens:connection.release')}</span>
+        <span className="connection-release secondary">
+          {t('lens:connection.release', { keys: t(`hyperVSettings:release.${releaseKey}`) })}
+        </span>
       ) : null}
       <Sign
         icon="keyboard"

@@ -68,6 +68,8 @@ export function ConnectionView(props: ConnectionViewProps) {
   }
   const paused = row.state === 'paused' || row.state === 'pausing' || row.state === 'resuming';
   const attentionReason = stage === null ? t('lens:connection.noAttention') : null;
+  // The drivers of the guest let the mouse come and go; firmware and set-up have none of them.
+  const mouseIntegrated = row.vm.integrationVersion !== null && stage !== null;
   const giveAttention = () => press(attention);
   const title = t('lens:connection.title', { name: row.name, node: row.host?.name ?? '' });
   const menus = connectionMenus({
@@ -82,6 +84,7 @@ export function ConnectionView(props: ConnectionViewProps) {
         <GuestScreen
           vm={id}
           captured={captured}
+          takesMouse={host !== null && !mouseIntegrated}
           onCapture={setCaptured}
           onKey={press}
           onFullScreen={fullScreen}
@@ -92,7 +95,7 @@ export function ConnectionView(props: ConnectionViewProps) {
         note={<ClockText text={(now) => statusText(texts, row.status, now, reader)} />}
         host={host}
         captured={captured}
-        mouseIntegrated={row.vm.integrationVersion !== null}
+        mouseIntegrated={mouseIntegrated}
       />
       <LiveRegion
         text={

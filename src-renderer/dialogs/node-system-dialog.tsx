@@ -50,9 +50,7 @@ function OpenSystemDialog({ node }: { readonly node: ClusterNode }) {
         onClick: () => void confirm(),
         disabledReason: problem === null ? null : t(`maintenancePages:system.problem.${problem}`),
       }}
-      extra={[
-        { label: t('console:vm.apply'), onClick: () => void apply(), disabledReason: nothing },
-      ]}
+      apply={{ label: t('console:vm.apply'), onClick: () => void apply(), disabledReason: nothing }}
     >
       {refusal ? (
         <MessageBar severity="error" word={t('console:level.refusal')} urgent>

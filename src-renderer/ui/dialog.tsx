@@ -23,8 +23,10 @@ export interface DialogProps {
   readonly action?: DialogAction;
   /** `danger` colours the action and puts the first focus on Cancel, the safest button (ux §4.3). */
   readonly tone?: 'neutral' | 'danger';
-  /** Further buttons left of the action, for example "Apply" or "Copy". */
+  /** Further buttons left of the action, for example "Copy". */
   readonly extra?: readonly DialogAction[];
+  /** Does what the action does and keeps the dialog open; stands last, as in every property sheet. */
+  readonly apply?: DialogAction;
   /** Defaults to Cancel beside an action, else Close. */
   readonly cancelLabel?: string;
   readonly width?: 'small' | 'medium' | 'large';
@@ -85,9 +87,9 @@ export function Dialog(props: DialogProps) {
   );
 }
 
-/** Windows' order: further buttons, the action, Cancel. */
+/** Windows' order: further buttons, the action, Cancel, Apply (ux §4.3). */
 function DialogFoot(props: DialogProps) {
-  const { action, extra = [], tone = 'neutral', cancelLabel, onClose } = props;
+  const { action, apply, extra = [], tone = 'neutral', cancelLabel, onClose } = props;
   const texts = useUiTexts();
   return (
     <div className="dialog-foot">
@@ -109,6 +111,11 @@ function DialogFoot(props: DialogProps) {
       <Button data-part="cancel" onClick={onClose}>
         {cancelLabel ?? (action ? texts.cancel : texts.close)}
       </Button>
+      {apply ? (
+        <Button onClick={apply.onClick} disabledReason={apply.disabledReason}>
+          {apply.label}
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -73,9 +73,11 @@ function OpenGroupDialog({ group, policy }: OpenProps) {
       title={t('groupPages:title', { name: group.name })}
       width="large"
       action={{ label: t('console:vm.ok'), onClick: () => void confirm() }}
-      extra={[
-        { label: t('console:vm.apply'), onClick: () => void apply(), disabledReason: unchanged },
-      ]}
+      apply={{
+        label: t('console:vm.apply'),
+        onClick: () => void apply(),
+        disabledReason: unchanged,
+      }}
     >
       {refusal ? (
         <MessageBar severity="error" word={t('console:level.refusal')} urgent>

@@ -25,6 +25,7 @@ import { isPath } from '../vm-settings/fields';
 
 const folderPages = ['virtualHardDisks', 'virtualMachines'] as const;
 const serverPages = [...folderPages, 'numaSpanning'] as const;
+/* R2 has Delete Saved Credentials beside these: nobody logs on to a simulated host, nothing is saved. */
 const userPages = ['keyboard', 'releaseKey', 'checkBoxes'] as const;
 type Page = (typeof serverPages)[number] | 'gpus' | (typeof userPages)[number];
 
@@ -107,13 +108,11 @@ function OpenHyperVSettings({ node }: { readonly node: ClusterNode }) {
       title={t('hyperVSettings:title', { node: node.name })}
       width="large"
       action={{ label: t('console:vm.ok'), onClick: () => void confirm() }}
-      extra={[
-        {
-          label: t('console:vm.apply'),
-          onClick: () => void apply(),
-          disabledReason: dirty ? null : t('console:vm.nothingChanged'),
-        },
-      ]}
+      apply={{
+        label: t('console:vm.apply'),
+        onClick: () => void apply(),
+        disabledReason: dirty ? null : t('console:vm.nothingChanged'),
+      }}
     >
       <div className="settings">
         <div className="settings-side">

@@ -52,13 +52,11 @@ function OpenNetworkDialog({ network }: { readonly network: ClusterNetwork }) {
         onClick: () => void confirm(),
         disabledReason: said,
       }}
-      extra={[
-        {
-          label: t('console:vm.apply'),
-          onClick: () => void apply(),
-          disabledReason: said ?? nothing,
-        },
-      ]}
+      apply={{
+        label: t('console:vm.apply'),
+        onClick: () => void apply(),
+        disabledReason: said ?? nothing,
+      }}
     >
       {refusal ? (
         <MessageBar severity="error" word={t('console:level.refusal')} urgent>

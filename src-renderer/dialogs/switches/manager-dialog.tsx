@@ -69,13 +69,11 @@ function OpenManager({ node }: { readonly node: ClusterNode }) {
       title={t('switchPages:title', { node: node.name })}
       width="large"
       action={{ label: t('console:vm.ok'), onClick: () => void confirm(), disabledReason: wrong }}
-      extra={[
-        {
-          label: t('console:vm.apply'),
-          onClick: () => void apply(),
-          disabledReason: wrong ?? (commands.length === 0 ? t('console:vm.nothingChanged') : null),
-        },
-      ]}
+      apply={{
+        label: t('console:vm.apply'),
+        onClick: () => void apply(),
+        disabledReason: wrong ?? (commands.length === 0 ? t('console:vm.nothingChanged') : null),
+      }}
     >
       {refusal ? (
         <MessageBar severity="error" word={t('console:level.refusal')} urgent>

@@ -9,8 +9,18 @@ import { vlanOf } from '../switches/manager-draft';
 import { LockedNote } from './fields';
 import type { EntryMaker, SettingsScene } from './settings-page';
 
+/** As adapters are called in records; on screen such a name is in the person's language. */
+const usualNames = {
+  synthetic: 'Network Adapter',
+  legacy: 'Legacy Network Adapter',
+} as const satisfies Record<AdapterSettings['type'], string>;
+
+function labelOf({ texts }: SettingsScene, { name, type }: AdapterSettings): string {
+  return name === usualNames[type] ? texts.t(`vmSettings:hardware.${type}`) : name;
+}
+
 /** The adapters as they would be after Apply. */
-function adaptersIn({ draft, vm }: SettingsScene): readonly AdapterSettings[] {
+export function adaptersIn({ draft, vm }: SettingsScene): readonly AdapterSettings[] {
   return draft.changes.adapters ?? adapterSettingsOf(vm);
 }
 
@@ -24,7 +34,7 @@ const present = ({ vm }: SettingsScene, id: string) =>
 export const adapterEntries: EntryMaker = (scene) =>
   adaptersIn(scene).map((adapter) => ({
     id: `adapter/${adapter.id}`,
-    label: adapter.name,
+    label: labelOf(scene, adapter),
     detail: adapter.network ?? scene.texts.t('vmSettings:notConnected'),
     icon: adapter.network === null ? 'networkOff' : 'network',
     keys: ['adapters'],
@@ -218,40 +228,26 @@ function CarriageNote({ scene, adapter }: Pick<FieldsProps, 'scene' | 'adapter'>
   );
 }
 
-/** The buttons of Add Hardware that add an adapter of either kind. */
-export function AddAdapters({ scene }: { readonly scene: SettingsScene }) {
-  const { t } = scene.texts;
-  const reason = scene.locked('adapter');
-  const add = (type: AdapterSettings['type']) => {
-    const adapters = adaptersIn(scene);
-    const ids = new Set(adapters.map(({ id }) => id));
-    let number = 1;
-    while (ids.has(`nic${number}`)) number += 1;
-    const made: AdapterSettings = {
-      id: `nic${number}`,
-      name: type === 'legacy' ? 'Legacy Network Adapter' : 'Network Adapter',
-      type,
-      network: null,
-      vlan: null,
-      spoofing: false,
-      jumbo: false,
-      chimney: false,
-      vmq: false,
-      mac: { mode: 'dynamic', address: null },
-    };
-    scene.change({ adapters: [...adapters, made] });
-    scene.goTo(`adapter/${made.id}`);
+/** The adapters with another one of either kind, connected to nothing yet. */
+export function withAdapter(
+  scene: SettingsScene,
+  type: AdapterSettings['type'],
+): { readonly adapters: AdapterSettings[]; readonly id: string } {
+  const adapters = adaptersIn(scene);
+  const ids = new Set(adapters.map(({ id }) => id));
+  let number = 1;
+  while (ids.has(`nic${number}`)) number += 1;
+  const made: AdapterSettings = {
+    id: `nic${number}`,
+    name: usualNames[type],
+    type,
+    network: null,
+    vlan: null,
+    spoofing: false,
+    jumbo: false,
+    chimney: false,
+    vmq: false,
+    mac: { mode: 'dynamic', address: null },
   };
-  return (
-    <div className="button-row">
-      <Button icon="add" disabledReason={reason} onClick={() => add('synthetic')}>
-        {t('switchPages:adapter.add')}
-      </Button>
-      {scene.vm.generation === 1 ? (
-        <Button icon="add" disabledReason={reason} onClick={() => add('legacy')}>
-          {t('switchPages:adapter.addLegacy')}
-        </Button>
-      ) : null}
-    </div>
-  );
+  return { adapters: [...adapters, made], id: made.id };
 }

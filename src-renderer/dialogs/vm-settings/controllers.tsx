@@ -1,6 +1,8 @@
 import type { Drive, DriveController } from '../../../src-shared/model/disks';
 import { vhdPath } from '../../../src-shared/rules/disk-facts';
 import { EmptyState, PropertyList } from '../../ui';
+import type { Property } from '../../ui';
+import { inspected } from '../disks/inspected';
 import { ControllerActions, DriveActions } from './drive-actions';
 import type { EntryMaker, SettingsEntry, SettingsScene } from './settings-page';
 
@@ -69,6 +71,14 @@ function fileOf(
   return how === 'short' ? vhd.fileName : vhdPath(reader, vhd);
 }
 
+/** What Inspect Disk says first of the disk in a drive; the rest is in its own dialog. */
+function diskProperties({ reader, texts }: SettingsScene, { medium }: Drive): readonly Property[] {
+  if (medium.type !== 'vhd') return [];
+  const shown = ['format', 'type', 'current', 'maximum'];
+  const properties = inspected(reader, texts, medium.vhd)?.properties ?? [];
+  return properties.filter(({ id }) => shown.includes(id));
+}
+
 function ControllerPage({
   scene,
   drives,
@@ -105,6 +115,7 @@ function DrivePage({ scene, drive }: { readonly scene: SettingsScene; readonly d
           value: texts.number(drive.location),
         },
         { id: 'file', name: texts.t('vmSettings:file'), value: fileOf(scene, drive, 'long') },
+        ...diskProperties(scene, drive),
       ]}
     />
   );

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Command } from '../../../src-shared/commands/index';
-import type { Drive, DriveController } from '../../../src-shared/model/disks';
+import type { Drive, DriveController, DvdMedia } from '../../../src-shared/model/disks';
 import type { DrivePlace } from '../../../src-shared/rules/disk-places';
 import { workerOf } from '../../../src-shared/rules/facts';
 import { refusalOf } from '../../../src-shared/rules/index';
-import { Button, MessageBar, Select, TextField } from '../../ui';
+import { Button, MessageBar, RadioGroup, TextField } from '../../ui';
 import { AddDrive } from '../disks/add-drive';
 import { PlacePicker } from '../disks/parts';
 import type { SettingsScene } from './settings-page';
@@ -67,19 +67,6 @@ export function ControllerActions({
   );
 }
 
-/** Another SCSI controller, while the machine is off. */
-export function AddScsiController({ scene }: { readonly scene: SettingsScene }) {
-  const { vm, texts } = scene;
-  return (
-    <Act
-      scene={scene}
-      command={{ name: 'vm.addScsiController', args: { vm: vm.id } }}
-      label={texts.t('diskPages:storage.addController')}
-      then={`scsi${vm.scsiControllers}`}
-    />
-  );
-}
-
 /** On the page of a drive: another place for it, what is in a DVD drive, and the way out. */
 export function DriveActions({
   scene,
@@ -100,9 +87,7 @@ export function DriveActions({
   } as const;
   return (
     <div className="dialog-fields">
-      {medium.type === 'dvd' ? (
-        <DvdFields scene={scene} media={medium.media?.name ?? null} />
-      ) : null}
+      {medium.type === 'dvd' ? <DvdFields scene={scene} media={medium.media} /> : null}
       <PlacePicker vm={vm} place={to} onPlace={setTo} />
       <div className="button-row">
         {moved ? (
@@ -125,7 +110,15 @@ export function DriveActions({
   );
 }
 
-type Place = 'host' | 'shared';
+type Medium = 'none' | 'host' | 'shared' | 'drive';
+
+/** The drive of a server as Windows letters it. */
+const hostDrive = 'D:';
+
+function mediumOf(media: DvdMedia | null): Medium {
+  if (media === null) return 'none';
+  return media.kind === 'hostDrive' ? 'drive' : media.place;
+}
 
 /** A DVD is put in and taken out at any time. */
 function DvdFields({
@@ -133,35 +126,47 @@ function DvdFields({
   media,
 }: {
   readonly scene: SettingsScene;
-  readonly media: string | null;
+  readonly media: DvdMedia | null;
 }) {
   const { texts, vm } = scene;
   const { t } = texts;
-  const [name, setName] = useState(media ?? 'C:\\ISO\\image.iso');
-  const [place, setPlace] = useState<Place>('host');
+  const isImage = media !== null && media.kind !== 'hostDrive';
+  const [name, setName] = useState(isImage ? media.name : 'C:\\ISO\\image.iso');
+  const [medium, setMedium] = useState<Medium>(mediumOf(media));
+  const insert =
+    medium === 'drive'
+      ? ({ name: hostDrive, place: 'host', kind: 'hostDrive' } as const)
+      : ({ name: name || '-', place: medium === 'shared' ? 'shared' : 'host' } as const);
   return (
     <>
-      <TextField label={t('moves:settings.dvdName')} value={name} onValue={setName} />
-      <Select<Place>
-        label={t('moves:settings.dvd')}
-        value={place}
+      <RadioGroup<Medium>
+        label={t('vmSettings:medium')}
+        value={medium}
         options={[
+          { value: 'none', label: t('vmSettings:none') },
           { value: 'host', label: t('moves:settings.dvdHost') },
           { value: 'shared', label: t('moves:settings.dvdShared') },
+          { value: 'drive', label: t('vmSettings:hostDrive', { letter: hostDrive }) },
         ]}
-        onValue={setPlace}
+        onValue={setMedium}
       />
+      {medium === 'host' || medium === 'shared' ? (
+        <TextField label={t('moves:settings.dvdName')} value={name} onValue={setName} />
+      ) : null}
       <div className="button-row">
-        <Act
-          scene={scene}
-          command={{ name: 'vm.insertDvd', args: { vm: vm.id, name: name || '-', place } }}
-          label={t('diskPages:storage.insert')}
-        />
-        <Act
-          scene={scene}
-          command={{ name: 'vm.ejectDvd', args: { vm: vm.id } }}
-          label={t('diskPages:storage.eject')}
-        />
+        {medium === 'none' ? (
+          <Act
+            scene={scene}
+            command={{ name: 'vm.ejectDvd', args: { vm: vm.id } }}
+            label={t('diskPages:storage.eject')}
+          />
+        ) : (
+          <Act
+            scene={scene}
+            command={{ name: 'vm.insertDvd', args: { vm: vm.id, ...insert } }}
+            label={t('diskPages:storage.insert')}
+          />
+        )}
       </div>
     </>
   );

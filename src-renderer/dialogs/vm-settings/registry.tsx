@@ -12,6 +12,7 @@ import { comPortEntries, disketteEntry } from './ports';
 import { processorEntry } from './processor';
 import { remoteFxEntry } from './remote-fx';
 import type { EntryMaker, SettingsEntry, SettingsScene } from './settings-page';
+import { flat } from './settings-draft';
 import { snapshotFolderEntry } from './snapshot-folder';
 import { startActionEntry, stopActionEntry } from './automatic-actions';
 
@@ -57,11 +58,9 @@ function root(
     children,
     page: () => (
       <PropertyList
-        properties={children.map((entry) => ({
-          id: entry.id,
-          name: entry.label,
-          value: entry.detail ?? '',
-        }))}
+        properties={flat(children).flatMap(({ id: entry, label, detail }) =>
+          detail === undefined ? [] : [{ id: entry, name: label, value: detail }],
+        )}
       />
     ),
   };

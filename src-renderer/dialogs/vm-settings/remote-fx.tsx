@@ -2,26 +2,25 @@ import { remoteFxResolutions } from '../../../src-shared/model/memory';
 import type { RemoteFxAdapter, RemoteFxResolution } from '../../../src-shared/model/memory';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { videoMemoryMiB } from '../../../src-shared/rules/graphics';
-import { Checkbox, PropertyList, Select } from '../../ui';
+import { Button, PropertyList, Select } from '../../ui';
 import { LockedNote } from './fields';
 import type { EntryMaker, SettingsScene } from './settings-page';
 
-const usual: RemoteFxAdapter = { monitors: 1, resolution: '1280x1024' };
+/** What is added first. */
+export const usualRemoteFx: RemoteFxAdapter = { monitors: 1, resolution: '1280x1024' };
 
 /** A resolution as people write it. */
 export const resolutionText = (resolution: RemoteFxResolution) => resolution.replace('x', ' × ');
 
-/** Only versions with RemoteFX have the page (hyperv-host §8). */
+/** The adapter is not there by default: it is added like other hardware (hyperv-host §8, §11.3). */
 export const remoteFxEntry: EntryMaker = (scene) => {
-  if (!profileOf(scene.reader).remoteFx.offered.value) return [];
   const { t } = scene.texts;
   const adapter = scene.value('remoteFx');
-  const detail = adapter
-    ? t('memoryPages:remoteFxOf', {
-        monitors: adapter.monitors,
-        resolution: resolutionText(adapter.resolution),
-      })
-    : t('memoryPages:remoteFxNone');
+  if (!adapter) return [];
+  const detail = t('memoryPages:remoteFxOf', {
+    monitors: adapter.monitors,
+    resolution: resolutionText(adapter.resolution),
+  });
   return [
     {
       id: 'remoteFx',
@@ -35,19 +34,25 @@ export const remoteFxEntry: EntryMaker = (scene) => {
 };
 
 function RemoteFxPage({ scene }: { readonly scene: SettingsScene }) {
-  const { texts, value, change, locked } = scene;
+  const { texts, value, change, goTo, locked } = scene;
   const adapter = value('remoteFx');
   const reason = locked('graphics');
   return (
     <>
-      {reason === null ? null : <LockedNote reason={reason} />}
-      <Checkbox
-        label={texts.t('memoryPages:remoteFxUse')}
-        checked={adapter !== null}
-        disabled={reason !== null}
-        onChecked={(used) => change({ remoteFx: used ? usual : null })}
-      />
       {adapter ? <AdapterFields scene={scene} adapter={adapter} locked={reason !== null} /> : null}
+      <LockedNote reason={reason} />
+      <div>
+        <Button
+          kind="danger"
+          disabledReason={reason}
+          onClick={() => {
+            change({ remoteFx: null });
+            goTo('addHardware');
+          }}
+        >
+          {texts.t('memoryPages:remoteFxRemove')}
+        </Button>
+      </div>
     </>
   );
 }

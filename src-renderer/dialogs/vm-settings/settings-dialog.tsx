@@ -34,15 +34,13 @@ function OpenSettings({ vm, page }: { readonly vm: VirtualMachine; readonly page
       title={texts.t('vmSettings:title', { name: vm.name })}
       width="large"
       action={{ label: texts.t('console:vm.ok'), onClick: () => void confirm() }}
-      extra={[
-        {
-          label: texts.t('console:vm.apply'),
-          onClick: () => void settings.apply(),
-          disabledReason: settings.dirty ? null : texts.t('console:vm.nothingChanged'),
-        },
-      ]}
+      apply={{
+        label: texts.t('console:vm.apply'),
+        onClick: () => void settings.apply(),
+        disabledReason: settings.dirty ? null : texts.t('console:vm.nothingChanged'),
+      }}
     >
-      <div className="settings">
+      <div className="settings" data-size="tall">
         <div className="settings-side">
           <MachineSwitch vm={vm} dirty={settings.dirty} />
           <SettingsTree settings={settings} />

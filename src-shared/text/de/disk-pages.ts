@@ -54,7 +54,6 @@ export const diskPages: Translated<typeof english> = {
     'Der Datenträger wird herausgezogen, während der Gast ihn verwendet: Was nicht geschrieben war, ist verloren.',
   'storage.fileStays': 'Die Datei bleibt, wo sie ist.',
   'storage.removeAct': 'Entfernen',
-  'storage.addController': 'SCSI-Controller hinzufügen',
   'storage.removeController': 'Controller entfernen',
   'storage.move': 'Dorthin verlegen',
   'storage.insert': 'Einlegen',

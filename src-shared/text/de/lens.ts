@@ -85,8 +85,7 @@ export const lens: Translated<typeof english> = {
 
   'connection.title': '{{name}} auf {{node}} – Verbindung mit virtuellem Computer',
   'connection.screen': 'Bildschirm des Gasts',
-  'connection.capturedHint':
-    'Tasten gehen an den Gast. Strg+Alt+Nach-links gibt Tastatur und Maus frei.',
+  'connection.capturedHint': 'Tasten gehen an den Gast. {{keys}} gibt Tastatur und Maus frei.',
   'connection.freeHint': 'Eingabetaste oder Klick gibt Tastatur und Maus an den Gast.',
   'connection.toolbar': 'Virtueller Computer',
   'connection.attention': 'Strg+Alt+Entf',
@@ -98,7 +97,7 @@ export const lens: Translated<typeof english> = {
   'connection.mouseCaptured': 'Maus beim Gast',
   'connection.mouseFree': 'Maus frei',
   'connection.mouseIntegrated': 'Maus kommt und geht',
-  'connection.release': 'Strg+Alt+Nach-links gibt frei',
+  'connection.release': '{{keys}} gibt frei',
   'connection.secure': 'Sichere Verbindung mit {{node}}',
   'connection.none': 'Nicht verbunden',
   'connection.saidNone': 'Keine Verbindung mit {{name}}',

@@ -54,9 +54,8 @@ export const memoryPages: Translated<typeof english> = {
   noDriver:
     'Dem Gast fehlt ein Treiber für dynamischen Arbeitsspeicher: Er behält seinen Startspeicher.',
   remoteFx: 'RemoteFX-3D-Videokarte',
-  remoteFxNone: 'Nicht eingebaut',
   remoteFxOf: 'Monitore: {{monitors}}, {{resolution}}',
-  remoteFxUse: 'RemoteFX-3D-Videokarte verwenden',
+  remoteFxRemove: 'Karte entfernen',
   monitors: 'Maximale Anzahl der Monitore',
   resolution: 'Maximale Monitorauflösung',
   videoMemory: 'Benötigter Videospeicher',

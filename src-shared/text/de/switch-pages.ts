@@ -74,6 +74,4 @@ export const switchPages: Translated<typeof english> = {
   'adapter.vmqNote': 'Die Netzwerkkarte sortiert Pakete nach virtuellem Computer.',
   'adapter.carriage':
     'Höchstens {{megabytes}} MB/s; ein Megabyte kostet den Host {{milliseconds}} ms eines Prozessors (Modellannahme).',
-  'adapter.add': 'Netzwerkkarte hinzufügen',
-  'adapter.addLegacy': 'Ältere Netzwerkkarte hinzufügen',
 };

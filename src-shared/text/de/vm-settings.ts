@@ -17,9 +17,14 @@ export const vmSettings: Translated<typeof english> = {
 
   addHardware: 'Hardware hinzufügen',
   ofLimit: '{{used}} von {{limit}}',
-  scsiControllers: 'SCSI-Controller',
-  networkAdapters: 'Netzwerkkarten',
-  legacyAdapters: 'Ältere Netzwerkkarten',
+  addHardwareHint: 'Geräte, die diesem virtuellen Computer hinzugefügt werden können.',
+  'hardware.scsi': 'SCSI-Controller',
+  'hardware.synthetic': 'Netzwerkkarte',
+  'hardware.legacy': 'Ältere Netzwerkkarte',
+  'hardware.remoteFx': 'RemoteFX-3D-Videokarte',
+  add: 'Hinzufügen',
+  addOf: '{{what}} hinzufügen',
+  noMore: 'Es gibt schon {{limit}}; mehr kann kein virtueller Computer haben.',
 
   bios: 'BIOS',
   firmware: 'Firmware',
@@ -79,6 +84,7 @@ export const vmSettings: Translated<typeof english> = {
   pipe: 'Pfad der Pipe',
   diskette: 'Diskettenlaufwerk',
   medium: 'Medium',
+  hostDrive: 'Physisches CD/DVD-Laufwerk {{letter}} seines Hosts',
   disketteFile: 'Virtuelle Diskette (.vfd)',
 
   offered: '{{on}} von {{total}} angeboten',

@@ -216,9 +216,9 @@ export const console = {
   'unsaved.save': 'Save…',
   'vm.name': 'Name',
   'vm.notes': 'Notes',
-  'vm.automaticStart': 'Automatic start action',
+  'vm.automaticStart': 'Automatic Start Action',
   'vm.automaticStartDelay': 'Startup delay in seconds',
-  'vm.automaticStop': 'Automatic stop action',
+  'vm.automaticStop': 'Automatic Stop Action',
   'vm.clusterDecides':
     'The cluster decides when a highly available virtual machine starts; this stays “Do nothing”.',
   'vm.processors': 'Virtual processors',

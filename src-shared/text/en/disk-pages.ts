@@ -51,7 +51,6 @@ export const diskPages = {
     'The disk is pulled out while the guest uses it: what was not written is lost.',
   'storage.fileStays': 'The file stays where it is.',
   'storage.removeAct': 'Remove',
-  'storage.addController': 'Add SCSI Controller',
   'storage.removeController': 'Remove Controller',
   'storage.move': 'Move There',
   'storage.insert': 'Insert',

@@ -79,8 +79,7 @@ export const lens = {
 
   'connection.title': '{{name}} on {{node}} – Virtual Machine Connection',
   'connection.screen': 'Guest screen',
-  'connection.capturedHint':
-    'Keys go to the guest. Ctrl+Alt+Left arrow releases keyboard and mouse.',
+  'connection.capturedHint': 'Keys go to the guest. {{keys}} releases keyboard and mouse.',
   'connection.freeHint': 'Enter or a click gives keyboard and mouse to the guest.',
   'connection.toolbar': 'Virtual machine',
   'connection.attention': 'Ctrl+Alt+Delete',
@@ -92,7 +91,7 @@ export const lens = {
   'connection.mouseCaptured': 'Mouse captured',
   'connection.mouseFree': 'Mouse free',
   'connection.mouseIntegrated': 'Mouse comes and goes',
-  'connection.release': 'Ctrl+Alt+Left releases',
+  'connection.release': '{{keys}} releases',
   'connection.secure': 'Secure connection to {{node}}',
   'connection.none': 'Not connected',
   'connection.saidNone': 'No connection to {{name}}',

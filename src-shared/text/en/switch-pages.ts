@@ -71,6 +71,4 @@ export const switchPages = {
   'adapter.vmqNote': 'The network card sorts frames by virtual machine.',
   'adapter.carriage':
     'At most {{megabytes}} MB/s; a megabyte costs the host {{milliseconds}} ms of a processor (modelling choice).',
-  'adapter.add': 'Add network adapter',
-  'adapter.addLegacy': 'Add legacy network adapter',
 } as const;

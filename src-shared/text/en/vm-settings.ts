@@ -14,9 +14,14 @@ export const vmSettings = {
 
   addHardware: 'Add Hardware',
   ofLimit: '{{used}} of {{limit}}',
-  scsiControllers: 'SCSI controllers',
-  networkAdapters: 'Network adapters',
-  legacyAdapters: 'Legacy network adapters',
+  addHardwareHint: 'Devices that can be added to this virtual machine.',
+  'hardware.scsi': 'SCSI Controller',
+  'hardware.synthetic': 'Network Adapter',
+  'hardware.legacy': 'Legacy Network Adapter',
+  'hardware.remoteFx': 'RemoteFX 3D Video Adapter',
+  add: 'Add',
+  addOf: 'Add {{what}}',
+  noMore: 'There are {{limit}} already; no virtual machine can have more.',
 
   bios: 'BIOS',
   firmware: 'Firmware',
@@ -76,6 +81,7 @@ export const vmSettings = {
   pipe: 'Path of the pipe',
   diskette: 'Diskette Drive',
   medium: 'Medium',
+  hostDrive: 'Physical CD/DVD drive {{letter}} of its host',
   disketteFile: 'Virtual floppy disk (.vfd)',
 
   offered: '{{on}} of {{total}} offered',

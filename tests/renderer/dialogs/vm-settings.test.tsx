@@ -48,7 +48,6 @@ describe('the settings of a machine', () => {
       'DVD Drive',
       'SCSI Controller 0',
       'Network Adapter',
-      'RemoteFX 3D Video Adapter',
       'COM 1',
       'COM 2',
       'Diskette Drive',
@@ -56,8 +55,8 @@ describe('the settings of a machine', () => {
       'Name',
       'Integration Services',
       'Snapshot File Location',
-      'Automatic start action',
-      'Automatic stop action',
+      'Automatic Start Action',
+      'Automatic Stop Action',
       'Guest and Lab',
     ]);
   });

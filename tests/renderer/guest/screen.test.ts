@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { goesToGuest, windowKeyOf } from '../../../src-renderer/connection/window-keys';
 import { attention, keyAtConsole } from '../../../src-renderer/guest/console-keys';
 import { guestScreen } from '../../../src-renderer/guest/screen';
 import type { ScreenSources } from '../../../src-renderer/guest/screen';
@@ -96,5 +97,31 @@ test('a guest has the clock of the simulation in the lab’s own time zone', () 
   expect(guestClock('2010-11-22T09:00:00+01:00', 90 * 60_000)).toEqual({
     time: '10:30',
     date: 'Monday, November 22',
+  });
+});
+
+describe('fact: hyperv-host §11.2 a key of the connection window', () => {
+  const press = (key: string, held: 'none' | 'alt' | 'ctrlAlt' = 'ctrlAlt') => ({
+    key,
+    ctrlKey: held === 'ctrlAlt',
+    altKey: held !== 'none',
+    metaKey: false,
+  });
+
+  test('releases keyboard and mouse as Hyper-V Settings say, and only so', () => {
+    expect(windowKeyOf(press('ArrowLeft'), 'left')).toBe('release');
+    expect(windowKeyOf(press('ArrowLeft'), 'space')).toBeNull();
+    expect(windowKeyOf(press(' '), 'space')).toBe('release');
+    expect(windowKeyOf(press('Shift'), 'shift')).toBe('release');
+    expect(windowKeyOf(press('End'), 'right')).toBe('attention');
+    expect(windowKeyOf(press('ArrowLeft', 'alt'), 'left')).toBeNull();
+  });
+
+  test('goes to the guest, a combination only where Hyper-V Settings send it', () => {
+    expect(goesToGuest(press('a', 'none'), 'host', false)).toBe(true);
+    expect(goesToGuest(press('f', 'alt'), 'host', true)).toBe(false);
+    expect(goesToGuest(press('f', 'alt'), 'guest', false)).toBe(true);
+    expect(goesToGuest(press('f', 'alt'), 'fullScreen', false)).toBe(false);
+    expect(goesToGuest(press('f', 'alt'), 'fullScreen', true)).toBe(true);
   });
 });
