@@ -161,8 +161,10 @@ export function offeredActions(
     byMenu.set(action.menu, groups);
     groups.set(action.group, [...(groups.get(action.group) ?? []), action]);
   }
-  return [...byMenu.values()].flatMap((groups) =>
-    [...groups].sort(([left], [right]) => left - right).map(([, group]) => group),
+  // What is done with an object comes before what is written down about it.
+  const { action: first, ...others } = Object.fromEntries(byMenu);
+  return [first, ...Object.values(others)].flatMap((groups) =>
+    [...(groups ?? [])].sort(([left], [right]) => left - right).map(([, group]) => group),
   );
 }
 
