@@ -47,9 +47,7 @@ test('park cores at night', async ({ console, page }) => {
   // Without its management service nothing can be done to the machines, which run on.
   await console.choose('Stop Service…');
   await console.confirm('Stop Service');
-  await expect(
-    console.actionsPane.getByRole('button', { name: 'Start Service' }),
-  ).toBeVisible();
+  await expect(console.actionsPane.getByRole('button', { name: 'Start Service' })).toBeVisible();
   await main.getByRole('tab', { name: 'Partitions' }).click();
   await expect(main.getByText('Parent partition', { exact: true })).toBeVisible();
   await main.getByRole('button', { name: /^SQL01/ }).click();
