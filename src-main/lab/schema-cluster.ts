@@ -114,6 +114,7 @@ export const system = z.strictObject({
     .refine((text) => /^[A-Z]:$/.test(text), { error: 'file.drive' })
     .optional(),
   clusterPortOpen: z.boolean().optional(),
+  domainController: z.boolean().optional(),
   migrationPort: z.enum(['open', 'refused', 'blocked', 'reset']).optional(),
   missingRoles: z.array(words).max(10).optional(),
 });

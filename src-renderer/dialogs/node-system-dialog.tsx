@@ -121,6 +121,13 @@ function SystemFields({ draft, problem, change }: FieldsProps) {
           change({ pendingReboot });
         }}
       />
+      <Checkbox
+        label={t('maintenancePages:system.domainController')}
+        checked={draft.domainController}
+        onChecked={(domainController) => {
+          change({ domainController });
+        }}
+      />
     </div>
   );
 }

@@ -14,6 +14,7 @@ export interface SystemDraft {
   readonly systemDrive: string;
   readonly migrationPort: HostSystem['migrationPort'];
   readonly clusterPortOpen: boolean;
+  readonly domainController: boolean;
   readonly pendingReboot: boolean;
 }
 
@@ -30,6 +31,7 @@ export function systemDraftOf({ system }: ClusterNode): SystemDraft {
     systemDrive: system.systemDrive,
     migrationPort: system.migrationPort,
     clusterPortOpen: system.clusterPortOpen,
+    domainController: system.domainController,
     pendingReboot: system.pendingReboot,
   };
 }
@@ -56,7 +58,8 @@ type Configure = Extract<Command, { name: 'node.configureSystem' }>;
 /** The command that makes Windows what the draft says; null where nothing differs or cannot be applied. */
 export function systemCommand(node: ClusterNode, draft: SystemDraft): Configure | null {
   if (systemProblem(draft) !== null) return null;
-  const { installation, memoryDump, migrationPort, clusterPortOpen, pendingReboot } = draft;
+  const { installation, memoryDump, migrationPort, clusterPortOpen } = draft;
+  const { pendingReboot, domainController } = draft;
   const wanted = {
     domain: draft.domain.trim() === '' ? null : draft.domain.trim(),
     organizationalUnit: draft.organizationalUnit.trim(),
@@ -70,6 +73,7 @@ export function systemCommand(node: ClusterNode, draft: SystemDraft): Configure 
     migrationPort,
     clusterPortOpen,
     pendingReboot,
+    domainController,
   };
   const changed = Object.entries(wanted).filter(
     ([name, value]) =>

@@ -43,6 +43,7 @@ export const maintenanceCommands = {
       .regex(/^[A-Z]:$/)
       .optional(),
     clusterPortOpen: z.boolean().optional(),
+    domainController: z.boolean().optional(),
     migrationPort: z.enum(['open', 'refused', 'blocked', 'reset']).optional(),
     missingRoles: z.array(shortText).max(10).optional(),
   }),

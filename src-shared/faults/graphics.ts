@@ -7,5 +7,7 @@ export interface GraphicsFaults {
   'remoteFx.noProcessor': { node: string };
   'remoteFx.processorsDiffer': { node: string };
   'remoteFx.oldDirectX': { node: string; gpu: string };
+  'remoteFx.domainController': { node: string };
+  'remoteFx.tooManyMachines': { node: string; limit: number };
   'remoteFx.noVideoMemory': { node: string; neededMiB: number; availableMiB: number };
 }

@@ -74,6 +74,8 @@ export interface HostSystem {
   readonly migrationPort: 'open' | 'refused' | 'blocked' | 'reset';
   /** Roles and services clustering needs that are missing: `Failover Clustering`, `Hyper-V`. */
   readonly missingRoles: readonly string[];
+  /** Whether it is a domain controller beside; RemoteFX is not for such (hyperv-host §8). */
+  readonly domainController: boolean;
 }
 
 /** Default folders of a host. */

@@ -54,6 +54,9 @@ export function graphicsRefusal(
   node: ClusterNode,
 ): Fault | null {
   if (vm.remoteFx === null) return null;
+  if (node.system.domainController) {
+    return { code: 'remoteFx.domainController', node: node.name };
+  }
   const [first] = node.gpus;
   if (!first) return { code: 'remoteFx.noProcessor', node: node.name };
   if (!node.slat) return { code: 'remoteFx.noSlat', node: node.name };
@@ -63,7 +66,24 @@ export function graphicsRefusal(
   if (!alike) return { code: 'remoteFx.processorsDiffer', node: node.name };
   const old = node.gpus.find(({ directX }) => oldDirectX.has(directX));
   if (old) return { code: 'remoteFx.oldDirectX', node: node.name, gpu: old.name };
-  const neededMiB = videoMemoryMiB(reader, vm.remoteFx);
+  return memoryOrNumberRefusal(reader, vm, vm.remoteFx, node);
+}
+
+/** What the graphics processors of a host have left: so many machines each, and their memory. */
+function memoryOrNumberRefusal(
+  reader: Reader,
+  vm: VirtualMachine,
+  adapter: RemoteFxAdapter,
+  node: ClusterNode,
+): Fault | null {
+  const limit = node.gpus.length * profileOf(reader).remoteFx.machinesPerProcessor.value;
+  const others = reader
+    .by('worker.node', node.id)
+    .filter((worker) => worker.vm !== vm.id && reader.get<'vm'>(worker.vm)?.remoteFx);
+  if (others.length >= limit) {
+    return { code: 'remoteFx.tooManyMachines', node: node.name, limit };
+  }
+  const neededMiB = videoMemoryMiB(reader, adapter);
   const { freeMiB } = videoMemoryOn(reader, node, vm);
   return neededMiB > freeMiB
     ? { code: 'remoteFx.noVideoMemory', node: node.name, neededMiB, availableMiB: freeMiB }

@@ -32,6 +32,20 @@ export const hostViews: readonly Stop[] = [
   }),
   stop('host-thumbnails', (guide) => guide.tabOf('lens:page.thumbnails')),
   stop('host-performance', (guide) => guide.tabOf('lens:page.performance')),
+  stop('host-processors', async (guide) => {
+    await guide.tabOf('processors:page');
+    await expect(guide.main.locator('.processor-grid canvas')).toBeVisible();
+    await guide.page.keyboard.press('Shift+F8');
+  }),
+  stop('host-processors-power', (guide) =>
+    guide.main.locator('.power-settings').scrollIntoViewIfNeeded(),
+  ),
+  stop('host-partitions', (guide) => guide.tabOf('processors:partitionsPage')),
+  stop('host-memory-counters', (guide) =>
+    guide.main
+      .getByRole('region', { name: guide.word('memoryPages:counters') })
+      .scrollIntoViewIfNeeded(),
+  ),
   stop('hosts-performance', async (guide) => {
     await guide.go(guide.word('console:tree.hosts'));
     await guide.tabOf('lens:page.performance');

@@ -149,6 +149,7 @@ export const hostDefaults: Pick<
     clusterPortOpen: true,
     migrationPort: 'open',
     missingRoles: [],
+    domainController: false,
   },
   site: null,
   physicalAdapters: usualCards(1),

@@ -68,6 +68,7 @@ export const maintenancePages: Translated<typeof english> = {
   'system.migrationPort.refused': 'abgelehnt',
   'system.migrationPort.blocked': 'blockiert',
   'system.migrationPort.reset': 'zurückgesetzt',
+  'system.domainController': 'Er ist zugleich Domänencontroller',
   'system.clusterPortOpen': 'Die Firewall lässt Clusterverkehr (3343) durch',
   'system.pendingReboot': 'Windows wartet auf einen Neustart',
   'system.problem.organizationalUnit': 'Eine Organisationseinheit wird gebraucht.',

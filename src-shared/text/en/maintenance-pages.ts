@@ -66,6 +66,7 @@ export const maintenancePages = {
   'system.migrationPort.refused': 'refused',
   'system.migrationPort.blocked': 'blocked',
   'system.migrationPort.reset': 'reset',
+  'system.domainController': 'It is a domain controller beside',
   'system.clusterPortOpen': 'The firewall lets cluster traffic (3343) through',
   'system.pendingReboot': 'Windows waits for a restart',
   'system.problem.organizationalUnit': 'An organizational unit is needed.',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { GraphicsProcessor } from '../../../src-shared/model/memory';
 import type { HostPlan } from '../../../src-main/sim/inventory/plan';
 import { profiles } from '../../../src-shared/profiles/index';
+import { hostDefaults } from '../../../src-main/sim/inventory/defaults';
 import { lab } from '../../support/lab';
 
 const gpu: GraphicsProcessor = { name: 'Quadro 4000', memoryMiB: 500, directX: '11' };
@@ -52,8 +53,25 @@ describe('fact: hyperv-host §8 RemoteFX', () => {
     ['remoteFx.noSlat', { slat: false }],
     ['remoteFx.processorsDiffer', { gpus: [gpu, { ...gpu, name: 'FirePro V5800' }] }],
     ['remoteFx.oldDirectX', { gpus: [{ ...gpu, directX: '9.0' as const }] }],
+    ['remoteFx.domainController', { system: { ...hostDefaults.system, domainController: true } }],
   ])('a host is refused for %s', (code, changes) => {
     expect(host(changes).vm(1).refusal('vm.start').code).toBe(code);
+  });
+
+  test('a graphics processor serves at most twelve machines, however small their adapters', () => {
+    const t = lab({
+      nodes: 1,
+      vms: 13,
+      cluster: null,
+      host: { gpus: [{ ...gpu, memoryMiB: 4096 }], slat: true },
+      vm: { state: 'off', remoteFx: { monitors: 1, resolution: '1024x768' } },
+    });
+    for (let number = 1; number <= 12; number += 1) t.vm(number).start();
+    expect(t.vm(13).refusal('vm.start')).toEqual({
+      code: 'remoteFx.tooManyMachines',
+      node: 'HV01',
+      limit: 12,
+    });
   });
 
   test('the table of video memory has no published source and can be edited', () => {

@@ -15,6 +15,10 @@ export const graphics: TranslatedArea<typeof english> = {
       'Die Grafikprozessoren von {{node}} sind verschieden; RemoteFX braucht gleiche.',
     'remoteFx.oldDirectX':
       'Dem Grafikprozessor {{gpu}} von {{node}} fehlt DirectX 9.0c oder 10, das RemoteFX braucht.',
+    'remoteFx.domainController':
+      '{{node}} ist ein Domänencontroller; dort wird RemoteFX nicht unterstützt.',
+    'remoteFx.tooManyMachines':
+      'Die Grafikprozessoren von {{node}} bedienen höchstens {{limit}} virtuelle Computer mit RemoteFX-Adapter zugleich.',
     'remoteFx.noVideoMemory':
       'Zu wenig Videospeicher auf {{node}}: {{neededMiB}} nötig, {{availableMiB}} verfügbar.',
   },

@@ -13,6 +13,10 @@ export const graphics = {
       'The graphics processors of {{node}} differ; RemoteFX needs identical ones.',
     'remoteFx.oldDirectX':
       'The graphics processor {{gpu}} of {{node}} lacks DirectX 9.0c or 10, which RemoteFX needs.',
+    'remoteFx.domainController':
+      '{{node}} is a domain controller; RemoteFX is not supported there.',
+    'remoteFx.tooManyMachines':
+      'The graphics processors of {{node}} serve at most {{limit}} machines with RemoteFX adapters at a time.',
     'remoteFx.noVideoMemory':
       'Not enough video memory on {{node}}: {{neededMiB}} needed, {{availableMiB}} available.',
   },
