@@ -4,7 +4,7 @@ import { parseCommand } from './commands/index';
 import type { Fault } from './faults';
 import type { CallAnswer, CallName, Calls, Frame, Push, SampleColumn, Samples } from './ipc';
 import { languages, reportFormats, reportKinds, sampleColumns } from './ipc';
-import { nodeId, vmId } from './model/ids';
+import { networkId, nodeId, vmId } from './model/ids';
 import type { SimRecord } from './model/tables';
 import type { PackedRecords } from './packed-records';
 import { packRecords, unpackRecords } from './packed-records';
@@ -54,6 +54,11 @@ const language = z.enum(languages);
 const simMs = z.int().min(0);
 
 /** A command inside a call; the fault of its own check is carried through the schema's issue. */
+const sampleSource = z.strictObject({
+  column: z.enum(sampleColumns),
+  of: z.union([vmId, nodeId, networkId]),
+});
+
 const command = z.unknown().transform((input, context): Command => {
   const parsed = parseCommand(input);
   if (parsed.ok) return parsed.value;
@@ -80,6 +85,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
   'pace.rewind': z.strictObject({ toMs: simMs }),
   'attempt.switch': z.strictObject({ attempt: z.int().min(0) }),
   'samples.subscribe': z.strictObject({ columns: z.array(z.enum(sampleColumns)).max(20) }),
+  'samples.history': z.strictObject({ sources: z.array(sampleSource).max(200) }),
   'counters.host': z.strictObject({ node: nodeId }),
   'counters.partition': z.strictObject({ vm: vmId }),
   'counters.network': z.strictObject({ node: nodeId }),

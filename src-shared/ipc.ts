@@ -141,6 +141,18 @@ export interface Samples {
   readonly values: SampleValues;
 }
 
+/** What a track is about: a column, and whose row of it. A row may pass to another record, an id not. */
+export interface SampleSource {
+  readonly column: SampleColumn;
+  readonly of: RecordId;
+}
+
+/** Points of one row: times in simulated milliseconds, ascending, and values; null where there was none. */
+export interface SampleTrackPoints {
+  readonly times: readonly SimMs[];
+  readonly values: readonly (number | null)[];
+}
+
 export type Push = Frame | Samples;
 
 export const reportKinds = ['whatHappened', 'validation'] as const;
@@ -186,6 +198,11 @@ export interface Calls {
   'pace.rewind': { args: { toMs: SimMs }; answer: { now: SimMs } };
   'attempt.switch': { args: { attempt: number }; answer: null };
   'samples.subscribe': { args: { columns: readonly SampleColumn[] }; answer: null };
+  /** What the host kept of the past of several rows, each as far back as it goes. */
+  'samples.history': {
+    args: { sources: readonly SampleSource[] };
+    answer: readonly SampleTrackPoints[];
+  };
   /** The processors of a host and the partitions it runs; null where it is unknown. */
   'counters.host': { args: { node: NodeId }; answer: HostReading | null };
   /** The counters of one machine's partition; null while it does not run. */

@@ -33,6 +33,7 @@ const handlers: Handlers = {
     client.subscribe(columns);
     return ok(null);
   },
+  'samples.history': ({ stage }, { sources }) => ok(stage.pastOf(sources)),
   'counters.host': ({ stage }, { node }) => stage.read((engine) => engine.readHost(node)),
   'counters.network': ({ stage }, { node }) => stage.read((engine) => engine.readNetwork(node)),
   'counters.partition': ({ stage }, { vm }) => stage.read((engine) => engine.readPartition(vm)),

@@ -12,6 +12,7 @@ import { EventLog } from './event-log';
 import type { AttemptStart, Entry, HistoryMark } from './history';
 import { History, historyLimits } from './history';
 import type { OpenLab, RunningLab, RunnerCommand } from './ports';
+import { SampleHistory } from './sample-history';
 import { SavePoints, savePointEvery } from './save-points';
 import type { Shown } from './save-writer';
 
@@ -35,6 +36,7 @@ export class Playback {
   readonly lab: OpenLab;
   readonly history: History;
   readonly events = new EventLog();
+  readonly past = new SampleHistory();
   readonly #listener: PlaybackListener;
   readonly #wallNow: () => number;
   readonly #points = new SavePoints();
@@ -57,6 +59,12 @@ export class Playback {
 
   get engine(): SimEngine {
     return this.#running.engine;
+  }
+
+  /** Notes how the moving numbers stand now. */
+  keepSamples(): void {
+    const { engine } = this;
+    this.past.record(engine.reader, (column) => engine.sample(column), this.#wallNow);
   }
 
   get reader(): Reader {
@@ -142,6 +150,7 @@ export class Playback {
     // Up to the first command only one of both has, they are the same history.
     const parts = [line[shared]?.at, this.#line[shared]?.at].filter((at) => at !== undefined);
     this.#points.cut(Math.min(...parts, Infinity), shared);
+    this.past.clear();
     this.#attempt = attempt;
     this.#line = line;
     this.#position = Math.min(this.#position, shared);

@@ -140,6 +140,7 @@ export class SimHost {
   /** Sends clients what they have not seen: at once after what changed it, else when their time has come. */
   #flush(atOnce: Hurry): void {
     const wall = this.ports.clock.now();
+    this.stage.keepSamples();
     const scene = this.#scene();
     const samples = new Map<SampleColumn, Uint8Array<ArrayBuffer>>();
     for (const subscriber of this.#subscribers) {
@@ -180,6 +181,7 @@ const quiet: ReadonlySet<CallName> = new Set<CallName>([
   'session.hello',
   'command.check',
   'samples.subscribe',
+  'samples.history',
   'counters.host',
   'counters.partition',
   'counters.network',

@@ -6,6 +6,8 @@ import type {
   Pace,
   Receipt,
   SampleColumn,
+  SampleSource,
+  SampleTrackPoints,
   SampleValues,
 } from '../../src-shared/ipc';
 import { speedBounds } from '../../src-shared/ipc';
@@ -237,6 +239,18 @@ export class Stage {
     if (!play || this.#halted) return null;
     const sampled = this.#guard(play, null, () => ok(play.engine.sample(column)));
     return sampled.ok ? sampled.value : null;
+  }
+
+  /** Notes how the moving numbers stand, for charts that are opened later. */
+  keepSamples(): void {
+    const play = this.#play;
+    if (!play || this.#halted) return;
+    this.#guard(play, null, () => ok(play.keepSamples()));
+  }
+
+  pastOf(sources: readonly SampleSource[]): readonly SampleTrackPoints[] {
+    const past = this.#play?.past;
+    return sources.map((source) => past?.of(source) ?? { times: [], values: [] });
   }
 
   /** Asks the simulation for something that changes nothing; null where there is none to ask. */

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { noTrack } from '../store/sample-track';
-import type { SampleSource } from '../store/samples';
+import type { SampleSource } from '../../src-shared/ipc';
 import { useNowEvery, useSession } from '../store/hooks';
 import { useTexts } from '../store/texts';
 

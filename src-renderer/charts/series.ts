@@ -1,4 +1,4 @@
-import type { SampleSource } from '../store/samples';
+import type { SampleSource } from '../../src-shared/ipc';
 import type { Session } from '../store/session';
 import type { TrackView } from '../store/sample-track';
 import { noTrack } from '../store/sample-track';

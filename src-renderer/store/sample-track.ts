@@ -1,3 +1,4 @@
+import type { SampleTrackPoints } from '../../src-shared/ipc';
 import type { SimMs } from '../../src-shared/units';
 
 /** Points one track holds at most; beyond that it is thinned. */
@@ -9,11 +10,8 @@ const spacingOfAge = 1 / 800;
 /** A point this close to one that is known says nothing new. */
 const sameMomentMs = 100;
 
-/** Part of a track: times in simulated milliseconds, ascending, and values; null where there was none. */
-export interface TrackView {
-  readonly times: readonly SimMs[];
-  readonly values: readonly (number | null)[];
-}
+/** Part of a track. */
+export type TrackView = SampleTrackPoints;
 
 export const noTrack: TrackView = { times: [], values: [] };
 
@@ -55,6 +53,36 @@ export class SampleTrack {
     }
     if (after !== null && after - at > 1) this.#breakBefore(after);
     this.#last = at;
+  }
+
+  /**
+   * Takes in what the host kept of the time nobody watched. A break gives way to points that lie in
+   * it; where something is known already it stays.
+   */
+  fill(past: TrackView): void {
+    const own = this.view(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+    const added = pointsOf(past).filter(({ at }) => !this.#knows(at));
+    const kept = pointsOf(own).filter(({ at, value }, index) => {
+      const isBreak = value === null && own.times[index + 1] === at + 1;
+      const from = own.times[index - 1] ?? Number.NEGATIVE_INFINITY;
+      return !isBreak || !added.some((point) => point.at > from && point.at < at);
+    });
+    const last = this.#last ?? (own.times.length === 0 ? (added.at(-1)?.at ?? null) : null);
+    this.#count = 0;
+    for (const { at, value } of [...kept, ...added].sort((one, other) => one.at - other.at)) {
+      this.#insert(this.#count, at, value);
+    }
+    this.#last = last;
+  }
+
+  #knows(at: SimMs): boolean {
+    const place = this.#placeOf(at);
+    const before = place > 0 ? this.#timeAt(place - 1) : null;
+    return isKnown(
+      at,
+      before,
+      place < this.#count ? this.#timeAt(place) : Number.POSITIVE_INFINITY,
+    );
   }
 
   /** What comes next does not continue the line: nobody watched meanwhile, or the clock jumped. */
@@ -174,4 +202,8 @@ export class SampleTrack {
 
 function isKnown(at: SimMs, before: SimMs | null, after: SimMs): boolean {
   return after - at < sameMomentMs || (before !== null && at - before < sameMomentMs);
+}
+
+function pointsOf({ times, values }: TrackView) {
+  return times.map((at, index) => ({ at, value: values[index] ?? null }));
 }

@@ -1,5 +1,11 @@
 import { createStore } from 'zustand/vanilla';
-import type { SampleColumn, Samples, SampleValues } from '../../src-shared/ipc';
+import type {
+  SampleColumn,
+  Samples,
+  SampleSource,
+  SampleTrackPoints,
+  SampleValues,
+} from '../../src-shared/ipc';
 import { sampleAt, sampleColumns } from '../../src-shared/ipc';
 import type { RecordId } from '../../src-shared/model/tables';
 import type { SimMs } from '../../src-shared/units';
@@ -8,14 +14,10 @@ import { SampleTrack } from './sample-track';
 /** The row of a record in the columns, or null where it has none any more. */
 export type RowOf = (id: RecordId) => number | null;
 
-/** What a track is about: a column, and whose row of it. A row may pass to another record, an id not. */
-export interface SampleSource {
-  readonly column: SampleColumn;
-  readonly of: RecordId;
-}
-
 /** The past is kept of so many rows that nobody looks at just now; the longest unused goes first. */
 const idleTracks = 256;
+
+type Past = (sources: readonly SampleSource[]) => Promise<readonly SampleTrackPoints[]>;
 
 interface Kept {
   readonly source: SampleSource;
@@ -45,13 +47,19 @@ export class SampleStore {
   readonly #tracks = new Map<string, Kept>();
   readonly #rowOf: RowOf;
   readonly #subscribe: (columns: readonly SampleColumn[]) => void;
+  readonly #past: Past;
+  /** Tracks nobody watched until now, whose past the host is asked for at the end of this turn. */
+  #lacking: Kept[] = [];
+  /** Rises whenever another history is shown. */
+  #epoch = 0;
   #announced = '';
   #pending = false;
 
-  /** `subscribe` tells the host which columns are wanted from now on. */
-  constructor(subscribe: (columns: readonly SampleColumn[]) => void, rowOf: RowOf) {
+  /** `subscribe` tells the host which columns are wanted from now on, `past` asks it for what was. */
+  constructor(subscribe: (columns: readonly SampleColumn[]) => void, rowOf: RowOf, past: Past) {
     this.#subscribe = subscribe;
     this.#rowOf = rowOf;
+    this.#past = past;
   }
 
   apply(samples: Samples): void {
@@ -95,7 +103,10 @@ export class SampleStore {
     // Taken out and put back it is the newest: what is listed first was unused the longest.
     this.#tracks.delete(key);
     this.#tracks.set(key, kept);
-    if (kept.users === 0) kept.track.interrupt();
+    if (kept.users === 0) {
+      kept.track.interrupt();
+      this.#askForPast(kept);
+    }
     kept.users += 1;
     const release = this.use(source.column);
     return () => {
@@ -112,6 +123,7 @@ export class SampleStore {
 
   /** What was measured after a moment belongs to a history that is not shown any more. */
   forgetAfter(at: SimMs): void {
+    this.#epoch += 1;
     for (const { track } of this.#tracks.values()) track.forgetAfter(at);
     this.#columns.clear();
     this.store.setState(({ revisions }) => ({
@@ -127,6 +139,28 @@ export class SampleStore {
     this.jumped();
     this.#announced = '';
     this.#announceSoon();
+  }
+
+  /** Charts that open in one turn ask once. */
+  #askForPast(kept: Kept): void {
+    this.#lacking.push(kept);
+    if (this.#lacking.length > 1) return;
+    queueMicrotask(() => {
+      const lacking = this.#lacking.splice(0);
+      void this.#fill(lacking);
+    });
+  }
+
+  async #fill(lacking: readonly Kept[]): Promise<void> {
+    const epoch = this.#epoch;
+    const pasts = await this.#past(lacking.map(({ source }) => source));
+    // Meanwhile another history may be shown.
+    if (epoch !== this.#epoch) return;
+    lacking.forEach(({ track }, index) => {
+      const past = pasts[index];
+      if (past) track.fill(past);
+    });
+    this.store.setState(({ revisions }) => ({ revisions: { ...revisions } }));
   }
 
   #dropIdle(): void {

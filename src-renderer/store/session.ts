@@ -59,6 +59,10 @@ export class Session {
         const record = this.replica.reader.get(id);
         return record && 'row' in record ? record.row : null;
       },
+      async (sources) => {
+        const answer = await this.call('samples.history', { sources });
+        return answer.ok ? answer.value : [];
+      },
     );
   }
 

@@ -21,6 +21,7 @@ export const profile2012: Profile = {
     'networkVirtualization',
     'resourceMetering',
     'replica',
+    'smartPagingFolder',
   ],
 };
 
@@ -34,7 +35,13 @@ export const profile2012r2: Profile = {
     ...profile2012.cluster,
     sameSubnetThreshold: figure.documented(10, 'failover-cluster §1.1, with the Hyper-V role'),
   },
-  notModelled: profile2012.notModelled,
+  notModelled: [
+    ...profile2012.notModelled,
+    'generation2Boot',
+    'sharedDisks',
+    'storageQuality',
+    'guestServices',
+  ],
 };
 
 /** Windows Server 2016: its limits and its cluster behaviour. */
@@ -48,5 +55,12 @@ export const profile2016: Profile = {
     ...profile2012r2.cluster,
     sameSubnetThreshold: figure.documented(10, 'failover-cluster §1.1'),
   },
-  notModelled: [...profile2012r2.notModelled, 'cloudWitness', 'clusterSites', 'hardwareFrequency'],
+  notModelled: [
+    ...profile2012r2.notModelled,
+    'cloudWitness',
+    'clusterSites',
+    'hardwareFrequency',
+    'virtualSecurity',
+    'nestedVirtualization',
+  ],
 };

@@ -192,6 +192,25 @@ describe('samples', () => {
     expect(client.samples.length).toBe(count);
   });
 
+  test('a chart that is opened late asks for the past, as far as the clock has come', () => {
+    const t = new TestHost();
+    const client = t.open();
+    const past = () => {
+      const sources = [{ column: 'vm.cpu', of: 'vm:dc01' }] as const;
+      return client.must('samples.history', { sources })[0] ?? { times: [], values: [] };
+    };
+    client.must('pace.step', { ms: 10_000 });
+    t.pass(100);
+    client.must('pace.step', { ms: 10_000 });
+    expect(past().times).toEqual([0, 10_000, 20_000]);
+    expect(past().values.every((value) => value !== null)).toBe(true);
+    // Nothing later than what is shown, and after acting there nothing of what came before.
+    client.must('pace.rewind', { toMs: 12_000 });
+    expect(past().times).toEqual([0, 10_000, 12_000]);
+    client.must('lab.open', { name: 'T4' });
+    expect(past().times).toEqual([0]);
+  });
+
   test('a client that subscribed to nothing is sent none', () => {
     const t = new TestHost();
     const [one, other] = [t.open(), t.client()];

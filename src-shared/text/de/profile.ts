@@ -52,4 +52,11 @@ export const profile: Translated<typeof english> = {
     'E/A-Virtualisierung mit Einzelstamm, Bandbreitenregeln und Wächter virtueller Switches.',
   'notModelled.resourceMetering': 'Die Messung dessen, was ein virtueller Computer verbraucht.',
   'notModelled.replica': 'Hyper-V-Replikat.',
+  'notModelled.smartPagingFolder':
+    'Der Ordner der Smart-Paging-Dateien, die hier beim Computer liegen.',
+  'notModelled.sharedDisks': 'Eine VHDX als Festplatte mehrerer virtueller Computer.',
+  'notModelled.storageQuality': 'Grenzen der Datenträgeranforderungen je virtueller Festplatte.',
+  'notModelled.guestServices': 'Dateien, die in einen Gast kopiert werden.',
+  'notModelled.virtualSecurity': 'Virtuelle Sicherheitschips und abgeschirmte virtuelle Computer.',
+  'notModelled.nestedVirtualization': 'Hyper-V in einem virtuellen Computer.',
 };

@@ -59,4 +59,11 @@ export const profile = {
     'Single-root I/O virtualization, bandwidth rules and guards of virtual switches.',
   'notModelled.resourceMetering': 'Metering of what a virtual machine uses.',
   'notModelled.replica': 'Hyper-V Replica.',
+  'notModelled.smartPagingFolder':
+    'The folder of smart paging files, which stand with the machine here.',
+  'notModelled.sharedDisks': 'One VHDX as a disk of several virtual machines.',
+  'notModelled.storageQuality': 'Limits of disk requests for each virtual hard disk.',
+  'notModelled.guestServices': 'Files that are copied into a guest.',
+  'notModelled.virtualSecurity': 'Virtual security chips and shielded virtual machines.',
+  'notModelled.nestedVirtualization': 'Hyper-V inside a virtual machine.',
 } as const;

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
 import { noSample } from '../../../src-shared/ipc';
-import type { SampleColumn } from '../../../src-shared/ipc';
+import type { SampleColumn, SampleTrackPoints } from '../../../src-shared/ipc';
 import type { RecordId } from '../../../src-shared/model/tables';
 import { SampleStore } from '../../../src-renderer/store/samples';
 
-function store(rows: Readonly<Record<RecordId, number>> = { 'vm:a': 0, 'vm:b': 1 }) {
+function store(
+  rows: Readonly<Record<RecordId, number>> = { 'vm:a': 0, 'vm:b': 1 },
+  past: SampleTrackPoints = { times: [], values: [] },
+) {
   const wishes: (readonly SampleColumn[])[] = [];
   const samples = new SampleStore(
     (columns) => wishes.push(columns),
     (id) => rows[id] ?? null,
+    (sources) => Promise.resolve(sources.map(() => past)),
   );
   return { wishes, samples };
 }
@@ -97,4 +101,31 @@ test('values of a history that is discarded are gone, and no line leads over the
     times: [1000, 2000, 5999, 6000],
     values: [10, 20, null, 99],
   });
+});
+
+test('a chart that is opened late shows what the host kept of before', async () => {
+  const past = { times: [0, 2000, 4000, 8950], values: [1, null, 3, 9] };
+  const { samples } = store(undefined, past);
+  const close = samples.keepHistory(load);
+  samples.apply(cpu(9000, 90));
+  await expect.poll(() => samples.track(load)?.length).toBe(4);
+  // What was measured here stays; what the host kept of the same moment says nothing new.
+  expect(samples.track(load)?.view(0, 9000)).toEqual({
+    times: [0, 2000, 4000, 9000],
+    values: [1, null, 3, 90],
+  });
+  close();
+});
+
+test('what the host kept closes the gap of the time in which a chart was closed', async () => {
+  const past = { times: [3000, 7000], values: [30, 70] };
+  const { samples } = store(undefined, past);
+  samples.keepHistory(load)();
+  await Promise.resolve();
+  const close = samples.keepHistory(load);
+  samples.apply(cpu(1000, 10));
+  close();
+  samples.keepHistory(load);
+  samples.apply(cpu(9000, 90));
+  await expect.poll(() => samples.track(load)?.view(0, 9000).values).toEqual([10, 30, 70, 90]);
 });
