@@ -20,7 +20,7 @@ const idOf = (row: MachineRow) => row.id;
 const plainText = (row: MachineRow) => `${row.vm.name} ${row.host} ${row.jobs}`.toLowerCase();
 
 export const protectionTone: Readonly<Record<Protection, Tone>> = {
-  never: 'critical',
+  never: 'warning',
   failed: 'critical',
   stale: 'warning',
   running: 'transition',

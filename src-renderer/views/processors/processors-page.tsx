@@ -150,7 +150,8 @@ function ParkingHistory({ node }: { readonly node: ClusterNode }) {
       ]}
       max={node.logicalProcessors}
       format={(value) => texts.number(value, 0)}
-      empty={t('processors:nothingYet')}
+      heightPx={140}
+      empty={t('charts:empty')}
     />
   );
 }
@@ -205,7 +206,8 @@ function Energy({ node }: { readonly node: ClusterNode }) {
       points={points}
       series={[{ id: 'energy', name: t('processors:energy'), values: energy, look: 'area' }]}
       format={format}
-      empty={t('processors:nothingYet')}
+      heightPx={140}
+      empty={t('charts:empty')}
     />
   );
 }

@@ -21,9 +21,12 @@ function columnsOf(texts: Texts): readonly GridColumn<VhdRow>[] {
     { ...textColumn('name', t('views:column.name'), 176, (row) => row.vhd.fileName), names: true },
     textColumn('machine', t('diskPages:column.machine'), 128, (row) => row.machine),
     textColumn('place', t('diskPages:column.place'), 104, (row) => row.place),
-    textColumn('type', t('diskPages:column.type'), 184, (row) =>
-      texts.state(`vhdType.${row.vhd.type}`),
-    ),
+    {
+      ...textColumn('type', t('diskPages:column.type'), 184, (row) =>
+        texts.state(`vhdType.${row.vhd.type}`),
+      ),
+      minWidth: 168,
+    },
     numberColumn(
       'size',
       t('diskPages:column.size'),

@@ -4,7 +4,7 @@ import type { Translated } from '../translated';
 /** Die Karte aller virtuellen Computer nach Größe und Last. */
 export const heatMap: Translated<typeof english> = {
   page: 'Heatmap',
-  title: 'Alle virtuellen Computer',
+  title: 'Virtuelle Computer nach Arbeitsspeicher',
   label: 'Virtuelle Computer nach Arbeitsspeicher',
   summary_one: '{{count}} Computer, die Fläche ist sein Arbeitsspeicher',
   summary_other: '{{count}} Computer, die Fläche ist ihr Arbeitsspeicher',

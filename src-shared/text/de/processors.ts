@@ -30,7 +30,6 @@ export const processors: Translated<typeof english> = {
   unparkedShare: 'Nicht geparkt',
   capacityLabel: 'Auslastung der Prozessoren von {{node}} im Verlauf',
   labTime: 'Zeit der Übung',
-  nothingYet: 'Noch wurde nichts gemessen. Lassen Sie die Uhr laufen.',
   processorsNow: 'Geparkt',
   frequency: 'Takt',
   frequencyOf: '{{percent}} % des höchsten',

@@ -1,7 +1,7 @@
 /** The map of all virtual machines by size and load. */
 export const heatMap = {
   page: 'Heat Map',
-  title: 'All virtual machines',
+  title: 'Virtual machines by memory',
   label: 'Virtual machines by memory',
   summary_one: '{{count}} machine, the area is its memory',
   summary_other: '{{count}} machines, the area is their memory',

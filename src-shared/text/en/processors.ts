@@ -28,7 +28,6 @@ export const processors = {
   unparkedShare: 'Not parked',
   capacityLabel: 'Use of the processors of {{node}} over time',
   labTime: 'Lab time',
-  nothingYet: 'Nothing was measured yet. Let the clock run.',
   processorsNow: 'Parked',
   frequency: 'Frequency',
   frequencyOf: '{{percent}} % of the maximum',
