@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { ActionId } from '../../src-shared/actions/index';
+import type { TextKey } from '../../src-shared/text/index';
 import type { Guide } from './pages/guide';
 import type { Stop } from './stops';
 
@@ -31,6 +32,7 @@ export const hostViews: readonly Stop[] = [
     await guide.main.locator('.details-pane').getByRole('tab').first().click();
   }),
   stop('host-thumbnails', (guide) => guide.tabOf('lens:page.thumbnails')),
+  stop('host-heat-map', (guide) => guide.tabOf('heatMap:page')),
   stop('host-performance', (guide) => guide.tabOf('lens:page.performance')),
   stop('host-processors', async (guide) => {
     await guide.tabOf('processors:page');
@@ -40,7 +42,10 @@ export const hostViews: readonly Stop[] = [
   stop('host-processors-power', (guide) =>
     guide.main.locator('.power-settings').scrollIntoViewIfNeeded(),
   ),
-  stop('host-partitions', (guide) => guide.tabOf('processors:partitionsPage')),
+  stop('host-partitions', async (guide) => {
+    await guide.tabOf('processors:partitionsPage');
+    await expect(guide.main.locator('.partition-diagram')).toBeVisible();
+  }),
   stop('host-memory-counters', (guide) =>
     guide.main
       .getByRole('region', { name: guide.word('memoryPages:counters') })
@@ -51,6 +56,67 @@ export const hostViews: readonly Stop[] = [
     await guide.tabOf('lens:page.performance');
   }),
   stop('hosts-servers', (guide) => guide.tabOf('lens:page.hosts')),
+];
+
+const place =
+  (key: TextKey): Stop['open'] =>
+  (guide) =>
+    guide.go(guide.word(key));
+
+/** Opens a dialog about a machine of the list. */
+const dialogOf =
+  (action: ActionId, name = 'APP01'): Stop['open'] =>
+  async (guide) => {
+    await guide.list('2');
+    await guide.row(name).click();
+    await guide.act(action);
+    await expect(guide.dialog).toBeVisible();
+  };
+
+const dialogOfDisk =
+  (action: ActionId): Stop['open'] =>
+  async (guide) => {
+    await guide.go(guide.word('console:tree.vhds'));
+    await guide.row('APP01.vhd').click();
+    await guide.act(action);
+    await expect(guide.dialog).toBeVisible();
+  };
+
+/** Disks, snapshots, networks and backups: their lists and their dialogs. */
+export const hardwareStops: readonly Stop[] = [
+  stop('disks', async (guide) => {
+    await guide.go(guide.word('console:tree.vhds'));
+    await guide.row('APP01.vhd').click();
+  }),
+  stop('disk-new', dialogOfDisk('vhd.new')),
+  stop('disk-edit', dialogOfDisk('vhd.edit')),
+  stop('disk-inspect', dialogOfDisk('vhd.inspect')),
+  stop('machine-storage', dialogOf('vm.storage')),
+  stop('machine-export', dialogOf('vm.export')),
+  stop('virtual-networks', async (guide) => {
+    await guide.goToHost('HV02');
+    await guide.act('node.virtualNetworks');
+    await expect(guide.dialog).toBeVisible();
+  }),
+  stop('snapshot-tree', async (guide) => {
+    await guide.list('2');
+    await guide.row('WEB02').click();
+    await guide.act('snapshot.take');
+    await guide.minutes(1);
+    await guide.tabOf('snapshotPages:tree.title');
+    await expect(guide.main.locator('.snapshot-tree [role=treeitem]').first()).toBeVisible();
+  }),
+  stop('backups', place('console:tree.backup')),
+  stop('backup-jobs', place('console:tree.backupJobs')),
+  stop('backup-points', place('console:tree.backupPoints')),
+  stop('restores', place('console:tree.restores')),
+  stop('backup-stores', place('console:tree.backupStores')),
+  stop('backup-store-new', async (guide) => {
+    await guide.act('backup.newStore');
+    await expect(guide.dialog).toBeVisible();
+  }),
+  stop('backup-now', dialogOf('backup.now')),
+  stop('backup-schedule', dialogOf('backup.schedule')),
 ];
 
 /** The connection of one machine inside the console, in the states its guest goes through. */

@@ -3,7 +3,7 @@ import { menus } from '../../src-shared/actions/action';
 import { menuBar } from '../../src-shared/actions/index';
 import type { TextKey } from '../../src-shared/text/index';
 import { clusterDialogs, clusterTroubles, clusterViews } from './cluster-stops';
-import { connectionStops, hostViews } from './host-stops';
+import { connectionStops, hardwareStops, hostViews } from './host-stops';
 import type { Guide } from './pages/guide';
 
 /** A state of the console worth looking at, and the way to it from the stop before. */
@@ -104,6 +104,9 @@ const page = (name: string, tab: TextKey): Stop => stop(name, (guide) => guide.t
 const inside = new Set([
   'settings-memory',
   'settings-bios',
+  'settings-processor',
+  'settings-hard-drive',
+  'settings-add-hardware',
   'settings-integration',
   'settings-start',
   'settings-refused',
@@ -125,6 +128,9 @@ const dialogs: readonly Stop[] = [
   stop('settings', (guide) => guide.act('vm.properties')),
   settings('settings-memory', 'vmSettings:memory'),
   settings('settings-bios', 'vmSettings:bios'),
+  settings('settings-processor', 'vmSettings:processor'),
+  settings('settings-hard-drive', 'vmSettings:hardDrive'),
+  settings('settings-add-hardware', 'vmSettings:addHardware'),
   settings('settings-integration', 'terms:integrationServices'),
   settings('settings-start', 'console:vm.automaticStart'),
   stop('settings-refused', async (guide) => {
@@ -295,6 +301,7 @@ const oneMachine: Stop['open'] = async (guide) => {
 export const parts: readonly Part[] = [
   { name: 'cluster', stops: clusterViews },
   { name: 'hosts', stops: hostViews },
+  { name: 'hardware', stops: hardwareStops },
   { name: 'lists', stops: views },
   { name: 'menus', begin: oneMachine, stops: menuStops },
   { name: 'dialogs', begin: oneMachine, stops: dialogs },

@@ -41,6 +41,9 @@ export function heatColours(): HeatColours {
   };
 }
 
+/** How much colour a machine wears that only runs: what is as it should be is quiet (ux §5.1). */
+const quietShare = 0.35;
+
 /** Draws every tile; 8,000 of them take a few milliseconds. */
 export function drawHeat(
   pen: CanvasRenderingContext2D,
@@ -79,7 +82,9 @@ function drawTile(
   if (look === 'running' || trouble) {
     const filled = height * (share ?? 1);
     pen.fillStyle = trouble || high ? colours.danger : colours.bar;
+    pen.globalAlpha = look === 'running' && share === null ? quietShare : 1;
     pen.fillRect(x, y + height - filled, width, filled);
+    pen.globalAlpha = 1;
   }
   drawShape(pen, colours, look, x, y, width, height);
   if (high && width >= 8 && height >= 8) {
@@ -89,7 +94,7 @@ function drawTile(
   }
   if (width < 44 || height < 18) return;
   // Where the words stand the tile is filled only when it is nearly full.
-  const covered = (look === 'running' || trouble) && (share ?? 1) > 0.8;
+  const covered = trouble ? (share ?? 1) > 0.8 : look === 'running' && (share ?? 0) > 0.8;
   pen.fillStyle = covered ? (trouble || high ? colours.onDanger : colours.onBar) : colours.text;
   pen.save();
   pen.beginPath();

@@ -72,7 +72,7 @@ export const console = {
   'tree.volumes': 'Cluster Shared Volumes',
   'tree.storage': 'Storage',
   'tree.networks': 'Networks',
-  'tree.clusterEvents': 'Cluster Events',
+  'tree.clusterEvents': 'Cluster events',
   'status.mayFail_one': '{{count}} node may still fail without the cluster going down.',
   'status.mayFail_other': '{{count}} nodes may still fail without the cluster going down.',
   'lab.level': 'Level {{level}}',

@@ -86,7 +86,7 @@ test('a node loses its paths: its volumes are redirected, drawn as a detour, and
   await expect(console.row('Cluster Disk 1')).toContainText(/redirected/i);
   // Every machine on it runs on.
   await expect(console.statusBar).toContainText('24 of 24 virtual machines running');
-  await console.go('Cluster Events');
+  await console.go('Cluster events');
   await console.filter.fill('id:5121');
   await expect(console.filterCount).toHaveText(/^[1-9]/);
 

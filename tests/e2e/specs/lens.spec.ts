@@ -32,7 +32,7 @@ test('the failover lens is walked without a mouse', async ({ console, page }) =>
   await expect(entry('ERP01')).toHaveCount(0);
   await walkTo('Cluster Shared Volumes');
   await expect(console.list).toHaveAttribute('aria-label', 'Cluster shared volumes');
-  await walkTo('Cluster Events');
+  await walkTo('Cluster events');
   await expect(console.list).toHaveAttribute('aria-label', 'Cluster events');
 
   // On the map the arrows go from object to object, and the menu key offers what can be done.
