@@ -41,7 +41,7 @@ export function MemoryHistory({
         values: values[index] ?? [],
       }))}
       {...{ format, heightPx }}
-      empty={t('processors:nothingYet')}
+      empty={t('charts:empty')}
     />
   );
 }

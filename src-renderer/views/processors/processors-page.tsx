@@ -181,7 +181,8 @@ function Capacity({ node }: { readonly node: ClusterNode }) {
       ]}
       max={1000}
       format={format}
-      empty={t('processors:nothingYet')}
+      heightPx={140}
+      empty={t('charts:empty')}
     />
   );
 }
