@@ -4,6 +4,7 @@ import type { TextKey } from '../../src-shared/text/index';
 import type { defaultHeightPx } from '../store/pane-size';
 import type { HostPageProps } from '../views/common/host-page';
 import { HeatMapPage } from '../views/heat-map/heat-map-page';
+import { NetworkingPage } from '../views/networking/networking-page';
 import { PerformancePage } from '../views/performance/performance-page';
 import { PartitionsPage } from '../views/processors/partitions-page';
 import { ProcessorsPage } from '../views/processors/processors-page';
@@ -24,6 +25,7 @@ export const hostPages: readonly HostPage[] = [
   { id: 'thumbnails', label: 'lens:page.thumbnails', scope: 'both', view: ThumbnailsPage },
   { id: 'heatMap', label: 'heatMap:page', scope: 'both', view: HeatMapPage },
   { id: 'performance', label: 'lens:page.performance', scope: 'both', view: PerformancePage },
+  { id: 'networking', label: 'lens:vmPage.networking', scope: 'one', view: NetworkingPage },
   { id: 'processors', label: 'processors:page', scope: 'one', view: ProcessorsPage },
   { id: 'partitions', label: 'processors:partitionsPage', scope: 'one', view: PartitionsPage },
 ];

@@ -11,6 +11,7 @@ interface MenuSources {
   readonly paused: boolean;
   readonly attentionReason: string | null;
   readonly giveAttention: () => void;
+  readonly media: readonly MenuEntry[];
   readonly fullScreen: () => void;
   readonly close: () => void;
 }
@@ -38,8 +39,11 @@ function actionEntries(sources: MenuSources): readonly MenuEntry[] {
 
 /** The menus of the connection window. */
 export function connectionMenus(sources: MenuSources): readonly MenuBarMenu[] {
-  const { texts, items, fullScreen, close } = sources;
-  const menu = (id: 'file' | 'action' | 'view', entries: readonly MenuEntry[]): MenuBarMenu => {
+  const { texts, items, media, fullScreen, close } = sources;
+  const menu = (
+    id: 'file' | 'action' | 'media' | 'view',
+    entries: readonly MenuEntry[],
+  ): MenuBarMenu => {
     const label = texts.t(`lens:menu.${id}`);
     return { id, label: plainLabel(label), accessKey: accessKeyOf(label) ?? '', entries };
   };
@@ -56,6 +60,7 @@ export function connectionMenus(sources: MenuSources): readonly MenuBarMenu[] {
       },
     ]),
     menu('action', actionEntries(sources)),
+    menu('media', media),
     menu('view', [
       {
         type: 'action',

@@ -7,10 +7,11 @@ import { useReader, useSession } from '../store/hooks';
 import { useTexts } from '../store/texts';
 import { EmptyState, LiveRegion } from '../ui';
 import type { MenuBarMenu } from '../ui';
-import { useActionItems } from '../app/use-actions';
+import { useActionItems, useDispatcher } from '../app/use-actions';
 import { ClockText } from '../views/common/live-cells';
 import { VmRows } from '../views/vms/rows';
 import { statusText } from '../views/vms/status-text';
+import { mediaEntries } from './media-menu';
 import { connectionMenus } from './connection-menus';
 import { ConnectionStatus } from './connection-status';
 import { ConnectionToolbar } from './connection-toolbar';
@@ -47,7 +48,9 @@ export function ConnectionView(props: ConnectionViewProps) {
   const { vm: id, head: Head, fullScreenOf, onClose } = props;
   const texts = useTexts();
   const { t } = texts;
-  const { reader } = useSession().replica;
+  const { replica, ui } = useSession();
+  const { reader } = replica;
+  const dispatcher = useDispatcher();
   const [cache] = useState(() => new VmRows());
   const row = useReader((source) => cache.readOne(source, id), [cache, id]);
   const selection = useMemo((): Selection => ({ kind: 'vm', ids: [id] }), [id]);
@@ -74,6 +77,11 @@ export function ConnectionView(props: ConnectionViewProps) {
   const title = t('lens:connection.title', { name: row.name, node: row.host?.name ?? '' });
   const menus = connectionMenus({
     ...{ texts, items, paused, attentionReason, giveAttention, fullScreen },
+    media: mediaEntries({
+      ...{ texts, reader, vm: row.vm },
+      insert: (drive) => ui.openDialog({ type: 'insertDisk', vm: id, drive }),
+      give: (command) => void dispatcher.submit(command),
+    }),
     close: onClose,
   });
   return (

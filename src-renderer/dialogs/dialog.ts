@@ -1,3 +1,4 @@
+import type { MediaDrive } from './media/insert-disk-dialog';
 import type { ActionId, Selection } from '../../src-shared/actions/index';
 import type {
   BackupId,
@@ -36,6 +37,7 @@ export type Dialog =
   | { readonly type: 'inspectDiskFile' }
   | { readonly type: 'writeDiskFile' }
   | { readonly type: 'networkProperties'; readonly network: NetworkId }
+  | { readonly type: 'insertDisk'; readonly vm: VmId; readonly drive: MediaDrive }
   | { readonly type: 'networkCards'; readonly node: NodeId }
   | { readonly type: 'cutNetwork'; readonly selection: Selection }
   | { readonly type: 'disturbNetwork'; readonly network: NetworkId }

@@ -20,6 +20,7 @@ import { GroupDialog } from './groups/group-dialog';
 import { HaltedDialog } from './halted-dialog';
 import { HelpDialog } from './help-dialog';
 import { LabPropertiesDialog } from './lab-properties-dialog';
+import { InsertDiskDialog } from './media/insert-disk-dialog';
 import { CardsDialog } from './networks/cards-dialog';
 import { CutDialog } from './networks/cut-dialog';
 import { DisturbDialog } from './networks/disturb-dialog';
@@ -78,6 +79,7 @@ const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNod
   inspectDiskFile: () => <InspectFileDialog />,
   writeDiskFile: () => <WriteFileDialog />,
   networkProperties: (dialog) => <NetworkDialog key={dialog.network} network={dialog.network} />,
+  insertDisk: (dialog) => <InsertDiskDialog vm={dialog.vm} drive={dialog.drive} />,
   networkCards: (dialog) => <CardsDialog key={dialog.node} node={dialog.node} />,
   cutNetwork: (dialog) => <CutDialog selection={dialog.selection} />,
   disturbNetwork: (dialog) => <DisturbDialog key={dialog.network} network={dialog.network} />,

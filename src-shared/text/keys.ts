@@ -29,6 +29,7 @@ import type {
   PowerPlan,
   ServiceState,
 } from '../model/node';
+import type { AdapterStatus } from '../model/switches';
 import type { InterfaceState, NetworkRole, NetworkState } from '../model/network';
 import type { ArrayMirror, ClusterDisk, VolumeAccessMode } from '../model/storage';
 import type { Task } from '../model/task';
@@ -80,6 +81,7 @@ export type StateKey =
   | `network.${NetworkState}`
   | `networkRole.${NetworkRole}`
   | `interface.${InterfaceState}`
+  | `adapterStatus.${AdapterStatus}`
   | `diskUse.${ClusterDisk['use']}`
   | `access.${VolumeAccessMode}`
   | `vhdType.${VhdType}`

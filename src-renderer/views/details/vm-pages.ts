@@ -2,14 +2,9 @@ import type { ComponentType } from 'react';
 import type { TextKey } from '../../../src-shared/text/index';
 import type { Vocabulary } from '../../../src-shared/text/texts-type';
 import { SnapshotsOfMachine } from './snapshots-page';
+import { NetworkingOfMachine } from './vm-networking';
 import type { VmPageProps } from './vm-panels';
-import {
-  MemoryOfMachine,
-  NetworkingOfMachine,
-  PerformanceOfMachine,
-  Summary,
-  WholeMachine,
-} from './vm-panels';
+import { MemoryOfMachine, PerformanceOfMachine, Summary, WholeMachine } from './vm-panels';
 
 /** A tab of the details of a virtual machine. */
 export interface VmPage {

@@ -5,6 +5,7 @@ import { LatencyChart } from '../../charts/latency-chart';
 import { MemoryChart } from '../../charts/memory-chart';
 import { MemoryHistory } from '../../charts/memory-history';
 import { LoadChart } from '../../charts/load-chart';
+import { TrafficChart } from '../../charts/traffic-chart';
 import { SpanSelect } from '../../charts/span-select';
 import { Thumbnail } from '../../guest/thumbnail';
 import { useReader } from '../../store/hooks';
@@ -18,6 +19,7 @@ import { clientsText, downtimeText, uptimeText } from '../vms/columns';
 import { memoryStatusTone, useMemoryNow } from '../vms/memory-columns';
 import type { VmRow } from '../vms/rows';
 import { Properties } from './section';
+import { AdaptersOfMachine } from './vm-networking';
 
 /** What a page about one machine is given. */
 export interface VmPageProps {
@@ -50,6 +52,7 @@ export function WholeMachine(props: VmPageProps) {
       <MemoryChart of={row.id} name={row.name} />
       <LatencyChart of={row.id} name={row.name} />
       <Availability {...props} />
+      <AdaptersOfMachine row={row} />
       <Integration vm={row.vm} />
     </div>
   );
@@ -107,39 +110,9 @@ export function MemoryOfMachine({ row }: VmPageProps) {
   );
 }
 
-/** The tab *Networking*: every adapter with where it leads. */
-export function NetworkingOfMachine({ row }: VmPageProps) {
-  const texts = useTexts();
-  const { t } = texts;
-  const { adapters } = row.vm;
-  if (adapters.length === 0) {
-    return (
-      <div className="details-body">
-        <p className="secondary">{t('lens:network.none')}</p>
-      </div>
-    );
-  }
-  return (
-    <div className="details-body">
-      {adapters.map((adapter) => (
-        <Properties
-          key={adapter.id}
-          title={adapter.name}
-          entries={[
-            [t('lens:network.connection'), adapter.network ?? t('lens:network.notConnected')],
-            [t('lens:network.address'), adapter.mac.address ?? t('lens:network.noAddress')],
-            [t('lens:network.type'), t(`lens:network.${adapter.type}`)],
-            [t('lens:network.vlan'), adapter.vlan === null ? null : String(adapter.vlan)],
-          ]}
-        />
-      ))}
-    </div>
-  );
-}
-
 const tallPx = 190;
 
-/** Processor and disk over time, larger and with a span of their own choice. */
+/** Processor, disk and network over time, larger and with a span of their own choice. */
 export function PerformanceOfMachine({ row }: VmPageProps) {
   const { t } = useTexts();
   return (
@@ -157,6 +130,7 @@ export function PerformanceOfMachine({ row }: VmPageProps) {
         <MemoryChart of={row.id} name={row.name} heightPx={tallPx} />
         <MemoryHistory of={row.id} name={row.name} heightPx={tallPx} />
         <LatencyChart of={row.id} name={row.name} heightPx={tallPx} />
+        <TrafficChart of={row.id} name={row.name} heightPx={tallPx} />
       </div>
     </>
   );

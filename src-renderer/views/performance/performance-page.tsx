@@ -2,6 +2,7 @@ import type { NodeId } from '../../../src-shared/model/tables';
 import { LiveChart } from '../../charts/live-chart';
 import { LoadChart } from '../../charts/load-chart';
 import { HostMemoryChart } from '../../charts/memory-chart';
+import { TrafficChart } from '../../charts/traffic-chart';
 import { SpanSelect } from '../../charts/span-select';
 import { useReader } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
@@ -31,6 +32,7 @@ export function PerformancePage({ node }: HostPageProps) {
         {node === null ? <AllHosts /> : <OneHost node={node} />}
         <MachineLoads node={node} />
         <MachineLatencies node={node} />
+        {node === null ? null : <HostTraffic node={node} />}
         <NetworkLoads node={node} />
         <LoadBars node={node} />
       </div>
@@ -53,6 +55,12 @@ function OneHost({ node }: { readonly node: NodeId }) {
       <HostMemoryChart of={node} name={name} heightPx={tallPx} />
     </>
   );
+}
+
+/** What passes the cards below the virtual networks of a host; those of its cluster are others. */
+function HostTraffic({ node }: { readonly node: NodeId }) {
+  const name = useReader((reader) => reader.get<'node'>(node)?.name ?? '', [node]);
+  return <TrafficChart of={node} name={name} heightPx={tallPx} />;
 }
 
 /** The first hosts by number: as many as a picture can tell apart. */

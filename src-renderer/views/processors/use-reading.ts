@@ -5,7 +5,7 @@ import { useSession } from '../../store/hooks';
 /** So often a reading is asked for while the clock moves; what moves in between is drawn, not measured. */
 const everyMs = 250;
 
-type Reading = Extract<CallName, 'counters.host' | 'counters.partition'>;
+type Reading = Extract<CallName, 'counters.host' | 'counters.partition' | 'counters.network'>;
 
 /**
  * A reading that follows the simulation: asked for at once, and then as long as the clock moves. Null

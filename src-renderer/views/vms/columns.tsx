@@ -11,6 +11,7 @@ import { ClockText, CpuCell } from '../common/live-cells';
 import { vmTone } from '../common/tones';
 import { LatencyCell, latencyText } from '../common/latency';
 import { memoryColumns } from './memory-columns';
+import { networkColumns } from './network-columns';
 import type { VmRow } from './rows';
 import { statusText } from './status-text';
 
@@ -167,6 +168,7 @@ function furtherColumns({ texts, samples, reader, now }: ColumnSources): GridCol
       texts.state(row.vm.group === null ? 'no' : 'yes'),
     ),
     latencyColumn({ texts, samples }),
+    ...networkColumns({ texts, samples }),
     ...clientColumns({ texts }),
     lastBackupColumn({ texts, reader }),
     text('guest', t('views:column.guest'), 200, (row) => row.vm.guestSystem),

@@ -2,11 +2,13 @@ import type { Group, GroupWait } from '../../../src-shared/model/cluster';
 import type { ClusterNode } from '../../../src-shared/model/node';
 import type { GroupId, NodeId, VmId } from '../../../src-shared/model/tables';
 import type { Migration } from '../../../src-shared/model/migration';
+import type { AdapterStatus } from '../../../src-shared/model/switches';
 import type { Task, TaskKind } from '../../../src-shared/model/task';
 import type { VirtualMachine, VmState, Worker } from '../../../src-shared/model/vm';
 import type { Reader } from '../../../src-shared/reader';
 import { groupOf, vmState, workerOf } from '../../../src-shared/rules/facts';
 import { movingNow } from '../../../src-shared/rules/migration-facts';
+import { clientReach, networksDiffer } from '../../../src-shared/rules/network-reach';
 import { sharesClass } from '../../../src-shared/rules/placement';
 import { objectName } from '../common/words';
 
@@ -21,6 +23,8 @@ export type VmStatus =
   /** How far a move is follows from what it sent, not from a clock. */
   | { readonly type: 'move'; readonly move: Migration; readonly target: string }
   | { readonly type: 'waiting'; readonly wait: GroupWait }
+  /** It serves, but clients do not get through to it. */
+  | { readonly type: 'outOfReach'; readonly why: AdapterStatus }
   | {
       readonly type: 'note';
       readonly note:
@@ -139,7 +143,8 @@ function sameSources(left: Sources, right: Sources): boolean {
     left.move === right.move &&
     left.target === right.target &&
     left.host?.name === right.host?.name &&
-    left.host?.machine === right.host?.machine
+    left.host?.machine === right.host?.machine &&
+    !(left.host && right.host && networksDiffer(left.host, right.host))
   );
 }
 
@@ -191,7 +196,9 @@ function workerStatus(
   if (worker.guest === 'noSystem') return note('noSystem');
   if (worker.guest === 'booting') return note(vm.guestInstalled ? 'booting' : 'installing');
   if (worker.guest === 'shuttingDown') return note('shuttingDown');
-  return vm.downSince === null ? null : note('notServing');
+  if (vm.downSince !== null) return note('notServing');
+  const why = host && vm.clients > 0 ? clientReach(host, vm) : 'ok';
+  return why === 'ok' ? null : { type: 'outOfReach', why };
 }
 
 /** How far a task is, in permille of its expected time; null where the end is not known. */

@@ -17,6 +17,9 @@ export function statusText(
   if (status === null) return '';
   if (status.type === 'waiting') return texts.state(`waiting.${status.wait}`);
   if (status.type === 'note') return texts.t(`views:status.${status.note}`);
+  if (status.type === 'outOfReach') {
+    return texts.t('switchPages:outOfReach', { why: texts.state(`adapterStatus.${status.why}`) });
+  }
   if (status.type === 'move') return moveText(texts, status, reader);
   const task = texts.task(status.what);
   const permille = taskPermille(now, status);

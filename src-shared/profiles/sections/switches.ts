@@ -18,9 +18,12 @@ export interface SwitchFigures {
   readonly jumboCostPermille: Figure<number>;
   readonly chimneyCostPermille: Figure<number>;
   readonly vmqCostPermille: Figure<number>;
+  /** From here on a card, or an adapter of a machine, counts as a bottleneck. */
+  readonly busyCardPermille: Figure<number>;
+  readonly busyAdapterBytes: Figure<number>;
 }
 
-const { computed, inferred, fromMemory } = figure;
+const { documented, computed, inferred, fromMemory } = figure;
 
 const r2: SwitchFigures = {
   macRenewsOnOtherHost: fromMemory(true, 'hyperv-host §6'),
@@ -36,6 +39,8 @@ const r2: SwitchFigures = {
   jumboCostPermille: inferred(400, 'modelling choice: a sixth of the frames, part of the cost'),
   chimneyCostPermille: inferred(600, 'modelling choice'),
   vmqCostPermille: inferred(500, 'modelling choice'),
+  busyCardPermille: documented(900, 'hyperv-host §6'),
+  busyAdapterBytes: documented(250_000_000, 'hyperv-host §6'),
 };
 
 export const switchFigures: Readonly<Record<ProfileId, SwitchFigures>> = {

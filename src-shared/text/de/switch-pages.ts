@@ -42,6 +42,30 @@ export const switchPages: Translated<typeof english> = {
   macTo: 'Maximum',
   macUse: '{{used}} von {{size}} Adressen sind vergeben.',
 
+  'traffic.kilobytes': '{{value}} kB/s',
+  'traffic.megabytes': '{{value}} MB/s',
+  'traffic.sent': 'Gesendet',
+  'traffic.received': 'Empfangen',
+  'traffic.vm': 'Netzwerk',
+  'traffic.vmLabel': 'Was {{name}} über seine Netzwerkkarten sendet und empfängt',
+  'traffic.node': 'Netzwerkkarten',
+  'traffic.nodeLabel':
+    'Was über die Netzwerkkarten unter den virtuellen Netzwerken von {{name}} geht',
+  'traffic.use': 'Auslastung',
+  'traffic.busy': '{{percent}}, ausgelastet',
+  'traffic.limit': 'Grenze',
+  'traffic.held': 'An der Grenze',
+  'traffic.beyond': '250 MB/s oder mehr',
+  'traffic.sentHint': 'Was der virtuelle Computer über seine Netzwerkkarten sendet',
+  'traffic.receivedHint': 'Was der virtuelle Computer über seine Netzwerkkarten empfängt',
+  outOfReach: 'Unerreichbar: {{why}}',
+  'page.of': 'Netzwerk von {{node}}',
+  'page.cards': 'Netzwerkkarten',
+  'page.adapters': 'Netzwerkadapter',
+  'page.vm': 'Virtueller Computer',
+  'page.cost':
+    'Der Verkehr kostet die übergeordnete Partition gerade {{processor}} eines Prozessors (Modellannahme).',
+
   'cards.title': 'Netzwerkkarten und Ports: {{node}}',
   'cards.description':
     'Was hier ausfällt, fällt unter den virtuellen Netzwerken aus: Clients dringen nicht mehr zu deren virtuellen Computern durch.',

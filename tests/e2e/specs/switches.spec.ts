@@ -52,6 +52,33 @@ test('the adapter of a running machine goes to another VLAN, and its address sta
   await expect(await console.showEvents()).toContainText('APP01');
 });
 
+test('a pulled cable ends the sessions of a machine, and every list says why', async ({
+  console,
+  page,
+}) => {
+  const dialog = page.getByRole('dialog');
+  await console.go('Nodes');
+  await console.act('HV01', 'Network Cards and Ports…');
+  await dialog.getByRole('checkbox', { name: 'The cable is plugged in' }).first().uncheck();
+  await dialog.getByRole('checkbox', { name: 'The port lets every VLAN through' }).last().uncheck();
+  await dialog.getByRole('textbox', { name: 'VLANs that get through' }).fill('1, 4095');
+  await expect(dialog).toContainText('from 1 to 4094');
+  await dialog.getByRole('textbox', { name: 'VLANs that get through' }).fill('1, 20-22');
+  await expectAccessible(page);
+  await keepScreenshot(page, 'network-cards-and-ports');
+  await dialog.getByRole('button', { name: 'Apply faults' }).click();
+  await expect(dialog).toBeHidden();
+  await console.go('Virtual machines');
+  await expect(console.row('FILE01')).toContainText('Out of reach: cable unplugged');
+  await console.row('FILE01').click();
+  await expect(page.locator('.details-pane')).toContainText('cable unplugged');
+  await console.goToHost('HV01');
+  await page.getByRole('tab', { name: 'Networking' }).first().click();
+  await expect(page.getByRole('table', { name: 'Network cards' })).toContainText('cable unplugged');
+  await expectAccessible(page);
+  await keepScreenshot(page, 'host-networking');
+});
+
 test('a real disk is written, inspected, and refused where it is damaged', async ({
   console,
   page,
