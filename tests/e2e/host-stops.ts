@@ -15,7 +15,21 @@ async function host(guide: Guide, name: string): Promise<void> {
 /** The Hyper-V lens: hosts with their pages, and the details of a machine. */
 export const hostViews: readonly Stop[] = [
   stop('host', (guide) => host(guide, 'HV02')),
+  stop('virtual-networks', (guide) => guide.act('node.virtualNetworks')),
+  stop('virtual-network', async (guide) => {
+    await guide.act('node.virtualNetworks');
+    await guide.dialog.getByRole('treeitem').getByText('LAN', { exact: true }).click();
+  }),
+  stop('virtual-networks-mac', async (guide) => {
+    await guide.act('node.virtualNetworks');
+    await guide.item('switchPages:macRange');
+  }),
+  stop('network-cards', (guide) => guide.act('fault.networkCards')),
   stop('host-machine', (guide) => guide.row('WEB02').click()),
+  stop('adapter-settings', async (guide) => {
+    await guide.act('vm.properties');
+    await guide.dialog.getByRole('treeitem', { name: /Network Adapter/ }).click();
+  }),
   stop('host-machine-performance', async (guide) => {
     await guide.page.keyboard.press('Shift+F8');
     await guide.page.keyboard.press('Shift+F8');
@@ -34,6 +48,7 @@ export const hostViews: readonly Stop[] = [
   stop('host-thumbnails', (guide) => guide.tabOf('lens:page.thumbnails')),
   stop('host-heat-map', (guide) => guide.tabOf('heatMap:page')),
   stop('host-performance', (guide) => guide.tabOf('lens:page.performance')),
+  stop('host-networking', (guide) => guide.tabOf('lens:vmPage.networking')),
   stop('host-processors', async (guide) => {
     await guide.tabOf('processors:page');
     await expect(guide.main.locator('.processor-grid canvas')).toBeVisible();

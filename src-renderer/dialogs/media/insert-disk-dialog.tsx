@@ -11,6 +11,7 @@ import { Dialog, MessageBar, Select, TextField } from '../../ui';
 import { useClose } from '../use-close';
 
 export type MediaDrive = 'dvd' | 'diskette';
+type Place = 'host' | 'shared';
 
 const folder = 'C:\\ISO';
 
@@ -32,7 +33,7 @@ export function InsertDiskDialog({
   const [file, setFile] = useState(
     drive === 'dvd' ? `${folder}\\${first}` : `${folder}\\${vm?.name ?? ''}.vfd`,
   );
-  const [place, setPlace] = useState<'host' | 'shared'>('host');
+  const [place, setPlace] = useState<Place>('host');
   const [refusal, setRefusal] = useState<Fault | null>(null);
   if (!vm) return null;
   const command: Command =
@@ -71,18 +72,30 @@ export function InsertDiskDialog({
           error={wrong}
           onValue={setFile}
         />
-        {drive === 'dvd' ? (
-          <Select<'host' | 'shared'>
-            label={t('moves:settings.dvd')}
-            value={place}
-            options={[
-              { value: 'host', label: t('moves:settings.dvdHost') },
-              { value: 'shared', label: t('moves:settings.dvdShared') },
-            ]}
-            onValue={setPlace}
-          />
-        ) : null}
+        {drive === 'dvd' ? <PlaceField place={place} onPlace={setPlace} /> : null}
       </div>
     </Dialog>
+  );
+}
+
+/** Whether other hosts have the image too: one that only its host has keeps a machine there. */
+function PlaceField({
+  place,
+  onPlace,
+}: {
+  readonly place: Place;
+  readonly onPlace: (place: Place) => void;
+}) {
+  const { t } = useTexts();
+  return (
+    <Select<Place>
+      label={t('moves:settings.dvd')}
+      value={place}
+      options={[
+        { value: 'host', label: t('moves:settings.dvdHost') },
+        { value: 'shared', label: t('moves:settings.dvdShared') },
+      ]}
+      onValue={onPlace}
+    />
   );
 }

@@ -48,7 +48,7 @@ export const switchPages: Translated<typeof english> = {
   'traffic.received': 'Empfangen',
   'traffic.vm': 'Netzwerk',
   'traffic.vmLabel': 'Was {{name}} über seine Netzwerkkarten sendet und empfängt',
-  'traffic.node': 'Netzwerkkarten',
+  'traffic.node': 'Virtuelle Netzwerke',
   'traffic.nodeLabel':
     'Was über die Netzwerkkarten unter den virtuellen Netzwerken von {{name}} geht',
   'traffic.use': 'Auslastung',

@@ -45,7 +45,7 @@ export const switchPages = {
   'traffic.received': 'Received',
   'traffic.vm': 'Network',
   'traffic.vmLabel': 'What {{name}} sends and receives over its network adapters',
-  'traffic.node': 'Network cards',
+  'traffic.node': 'Virtual networks',
   'traffic.nodeLabel': 'What passes the network cards below the virtual networks of {{name}}',
   'traffic.use': 'Use',
   'traffic.busy': '{{percent}}, busy',

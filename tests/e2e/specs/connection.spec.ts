@@ -44,6 +44,29 @@ test('a window of its own follows a machine through logon, boot, stop error, mov
   await window.keyboard.press('Control+Alt+ArrowLeft');
   await expect(status).toContainText('Keyboard free');
 
+  // Media: an image goes into the drive, and out again.
+  const media = async (entry: string) => {
+    await window.getByRole('menuitem', { name: 'Media' }).click();
+    await window.getByRole('menuitem', { name: 'DVD Drive' }).click();
+    await window.getByRole('menuitem', { name: entry }).click();
+  };
+  await media('Insert Disk…');
+  const disk = window.getByRole('dialog');
+  await disk.getByRole('textbox', { name: 'Image file' }).fill('C:\\ISO\\tools.iso');
+  await expectAccessible(window);
+  await keepScreenshot(window, 'connection-insert-disk');
+  await disk.locator('[data-part=action]').click();
+  await expect(disk).toBeHidden();
+  await media('Eject tools.iso');
+  await window.getByRole('menuitem', { name: 'Media' }).click();
+  await window.getByRole('menuitem', { name: 'DVD Drive' }).click();
+  await expect(window.getByRole('menuitem', { name: 'Eject' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Escape');
+
   // A reset: firmware, then the operating system, then nobody is logged on.
   await window.getByRole('button', { name: /^Reset/ }).click();
   await window.locator('[data-part=action]').click();
