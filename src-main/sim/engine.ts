@@ -225,6 +225,8 @@ class Engine implements SimEngine {
   #run(tx: Transaction<SimWakeup>, body: () => void): void {
     try {
       body();
+      // Most seconds only move columns.
+      if (tx.untouched) return;
       // What a backup begins here, moves and the sessions of machines have to follow.
       attendBackups(tx, tx.before);
       attendMoves(tx, tx.before);

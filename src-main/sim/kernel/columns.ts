@@ -24,6 +24,12 @@ export type SavedColumns = readonly {
  */
 export class ColumnStore {
   readonly #tables = new Map<string, ColumnTable>();
+  #revision = 0;
+
+  /** Rises whenever a column came, went or was laid out anew: until then an array that was asked for stays. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   /**
    * Says what stands in each row of a table from now on. Values move with their id; what is new gets
@@ -32,6 +38,7 @@ export class ColumnStore {
   align(table: string, ids: readonly string[]): void {
     const known = this.#tables.get(table);
     if (!known) {
+      this.#revision += 1;
       this.#tables.set(table, { ids, columns: new Map() });
       return;
     }
@@ -39,6 +46,7 @@ export class ColumnStore {
     const before = known.ids;
     known.ids = ids;
     if (sameList(before, ids)) return;
+    this.#revision += 1;
     const rowOf = new Map(before.map((id, row) => [id, row]));
     for (const column of known.columns.values()) {
       const values = new Float64Array(ids.length).fill(column.fresh);
@@ -61,6 +69,7 @@ export class ColumnStore {
     assert(known, `the columns of ${table} are aligned before they are used`);
     let column = known.columns.get(name);
     if (!column) {
+      this.#revision += 1;
       column = { values: new Float64Array(known.ids.length).fill(fresh), fresh };
       known.columns.set(name, column);
     }
@@ -74,6 +83,7 @@ export class ColumnStore {
 
   /** Forgets a whole table. */
   drop(table: string): void {
+    this.#revision += 1;
     this.#tables.delete(table);
   }
 

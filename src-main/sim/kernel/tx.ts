@@ -196,6 +196,11 @@ export class Transaction<W extends Wakeup = Wakeup> implements Tx<W>, Journaled 
     this.#taken.push(entry);
   }
 
+  /** Whether it changed neither a record nor the queue: then nothing has to follow it, and nothing can be broken. */
+  get untouched(): boolean {
+    return this.before.size === 0 && this.#added.length === 0 && this.#taken.length === 0;
+  }
+
   /** The owners of every wakeup this transaction queued or took; each may come more than once. */
   queueOwners(): RecordId[] {
     return [...this.#added, ...this.#taken].map((entry) => entry.owner);

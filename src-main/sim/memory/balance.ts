@@ -167,7 +167,11 @@ export class HostBalancer {
     places.length = 0;
     for (let place = from; place < to; place += 1) places.push(rows[place] as number);
     fairShares(this.#machines, this.#rules, places, this.freeMiB);
-    const lacks = places.filter((row) => (share[row] as number) > (assigned[row] as number));
+    // Memory moves in whole units: who lacks less than one is content, and moves nobody else's.
+    const { unitMiB } = this.#rules;
+    const lacks = places.filter(
+      (row) => (share[row] as number) - (assigned[row] as number) >= unitMiB,
+    );
     lacks.sort(
       (left, right) =>
         (weight[right] as number) - (weight[left] as number) ||

@@ -9,6 +9,8 @@ const halvings = 14;
 /** Bounds of the shares of a host's machines; grown as needed, so that a second allocates nothing. */
 let least = new Float64Array(64);
 let most = new Float64Array(64);
+/** What each would hold at a weighted pressure of 1; at another it is this through that pressure. */
+let alone = new Float64Array(64);
 
 /**
  * What each machine of a host should hold while not all can have what they want: shares at which demand
@@ -27,6 +29,7 @@ export function fairShares(
   if (least.length < count) {
     least = new Float64Array(count * 2);
     most = new Float64Array(count * 2);
+    alone = new Float64Array(count * 2);
   }
   let totalMiB = freeMiB;
   let contentMiB = 0;
@@ -38,6 +41,7 @@ export function fairShares(
     contentMiB += clamp(columns.demand[row] as number, lower, upper);
     most[index] = upper;
     least[index] = lower;
+    alone[index] = (columns.demand[row] as number) / (machines.factor[row] as number);
   }
   // As long as everybody's demand fits, only what is beyond it is shared.
   if (contentMiB <= totalMiB) {
@@ -46,11 +50,10 @@ export function fairShares(
       least[index] = clamp(demand, least[index] as number, most[index] as number);
     }
   }
-  const pressure = commonPressure(machines, places, totalMiB);
+  const pressure = commonPressure(count, totalMiB);
   for (let index = 0; index < count; index += 1) {
-    const row = places[index] as number;
-    const wanted = wantedAt(machines, row, pressure);
-    share[row] = clamp(wanted, least[index] as number, most[index] as number);
+    const wanted = (alone[index] as number) / pressure;
+    share[places[index] as number] = clamp(wanted, least[index] as number, most[index] as number);
   }
 }
 
@@ -69,23 +72,21 @@ function leastOf({ columns, minimum }: Balanced, rules: BalanceRules, row: numbe
 const clamp = (value: number, lower: number, upper: number) =>
   value < lower ? lower : value > upper ? upper : value;
 
-const wantedAt = ({ columns, factor }: Balanced, row: number, pressure: number) =>
-  (columns.demand[row] as number) / (pressure * (factor[row] as number));
-
 /** The weighted pressure at which the shares add up to what there is; more pressure, smaller shares. */
-function commonPressure(machines: Balanced, places: readonly number[], totalMiB: number): number {
+function commonPressure(count: number, totalMiB: number): number {
   let low = 1000;
   let high = 0.001;
-  for (let index = 0; index < places.length; index += 1) {
-    const alone = wantedAt(machines, places[index] as number, 1);
-    low = Math.min(low, alone / (most[index] as number));
-    high = Math.max(high, alone / Math.max(1, least[index] as number));
+  for (let index = 0; index < count; index += 1) {
+    const wanted = alone[index] as number;
+    low = Math.min(low, wanted / (most[index] as number));
+    high = Math.max(high, wanted / Math.max(1, least[index] as number));
   }
   for (let step = 0; step < halvings; step += 1) {
     const middle = (low + high) / 2;
+    const scale = 1 / middle;
     let total = 0;
-    for (let index = 0; index < places.length; index += 1) {
-      const wanted = wantedAt(machines, places[index] as number, middle);
+    for (let index = 0; index < count; index += 1) {
+      const wanted = (alone[index] as number) * scale;
       total += clamp(wanted, least[index] as number, most[index] as number);
     }
     if (total > totalMiB) low = middle;

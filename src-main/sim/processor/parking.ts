@@ -70,7 +70,9 @@ export function checkParking(
   const enough = processorsFor(load, concurrency, settings.headroomPercent);
   const target = wanted < most ? wanted : most;
   const rest = enough > least ? enough : least;
-  for (let check = 0; check < checksPerTick; check += 1) {
+  // Most seconds ask for no change: ten checks that find nothing leave the same behind as one.
+  const checks = target > state.unparked || rest < state.unparked ? checksPerTick : 1;
+  for (let check = 0; check < checks; check += 1) {
     state.increase = target > state.unparked ? state.increase + 1 : 0;
     state.decrease = rest < state.unparked ? state.decrease + 1 : 0;
     if (state.increase >= settings.increaseChecks) {

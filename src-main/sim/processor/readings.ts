@@ -41,9 +41,11 @@ export function readHost(state: KernelState, id: NodeId): HostReading | null {
   if (on) spread(layout, cache, node);
   const from = layout.begins[node.row] as number;
   const ids = state.columns.idsOf(numaTable);
-  const value = (name: string, numa: number, missing: number): number => {
-    const row = ids.indexOf(`${node.id}/${numa}`);
-    return state.columns.find(numaTable, name)?.[row] ?? missing;
+  const value = (column: string, numa: number, missing: number): number => {
+    const name = `${node.id}/${numa}`;
+    // Where no host came or went since the last tick, rows are where they were.
+    const row = ids[from + numa] === name ? from + numa : ids.indexOf(name);
+    return state.columns.find(numaTable, column)?.[row] ?? missing;
   };
   const numa = Array.from({ length: node.numaNodes }, (_, number): NumaReading => {
     const load = on ? (layout.loads[from + number] as number) : 0;

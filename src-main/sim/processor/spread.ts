@@ -14,11 +14,11 @@ export function spreadOverProcessors(
   const totals: number[] = [];
   for (const { first, processors, parked, loadPermille } of numa) {
     const unparked = processors - parked;
-    const shares = Array.from({ length: processors }, (_, offset) =>
-      offset < unparked
-        ? 600 + (mix(Math.imul(first + offset + 1, 0x27d4eb2d) ^ (second + salt * 8191)) & 0x3ff)
-        : 0,
-    );
+    const shares = new Array<number>(processors).fill(0);
+    for (let offset = 0; offset < unparked; offset += 1) {
+      const draw = mix(Math.imul(first + offset + 1, 0x27d4eb2d) ^ (second + salt * 8191));
+      shares[offset] = 600 + (draw & 0x3ff);
+    }
     const room = unparked * 1000;
     const onUnparked = loadPermille < room ? loadPermille : room;
     const loads = deal(onUnparked, shares);
@@ -39,11 +39,15 @@ export function spreadOverProcessors(
 
 /** Deals whole units by share, none above 1000; what does not fit goes to those with room. */
 function deal(amount: number, shares: readonly number[]): number[] {
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  const loads = shares.map((share) =>
-    all === 0 ? 0 : Math.min(1000, Math.floor((amount * share) / all)),
-  );
-  let left = amount - loads.reduce((sum, load) => sum + load, 0);
+  let all = 0;
+  for (const share of shares) all += share;
+  const loads: number[] = [];
+  let left = amount;
+  for (const share of shares) {
+    const load = all === 0 ? 0 : Math.min(1000, Math.floor((amount * share) / all));
+    loads.push(load);
+    left -= load;
+  }
   for (let offset = 0; offset < loads.length && left > 0; offset += 1) {
     if (shares[offset] === 0) continue;
     const room = 1000 - (loads[offset] as number);

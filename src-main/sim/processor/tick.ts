@@ -3,6 +3,7 @@ import { processorsOf } from '../../../src-shared/rules/numa';
 import type { ProcessorFigures } from '../../../src-shared/profiles/sections/processor';
 import { profileOf } from '../../../src-shared/rules/facts';
 import type { CpuCache } from '../cpu/cache';
+import type { ColumnStore } from '../kernel/columns';
 import { sampledProcessors } from '../cpu/columns';
 import { sabotaged } from '../sabotage';
 import type { SimTx } from '../wakeups';
@@ -26,6 +27,9 @@ export interface NumaLayout {
   readonly begins: Int32Array;
   /** Hosts by row. */
   readonly byRow: readonly (ClusterNode | undefined)[];
+  /** By row of the NUMA node: how many logical processors it has, and how many must be unparked. */
+  readonly processors: Int32Array;
+  readonly least: Int32Array;
   /** Scratch: load of the NUMA nodes, in thousandths of a logical processor. */
   readonly loads: Float64Array;
 }
@@ -48,7 +52,18 @@ export function numaLayout(nodes: readonly ClusterNode[]): NumaLayout {
     for (let numa = 0; numa < count; numa += 1) ids.push(`${node?.id ?? ''}/${numa}`);
   });
   begins[byRow.length] = ids.length;
-  const layout = { nodes, ids, nodeIds, begins, byRow, loads: new Float64Array(ids.length) };
+  const processors = new Int32Array(ids.length);
+  const least = new Int32Array(ids.length);
+  for (const node of nodes) {
+    for (let numa = 0; numa < node.numaNodes; numa += 1) {
+      const at = (begins[node.row] as number) + numa;
+      const count = processorsOf(node, numa);
+      processors[at] = count;
+      least[at] = parkingBounds(node.parking, count, numa === 0)[0];
+    }
+  }
+  const loads = new Float64Array(ids.length);
+  const layout = { nodes, ids, nodeIds, begins, byRow, processors, least, loads };
   layouts.set(nodes, layout);
   return layout;
 }
@@ -81,10 +96,20 @@ interface ProcessorColumns {
   readonly parked: Float64Array;
 }
 
-function columnsOf(tx: SimTx, layout: NumaLayout): ProcessorColumns {
-  const { columns } = tx;
+/** Columns that were found before, for as long as none of them moves. */
+const found = new WeakMap<ColumnStore, { revision: number; columns: ProcessorColumns }>();
+
+function columnsOf({ columns }: SimTx, layout: NumaLayout): ProcessorColumns {
   columns.align(nodeTable, layout.nodeIds);
   columns.align(numaTable, layout.ids);
+  const known = found.get(columns);
+  if (known?.revision === columns.revision) return known.columns;
+  const all = findColumns(columns);
+  found.set(columns, { revision: columns.revision, columns: all });
+  return all;
+}
+
+function findColumns(columns: ColumnStore): ProcessorColumns {
   const column = (name: string, fresh = 0) => columns.column(numaTable, name, fresh);
   return {
     numaParked: column('parked'),
@@ -151,11 +176,11 @@ function checkNode(
   let parked = 0;
   for (let numa = 0; numa < node.numaNodes; numa += 1) {
     const at = from + numa;
-    const processors = processorsOf(node, numa);
+    const processors = layout.processors[at] as number;
     const busy = on ? (layout.loads[at] as number) : 0;
     columns.load[at] = busy;
     columns.processors[at] = processors;
-    columns.least[at] = on ? parkingBounds(node.parking, processors, numa === 0)[0] : 0;
+    columns.least[at] = on ? (layout.least[at] as number) : 0;
     readState(columns, at, processors);
     if (on) {
       checkParking(scratch, node.parking, processors, busy, numa === 0);
@@ -201,7 +226,7 @@ function writeState(
  * partition's to the first. What a node cannot hold goes on to the others. Returns the sum.
  */
 export function spread(layout: NumaLayout, cache: CpuCache, node: ClusterNode): number {
-  const { loads } = layout;
+  const { loads, processors } = layout;
   const from = layout.begins[node.row] as number;
   const to = from + node.numaNodes;
   loads.fill(0, from, to);
@@ -217,11 +242,11 @@ export function spread(layout: NumaLayout, cache: CpuCache, node: ClusterNode): 
     else loads[from + numa] = (loads[from + numa] as number) + time;
   }
   for (let numa = 0; numa < node.numaNodes; numa += 1) {
-    const part = (spanning * processorsOf(node, numa)) / node.logicalProcessors;
+    const part = (spanning * (processors[from + numa] as number)) / node.logicalProcessors;
     loads[from + numa] = (loads[from + numa] as number) + part;
   }
   loads[from] = (loads[from] as number) + (cache.others[node.row] as number) + rootUse(node);
-  return level(loads, node, from);
+  return level(layout, from, to);
 }
 
 /** What the parent partition does by itself, in thousandths of a logical processor: a modelling choice. */
@@ -230,23 +255,23 @@ export function rootUse({ logicalProcessors }: Pick<ClusterNode, 'logicalProcess
 }
 
 /** Moves what a NUMA node cannot hold to those with room, in their order; returns what all hold. */
-function level(loads: Float64Array, node: ClusterNode, from: number): number {
+function level({ loads, processors }: NumaLayout, from: number, to: number): number {
   let surplus = 0;
   let sum = 0;
-  for (let numa = 0; numa < node.numaNodes; numa += 1) {
-    const room = processorsOf(node, numa) * 1000;
-    const load = loads[from + numa] as number;
+  for (let at = from; at < to; at += 1) {
+    const room = (processors[at] as number) * 1000;
+    const load = loads[at] as number;
     if (load > room) {
       surplus += load - room;
-      loads[from + numa] = room;
+      loads[at] = room;
     }
-    sum += loads[from + numa] as number;
+    sum += loads[at] as number;
   }
-  for (let numa = 0; numa < node.numaNodes && surplus > 0; numa += 1) {
-    const load = loads[from + numa] as number;
-    const room = processorsOf(node, numa) * 1000 - load;
+  for (let at = from; at < to && surplus > 0; at += 1) {
+    const load = loads[at] as number;
+    const room = (processors[at] as number) * 1000 - load;
     const moved = surplus < room ? surplus : room;
-    loads[from + numa] = load + moved;
+    loads[at] = load + moved;
     surplus -= moved;
     sum += moved;
   }
