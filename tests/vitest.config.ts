@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/renderer/**', 'tests/e2e/**', 'tests/bench/**'],
           testTimeout: 60_000,
+          // Loading the simulation anew for every file costs more than its tests; files leave nothing behind.
+          isolate: false,
         },
       },
       {
