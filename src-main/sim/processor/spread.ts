@@ -14,10 +14,10 @@ export function spreadOverProcessors(
   const totals: number[] = [];
   for (const { first, processors, parked, loadPermille } of numa) {
     const unparked = processors - parked;
-    const shares = new Array<number>(processors).fill(0);
-    for (let offset = 0; offset < unparked; offset += 1) {
+    const shares: number[] = [];
+    for (let offset = 0; offset < processors; offset += 1) {
       const draw = mix(Math.imul(first + offset + 1, 0x27d4eb2d) ^ (second + salt * 8191));
-      shares[offset] = 600 + (draw & 0x3ff);
+      shares.push(offset < unparked ? 600 + (draw & 0x3ff) : 0);
     }
     const room = unparked * 1000;
     const onUnparked = loadPermille < room ? loadPermille : room;
