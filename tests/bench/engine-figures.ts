@@ -1,3 +1,5 @@
+import type { SampleColumn } from '../../src-shared/ipc';
+import { sampleColumns } from '../../src-shared/ipc';
 import type { RecordId, SimRecord } from '../../src-shared/model/tables';
 import { profiles } from '../../src-shared/profiles/index';
 import type { ProfileId } from '../../src-shared/profiles/profile';
@@ -5,37 +7,60 @@ import { RecordStore } from '../../src-shared/record-store';
 import type { Inventory, SimEngine } from '../../src-main/sim/api';
 import { createEngine } from '../../src-main/sim/engine';
 import { buildInventory } from '../../src-main/sim/inventory/build';
+import type { VmPlan } from '../../src-main/sim/inventory/plan';
 import { generateWorld, generationDefaults } from '../../src-main/sim/inventory/generate';
 import { clusterFigures } from './cluster-figures';
 import type { Figure } from './figure';
 import { repeat, wallMs } from './figure';
 
-export function world(nodes: number, vms: number, profile: ProfileId = '2008r2sp1'): Inventory {
+/** What dynamic memory the machines have: none, so much that all get what they want, or too little. */
+type MemoryUse = 'static' | 'dynamic' | 'short';
+
+function withMemory(vm: VmPlan, use: MemoryUse): VmPlan {
+  if (use === 'static') return vm;
+  const { memoryMiB } = vm;
+  const times = use === 'short' ? 4 : 1;
+  const minimumMiB = Math.floor(memoryMiB / 2);
+  const dynamicMemory = { minimumMiB, maximumMiB: memoryMiB * 4, bufferPercent: 20 };
+  return { ...vm, dynamicMemory, usedMiB: memoryMiB * times };
+}
+
+export function world(
+  nodes: number,
+  vms: number,
+  profile: ProfileId = '2008r2sp1',
+  use: MemoryUse = 'static',
+): Inventory {
   const memoryMiB = (nodes === 64 ? 4 : 2) * generationDefaults.memoryMiB;
   const plan = generateWorld({ nodes, vms, memoryMiB }, profiles[profile]);
   // Later versions park no cores of Intel's processors; here they have to.
   const hosts = plan.hosts.map((host) => ({ ...host, parking: { minimumPercent: 10 } }));
-  return buildInventory({ ...plan, hosts });
+  return buildInventory({ ...plan, hosts, vms: plan.vms.map((vm) => withMemory(vm, use)) });
 }
 
 /** The columns the lists of the console show; those of disks and networks are looked at one at a time. */
 const liveColumns = ['vm.cpu', 'node.cpu', 'node.watts', 'node.parked', 'node.energy'] as const;
 
 /** One simulated second as a console causes it: time passes, columns are sampled, one host's counters are read. */
-function second(engine: SimEngine): void {
+function second(engine: SimEngine, columns: readonly SampleColumn[]): void {
   engine.runUntil(engine.now + 1000);
-  for (const column of liveColumns) engine.sample(column);
+  for (const column of columns) engine.sample(column);
   const [host] = engine.reader.all('node');
   if (host) engine.readHost(host.id);
   engine.drainChanges();
 }
 
-function steady(repetitions: number, inventory: Inventory, seconds: number): Figure {
+function steady(
+  repetitions: number,
+  inventory: Inventory,
+  seconds: number,
+  columns: readonly SampleColumn[] = liveColumns,
+): Figure {
   return repeat(repetitions, 'simulated s per s', () => {
     const engine = createEngine(inventory);
     engine.drainChanges();
     const ms = wallMs(() => {
-      for (let passed = 0; passed < seconds; passed += 1) second(engine);
+      for (let passed = 0; passed < seconds; passed += 1) second(engine, columns);
     });
     return (seconds * 1000) / ms;
   });
@@ -129,6 +154,10 @@ export function engineFigures(repetitions: number): Record<string, () => Figure>
     'steady.4x24': () => steady(repetitions, world(4, 24), 20_000),
     'steady.16x1000': () => steady(repetitions, world(16, 1000), 2000),
     'steady.64x8000': () => steady(repetitions, large, 300),
+    // Dynamic memory for every machine, parking, and every column there is.
+    'steady.64x8000.all': () =>
+      steady(repetitions, world(64, 8000, '2012', 'dynamic'), 300, sampleColumns),
+    'steady.64x8000.short': () => steady(repetitions, world(64, 8000, '2012', 'short'), 100),
     commands: () => commands(repetitions),
     'failover.64x8000': () => failover(repetitions, large),
     'replay.hour': () => replayHour(repetitions),

@@ -59,11 +59,18 @@ const fresh: Readonly<Record<keyof MemoryColumns, number>> = {
 };
 const names = Object.keys(fresh) as (keyof MemoryColumns)[];
 
+/** Columns that were found before, for as long as none of them moves. */
+const known = new WeakMap<ColumnStore, { revision: number; memory: MemoryColumns }>();
+
 /** The columns of the machines; they are there only once `aligned`. */
 export function memoryColumns(columns: ColumnStore): MemoryColumns {
+  const before = known.get(columns);
+  if (before?.revision === columns.revision) return before.memory;
   const found: Partial<Record<keyof MemoryColumns, Float64Array>> = {};
   for (const name of names) found[name] = columns.column(memoryTable, name, fresh[name]);
-  return found as MemoryColumns;
+  const memory = found as MemoryColumns;
+  known.set(columns, { revision: columns.revision, memory });
+  return memory;
 }
 
 /** Whether any machine ever had moving memory here. */

@@ -28,6 +28,8 @@ export class Machines {
   /** Rises with every change of the records, and which of these changes rows followed last. */
   changes = 0;
   adopted = -1;
+  /** Rises with every row that became another process's. */
+  adoptions = 0;
   /** By row: the machine with dynamic memory and the process that runs it, undefined for every other. */
   records: (VirtualMachine | undefined)[] = [];
   processes: (Worker | undefined)[] = [];
@@ -58,12 +60,21 @@ export class Machines {
     this.rules = balanceRules(profileOf(reader).dynamicMemory);
   }
 
+  /** Whether nothing changed since it read the records last. */
+  isCurrent(reader: Reader): boolean {
+    return (
+      this.vms === reader.all('vm') &&
+      this.workers === reader.all('worker') &&
+      this.nodes === reader.all('node')
+    );
+  }
+
   /** Reads what changed; true where anything did. */
   follow(reader: Reader): boolean {
+    if (this.isCurrent(reader)) return false;
     const vms = reader.all('vm');
     const workers = reader.all('worker');
     const nodes = reader.all('node');
-    if (this.vms === vms && this.workers === workers && this.nodes === nodes) return false;
     if (this.vms !== vms) this.#readMachines(reader, vms);
     this.vms = vms;
     this.workers = workers;

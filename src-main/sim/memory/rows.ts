@@ -25,6 +25,18 @@ export function versionOf(columns: ColumnStore): number {
   return known.get(columns)?.version ?? 0;
 }
 
+/** The machines as the last second left them, every row its process's; null where a record changed since. */
+export function currentMachines(columns: ColumnStore, reader: Reader): Machines | null {
+  const machines = known.get(columns);
+  if (!machines?.isCurrent(reader) || machines.adopted !== machines.changes) return null;
+  return alignedWith.get(columns) === machines.vms ? machines : null;
+}
+
+/** How often a row became another process's so far. */
+export function adoptionsOf(columns: ColumnStore): number {
+  return known.get(columns)?.adoptions ?? 0;
+}
+
 /** The columns with a row a machine; rows of machines that came since are empty. */
 export function alignedColumns(columns: ColumnStore, machines: Machines): MemoryColumns {
   const { vms } = machines;
@@ -63,6 +75,7 @@ export function adoptProcess(
     const goesOn = memory.since[row] === since && since < startsUp;
     const seen = goesOn || since === comesBack ? (memory.visible[row] as number) : 0;
     if (!goesOn) clearRow(memory, row);
+    machines.adoptions += 1;
     memory.process[row] = process;
     memory.since[row] = since;
     memory.assigned[row] = recordedMiB(worker, machines.overhead[row] as number);

@@ -1,5 +1,6 @@
 import { noWideSample } from '../../../src-shared/ipc';
 import type { MemorySampleColumn } from '../../../src-shared/memory-samples';
+import type { ClusterNode } from '../../../src-shared/model/node';
 import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
 import type { Reader } from '../../../src-shared/reader';
 import { hostAvailableMiB, overheadOnMiB, workerOf } from '../../../src-shared/rules/facts';
@@ -8,6 +9,7 @@ import type { MemoryColumns } from './columns';
 import { hasMemoryColumns, hostMemoryTable, memoryColumns } from './columns';
 import { liveRow } from './live';
 import { isBalanced } from './machine-rows';
+import { adoptionsOf } from './rows';
 
 /** One column of memory at the present time, one value a row; the array is the caller's. */
 export function sampleMemory(
@@ -26,70 +28,99 @@ type MachineColumn = Exclude<MemorySampleColumn, HostColumn>;
 const isHostColumn = (column: MemorySampleColumn): column is HostColumn =>
   column.startsWith('node.');
 
+/** What a column of machines shows: a column of the state, times a factor, through another one. */
+interface Shown {
+  readonly column: keyof MemoryColumns;
+  readonly factor?: number;
+  readonly through?: keyof MemoryColumns;
+  /** Only a guest whose driver speaks has a demand, and with it a pressure. */
+  readonly spoken?: true;
+  /** A machine whose memory does not move holds, and sees, what was committed to it. */
+  readonly still?: true;
+}
+
+const shown: Readonly<Record<MachineColumn, Shown>> = {
+  'vm.assigned': { column: 'assigned', still: true },
+  'vm.visible': { column: 'visible', still: true },
+  'vm.paged': { column: 'paged' },
+  'vm.demand': { column: 'demand', spoken: true },
+  'vm.pressure': { column: 'demand', factor: 1000, through: 'assigned', spoken: true },
+  'vm.pressureLowest': { column: 'lowest', factor: 10, spoken: true },
+  'vm.pressureHighest': { column: 'highest', factor: 10, spoken: true },
+  'vm.pressureAverage': { column: 'sum', factor: 10, through: 'seconds', spoken: true },
+  'vm.memoryAdded': { column: 'added' },
+  'vm.memoryRemoved': { column: 'removed' },
+  'vm.memoryAdds': { column: 'adds' },
+  'vm.memoryRemoves': { column: 'removes' },
+};
+
 function sampleMachines(reader: Reader, columns: ColumnStore, column: MachineColumn) {
-  const vms = reader.all('vm');
-  const out = new Uint32Array(vms.length).fill(noWideSample);
+  const { how, heldMiB } = manners(reader, columns);
+  const out = new Uint32Array(how.length).fill(noWideSample);
+  const { column: name, factor = 1, through, spoken = false, still = false } = shown[column];
   const memory = hasMemoryColumns(columns) ? memoryColumns(columns) : null;
-  for (const vm of vms) {
-    const worker = workerOf(reader, vm.id);
-    if (!worker) continue;
-    const row = memory ? liveRow(reader, columns, vm, worker) : -1;
-    const value =
-      row >= 0 && memory
-        ? valueOf(memory, row, column, vm, worker)
-        : held(reader, column, vm, worker);
-    if (value !== null) out[vm.row] = Math.floor(value + 0.5);
+  const values = memory?.[name];
+  const demand = memory?.demand;
+  const divisors = through ? memory?.[through] : undefined;
+  for (let row = 0; row < how.length; row += 1) {
+    const manner = how[row] as number;
+    if (manner === none) continue;
+    if (manner === held) {
+      if (still) out[row] = Math.floor((heldMiB[row] as number) + 0.5);
+    } else if (values && demand) {
+      if (spoken && (manner !== speaks || (demand[row] as number) < 0)) continue;
+      const under = divisors ? (divisors[row] as number) : 1;
+      if (under > 0) out[row] = Math.floor(((values[row] as number) * factor) / under + 0.5);
+    }
   }
   return out;
 }
 
-/** A machine whose memory does not move holds what was committed to it. */
-function held(
-  reader: Reader,
-  column: MachineColumn,
-  vm: VirtualMachine,
-  worker: Worker,
-): number | null {
-  if (column !== 'vm.assigned' && column !== 'vm.visible') return null;
-  return worker.committedMiB - overheadOnMiB(reader, vm, worker.node);
+/** How a machine has memory: not at all, as it was committed, moving, moving by what its guest says. */
+const [none, held, moves, speaks] = [0, 1, 2, 3];
+
+/** By row of the machine; asked for a dozen columns each second, it changes only with records and processes. */
+interface Manners {
+  readonly vms: readonly VirtualMachine[];
+  readonly workers: readonly Worker[];
+  readonly nodes: readonly ClusterNode[];
+  readonly adoptions: number;
+  readonly revision: number;
+  readonly how: Uint8Array;
+  readonly heldMiB: Float64Array;
 }
 
-/** Only a guest whose driver speaks has a demand, and with it a pressure. */
-function valueOf(
-  memory: MemoryColumns,
-  row: number,
-  column: MachineColumn,
-  vm: VirtualMachine,
-  worker: Worker,
-): number | null {
-  const at = (name: keyof MemoryColumns) => memory[name][row] as number;
-  const speaks = at('demand') >= 0 && (isBalanced(vm, worker) || worker.operation === 'migrating');
-  switch (column) {
-    case 'vm.assigned':
-      return at('assigned');
-    case 'vm.visible':
-      return at('visible');
-    case 'vm.paged':
-      return at('paged');
-    case 'vm.demand':
-      return speaks ? at('demand') : null;
-    case 'vm.pressure':
-      return speaks ? (1000 * at('demand')) / at('assigned') : null;
-    case 'vm.pressureLowest':
-      return speaks ? at('lowest') * 10 : null;
-    case 'vm.pressureHighest':
-      return speaks ? at('highest') * 10 : null;
-    case 'vm.pressureAverage':
-      return speaks && at('seconds') > 0 ? (at('sum') * 10) / at('seconds') : null;
-    case 'vm.memoryAdded':
-      return at('added');
-    case 'vm.memoryRemoved':
-      return at('removed');
-    case 'vm.memoryAdds':
-      return at('adds');
-    case 'vm.memoryRemoves':
-      return at('removes');
+const known = new WeakMap<ColumnStore, Manners>();
+
+function manners(reader: Reader, columns: ColumnStore): Manners {
+  const [vms, workers, nodes] = [reader.all('vm'), reader.all('worker'), reader.all('node')];
+  const adoptions = adoptionsOf(columns);
+  const before = known.get(columns);
+  if (
+    before?.vms === vms &&
+    before.workers === workers &&
+    before.nodes === nodes &&
+    before.adoptions === adoptions &&
+    before.revision === columns.revision
+  ) {
+    return before;
   }
+  const how = new Uint8Array(vms.length);
+  const heldMiB = new Float64Array(vms.length);
+  for (const vm of vms) {
+    const worker = workerOf(reader, vm.id);
+    if (!worker) continue;
+    if (liveRow(reader, columns, vm, worker) >= 0) {
+      how[vm.row] = isBalanced(vm, worker) || worker.operation === 'migrating' ? speaks : moves;
+    } else {
+      how[vm.row] = held;
+      heldMiB[vm.row] = worker.committedMiB - overheadOnMiB(reader, vm, worker.node);
+    }
+  }
+  const { revision } = columns;
+  const found = { vms, workers, nodes, adoptions, revision, how, heldMiB };
+  known.set(columns, found);
+  return found;
 }
 
 /** What moved in the last second and how pressed a host's machines are stands in columns of the tick. */
