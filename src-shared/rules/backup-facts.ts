@@ -5,6 +5,7 @@ import type {
   BackupMethod,
   BackupMode,
   BackupPhase,
+  BackupRun,
   BackupSchedule,
   BackupStore,
   Stream,
@@ -95,6 +96,18 @@ export function exposedWorkMs(reader: Reader, vm: VirtualMachine): SimMs | null 
 export function leftBytesOf(stream: Stream, now: SimMs): number {
   const done = Math.floor(((now - stream.asOf) * stream.bytesPerSecond) / 1000);
   return Math.max(0, stream.leftBytes - done);
+}
+
+/** How far a run is, each of its machines counting the same, in permille. */
+export function runPermille({ items }: BackupRun, now: SimMs): number {
+  let done = 0;
+  for (const { phase, stream } of items) {
+    if (['completed', 'failed', 'cancelled'].includes(phase)) done += 1;
+    else if (phase === 'copying' && stream) {
+      done += 1 - leftBytesOf(stream, now) / Math.max(1, stream.totalBytes);
+    }
+  }
+  return Math.min(990, Math.floor((done * 1000) / Math.max(1, items.length)));
 }
 
 export function freeMiB(store: BackupStore): number {

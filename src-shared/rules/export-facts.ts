@@ -38,7 +38,7 @@ export function memoryBytesOf(reader: Reader, sources: readonly ExportSource[]):
   return sources.reduce((sum, source) => sum + snapshotMemoryBytes(reader, source), 0);
 }
 
-/** How long files of this size take to copy: each byte is read and written. */
+/** How long files of this size take to copy to a volume that has nothing else to do. */
 export function copyMs(reader: Reader, bytes: number): number {
   const { taskBytesPerSecond, headerMs } = profileOf(reader).disks;
   return headerMs.value + Math.ceil((bytes * 1000) / taskBytesPerSecond.value);

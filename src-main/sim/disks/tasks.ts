@@ -13,6 +13,7 @@ import {
   usualBlockKiB,
 } from '../../../src-shared/rules/vhd-files';
 import { uniqueIdOf, volumeName, volumeOfVhd } from '../../../src-shared/rules/disk-facts';
+import { underLoadMs } from '../../../src-shared/rules/disk-load';
 import { placeRefusal, plugRefusal } from '../../../src-shared/rules/disk-places';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { chainData, wantedBlocks, wantedSizeMiB } from '../../../src-shared/rules/vhd-refusals';
@@ -48,12 +49,13 @@ function beginWork(
   tx: SimTx,
   what: Extract<TaskKind, `vhd.${string}`>,
   vhd: VhdId,
-  durationMs: number,
+  idleMs: number,
   work: VhdWork,
   node: NodeId | null = null,
 ): TaskId {
   const record = vhdById(tx, vhd);
   const owner = record.disk === null ? record.host : (tx.get<'disk'>(record.disk)?.owner ?? null);
+  const durationMs = underLoadMs(tx, volumeOfVhd(record), idleMs);
   const task = beginTask(tx, what, vhd, node ?? owner, durationMs);
   tx.after(durationMs, { name: 'disks.workDue', owner: task, data: { vhd, work } });
   return task;

@@ -6,6 +6,7 @@ import { slug } from '../../../src-shared/model/ids';
 import type { ExportId, SnapshotId, TaskId, VhdId, VmId } from '../../../src-shared/model/tables';
 import type { VirtualMachine } from '../../../src-shared/model/vm';
 import { placeOn } from '../../../src-shared/rules/disk-facts';
+import { underLoadMs } from '../../../src-shared/rules/disk-load';
 import {
   copyMs,
   exportBytes,
@@ -45,7 +46,8 @@ function contentOf(tx: SimTx, { vm: id, snapshot }: Exporting) {
 export function beginExport(tx: SimTx, exporting: Exporting): TaskId {
   const vm = vmOf(tx, exporting.vm);
   const { machine, snapshots } = contentOf(tx, exporting);
-  const durationMs = copyMs(tx, exportBytes(tx, [machine, ...snapshots]));
+  const idleMs = copyMs(tx, exportBytes(tx, [machine, ...snapshots]));
+  const durationMs = underLoadMs(tx, exporting.volume, idleMs);
   const task = beginTask(tx, 'vm.export', vm.id, vm.node, durationMs);
   const live = workerOf(tx, vm.id) !== undefined;
   const name = live ? 'snapshots.exportedLiveDue' : 'snapshots.exportedDue';

@@ -3,6 +3,7 @@ import type { Drive, VolumeId } from '../../../src-shared/model/disks';
 import type { ExportId, SnapshotId, TaskId, VhdId, VmId } from '../../../src-shared/model/tables';
 import type { VirtualMachine } from '../../../src-shared/model/vm';
 import { isDisk } from '../../../src-shared/rules/disk-facts';
+import { underLoadMs } from '../../../src-shared/rules/disk-load';
 import { copyMs } from '../../../src-shared/rules/export-facts';
 import type { ImportSource } from '../../../src-shared/rules/import-facts';
 import {
@@ -31,7 +32,7 @@ export type Importing = CommandArguments<'vm.import'>;
 export function beginImport(tx: SimTx, importing: Importing): TaskId {
   const source = importSourceOf(tx, importing.source);
   const bytes = source && importing.duplicate ? importBytes(tx, source) : 0;
-  const durationMs = copyMs(tx, bytes);
+  const durationMs = underLoadMs(tx, importing.volume ?? importing.node, copyMs(tx, bytes));
   const task = beginTask(tx, 'vm.import', importing.node, importing.node, durationMs);
   tx.after(durationMs, { name: 'snapshots.importedDue', owner: task, data: importing });
   return task;

@@ -7,6 +7,7 @@ import {
   volumeName,
   volumeOfVhd,
 } from '../../../src-shared/rules/disk-facts';
+import { underLoadMs } from '../../../src-shared/rules/disk-load';
 import {
   mayMerge,
   mergeGrowthBytes,
@@ -63,7 +64,7 @@ function beginMerge(tx: SimTx, id: VmId, vhd: VirtualHardDisk): void {
     waitForSpace(tx, id, vhd);
     return;
   }
-  const durationMs = mergeMs(tx, vhd);
+  const durationMs = underLoadMs(tx, volumeOfVhd(vhd), mergeMs(tx, vhd));
   const task = beginTask(tx, 'vm.mergeDisks', id, vm.node, durationMs);
   tx.put({ ...vhd, chain: { vm: id, fate: 'merges', task } });
   const sizeMiB = Math.ceil(fileBytesOf(vhd, tx.now) / mebibyte);

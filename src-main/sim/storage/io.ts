@@ -2,8 +2,10 @@ import { noSample } from '../../../src-shared/ipc';
 import { workloads } from '../../../src-shared/model/vm';
 import type { StorageFigures } from '../../../src-shared/profiles/sections/storage';
 import type { Reader } from '../../../src-shared/reader';
+import { backupStreams } from '../../../src-shared/rules/disk-load';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { diskDemand, usableBytesPerSecond } from '../../../src-shared/rules/traffic-facts';
+import { sabotaged } from '../sabotage';
 import type { IoCache } from './io-cache';
 import { ioCacheOf, way } from './io-cache';
 
@@ -33,7 +35,7 @@ const bytesOf = workloads.map((workload) => diskDemand[workload].bytesPerSecond)
 const requestOf = workloads.map((workload) => diskDemand[workload].bytesPerRequest);
 
 /**
- * Adds up what the machines ask of arrays, paths, networks and coordinators at one moment. The result
+ * Adds up what machines and backups ask of arrays, paths, networks and coordinators at one moment. The result
  * stays in the cache until the next sample.
  */
 export function countIo(reader: Reader, guests: Guests): IoCache {
@@ -51,23 +53,41 @@ export function countIo(reader: Reader, guests: Guests): IoCache {
       add(cache.localBytes, node, bytesAsked(guests, row));
       continue;
     }
-    const cell = disk * cache.nodeRows + node;
-    const how = cache.way[cell];
-    if (how === way.stalled) continue;
-    const bytes = bytesAsked(guests, row);
-    const network = cache.networkOf[cell] as number;
-    let source = node;
-    if (how !== way.direct && network >= 0) {
-      source = cache.ownerRow[disk] as number;
-      add(cache.networkBytes, network, bytes);
-      if (source >= 0) add(cache.coordinatedBytes, source, bytes);
-    }
-    const array = source < 0 ? -1 : (cache.arrayOf[disk * cache.nodeRows + source] as number);
-    if (array < 0) continue;
-    add(cache.arrayBytes, array, bytes);
-    add(cache.pathBytes, array * cache.nodeRows + source, bytes);
+    addOnDisk(cache, disk, node, bytesAsked(guests, row));
   }
+  addBackups(reader, cache);
   return cache;
+}
+
+/** What is read of a disk or written to it by a node goes to an array over paths, or over a network. */
+function addOnDisk(cache: IoCache, disk: number, node: number, bytes: number): void {
+  const cell = disk * cache.nodeRows + node;
+  const how = cache.way[cell];
+  if (how === way.stalled) return;
+  const network = cache.networkOf[cell] as number;
+  let source = node;
+  if (how !== way.direct && network >= 0) {
+    source = cache.ownerRow[disk] as number;
+    add(cache.networkBytes, network, bytes);
+    if (source >= 0) add(cache.coordinatedBytes, source, bytes);
+  }
+  const array = source < 0 ? -1 : (cache.arrayOf[disk * cache.nodeRows + source] as number);
+  if (array < 0) return;
+  add(cache.arrayBytes, array, bytes);
+  add(cache.pathBytes, array * cache.nodeRows + source, bytes);
+}
+
+/** Backups read and restores write beside the machines, which wait for them. */
+function addBackups(reader: Reader, cache: IoCache): void {
+  for (const { node: id, disk: diskId, bytesPerSecond } of backupStreams(reader)) {
+    const node = reader.get<'node'>(id)?.row ?? -1;
+    if (node < 0 || sabotaged('backup-costs-nothing')) continue;
+    if (diskId === null) add(cache.localBytes, node, bytesPerSecond);
+    else {
+      const disk = cache.disks.findIndex((each) => each.id === diskId);
+      if (disk >= 0) addOnDisk(cache, disk, node, bytesPerSecond);
+    }
+  }
 }
 
 function add(column: Float64Array, place: number, bytes: number): void {

@@ -5,6 +5,7 @@ import type { DiskId, VhdId } from '../../../src-shared/model/tables';
 import type { VirtualMachine } from '../../../src-shared/model/vm';
 import type { Reader } from '../../../src-shared/reader';
 import { volumeOfVm } from '../../../src-shared/rules/disk-facts';
+import { underLoadMs } from '../../../src-shared/rules/disk-load';
 import type { DrivePlace } from '../../../src-shared/rules/disk-places';
 import { freePlaces, placeName } from '../../../src-shared/rules/disk-places';
 import { profileOf, workerOf } from '../../../src-shared/rules/facts';
@@ -318,16 +319,21 @@ function Effect({ vm, draft, world }: FieldsProps) {
   const sizeMiB = gigabytesIn(draft.size) ?? 0;
   const fixed = draft.kind === 'new' && draft.type === 'fixed';
   const { format } = world;
+  const { volume } = draft;
   const durationMs = useReader(
     (reader) =>
       fixed
-        ? createMs(
+        ? underLoadMs(
             reader,
-            { format, type: 'fixed', sizeMiB, blockKiB: usualBlockKiB(format, 'fixed') },
-            0,
+            volume,
+            createMs(
+              reader,
+              { format, type: 'fixed', sizeMiB, blockKiB: usualBlockKiB(format, 'fixed') },
+              0,
+            ),
           )
         : 0,
-    [fixed, sizeMiB, format],
+    [fixed, sizeMiB, format, volume],
   );
   const words = !world.running
     ? t('diskPages:storage.effectOff', { vm: vm.name })

@@ -5,6 +5,7 @@ import type { Fault } from '../../../src-shared/faults';
 import type { VolumeId } from '../../../src-shared/model/disks';
 import type { SnapshotId, VmId } from '../../../src-shared/model/tables';
 import { freeBytes, pathOn, volumesOf } from '../../../src-shared/rules/disk-facts';
+import { underLoadMs } from '../../../src-shared/rules/disk-load';
 import { copyMs, exportBytes, machineOfSnapshot } from '../../../src-shared/rules/export-facts';
 import { refusalOf } from '../../../src-shared/rules/index';
 import { snapshotsOf } from '../../../src-shared/rules/snapshot-facts';
@@ -124,7 +125,7 @@ function needs(reader: Reader, id: VmId, snapshot: SnapshotId | null, volume: Vo
   return {
     neededMiB: Math.ceil(bytes / mebibyte),
     freeMiB: Math.floor(freeBytes(reader, volume) / mebibyte),
-    durationMs: copyMs(reader, bytes),
+    durationMs: underLoadMs(reader, volume, copyMs(reader, bytes)),
   };
 }
 

@@ -2,8 +2,10 @@ import { useSyncExternalStore } from 'react';
 import type { DiskId } from '../../../src-shared/model/tables';
 import { noSample } from '../../../src-shared/ipc';
 import type { Texts } from '../../../src-shared/text/index';
+import { profileOf } from '../../../src-shared/rules/facts';
 import { useReader, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
+import { StateLabel } from '../../ui';
 import { useSample, useSampleColumn } from './live-cells';
 
 /** The highest value of the column: its disk does not answer at all. */
@@ -15,18 +17,26 @@ export function latencyText(texts: Texts, value: number): string {
   return texts.t('storagePages:latency.value', { ms: texts.number(value / 100, 1) });
 }
 
+/** Beyond what is good a latency is marked by shape and word too (hyperv-host §5.3). */
+function Latency({ value }: { readonly value: number }) {
+  const texts = useTexts();
+  const bad = useReader((reader) => profileOf(reader).disks.badLatencyUs.value / 10, []);
+  const text = latencyText(texts, value);
+  if (value <= bad) return <span className="numeric">{text}</span>;
+  const word = texts.t('storagePages:latency.bad', { latency: text });
+  return <StateLabel tone="warning" word={word} />;
+}
+
 /** What a request of one machine to its disk takes now; the column arrives while a cell is shown. */
 export function LatencyCell({ row }: { readonly row: number }) {
   useSampleColumn('vm.latency');
-  const texts = useTexts();
   const value = useSample('vm.latency', row);
-  return <span className="numeric">{value === null ? '' : latencyText(texts, value)}</span>;
+  return value === null ? null : <Latency value={value} />;
 }
 
 /** The mean over the machines on a disk that run; nothing while none does. */
 export function MeanLatency({ disk }: { readonly disk: DiskId }) {
   useSampleColumn('vm.latency');
-  const texts = useTexts();
   const { samples } = useSession();
   const rows = useReader((reader) => reader.by('vm.disk', disk).map((vm) => vm.row), [disk]);
   const mean = useSyncExternalStore(samples.store.subscribe, () => {
@@ -34,5 +44,5 @@ export function MeanLatency({ disk }: { readonly disk: DiskId }) {
     if (known.length === 0) return null;
     return Math.round(known.reduce((sum, value) => sum + value, 0) / known.length);
   });
-  return <span className="numeric">{mean === null ? '–' : latencyText(texts, mean)}</span>;
+  return mean === null ? <span>–</span> : <Latency value={mean} />;
 }

@@ -3,12 +3,11 @@ import { useReader, useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { StateLabel } from '../../ui';
 import { MeanLatency } from '../common/latency';
-import { resourceTone } from '../common/tones';
 import { objectName } from '../common/words';
 import { DetailsHead } from '../details/details-head';
 import { Properties, Section } from '../details/section';
 import { AccessTable } from './access-table';
-import { assignedTo, diskRow, diskStatus } from './disk-rows';
+import { assignedTo, diskRow, diskStatus, diskTone } from './disk-rows';
 
 /** A disk: where it is, who owns it, and how every node reaches it as a shared volume. */
 export function DiskDetails({ id }: { readonly id: DiskId }) {
@@ -33,13 +32,7 @@ export function DiskDetails({ id }: { readonly id: DiskId }) {
       <DetailsHead
         name={disk.name}
         object={id}
-        state={
-          <StateLabel
-            look="badge"
-            tone={disk.maintenance ? 'maintenance' : resourceTone[disk.state]}
-            word={diskStatus(texts, row)}
-          />
-        }
+        state={<StateLabel look="badge" tone={diskTone(row)} word={diskStatus(texts, row)} />}
       />
       <div className="details-body">
         <Properties

@@ -7,6 +7,8 @@ import type { ClusterId, DiskId, NodeId } from '../../../src-shared/model/tables
 import type { Reader } from '../../../src-shared/reader';
 import { usedBytes } from '../../../src-shared/rules/disk-facts';
 import type { Texts } from '../../../src-shared/text/index';
+import type { Tone } from '../../ui';
+import { resourceTone } from '../common/tones';
 import { objectName } from '../common/words';
 import { mebibyte } from '../../../src-shared/units';
 
@@ -41,10 +43,19 @@ export function assignedTo(texts: Texts, { disk, group }: DiskRow): string {
   return group || texts.state(`diskUse.${disk.use}`);
 }
 
-/** The state of the resource, maintenance included. */
+/** The state of the resource, maintenance and want of room included. */
 export function diskStatus(texts: Texts, { disk }: DiskRow): string {
   const state = texts.state(`resource.${disk.state}`);
-  return disk.maintenance ? texts.t('views:disk.maintenance', { state }) : state;
+  if (disk.maintenance) return texts.t('views:disk.maintenance', { state });
+  if (disk.space === 'ok') return state;
+  return texts.t('views:disk.space', { state, space: texts.state(`space.${disk.space}`) });
+}
+
+/** How the status looks: what is short of room is a warning, full is an error (hyperv-host §2.4). */
+export function diskTone({ disk }: DiskRow): Tone {
+  if (disk.maintenance) return 'maintenance';
+  if (disk.state !== 'online' || disk.space === 'ok') return resourceTone[disk.state];
+  return disk.space === 'full' ? 'critical' : 'warning';
 }
 
 const worstFirst: readonly VolumeAccessMode[] = [

@@ -9,9 +9,8 @@ import type { GridColumn } from '../../ui';
 import { numberColumn, textColumn } from '../common/columns';
 import { ListView } from '../common/list-view';
 import { RowCache } from '../common/row-cache';
-import { resourceTone } from '../common/tones';
 import { diskFields } from './disk-fields';
-import { assignedTo, diskRows, diskStatus } from './disk-rows';
+import { assignedTo, diskRows, diskStatus, diskTone } from './disk-rows';
 import type { DiskRow } from './disk-rows';
 
 const byName = { column: 'name', descending: false } as const;
@@ -25,12 +24,7 @@ function diskColumns(texts: Texts): readonly GridColumn<DiskRow>[] {
     {
       ...textColumn('status', t('views:column.status'), 152, status),
       minWidth: 112,
-      render: (row) => (
-        <StateLabel
-          tone={row.disk.maintenance ? 'maintenance' : resourceTone[row.disk.state]}
-          word={status(row)}
-        />
-      ),
+      render: (row) => <StateLabel tone={diskTone(row)} word={status(row)} />,
     },
     textColumn('assigned', t('views:column.assignedTo'), 192, (row) => assignedTo(texts, row)),
     textColumn('owner', t('terms:ownerNode'), 112, (row) => row.owner),

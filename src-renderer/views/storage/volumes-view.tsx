@@ -8,9 +8,9 @@ import type { GridColumn } from '../../ui';
 import { numberColumn, textColumn } from '../common/columns';
 import { ListView } from '../common/list-view';
 import { RowCache } from '../common/row-cache';
-import { accessTone, resourceTone } from '../common/tones';
+import { accessTone } from '../common/tones';
 import { diskFields } from './disk-fields';
-import { diskRows, diskStatus } from './disk-rows';
+import { diskRows, diskStatus, diskTone } from './disk-rows';
 import type { DiskRow } from './disk-rows';
 
 const byName = { column: 'name', descending: false } as const;
@@ -31,12 +31,7 @@ function volumeColumns(texts: Texts): readonly GridColumn<DiskRow>[] {
     {
       ...textColumn('status', t('views:column.status'), 136, status),
       minWidth: 112,
-      render: (row) => (
-        <StateLabel
-          tone={row.disk.maintenance ? 'maintenance' : resourceTone[row.disk.state]}
-          word={status(row)}
-        />
-      ),
+      render: (row) => <StateLabel tone={diskTone(row)} word={status(row)} />,
     },
     {
       ...textColumn('access', t('views:column.access'), 168, access),

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { Task } from '../../../src-shared/model/task';
-import type { VmId } from '../../../src-shared/model/tables';
+import type { BackupJobId, VmId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
+import { runPermille } from '../../../src-shared/rules/backup-facts';
 import { migrationProgress, movingNow } from '../../../src-shared/rules/migration-facts';
 import type { Texts } from '../../../src-shared/text/index';
 import { useSession } from '../../store/hooks';
@@ -21,6 +22,10 @@ export function taskProgress(reader: Reader, task: Task): TaskProgress | null {
   if (move?.task === task.id) {
     const { permille, estimateMs } = migrationProgress(reader, move);
     return { permille, restMs: estimateMs };
+  }
+  if (task.what === 'backup.run') {
+    const run = reader.get<'backupJob'>(task.object as BackupJobId)?.run;
+    return run ? { permille: runPermille(run, reader.now), restMs: null } : null;
   }
   const permille = taskPermille(reader.now, task);
   return permille === null || task.dueAt === null

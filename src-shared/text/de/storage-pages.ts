@@ -74,6 +74,7 @@ export const storagePages: Translated<typeof english> = {
 
   'latency.title': 'Datenträgerlatenz',
   'latency.ofVm': 'Datenträgerlatenz von {{name}}',
+  'latency.bad': 'Langsam: {{latency}}',
   'latency.value': '{{ms}} ms',
   'latency.waits': 'wartet',
   'load.title': 'Auslastung',

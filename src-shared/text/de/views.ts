@@ -78,6 +78,7 @@ export const views: Translated<typeof english> = {
   'list.adaptersOf': 'Netzwerkadapter von {{object}}',
   'list.disks': 'Datenträger',
   'list.volumes': 'Freigegebene Clustervolumes',
+  'disk.space': '{{state}} – {{space}}',
   'disk.maintenance': '{{state}} (Wartung)',
   'list.shownOf': '{{shown}} von {{total}}',
 
@@ -95,6 +96,8 @@ export const views: Translated<typeof english> = {
   'status.guestStopError': 'Gast mit einem Fehler angehalten',
   'status.guestHung': 'Gast reagiert nicht',
   'status.pausedCritical': 'Angehalten – kritisch: Datenträger antwortet nicht',
+  'status.pausedForSpace': 'Kritisch angehalten: sein Volume ist voll',
+  'status.lowSpace': 'Wenig Platz auf seinem Volume',
   'status.storageLost': 'Wartet auf den Datenträger',
   'status.hostDown': 'Host ist ausgefallen',
   'status.hostHung': 'Host reagiert nicht',

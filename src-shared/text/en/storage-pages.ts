@@ -69,6 +69,7 @@ export const storagePages = {
 
   'latency.title': 'Disk latency',
   'latency.ofVm': 'Disk latency of {{name}}',
+  'latency.bad': 'Slow: {{latency}}',
   'latency.value': '{{ms}} ms',
   'latency.waits': 'waits',
   'load.title': 'Load',

@@ -76,6 +76,7 @@ export const views = {
   'list.adaptersOf': 'Network adapters of {{object}}',
   'list.disks': 'Disks',
   'list.volumes': 'Cluster shared volumes',
+  'disk.space': '{{state}} – {{space}}',
   'disk.maintenance': '{{state}} (maintenance)',
   'list.shownOf': '{{shown}} of {{total}}',
 
@@ -93,6 +94,8 @@ export const views = {
   'status.guestStopError': 'Guest stopped with an error',
   'status.guestHung': 'Guest not responding',
   'status.pausedCritical': 'Paused-Critical: its disk does not answer',
+  'status.pausedForSpace': 'Paused-Critical: its volume is full',
+  'status.lowSpace': 'Little room on its volume',
   'status.storageLost': 'Waiting for its disk',
   'status.hostDown': 'Host is down',
   'status.hostHung': 'Host does not respond',

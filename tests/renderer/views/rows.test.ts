@@ -57,6 +57,13 @@ describe('a virtual machine in the list', () => {
     expect(statusOf([aWorker(vm)])).toBe('');
   });
 
+  test('says when its volume runs short, and when it was stopped for that (hyperv-host §2.4)', () => {
+    const short = { ...node, localVolume: { ...node.localVolume, space: 'low' as const } };
+    expect(statusOf([short, aWorker(vm)])).toBe('Little room on its volume');
+    const stopped = { ...aWorker(vm), state: 'paused' as const, critical: 'noSpace' as const };
+    expect(statusOf([short, stopped])).toBe('Paused-Critical: its volume is full');
+  });
+
   test('that is off has no memory, no uptime and no status', () => {
     const off = { ...vm, meantToServe: false };
     const row = rowOf([off]);

@@ -106,3 +106,17 @@ test('a restore that does not count what is lost is missed', () => {
     restore();
   }
 });
+
+test('a backup that costs the disk nothing would leave the machines beside it as fast as before', () => {
+  const slowed = () => {
+    const t = backupLab().run('1m');
+    const latency = () => t.engine.sample('vm.latency')[t.vm(2).record.row] ?? 0;
+    const before = latency();
+    backUp(t, [1]).runUntil(() => itemIn(t, 1)?.phase === 'copying');
+    return latency() - before;
+  };
+  expect(slowed()).toBeGreaterThan(0);
+  expect(
+    brokenBy('backup-costs-nothing', () => expect(slowed(), 'slower by').toBeGreaterThan(0)),
+  ).toMatch(/^slower by/);
+});

@@ -3,7 +3,7 @@ import { profiles } from '../../../src-shared/profiles/index';
 import { speedPermille } from '../../../src-shared/rules/disk-speed';
 import type { VirtualHardDisk } from '../../../src-shared/model/disks';
 import { aVhd, aVm, aWorld, storeOf } from '../../support/records';
-import { hostLab } from './disks-lab';
+import { hostLab, newDisk } from './disks-lab';
 
 const vm = aVm('WEB01', 'HV01');
 
@@ -34,6 +34,22 @@ describe('fact: hyperv-host §5.3 speed in permille of native', () => {
   test('VHDX gains in writing and is never faster than the disk itself', () => {
     expect(speedOf('2012', { type: 'dynamic', format: 'vhdx' })).toBe(978);
     expect(speedOf('2012', { type: 'fixed', format: 'vhdx' })).toBe(1000);
+  });
+});
+
+describe('work on files of a busy volume', () => {
+  const fixed = { sizeMiB: 10 * 1024, type: 'fixed', format: 'vhd', name: 'new.vhd' } as const;
+  const createdIn = (vms: number) => {
+    const t = hostLab({ vms, vm: { workload: 'sql', memoryMiB: 512 } });
+    t.run('1m').command(newDisk(fixed));
+    const task = t.engine.reader.all('task').find(({ what }) => what === 'vhd.create');
+    return (task?.dueAt ?? 0) - (task?.startedAt ?? 0);
+  };
+
+  test('takes longer the more its machines ask of the disks, and never stands still', () => {
+    const [alone, busy, overwhelmed] = [createdIn(1), createdIn(3), createdIn(20)];
+    expect(busy).toBeGreaterThan(alone * 2);
+    expect(overwhelmed).toBe(alone * 10);
   });
 });
 
