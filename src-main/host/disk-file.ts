@@ -2,13 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { open, stat, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Fault } from '../../src-shared/faults';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import type { NewDiskParent } from '../../src-shared/vhd/create';
 import { emptyVhd, parentFault, sizeFault } from '../../src-shared/vhd/create';
-import type { DiskFile, DiskFileFault, DiskFileType } from '../../src-shared/vhd/image';
+import type {
+  DiskFile,
+  DiskFileFault,
+  DiskFileNote,
+  DiskFileParent,
+  DiskFileType,
+} from '../../src-shared/vhd/image';
 import { inspectDiskFile } from '../../src-shared/vhd/inspect';
 
 /*
@@ -18,8 +24,44 @@ import { inspectDiskFile } from '../../src-shared/vhd/inspect';
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 const codeOf = (error: unknown) => (error as { readonly code?: unknown }).code;
 
-/** What a file is; of a damaged one, what is wrong with it. */
+/** What a file is; of a damaged one, what is wrong with it; of a differencing one, whether its parent fits. */
 export async function inspectFile(path: string): Promise<Result<DiskFile, Fault>> {
+  const read = await readDisk(path);
+  if (!read.ok || read.value.parent === null) return read;
+  const note = await parentNote(path, read.value.format, read.value.parent);
+  return note === null ? read : ok({ ...read.value, notes: [...read.value.notes, note] });
+}
+
+/** Windows remembers whole seconds of the moment at which a parent was last changed. */
+const stampMs = 2000;
+
+/** What is odd about the parent of a disk, looked for where the disk says and beside it; or null. */
+async function parentNote(
+  child: string,
+  format: DiskFile['format'],
+  parent: DiskFileParent,
+): Promise<DiskFileNote | null> {
+  const { absolutePath, relativePath, name } = parent;
+  const beside = [relativePath, name, absolutePath?.split(/[\\/]/).at(-1) ?? null];
+  const places = [
+    absolutePath,
+    ...beside.map((way) => way && join(dirname(resolve(child)), way.replaceAll('\\', '/'))),
+  ];
+  for (const place of places) {
+    const stats = place === null ? undefined : await stat(place).catch(() => undefined);
+    if (!place || !stats?.isFile()) continue;
+    const found = await readDisk(place);
+    if (!found.ok) return 'parentDamaged';
+    // A .vhdx names the state of its parent's data, which its headers hold and its identifier is not.
+    if (format === 'vhdx') return null;
+    if (found.value.uniqueId !== parent.uniqueId) return 'parentOther';
+    const apartMs = Math.abs(stats.mtimeMs - (parent.modifiedAt ?? stats.mtimeMs));
+    return apartMs > stampMs ? 'parentChanged' : null;
+  }
+  return 'parentMissing';
+}
+
+async function readDisk(path: string): Promise<Result<DiskFile, Fault>> {
   return withFile(path, (handle, { size }) =>
     inspectDiskFile({
       bytes: size,
@@ -135,7 +177,7 @@ async function parentOf(
   child: string,
   order: DiskFileOrder,
 ): Promise<Result<{ readonly parent: NewDiskParent; readonly diskBytes: number }, Fault>> {
-  const read = await inspectFile(path);
+  const read = await readDisk(path);
   if (!read.ok) return read;
   const { uniqueId, diskBytes } = read.value;
   const fault = parentFault(read.value, basename(path), order.diskBytes ?? diskBytes);

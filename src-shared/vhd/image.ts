@@ -17,6 +17,10 @@ export const diskFileNotes = [
   'regionTableDamaged',
   'logPending',
   'blocksNotCounted',
+  'parentMissing',
+  'parentDamaged',
+  'parentOther',
+  'parentChanged',
 ] as const;
 export type DiskFileNote = (typeof diskFileNotes)[number];
 

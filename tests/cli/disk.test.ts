@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -54,6 +62,24 @@ describe('hyperlab disk new', () => {
       diskBytes: 40 * gibibyte,
       parent: { name: 'b.vhd', relativePath: '.\\base\\b.vhd', absolutePath: at('base/b.vhd') },
     });
+  });
+
+  test('fact: hyperv-host §5.1 says what is wrong with the parent of a differencing disk', async () => {
+    await hyperlab('disk', 'new', '--size', '40GiB', at('b.vhd'));
+    await hyperlab('disk', 'new', '--type', 'differencing', '--parent', at('b.vhd'), at('d.vhd'));
+    const notes = async () => {
+      const { out } = await hyperlab('disk', 'inspect', '--json', at('d.vhd'));
+      return (JSON.parse(out) as { readonly notes: readonly string[] }).notes;
+    };
+    expect(await notes()).toEqual([]);
+    utimesSync(at('b.vhd'), new Date(), new Date(Date.now() + 3_600_000));
+    expect(await notes()).toEqual(['parentChanged']);
+    writeFileSync(at('b.vhd'), 'nothing of a disk');
+    expect(await notes()).toEqual(['parentDamaged']);
+    rmSync(at('b.vhd'));
+    expect(await notes()).toEqual(['parentMissing']);
+    await hyperlab('disk', 'new', '--size', '40GiB', at('b.vhd'));
+    expect(await notes()).toEqual(['parentOther']);
   });
 
   test('never overwrites a file', async () => {

@@ -42,6 +42,12 @@ export const diskFiles: Translated<typeof english> = {
   'note.logPending':
     'Im Protokoll warten Schreibvorgänge: Die Platte wurde nicht ordentlich geschlossen. Nichts wurde nachgeholt, diese Angaben können also älter sein.',
   'note.blocksNotCounted': 'Die Blocktabelle ist zu lang, um gelesen zu werden.',
+  'note.parentMissing': 'Der übergeordnete Datenträger ist weder, wo er sein soll, noch daneben.',
+  'note.parentDamaged': 'Der übergeordnete Datenträger ist da und nicht lesbar.',
+  'note.parentOther':
+    'Eine Datei mit dem Namen des übergeordneten Datenträgers ist da, aber es ist ein anderer.',
+  'note.parentChanged':
+    'Der übergeordnete Datenträger wurde seitdem geändert; zusammen enthalten sie nichts Brauchbares mehr.',
 
   'inspect.title': 'Datenträgerdatei prüfen',
   'inspect.description':

@@ -40,6 +40,10 @@ export const diskFiles = {
   'note.logPending':
     'Writes wait in the log: the disk was not closed properly. Nothing was replayed, so this may be older.',
   'note.blocksNotCounted': 'The block table is too long to be read.',
+  'note.parentMissing': 'Its parent is neither where it says nor beside it.',
+  'note.parentDamaged': 'Its parent is there and cannot be read.',
+  'note.parentOther': 'A file of the name of its parent is there, but it is another disk.',
+  'note.parentChanged': 'Its parent was changed since; together they hold nothing usable any more.',
 
   'inspect.title': 'Inspect a Disk File',
   'inspect.description':
