@@ -1,6 +1,8 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useCallback, useRef, useState } from 'react';
 import type { Texts } from '../../../src-shared/text/index';
+import { useChartExports } from '../../charts/chart-exports';
+import { canvasPicture } from '../../charts/export';
 import { TableTwin } from '../../charts/table-twin';
 import type { SampleStore } from '../../store/samples';
 import { useReader, useSession } from '../../store/hooks';
@@ -84,17 +86,10 @@ export function HeatMapPage({ node }: HostPageProps) {
     },
     [rows, samples, measure],
   );
+  const cells = (row: HeatRow) => cellsOf(texts, samples, row);
+  const tools = useHeatTools(holder, measure, () => [headOf(texts), ...rows.map(cells)]);
   if (rows.length === 0) return <EmptyState icon="desktop" title={t('views:empty.vms')} />;
   const one = rows[Math.min(focused, rows.length - 1)] as HeatRow;
-  const tool = (
-    <IconButton
-      icon="desktop"
-      iconSize={16}
-      label={t('heatMap:fullScreen')}
-      onClick={() => fullScreen(holder)}
-    />
-  );
-  const cells = (row: HeatRow) => cellsOf(texts, samples, row);
   return (
     <div ref={holder} className="heat-page">
       <Segmented
@@ -109,7 +104,7 @@ export function HeatMapPage({ node }: HostPageProps) {
         summary={t('heatMap:summary', { count: rows.length })}
         head={headOf(texts)}
         rows={() => rows.map((row) => ({ id: row.id, cells: cells(row) }))}
-        tools={() => tool}
+        tools={tools}
         chart={
           <HeatCanvas
             label={t('heatMap:label')}
@@ -128,6 +123,37 @@ export function HeatMapPage({ node }: HostPageProps) {
       />
       <p className="secondary">{t('heatMap:legend')}</p>
     </div>
+  );
+}
+
+/** What is saved of the map, and the map alone on the screen. */
+function useHeatTools(
+  holder: RefObject<HTMLDivElement | null>,
+  measure: HeatMeasure,
+  rows: () => readonly (readonly string[])[],
+): (table: boolean) => ReactNode {
+  const { t } = useTexts();
+  const exports = useChartExports({
+    label: t('heatMap:label'),
+    rows,
+    picture: ({ title, clock }) => {
+      const map = holder.current?.querySelector('canvas');
+      return canvasPicture(map, { title, line: `${clock} · ${t(`heatMap:measure.${measure}`)}` });
+    },
+  });
+  const whole = (
+    <IconButton
+      icon="desktop"
+      iconSize={16}
+      label={t('heatMap:fullScreen')}
+      onClick={() => fullScreen(holder)}
+    />
+  );
+  return (table) => (
+    <>
+      {exports(table)}
+      {whole}
+    </>
   );
 }
 
