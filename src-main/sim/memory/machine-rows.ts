@@ -1,6 +1,9 @@
+import type { DynamicMemory } from '../../../src-shared/model/memory';
 import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
 import type { Reader } from '../../../src-shared/reader';
 import { overheadOnMiB } from '../../../src-shared/rules/facts';
+import { memoryStepMiB } from '../../../src-shared/rules/memory';
+import { numaMemoryMiB } from '../../../src-shared/rules/numa';
 import type { Machines, Rows } from './machines';
 
 /** Whether the balancer moves the memory of this process: its guest runs, and it is not on its way. */
@@ -27,11 +30,26 @@ export function fillRows(machines: Machines, reader: Reader): void {
     }
     machines.processes[vm.row] = worker;
     machines.overhead[vm.row] = overheadOnMiB(reader, vm, worker.node);
+    machines.maximum[vm.row] = mostMiB(reader, vm, vm.dynamicMemory, worker);
     home[vm.row] = nodeRow;
     moves[vm.row] = isBalanced(records[vm.row] ?? vm, worker) ? 1 : 0;
   }
   machines.held = rowsByNode(home, null, rowsOfNodes);
   machines.moving = rowsByNode(home, moves, rowsOfNodes);
+}
+
+/** How far a machine may grow: where machines may not span NUMA nodes, no further than its own (hyperv-host §3.5). */
+function mostMiB(
+  reader: Reader,
+  vm: VirtualMachine,
+  { maximumMiB }: DynamicMemory,
+  { node: id, numaNode }: Worker,
+): number {
+  const node = reader.get<'node'>(id);
+  // One that began before it was forbidden stays on the nodes it spans.
+  if (!node || node.numaSpanning || numaNode === null) return maximumMiB;
+  const room = numaMemoryMiB(node) - overheadOnMiB(reader, vm, id);
+  return Math.min(maximumMiB, Math.max(vm.startupMiB, room - (room % memoryStepMiB)));
 }
 
 function rowsByNode(home: Int32Array, chosen: Uint8Array | null, nodes: number): Rows {

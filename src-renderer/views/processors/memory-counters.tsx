@@ -1,9 +1,11 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { MemorySampleColumn } from '../../../src-shared/memory-samples';
 import type { VmId } from '../../../src-shared/model/tables';
 import type { ClusterNode } from '../../../src-shared/model/node';
-import { useRecord, useSession } from '../../store/hooks';
+import { profileOf } from '../../../src-shared/rules/facts';
+import { useNowEvery, useReader, useRecord, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
+import { MessageBar } from '../../ui';
 import { usePercent } from '../common/percent';
 import { Counters } from './counters';
 
@@ -60,6 +62,7 @@ export function MemoryCounters({
   return (
     <section aria-label={t('memoryPages:counters')}>
       <h3>{t('memoryPages:counters')}</h3>
+      <Trouble node={node} />
       <Rows shown={ofHost} row={node.row} />
       {machine ? (
         <>
@@ -71,6 +74,40 @@ export function MemoryCounters({
         </>
       ) : null}
     </section>
+  );
+}
+
+/** What the counters mean trouble by (hyperv-host §4.4): little left, or pressure that lasts. */
+function Trouble({ node }: { readonly node: ClusterNode }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { samples } = useSession();
+  const percent = usePercent();
+  const figures = useReader((reader) => profileOf(reader).dynamicMemory, []);
+  const source = useMemo(
+    () => ({ column: 'node.memoryPressure', of: node.id }) as const,
+    [node.id],
+  );
+  useEffect(() => samples.keepHistory(source), [samples, source]);
+  const now = useNowEvery(1000);
+  const [available = null, pressure = null] = useNewest(ofHost, node.row);
+  // No machine there has dynamic memory: nothing is balanced.
+  if (available === null || pressure === null || pressure === 0) return null;
+  const limitMiB = figures.troubleAvailableMiB.value;
+  const limit = figures.troublePressurePercent.value * 10;
+  const lately = samples.track(source)?.view(now - figures.troubleMs.value, now).values ?? [];
+  const lasts = lately.length > 1 && lately.every((value) => value !== null && value > limit);
+  const words = [
+    available < limitMiB
+      ? t('memoryPages:trouble.available', { limit: texts.memory(limitMiB) })
+      : null,
+    lasts ? t('memoryPages:trouble.pressure', { limit: percent(limit) }) : null,
+  ].filter((word) => word !== null);
+  if (words.length === 0) return null;
+  return (
+    <MessageBar severity="warning" word={t('console:level.warning')}>
+      {words.join(' ')}
+    </MessageBar>
   );
 }
 

@@ -90,7 +90,7 @@ function NowPart({ node, reading }: { readonly node: ClusterNode; readonly readi
             value: [
               percent(Math.round(each.loadPermille / Math.max(1, each.processors))),
               t('processors:gridSummary', { parked: each.parked, total: each.processors }),
-              t('processors:frequencyOf', { percent: each.frequencyPercent }),
+              t('processors:frequencyOf', { percent: percent(each.frequencyPercent * 10) }),
             ].join(' · '),
           })),
         ]}

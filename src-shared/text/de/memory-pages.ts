@@ -17,6 +17,8 @@ export const memoryPages: Translated<typeof english> = {
   'history.ofVm': 'Verlauf des Arbeitsspeichers von {{name}}',
   counters: 'Ausgleich des dynamischen Arbeitsspeichers',
   countersOf: 'Dynamischer Arbeitsspeicher von {{name}}',
+  'trouble.available': 'Weniger als {{limit}} sind verfügbar: Es bleibt wenig zu vergeben.',
+  'trouble.pressure': 'Der mittlere Druck liegt seit einer Minute über {{limit}}.',
   countersStatic: 'Sein Arbeitsspeicher ist statisch: Es gibt keinen Druck.',
   'counter.node.memoryAvailable': 'Verfügbarer Arbeitsspeicher',
   'counter.node.memoryPressure': 'Mittlerer Druck',

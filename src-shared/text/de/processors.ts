@@ -32,7 +32,7 @@ export const processors: Translated<typeof english> = {
   labTime: 'Zeit der Übung',
   processorsNow: 'Geparkt',
   frequency: 'Takt',
-  frequencyOf: '{{percent}} % des höchsten',
+  frequencyOf: '{{percent}} der höchsten Taktfrequenz',
   load: 'Last',
   nodes: 'NUMA-Knoten',
   numaProcessors: 'Prozessoren',

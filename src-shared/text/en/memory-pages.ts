@@ -15,6 +15,8 @@ export const memoryPages = {
   'history.ofVm': 'History of the memory of {{name}}',
   counters: 'Dynamic Memory Balancer',
   countersOf: 'Dynamic memory of {{name}}',
+  'trouble.available': 'Less than {{limit}} are available: the balancer has little left to give.',
+  'trouble.pressure': 'The average pressure has stayed above {{limit}} for a minute.',
   countersStatic: 'Its memory is static: there are no pressures.',
   'counter.node.memoryAvailable': 'Available Memory',
   'counter.node.memoryPressure': 'Average Pressure',

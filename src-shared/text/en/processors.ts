@@ -30,7 +30,7 @@ export const processors = {
   labTime: 'Lab time',
   processorsNow: 'Parked',
   frequency: 'Frequency',
-  frequencyOf: '{{percent}} % of the maximum',
+  frequencyOf: '{{percent}} of the highest frequency',
   load: 'Load',
   nodes: 'NUMA nodes',
   numaProcessors: 'Processors',

@@ -74,6 +74,10 @@ describe('partitions', () => {
     await child.click();
     await expect.element(child).toHaveAttribute('aria-pressed', 'true');
     await expect.element(main.getByText('HLT Instructions', { exact: true })).toBeVisible();
+    const memory = main.getByRole('region', { name: 'Dynamic Memory Balancer' });
+    await expect.element(memory.getByText('Available Memory', { exact: true })).toBeVisible();
+    await expect.element(memory.getByText('Physical Memory', { exact: true })).toBeVisible();
+    await expect.element(memory.getByText(/Its memory is static/)).toBeVisible();
     expect(await violations()).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { profiles } from '../../../src-shared/profiles/index';
+import { numaMemoryMiB } from '../../../src-shared/rules/numa';
 import { available, dynamic, machines, memoryOf, want } from './support';
 
 const GiB = 1024;
@@ -227,5 +228,26 @@ describe('fact: hyperv-host §4.4 smart paging (2012 and later)', () => {
     const t = crowded('off');
     t.run('1m');
     expect(t.vm(2).refusal('vm.start').code).toBe('node.noMemory');
+  });
+});
+
+describe('fact: hyperv-host §3.5 without NUMA spanning', () => {
+  const wanting = (numaSpanning: boolean) => {
+    const t = machines(8192, [{ load: 600, dynamicMemory: dynamic({ maximumMiB: 6 * GiB }) }]);
+    if (!numaSpanning) {
+      t.command({ name: 'node.setNumaSpanning', args: { node: 'node:hv01', numaSpanning } });
+    }
+    want(t, 1, 5 * GiB);
+    t.run('3m');
+    return t;
+  };
+
+  test('a machine grows no further than its NUMA node; with it, up to its maximum', () => {
+    const strict = wanting(false);
+    const { record } = strict.node(1);
+    expect(record.numaNodes).toBeGreaterThan(1);
+    const room = numaMemoryMiB(record) - 32;
+    expect(memoryOf(strict, 1).assigned).toBe(room - (room % 2));
+    expect(memoryOf(wanting(true), 1).assigned).toBe(6 * GiB);
   });
 });
