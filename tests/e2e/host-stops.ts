@@ -115,9 +115,9 @@ export const hardwareStops: readonly Stop[] = [
   }),
   stop('snapshot-tree', async (guide) => {
     await guide.list('2');
-    await guide.row('WEB02').click();
+    await guide.row('APP01').click();
     await guide.act('snapshot.take');
-    await guide.minutes(1);
+    await guide.minutes(2);
     await guide.tabOf('snapshotPages:tree.title');
     await expect(guide.main.locator('.snapshot-tree [role=treeitem]').first()).toBeVisible();
   }),

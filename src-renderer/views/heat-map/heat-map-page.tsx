@@ -92,6 +92,7 @@ export function HeatMapPage({ node }: HostPageProps) {
   const one = rows[Math.min(focused, rows.length - 1)] as HeatRow;
   return (
     <div ref={holder} className="heat-page">
+      <h2 className="visually-hidden">{t('heatMap:page')}</h2>
       <Segmented
         label={t('heatMap:measure')}
         value={measure}

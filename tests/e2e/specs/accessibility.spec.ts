@@ -24,6 +24,7 @@ for (const part of parts) {
     console: _console,
     page,
   }) => {
+    test.setTimeout(300_000);
     const found: string[] = [];
     await walk(part, new Guide(page, 'en'), async ({ name }) => {
       for (const violation of await violationsInBothThemes(page)) {
