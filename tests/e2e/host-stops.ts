@@ -52,7 +52,6 @@ export const hostViews: readonly Stop[] = [
   stop('host-processors', async (guide) => {
     await guide.tabOf('processors:page');
     await expect(guide.main.locator('.processor-grid canvas')).toBeVisible();
-    await guide.page.keyboard.press('Shift+F8');
   }),
   stop('host-processors-power', (guide) =>
     guide.main.locator('.power-settings').scrollIntoViewIfNeeded(),
