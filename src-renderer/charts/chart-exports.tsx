@@ -24,7 +24,7 @@ export function useChartExports({ label, rows, picture }: Exported) {
     if (fileName !== null) ui.say({ type: 'saved', fileName });
   };
   const exportCsv = async () => {
-    saved(await saveCsv(nameOf('csv'), rows()));
+    saved(await saveCsv(nameOf('csv'), rows(), texts.language));
   };
   const exportPng = async () => {
     const drawn = await picture({ title: label, clock: clock() });

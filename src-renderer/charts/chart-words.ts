@@ -1,3 +1,4 @@
+import { csvNumber } from '../views/common/csv';
 import type { Texts } from '../../src-shared/text/index';
 import type { TwinRow } from './table-twin';
 import type { ChartSource, ChartTable, LiveChartSpec, LiveScale, LiveSeries } from './series';
@@ -58,11 +59,11 @@ export function csvRows(texts: Texts, { series }: LiveChartSpec, { times, values
   const head = [texts.t('charts:labTime'), texts.t('charts:seconds')];
   const body = times.map((at, index) => [
     texts.labClock(at),
-    String(at / 1000),
+    csvNumber(at / 1000, texts.language),
     ...series.flatMap((each, place) => {
       if (!shown(each)) return [];
       const value = values[place]?.[index] ?? null;
-      return [value === null ? '' : String(Math.round(value * 1000) / 1000)];
+      return [value === null ? '' : csvNumber(Math.round(value * 1000) / 1000, texts.language)];
     }),
   ]);
   return [[...head, ...series.filter(shown).map(({ name }) => name)], ...body];

@@ -1,4 +1,4 @@
-import type { FileContent } from '../../src-shared/ipc';
+import type { FileContent, Language } from '../../src-shared/ipc';
 import { saveFile } from '../bridge/files';
 import { csvText } from '../views/common/csv';
 
@@ -17,8 +17,9 @@ export function chartFileName(title: string, clock: string, ending: 'png' | 'csv
 export function saveCsv(
   fileName: string,
   rows: readonly (readonly string[])[],
+  language: Language,
 ): Promise<string | null> {
-  return saveFile({ fileName, mediaType: 'text/csv', text: csvText(rows) });
+  return saveFile({ fileName, mediaType: 'text/csv', text: csvText(rows, language) });
 }
 
 export interface PictureFrame {

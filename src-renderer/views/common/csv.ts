@@ -1,10 +1,24 @@
+import type { Language } from '../../../src-shared/ipc';
+
+/*
+ * German with semicolons and decimal comma, English with commas and point, never a thousands
+ * separator: as spreadsheets of the language read it, and as the reports are written.
+ */
+
 /** A cell of a CSV file; one that a spreadsheet would take for a formula is made plain text. */
 function cell(text: string): string {
   const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return /[",;\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 /** Rows of cells as CSV (RFC 4180), with the mark by which Excel knows UTF-8. */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+export function csvText(rows: readonly (readonly string[])[], language: Language): string {
+  const separator = language === 'de' ? ';' : ',';
+  return `\ufeff${rows.map((row) => row.map(cell).join(separator)).join('\r\n')}\r\n`;
+}
+
+/** A number as a cell. */
+export function csvNumber(value: number, language: Language): string {
+  const text = String(value);
+  return language === 'de' ? text.replace('.', ',') : text;
 }

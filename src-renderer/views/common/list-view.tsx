@@ -83,6 +83,7 @@ function useOfferedCommands(options: {
   readonly chooseColumns: () => void;
 }): void {
   const session = useSession();
+  const { language } = useTexts();
   const inUse = useUi((state) => (state.pane === 'bottom') === (options.pane === 'bottom'));
   const latest = useRef(options);
   useEffect(() => {
@@ -101,10 +102,10 @@ function useOfferedCommands(options: {
         const rows = latest.current.grid.current?.table() ?? [];
         return rows.length < 2
           ? null
-          : { fileName: `${latest.current.title}.csv`, text: csvText(rows) };
+          : { fileName: `${latest.current.title}.csv`, text: csvText(rows, language) };
       },
     });
-  }, [session, inUse]);
+  }, [session, inUse, language]);
 }
 
 /** A list with its filter, columns and selection; all of them are remembered. */

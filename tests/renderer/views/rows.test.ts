@@ -4,6 +4,7 @@ import type { Task } from '../../../src-shared/model/task';
 import type { SimRecord } from '../../../src-shared/model/tables';
 import { createTexts } from '../../../src-shared/text/index';
 import { aCluster, aGroup, aNode, aVm, aWorker, aWorld, storeOf } from '../../support/records';
+import { csvNumber, csvText } from '../../../src-renderer/views/common/csv';
 import { clusterFigures } from '../../../src-renderer/views/cluster/figures';
 import { groupStatusText } from '../../../src-renderer/views/groups/columns';
 import { GroupRows } from '../../../src-renderer/views/groups/rows';
@@ -227,4 +228,10 @@ test('the overview misses only machines that are meant to serve', () => {
     'cluster:cl-nord',
   );
   expect([figures.vmsServing, figures.vmsMeant]).toEqual([1, 2]);
+});
+
+test('what is exported is read by spreadsheets of the language it is exported in', () => {
+  const rows = (language: 'en' | 'de') => [['Load', csvNumber(0.5, language), 'a;b', '=1+1']];
+  expect(csvText(rows('en'), 'en')).toBe('\ufeffLoad,0.5,"a;b",\'=1+1\r\n');
+  expect(csvText(rows('de'), 'de')).toBe('\ufeffLoad;0,5;"a;b";\'=1+1\r\n');
 });
