@@ -100,16 +100,33 @@ const settings = (name: string, item: TextKey): Stop => stop(name, (guide) => gu
 
 const page = (name: string, tab: TextKey): Stop => stop(name, (guide) => guide.tab(tab));
 
+/** The pages of the settings of a machine that look unlike each other. */
+const settingsPages = [
+  ['settings-add', 'vmSettings:addHardware'],
+  ['settings-bios', 'vmSettings:bios'],
+  ['settings-memory', 'vmSettings:memory'],
+  ['settings-processor', 'vmSettings:processor'],
+  ['settings-disk', 'vmSettings:hardDrive'],
+  ['settings-dvd', 'vmSettings:dvdDrive'],
+  ['settings-adapter', 'vmSettings:hardware.synthetic'],
+  ['settings-diskette', 'vmSettings:diskette'],
+  ['settings-management', 'vmSettings:management'],
+  ['settings-integration', 'terms:integrationServices'],
+  ['settings-start', 'console:vm.automaticStart'],
+  ['settings-stop', 'console:vm.automaticStop'],
+] as const satisfies readonly (readonly [string, TextKey])[];
+
+const hyperVPages = ['gpus', 'numaSpanning', 'keyboard', 'releaseKey', 'checkBoxes'] as const;
+
+/** What the wizard asks after its first page, in order. */
+const wizardPages = ['name', 'memory', 'network', 'disk', 'installation', 'summary'] as const;
+
 /** Stops that go on in the dialog of the stop before. */
 const inside = new Set([
-  'settings-memory',
-  'settings-bios',
-  'settings-processor',
-  'settings-hard-drive',
-  'settings-add-hardware',
-  'settings-integration',
-  'settings-start',
+  ...settingsPages.map(([name]) => name),
   'settings-refused',
+  ...hyperVPages.map((page) => `hyper-v-${page}`),
+  ...wizardPages.map((page) => `new-machine-${page}`),
   'lab-figures',
   'lab-not-modelled',
   'report-csv',
@@ -124,31 +141,40 @@ function beginsAnew({ name }: Stop): boolean {
   return !inside.has(name);
 }
 
-const dialogs: readonly Stop[] = [
+/** What a machine and its host are set up with. */
+const settingsStops: readonly Stop[] = [
   stop('settings', (guide) => guide.act('vm.properties')),
-  settings('settings-memory', 'vmSettings:memory'),
-  settings('settings-bios', 'vmSettings:bios'),
-  settings('settings-processor', 'vmSettings:processor'),
-  settings('settings-hard-drive', 'vmSettings:hardDrive'),
-  settings('settings-add-hardware', 'vmSettings:addHardware'),
-  settings('settings-integration', 'terms:integrationServices'),
-  settings('settings-start', 'console:vm.automaticStart'),
+  ...settingsPages.map(([name, item]) => settings(name, item)),
   stop('settings-refused', async (guide) => {
     await guide.item('console:vm.name');
     await guide.dialog.locator('input').last().fill('APP02');
     await guide.dialog.locator('textarea').focus();
   }),
   stop('new-machine', press('Control+n')),
+  ...wizardPages.map((page) =>
+    stop(`new-machine-${page}`, async ({ dialog }) => {
+      if (page === 'memory') await dialog.getByRole('textbox').first().fill('NEW01');
+      await dialog.locator('[data-part=action]').click();
+    }),
+  ),
+  stop('hyper-v-settings', async (guide) => {
+    await guide.list('3');
+    await guide.row('HV02').click();
+    await guide.act('node.hyperVSettings');
+  }),
+  ...hyperVPages.map((page) => settings(`hyper-v-${page}`, `hyperVSettings:${page}`)),
+  stop('inspect-disk', async (guide) => {
+    await guide.act('vhd.inspect');
+    await guide.dialog.getByRole('combobox').selectOption({ index: 1 });
+  }),
+];
+
+const dialogs: readonly Stop[] = [
   stop('confirm', (guide) => guide.act('vm.turnOff')),
   stop('node-properties', async (guide) => {
     await guide.list('3');
     await guide.row('HV02').click();
     await guide.act('node.properties');
-  }),
-  stop('hyper-v-settings', async (guide) => {
-    await guide.list('3');
-    await guide.row('HV02').click();
-    await guide.act('node.hyperVSettings');
   }),
   stop('cluster-properties', async (guide) => {
     await guide.list('1');
@@ -304,6 +330,7 @@ export const parts: readonly Part[] = [
   { name: 'hardware', stops: hardwareStops },
   { name: 'lists', stops: views },
   { name: 'menus', begin: oneMachine, stops: menuStops },
+  { name: 'settings', begin: oneMachine, stops: settingsStops },
   { name: 'dialogs', begin: oneMachine, stops: dialogs },
   { name: 'wizards', stops: clusterDialogs },
   { name: 'failover', stops: failover },
