@@ -18,12 +18,15 @@ export interface PlacePickerProps {
   readonly vm: VirtualMachine;
   readonly place: DrivePlace;
   readonly onPlace: (place: DrivePlace) => void;
+  /** Where the drive is now, if it is anywhere: it may stay there. */
+  readonly present?: DrivePlace;
 }
 
 /** Where a drive goes: the controller with how many places are free on it, and one of those. */
-export function PlacePicker({ vm, place, onPlace }: PlacePickerProps) {
+export function PlacePicker({ vm, place, onPlace, present }: PlacePickerProps) {
   const { t } = useTexts();
-  const free = freePlaces(vm, place.controller);
+  const own = present?.controller === place.controller ? [present.location] : [];
+  const free = [...own, ...freePlaces(vm, place.controller)].sort((left, right) => left - right);
   return (
     <div className="field-row">
       <Select<DriveController>

@@ -81,6 +81,11 @@ export function DriveActions({
   const moved = to.controller !== controller || to.location !== location;
   const safely = workerOf(reader, vm.id) !== undefined && medium.type !== 'dvd';
   const at = { vm: vm.id, controller, location };
+  const remove = {
+    name: 'vm.removeDrive',
+    args: { ...at, how: safely ? 'safely' : 'atOnce' },
+  } as const;
+  const refused = refusalOf(reader, remove);
   const move = {
     name: 'vm.moveDrive',
     args: { ...at, toController: to.controller, toLocation: to.location },
@@ -88,7 +93,7 @@ export function DriveActions({
   return (
     <div className="dialog-fields">
       {medium.type === 'dvd' ? <DvdFields scene={scene} media={medium.media} /> : null}
-      <PlacePicker vm={vm} place={to} onPlace={setTo} />
+      <PlacePicker vm={vm} place={to} onPlace={setTo} present={{ controller, location }} />
       <div className="button-row">
         {moved ? (
           <Act
@@ -100,12 +105,14 @@ export function DriveActions({
         ) : null}
         <Act
           scene={scene}
-          command={{ name: 'vm.removeDrive', args: { ...at, how: safely ? 'safely' : 'atOnce' } }}
+          command={remove}
           label={texts.t('diskPages:storage.removeAct')}
           then={controller}
         />
       </div>
-      <p className="field-hint">{texts.t('diskPages:storage.fileStays')}</p>
+      <p className="field-hint">
+        {refused ? texts.fault(refused) : texts.t('diskPages:storage.fileStays')}
+      </p>
     </div>
   );
 }
