@@ -1,13 +1,13 @@
 import type { CommandArguments } from '../commands/index';
 import type { Fault } from '../faults';
 import type { Backup } from '../model/backup';
-import type { BackupId, DiskId, NodeId } from '../model/tables';
+import type { BackupId, DiskId, NodeId, RestoreId } from '../model/tables';
 import type { VirtualMachine } from '../model/vm';
 import type { Reader } from '../reader';
 import { backupHold, isBeingShadowed, isSettled, originalOf } from './backup-facts';
 import { profileOf, workerOf } from './facts';
 import type { Rules } from './rule';
-import { furtherMiB, roomMiB, volumeFor } from './backup-room';
+import { furtherMiB, promisedMiB, roomMiB, volumeFor } from './backup-room';
 import { volumeName, volumesOf } from './disk-facts';
 import { nameRefusal } from './machines';
 import { storageOfMachine } from './storage-facts';
@@ -27,12 +27,13 @@ function pointRefusal(
   return check(point);
 }
 
-/** Why a node cannot take files onto a volume, or null. */
+/** Why a node cannot take files onto a volume, or null; `own` is a restore that is under way itself. */
 export function targetRefusal(
   reader: Reader,
   node: NodeId,
   disk: DiskId | null,
   neededMiB: number,
+  own: RestoreId | null = null,
 ): Fault | null {
   const host = reader.get<'node'>(node);
   if (!host) return { code: 'record.missing', id: node };
@@ -45,7 +46,7 @@ export function targetRefusal(
   const mode = record?.volume ? (record.volume.access[node]?.mode ?? 'none') : 'direct';
   const there = volumesOf(reader, node).includes(volume) && mode !== 'none' && mode !== 'paused';
   if (record && !there) return { code: 'disk.notReachable', disk: record.name, node: host.name };
-  const free = roomMiB(reader, volume);
+  const free = Math.max(0, roomMiB(reader, volume) - promisedMiB(reader, volume, own));
   if (neededMiB <= free) return null;
   return { code: 'backup.noRoom', volume: volumeName(reader, volume), neededMiB, freeMiB: free };
 }

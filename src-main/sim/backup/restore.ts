@@ -133,7 +133,7 @@ function roomFault(tx: SimTx, restore: Restore, point: Backup): Fault | null {
     : restore.mode === 'beside'
       ? point.sizeMiB
       : (disk?.fileMiB ?? 0);
-  const fault = targetRefusal(tx, restore.node, restore.disk, neededMiB);
+  const fault = targetRefusal(tx, restore.node, restore.disk, neededMiB, restore.id);
   if (fault === null || fault.code === 'backup.noRoom') return fault;
   const node = hostOf(tx, restore.node).name;
   return { code: 'backup.targetLost', name: restore.name, node };

@@ -178,9 +178,11 @@ export function AddDrive({ vm, controller, onSaid }: AddDriveProps) {
           <KindFields {...{ vm, draft, change, world }} />
         </div>
       </div>
-      <Effect {...{ vm, draft, world }} />
-      {reason === null ? null : <Reason text={reason} />}
-      <div className="dialog-row">
+      <div className="add-drive-act">
+        <div>
+          <Effect {...{ vm, draft, world }} />
+          {reason === null ? null : <Reason text={reason} />}
+        </div>
         <Button kind="primary" disabledReason={reason} onClick={() => void give()}>
           {t('diskPages:storage.act')}
         </Button>

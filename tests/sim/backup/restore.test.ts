@@ -127,6 +127,20 @@ describe('beside the original', () => {
     expect(refusal({ node: node(3) })).toBe('node.machineNotOn');
   });
 
+  test('room one restore will need is not promised to another', () => {
+    const t = untilIdle(backUp(backupLab(), [1]));
+    const { id: backup, sizeMiB } = lastPoint(t, 1);
+    const to = beside('Copy');
+    const freeMiB = Math.floor(sizeMiB * 1.5);
+    t.command({ name: 'fault.fillVolume', args: { volume: to.disk, freeMiB } });
+    t.command({ name: 'backup.restoreBeside', args: { backup, ...to } });
+    expect(
+      t.refusal({ name: 'backup.restoreBeside', args: { backup, ...to, name: 'Another' } }),
+    ).toMatchObject({ code: 'backup.noRoom', freeMiB: freeMiB - sizeMiB });
+    untilIdle(t);
+    expect(t.vm('Copy').record.name).toBe('Copy');
+  });
+
   test('from the backup of a machine whose array is gone, onto another host’s own disks', () => {
     const t = untilIdle(backUp(backupLab(), [1]));
     const backup = lastPoint(t, 1).id;
