@@ -28,7 +28,7 @@ export const hostViews: readonly Stop[] = [
   stop('host-machine', (guide) => guide.row('WEB02').click()),
   stop('adapter-settings', async (guide) => {
     await guide.act('vm.properties');
-    await guide.dialog.getByRole('treeitem', { name: /Network Adapter/ }).click();
+    await guide.dialog.getByRole('treeitem', { name: /LAN$/ }).click();
   }),
   stop('host-machine-performance', async (guide) => {
     await guide.page.keyboard.press('Shift+F8');
