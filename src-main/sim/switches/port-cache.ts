@@ -177,8 +177,8 @@ function layOut(cache: PortCache): void {
       lines.push(bandwidthMbps * 125_000);
     }
   }
-  let count = 0;
-  for (const ports of cache.ports) count += ports.length;
+  // Rows that do not agree with their machines leave holes; an invariant reports them.
+  const count = cache.ports.flat().length;
   const column = () => new Float64Array(count);
   cache.row = new Int32Array(count);
   cache.card = new Int32Array(count).fill(-1);
