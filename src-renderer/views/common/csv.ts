@@ -6,15 +6,16 @@ import type { Language } from '../../../src-shared/ipc';
  */
 
 /** A cell of a CSV file; one that a spreadsheet would take for a formula is made plain text. */
-function cell(text: string): string {
+function cell(text: string, separator: string): string {
   const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",;\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  const quoted = plain.includes(separator) || /["\r\n]/.test(plain);
+  return quoted ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 /** Rows of cells as CSV (RFC 4180), with the mark by which Excel knows UTF-8. */
 export function csvText(rows: readonly (readonly string[])[], language: Language): string {
   const separator = language === 'de' ? ';' : ',';
-  return `\ufeff${rows.map((row) => row.map(cell).join(separator)).join('\r\n')}\r\n`;
+  return `\ufeff${rows.map((row) => row.map((text) => cell(text, separator)).join(separator)).join('\r\n')}\r\n`;
 }
 
 /** A number as a cell. */

@@ -232,6 +232,6 @@ test('the overview misses only machines that are meant to serve', () => {
 
 test('what is exported is read by spreadsheets of the language it is exported in', () => {
   const rows = (language: 'en' | 'de') => [['Load', csvNumber(0.5, language), 'a;b', '=1+1']];
-  expect(csvText(rows('en'), 'en')).toBe('\ufeffLoad,0.5,"a;b",\'=1+1\r\n');
+  expect(csvText(rows('en'), 'en')).toBe("\ufeffLoad,0.5,a;b,'=1+1\r\n");
   expect(csvText(rows('de'), 'de')).toBe('\ufeffLoad;0,5;"a;b";\'=1+1\r\n');
 });
