@@ -3,7 +3,8 @@ import { Guide } from '../pages/guide';
 import { parts, walk } from '../stops';
 import { expect, test, violationsOf } from '../app';
 
-test.use({ colorScheme: 'light' });
+// Colours that still change from one theme to the other are those of neither.
+test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } });
 
 /**
  * What breaks a rule at a stop. Another theme has the same structure: only its colours can break one, so
