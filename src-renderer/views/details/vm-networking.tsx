@@ -5,7 +5,7 @@ import { TrafficChart } from '../../charts/traffic-chart';
 import { useTexts } from '../../store/texts';
 import { StateLabel } from '../../ui';
 import { adapterTone, trafficText } from '../common/traffic';
-import { useReading } from '../processors/use-reading';
+import { useReading } from '../common/use-reading';
 import type { VmRow } from '../vms/rows';
 import { Properties } from './section';
 

@@ -11,7 +11,7 @@ import type { HostPageProps } from '../common/host-page';
 import { usePercent } from '../common/percent';
 import { adapterTone, trafficText } from '../common/traffic';
 import { objectName } from '../common/words';
-import { useReading } from '../processors/use-reading';
+import { useReading } from '../common/use-reading';
 
 /** More adapters than these would be a list of their own: the busiest are shown. */
 const mostAdapters = 40;

@@ -12,7 +12,7 @@ import type { HostPageProps } from '../common/host-page';
 import { usePercent } from '../common/percent';
 import { Counters } from './counters';
 import { MemoryCounters } from './memory-counters';
-import { useReading } from './use-reading';
+import { useReading } from '../common/use-reading';
 
 /** So many children are drawn; more would be a list, and there is one beside it. */
 const mostDrawn = 12;

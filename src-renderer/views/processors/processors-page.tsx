@@ -12,7 +12,7 @@ import { EmptyState, PropertyList } from '../../ui';
 import type { HostPageProps } from '../common/host-page';
 import { usePercent } from '../common/percent';
 import { PowerSettings } from './power-settings';
-import { useReading } from './use-reading';
+import { useReading } from '../common/use-reading';
 
 /** What the processors of a host do, which of them are parked, and what power it draws. */
 export function ProcessorsPage({ node: id }: HostPageProps) {

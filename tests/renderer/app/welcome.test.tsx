@@ -6,7 +6,7 @@ const main = () => page.getByRole('main');
 
 test('without a lab the console offers something to begin with', async () => {
   const { session } = await renderConsole({ lab: null });
-  await expect.element(main().getByRole('heading', { name: /Practise failover/ })).toBeVisible();
+  await expect.element(main().getByRole('heading', { name: /Practise Hyper-V/ })).toBeVisible();
   await main()
     .getByRole('button', { name: /A node dies/ })
     .click();
@@ -17,5 +17,5 @@ test('without a lab the console offers something to begin with', async () => {
 test('the first page speaks the other language when it is asked to', async () => {
   await renderConsole({ lab: null });
   await main().getByRole('button', { name: 'Deutsch' }).click();
-  await expect.element(main().getByRole('heading', { name: /Failover üben/ })).toBeVisible();
+  await expect.element(main().getByRole('heading', { name: /Hyper-V üben/ })).toBeVisible();
 });
