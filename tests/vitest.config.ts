@@ -51,6 +51,7 @@ export default defineConfig({
           name: 'renderer',
           // A browser on a busy machine may lose a key to a focus that has not moved yet; once more tells.
           retry: 1,
+          maxWorkers: 2,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

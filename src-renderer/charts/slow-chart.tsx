@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../store/texts';
 import { ErrorBoundary } from '../ui';
 import type { SlowSeries } from '../ui/slow-plot';
@@ -8,10 +8,11 @@ import { SeriesKey } from './series-key';
 import { svgPicture } from './svg-picture';
 import { TableTwin } from './table-twin';
 
-// The library is larger than all the rest of the page's first paint.
+// The library is larger than all the rest of the page's first paint, and a drawing costs it many
+// milliseconds: only new values are worth one.
 const SlowPlot = lazy(async () => {
   const loaded = await import('../ui/slow-plot');
-  return { default: loaded.SlowPlot };
+  return { default: memo(loaded.SlowPlot) };
 });
 
 export interface SlowChartProps {

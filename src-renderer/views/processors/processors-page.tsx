@@ -22,7 +22,6 @@ export function ProcessorsPage({ node: id }: HostPageProps) {
 
 function OfHost({ node }: { readonly node: ClusterNode }) {
   const { t } = useTexts();
-  const reading = useReading('counters.host', { node: node.id });
   const on = node.machine === 'on' || node.machine === 'shuttingDown';
   return (
     <div className="host-page">
@@ -35,7 +34,7 @@ function OfHost({ node }: { readonly node: ClusterNode }) {
       <div className="performance">
         <div className="processors-wide">
           {on ? (
-            reading && <NowPart node={node} reading={reading} />
+            <NowPart node={node} />
           ) : (
             <EmptyState
               icon="server"
@@ -57,7 +56,17 @@ function OfHost({ node }: { readonly node: ClusterNode }) {
 /** Of more NUMA nodes than this the grid and its table tell. */
 const mostNodes = 4;
 
-function NowPart({ node, reading }: { readonly node: ClusterNode; readonly reading: HostReading }) {
+function NowPart({ node }: { readonly node: ClusterNode }) {
+  const reading = useReading('counters.host', { node: node.id });
+  return reading && <OfReading node={node} reading={reading} />;
+}
+
+interface OfReadingProps {
+  readonly node: ClusterNode;
+  readonly reading: HostReading;
+}
+
+function OfReading({ node, reading }: OfReadingProps) {
   const texts = useTexts();
   const percent = usePercent();
   const { t } = texts;
