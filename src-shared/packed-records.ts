@@ -1,9 +1,8 @@
 import type { Kind, SimRecord } from './model/tables';
+import type { PackedColumn } from './packed-columns';
+import { packColumn, sameFields, unpackColumn } from './packed-columns';
 
-/** One field of a packed table: a value they all share, or one value a record. */
-type PackedField =
-  | readonly [name: string, shared: 1, value: unknown]
-  | readonly [name: string, shared: 0, values: readonly unknown[]];
+type PackedField = readonly [name: string, column: PackedColumn];
 
 /** Records of one kind in columns, in the order of their fields. */
 export interface PackedTable {
@@ -49,14 +48,6 @@ export function packRecords(records: readonly SimRecord[]): PackedRecords {
   return { tables: [...byKind.values()].map(packTable), odd };
 }
 
-function sameFields(left: readonly string[], right: readonly string[]): boolean {
-  if (left.length !== right.length) return false;
-  for (let index = 0; index < left.length; index += 1) {
-    if (left[index] !== right[index]) return false;
-  }
-  return true;
-}
-
 function inOrder(record: Loose, names: readonly string[]): readonly unknown[] {
   return names.map((name) => record[name]);
 }
@@ -67,16 +58,7 @@ function append(columns: Columns, values: readonly unknown[]): void {
 }
 
 function packTable({ names, values, count }: Columns): PackedTable {
-  return { count, fields: names.map((name, index) => packField(name, values[index] ?? [])) };
-}
-
-function packField(name: string, values: readonly unknown[]): PackedField {
-  const first = values[0];
-  const text = typeof first === 'object' && first !== null ? JSON.stringify(first) : null;
-  const isShared = values.every(
-    (value) => value === first || (text !== null && text === JSON.stringify(value)),
-  );
-  return isShared ? [name, 1, first] : [name, 0, values];
+  return { count, fields: names.map((name, index) => [name, packColumn(values[index] ?? [])]) };
 }
 
 /** The records again; those that shared a value share it by reference. */
@@ -85,12 +67,14 @@ export function unpackRecords(packed: PackedRecords): SimRecord[] {
   for (const { count, fields } of packed.tables) {
     // One pattern with every field, so that the records of a table share one shape in memory.
     const pattern = Object.fromEntries(
-      fields.map(([name, shared, data]) => [name, shared === 1 ? data : null]),
+      fields.map(([name, column]) => [name, column[0] === 'shared' ? column[1] : null]),
     );
-    const own = fields.filter((field) => field[1] === 0);
+    const own = fields
+      .filter(([, column]) => column[0] !== 'shared')
+      .map(([name, column]) => [name, unpackColumn(column)] as const);
     for (let index = 0; index < count; index += 1) {
       const record: Record<string, unknown> = { ...pattern };
-      for (const [name, , values] of own) record[name] = values[index];
+      for (const [name, valueOf] of own) record[name] = valueOf(index);
       records.push(record as unknown as SimRecord);
     }
   }
