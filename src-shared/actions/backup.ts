@@ -67,7 +67,8 @@ export const backupActions = {
     appliesTo: ['vm'],
     single: true,
     gives: ['backup.restoreOver', 'backup.restoreBeside', 'backup.restoreDisk'],
-    offeredFor: (reader, id) => reader.count('backup.vm', id as VmId) > 0,
+    offeredFor: (reader, id) =>
+      reader.by('backup.vm', id as VmId).some(({ state }) => state === 'complete'),
   },
   'backup.restartGuestWriter': {
     ...entry,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { backupActions } from '../../../src-shared/actions/backup';
 import { exposedWorkMs, lostWorkMs } from '../../../src-shared/rules/backup-facts';
 import { node, sanA, volume } from '../storage/storage-lab';
 import { backUp, backupLab, lastPoint, pointsOf, store, untilIdle } from './backup-lab';
@@ -193,4 +194,14 @@ test('a cancelled restore beside leaves nothing', () => {
   t.command({ name: 'backup.cancelRestore', args: { restore: restore?.id ?? 'restore:' } });
   t.run('2h');
   expect(t.engine.reader.all('vm')).toHaveLength(4);
+});
+
+test('a restore is offered once there is a point that is written to its end', () => {
+  const t = backUp(backupLab(), [1]);
+  const offered = () => backupActions['backup.restore'].offeredFor(t.engine.reader, t.vm(1).id);
+  while (pointsOf(t, 1).length === 0) t.run('1s');
+  expect(pointsOf(t, 1).map(({ state }) => state)).toEqual(['writing']);
+  expect(offered()).toBe(false);
+  untilIdle(t);
+  expect(offered()).toBe(true);
 });
