@@ -20,7 +20,10 @@ async function violationsInBothThemes(page: Page): Promise<readonly string[]> {
   return [...light, ...dark.map((violation) => `in the dark theme: ${violation}`)];
 }
 
-for (const part of parts) {
+/** To walk every part takes as long as all other tests together: the tour does, here stand the largest. */
+const walked = new Set(['hosts', 'hardware', 'settings', 'dialogs']);
+
+for (const part of parts.filter(({ name }) => walked.has(name))) {
   test(`${part.name}: every view, menu and dialog is accessible in both themes`, async ({
     console: _console,
     page,
