@@ -55,7 +55,8 @@ function OpenManager({ node }: { readonly node: ClusterNode }) {
     const present = reader.get<'node'>(node.id);
     if (present) {
       setDraft(managerDraftOf(present));
-      setSelected('new');
+      // Whoever looks at another page by now stays there.
+      setSelected((now) => (now === selected ? 'new' : now));
     }
     return true;
   };
