@@ -8,7 +8,7 @@ import { useReader, useSession } from '../store/hooks';
 import { useTexts } from '../store/texts';
 import { Dialog } from '../ui/dialog';
 import { RadioGroup, Select } from '../ui/fields';
-import { MessageBar } from '../ui/message-bar';
+import { RefusalBar } from './refusal-bar';
 import { useClose } from './use-close';
 
 const spans = {
@@ -30,8 +30,7 @@ export function ClusterLogDialog({
   readonly cluster: ClusterId;
   readonly node: NodeId | null;
 }) {
-  const texts = useTexts();
-  const { t } = texts;
+  const { t } = useTexts();
   const session = useSession();
   const close = useClose();
   const nodes = useReader((reader) => reader.by('node.cluster', cluster), [cluster]);
@@ -61,11 +60,7 @@ export function ClusterLogDialog({
       }}
     >
       <Choices {...{ nodes, node, span, clock, setSpan, setClock }} setNode={setChosen} />
-      {refusal ? (
-        <MessageBar severity="error" word={t('console:level.refusal')} urgent>
-          {texts.fault(refusal)}
-        </MessageBar>
-      ) : null}
+      <RefusalBar fault={refusal} urgent />
       <pre
         className="report-preview report-text selectable mono"
         tabIndex={0}

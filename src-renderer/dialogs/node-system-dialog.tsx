@@ -7,9 +7,9 @@ import { useRecord } from '../store/hooks';
 import { useTexts } from '../store/texts';
 import { Dialog } from '../ui/dialog';
 import { Checkbox, Select, TextField } from '../ui/fields';
-import { MessageBar } from '../ui/message-bar';
 import type { SystemDraft, SystemProblem } from './node-system-draft';
 import { systemCommand, systemDraftOf, systemProblem } from './node-system-draft';
+import { RefusalBar } from './refusal-bar';
 import { useClose } from './use-close';
 
 /** What validation and migration look at on a server. OK, Cancel, Apply. */
@@ -19,8 +19,7 @@ export function NodeSystemDialog({ node: id }: { readonly node: NodeId }) {
 }
 
 function OpenSystemDialog({ node }: { readonly node: ClusterNode }) {
-  const texts = useTexts();
-  const { t } = texts;
+  const { t } = useTexts();
   const dispatcher = useDispatcher();
   const close = useClose();
   const [draft, setDraft] = useState(() => systemDraftOf(node));
@@ -52,11 +51,7 @@ function OpenSystemDialog({ node }: { readonly node: ClusterNode }) {
       }}
       apply={{ label: t('console:vm.apply'), onClick: () => void apply(), disabledReason: nothing }}
     >
-      {refusal ? (
-        <MessageBar severity="error" word={t('console:level.refusal')} urgent>
-          {texts.fault(refusal)}
-        </MessageBar>
-      ) : null}
+      <RefusalBar fault={refusal} urgent />
       <SystemFields
         {...{ draft, problem }}
         change={(fields) => {

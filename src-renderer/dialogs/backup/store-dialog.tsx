@@ -9,7 +9,7 @@ import { useReader, useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/fields';
-import { MessageBar } from '../../ui/message-bar';
+import { RefusalBar } from '../refusal-bar';
 import { useClose } from '../use-close';
 import { wholeNumber } from './job-draft';
 
@@ -68,11 +68,7 @@ function OpenStoreDialog({ store }: { readonly store: BackupStore | null }) {
         disabledReason: errors.name ?? errors.size ?? errors.speed,
       }}
     >
-      {refusal ? (
-        <MessageBar severity="error" word={t('console:level.refusal')} urgent>
-          {texts.fault(refusal)}
-        </MessageBar>
-      ) : null}
+      <RefusalBar fault={refusal} urgent />
       <StoreFields draft={draft} onDraft={setDraft} />
     </Dialog>
   );

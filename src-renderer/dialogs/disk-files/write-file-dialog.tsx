@@ -11,7 +11,8 @@ import { chooseDisk, largestDownloadBytes, writeDisk } from '../../bridge/disk-f
 import { desktop } from '../../bridge/desktop';
 import { useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { Button, Dialog, MessageBar, RadioGroup, TextField } from '../../ui';
+import { Button, Dialog, RadioGroup, TextField } from '../../ui';
+import { RefusalBar } from '../refusal-bar';
 import { useClose } from '../use-close';
 
 interface Draft {
@@ -56,11 +57,7 @@ export function WriteFileDialog() {
         disabledReason: judged.name ?? judged.size ?? judged.parent,
       }}
     >
-      {refusal ? (
-        <MessageBar severity="error" word={t('console:level.refusal')} urgent>
-          {texts.fault(refusal)}
-        </MessageBar>
-      ) : null}
+      <RefusalBar fault={refusal} urgent />
       <OrderFields draft={draft} judged={judged} set={set} />
     </Dialog>
   );

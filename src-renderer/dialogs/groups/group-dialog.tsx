@@ -7,8 +7,9 @@ import { policyOf } from '../../../src-shared/rules/group-facts';
 import { useDispatcher } from '../../app/use-actions';
 import { useReader, useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { Dialog, MessageBar, Tabs } from '../../ui';
+import { Dialog, Tabs } from '../../ui';
 import { DependencyView } from '../../views/details/dependency-view';
+import { RefusalBar } from '../refusal-bar';
 import { useClose } from '../use-close';
 import { FailoverPage } from './failover-page';
 import type { GroupPageProps } from './general-page';
@@ -40,8 +41,7 @@ interface OpenProps {
 }
 
 function OpenGroupDialog({ group, policy }: OpenProps) {
-  const texts = useTexts();
-  const { t } = texts;
+  const { t } = useTexts();
   const dispatcher = useDispatcher();
   const close = useClose();
   const [page, setPage] = useState<Page>('general');
@@ -79,11 +79,7 @@ function OpenGroupDialog({ group, policy }: OpenProps) {
         disabledReason: unchanged,
       }}
     >
-      {refusal ? (
-        <MessageBar severity="error" word={t('console:level.refusal')} urgent>
-          {texts.fault(refusal)}
-        </MessageBar>
-      ) : null}
+      <RefusalBar fault={refusal} urgent />
       <GroupTabs page={page} onPage={setPage} content={{ group, draft, problems, change }} />
     </Dialog>
   );

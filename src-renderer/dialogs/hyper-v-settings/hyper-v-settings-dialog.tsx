@@ -9,16 +9,8 @@ import { useReader, useRecord, useSession, useUi } from '../../store/hooks';
 import type { ConsoleSettings, KeyboardTarget, ReleaseKey } from '../../store/settings';
 import { keyboardTargets, releaseKeys } from '../../store/settings';
 import { useTexts } from '../../store/texts';
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  MessageBar,
-  RadioGroup,
-  Select,
-  TextField,
-  Tree,
-} from '../../ui';
+import { Button, Checkbox, Dialog, RadioGroup, Select, TextField, Tree } from '../../ui';
+import { RefusalBar } from '../refusal-bar';
 import { useClose } from '../use-close';
 import { GraphicsPage } from './graphics-page';
 import { isPath } from '../vm-settings/fields';
@@ -93,8 +85,7 @@ function useHyperVDraft(node: ClusterNode, showPage: (page: Page) => void) {
 }
 
 function OpenHyperVSettings({ node }: { readonly node: ClusterNode }) {
-  const texts = useTexts();
-  const { t } = texts;
+  const { t } = useTexts();
   const close = useClose();
   const [page, setPage] = useState<Page>('virtualHardDisks');
   const { draft, change, refusal, apply, dirty } = useHyperVDraft(node, setPage);
@@ -120,11 +111,7 @@ function OpenHyperVSettings({ node }: { readonly node: ClusterNode }) {
         </div>
         <section className="settings-page">
           <h3 className="settings-heading">{t(`hyperVSettings:${page}`)}</h3>
-          {refusal ? (
-            <MessageBar severity="error" word={t('console:level.refusal')} urgent>
-              {texts.fault(refusal)}
-            </MessageBar>
-          ) : null}
+          <RefusalBar fault={refusal} urgent />
           <div className="dialog-fields">
             <PageView page={page} node={node} draft={draft} change={change} />
           </div>

@@ -7,7 +7,8 @@ import { refusalOf } from '../../../src-shared/rules/index';
 import { useDispatcher } from '../../app/use-actions';
 import { useRecord, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { Dialog, MessageBar, Select, TextField } from '../../ui';
+import { Dialog, Select, TextField } from '../../ui';
+import { RefusalBar } from '../refusal-bar';
 import { useClose } from '../use-close';
 
 export type MediaDrive = 'dvd' | 'diskette';
@@ -58,11 +59,7 @@ export function InsertDiskDialog({
         disabledReason: wrong ?? (fault ? texts.fault(fault) : null),
       }}
     >
-      {refusal ? (
-        <MessageBar severity="error" word={t('console:level.refusal')} urgent>
-          {texts.fault(refusal)}
-        </MessageBar>
-      ) : null}
+      <RefusalBar fault={refusal} urgent />
       <div className="dialog-fields">
         <TextField
           label={t('lens:media.file')}

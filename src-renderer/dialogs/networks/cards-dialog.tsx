@@ -5,7 +5,8 @@ import type { NodeId } from '../../../src-shared/model/tables';
 import { useDispatcher } from '../../app/use-actions';
 import { useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { Checkbox, Dialog, MessageBar, TextField } from '../../ui';
+import { Checkbox, Dialog, TextField } from '../../ui';
+import { RefusalBar } from '../refusal-bar';
 import { useClose } from '../use-close';
 import type { CardDraft } from './cards-draft';
 import { cardCommands, cardsDraftOf, vlansOf } from './cards-draft';
@@ -17,8 +18,7 @@ export function CardsDialog({ node: id }: { readonly node: NodeId }) {
 }
 
 function OpenCardsDialog({ node }: { readonly node: ClusterNode }) {
-  const texts = useTexts();
-  const { t } = texts;
+  const { t } = useTexts();
   const dispatcher = useDispatcher();
   const close = useClose();
   const [drafts, setDrafts] = useState(() => cardsDraftOf(node));
@@ -46,11 +46,7 @@ function OpenCardsDialog({ node }: { readonly node: ClusterNode }) {
         disabledReason: wrong ? t('switchPages:cards.vlansInvalid') : nothing,
       }}
     >
-      {refusal ? (
-        <MessageBar severity="error" word={t('console:level.refusal')} urgent>
-          {texts.fault(refusal)}
-        </MessageBar>
-      ) : null}
+      <RefusalBar fault={refusal} urgent />
       {drafts.map((draft, index) => (
         <CardFields
           key={draft.name}

@@ -9,8 +9,8 @@ import { useReader, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Dialog } from '../../ui/dialog';
 import { Checkbox, RadioGroup } from '../../ui/fields';
-import { MessageBar } from '../../ui/message-bar';
 import { Segmented } from '../../ui/segmented';
+import { RefusalBar } from '../refusal-bar';
 import { useClose } from '../use-close';
 import type { CutDraft } from './cut-draft';
 import { clusterOfSelection, cutCommand, cutDraftOf, cutProblem, stands } from './cut-draft';
@@ -28,8 +28,7 @@ interface OpenProps {
 }
 
 function OpenCutDialog({ cluster, selection }: OpenProps) {
-  const texts = useTexts();
-  const { t } = texts;
+  const { t } = useTexts();
   const { replica } = useSession();
   const dispatcher = useDispatcher();
   const close = useClose();
@@ -54,11 +53,7 @@ function OpenCutDialog({ cluster, selection }: OpenProps) {
         disabledReason: problem === null ? null : t(`networks:cut.${problem}`),
       }}
     >
-      {refusal ? (
-        <MessageBar severity="error" word={t('console:level.refusal')} urgent>
-          {texts.fault(refusal)}
-        </MessageBar>
-      ) : null}
+      <RefusalBar fault={refusal} urgent />
       <div className="cut-columns">
         <CutFields {...{ cluster, draft }} change={setDraft} />
         <CutPreview {...{ cluster, draft }} />

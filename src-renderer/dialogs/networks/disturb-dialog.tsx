@@ -7,7 +7,7 @@ import { useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/fields';
-import { MessageBar } from '../../ui/message-bar';
+import { RefusalBar } from '../refusal-bar';
 import { useClose } from '../use-close';
 import { disturbCommands, disturbDraftOf, latencyMs, lossPermille } from './disturb-draft';
 
@@ -50,11 +50,7 @@ function OpenDisturbDialog({ network }: { readonly network: ClusterNetwork }) {
         disabledReason: lossError ?? latencyError ?? nothing,
       }}
     >
-      {refusal ? (
-        <MessageBar severity="error" word={t('console:level.refusal')} urgent>
-          {texts.fault(refusal)}
-        </MessageBar>
-      ) : null}
+      <RefusalBar fault={refusal} urgent />
       <div className="dialog-fields">
         <TextField
           label={t('networks:disturb.loss')}

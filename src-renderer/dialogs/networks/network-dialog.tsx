@@ -7,9 +7,9 @@ import { useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Dialog } from '../../ui/dialog';
 import { Checkbox, RadioGroup, TextField } from '../../ui/fields';
-import { MessageBar } from '../../ui/message-bar';
 import { PropertyList } from '../../ui/parts';
 import { bandwidthText } from '../../views/networks/network-details';
+import { RefusalBar } from '../refusal-bar';
 import { useClose } from '../use-close';
 import type { NetworkDraft, NetworkProblem } from './network-draft';
 import { networkCommand, networkDraftOf, networkProblem } from './network-draft';
@@ -21,8 +21,7 @@ export function NetworkDialog({ network: id }: { readonly network: NetworkId }) 
 }
 
 function OpenNetworkDialog({ network }: { readonly network: ClusterNetwork }) {
-  const texts = useTexts();
-  const { t } = texts;
+  const { t } = useTexts();
   const dispatcher = useDispatcher();
   const close = useClose();
   const [draft, setDraft] = useState(() => networkDraftOf(network));
@@ -58,11 +57,7 @@ function OpenNetworkDialog({ network }: { readonly network: ClusterNetwork }) {
         disabledReason: said ?? nothing,
       }}
     >
-      {refusal ? (
-        <MessageBar severity="error" word={t('console:level.refusal')} urgent>
-          {texts.fault(refusal)}
-        </MessageBar>
-      ) : null}
+      <RefusalBar fault={refusal} urgent />
       <NetworkFields
         {...{ network, draft, problem }}
         change={(fields) => {

@@ -9,8 +9,9 @@ import { knowsSetting, settingRange } from '../../../src-shared/rules/quorum';
 import { useDispatcher } from '../../app/use-actions';
 import { useReader, useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { Checkbox, Dialog, MessageBar, Select, TextField } from '../../ui';
+import { Checkbox, Dialog, Select, TextField } from '../../ui';
 import { Section } from '../../views/details/section';
+import { RefusalBar } from '../refusal-bar';
 import { useClose } from '../use-close';
 import { numberOf, settingsCommand, settingsOf } from './settings-draft';
 import type { SettingsDraft } from './settings-draft';
@@ -24,8 +25,7 @@ export function ClusterSettingsDialog({ cluster: id }: { readonly cluster: Clust
 }
 
 function OpenDialog({ cluster }: { readonly cluster: Cluster }) {
-  const texts = useTexts();
-  const { t } = texts;
+  const { t } = useTexts();
   const close = useClose();
   const dispatcher = useDispatcher();
   const [draft, setDraft] = useState(() => settingsOf(cluster));
@@ -46,11 +46,7 @@ function OpenDialog({ cluster }: { readonly cluster: Cluster }) {
       title={t('quorumPages:settings.title', { cluster: cluster.name })}
       action={{ label: t('quorumPages:settings.ok'), onClick: () => void apply() }}
     >
-      {refusal ? (
-        <MessageBar severity="error" word={t('console:level.refusal')} urgent>
-          {texts.fault(refusal)}
-        </MessageBar>
-      ) : null}
+      <RefusalBar fault={refusal} urgent />
       <Heartbeats draft={draft} onDraft={setDraft} />
       <Votes cluster={cluster} draft={draft} onDraft={setDraft} />
       <Services draft={draft} onDraft={setDraft} />

@@ -8,7 +8,7 @@ import { useReader, useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Dialog } from '../../ui/dialog';
 import { useClose } from '../use-close';
-import { RefusalBar } from './refusal-bar';
+import { RefusalBar } from '../refusal-bar';
 
 /** *Take Snapshot and Apply*, *Apply* or *Cancel* (hyperv-host §5.4), with what follows from each. */
 export function ApplyDialog({ snapshot: id }: { readonly snapshot: SnapshotId }) {

@@ -16,7 +16,7 @@ import { Dialog } from '../../ui/dialog';
 import { Select, TextField } from '../../ui/fields';
 import { useClose } from '../use-close';
 import { mebibyte } from '../../../src-shared/units';
-import { RefusalBar } from './refusal-bar';
+import { RefusalBar } from '../refusal-bar';
 
 export interface ExportDialogProps {
   readonly vm: VmId;

@@ -12,7 +12,7 @@ import { useClose } from '../use-close';
 import type { ImportChoice, ImportFacts } from './import-parts';
 import { ImportContent, firstChoice, importFacts } from './import-parts';
 import { ImportWizard } from './import-wizard';
-import { RefusalBar } from './refusal-bar';
+import { RefusalBar } from '../refusal-bar';
 
 const sameJson = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right);
 

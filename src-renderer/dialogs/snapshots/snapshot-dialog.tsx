@@ -11,7 +11,7 @@ import { TextArea, TextField } from '../../ui/fields';
 import { PropertyList } from '../../ui/parts';
 import type { Property } from '../../ui/parts';
 import { useClose } from '../use-close';
-import { RefusalBar } from './refusal-bar';
+import { RefusalBar } from '../refusal-bar';
 
 /** Settings of a snapshot: the kept configuration to look at, name and notes to change. */
 export function SnapshotDialog({ snapshot: id }: { readonly snapshot: SnapshotId }) {
@@ -20,8 +20,7 @@ export function SnapshotDialog({ snapshot: id }: { readonly snapshot: SnapshotId
 }
 
 function OpenSnapshotDialog({ snapshot }: { readonly snapshot: Snapshot }) {
-  const texts = useTexts();
-  const { t } = texts;
+  const { t } = useTexts();
   const dispatcher = useDispatcher();
   const close = useClose();
   const [name, setName] = useState(snapshot.name);

@@ -8,8 +8,9 @@ import { poolRoom } from '../../../src-shared/rules/mac-pool';
 import { useDispatcher } from '../../app/use-actions';
 import { useReader, useRecord, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { Dialog, MessageBar, Tree } from '../../ui';
+import { Dialog, Tree } from '../../ui';
 import type { TreeItem } from '../../ui';
+import { RefusalBar } from '../refusal-bar';
 import { useClose } from '../use-close';
 import { MacPage } from './mac-page';
 import type { ManagerDraft, SwitchDraft } from './manager-draft';
@@ -76,11 +77,7 @@ function OpenManager({ node }: { readonly node: ClusterNode }) {
         disabledReason: wrong ?? (commands.length === 0 ? t('console:vm.nothingChanged') : null),
       }}
     >
-      {refusal ? (
-        <MessageBar severity="error" word={t('console:level.refusal')} urgent>
-          {texts.fault(refusal)}
-        </MessageBar>
-      ) : null}
+      <RefusalBar fault={refusal} urgent />
       <div className="switch-manager">
         <ManagerTree draft={draft} selected={selected} onSelect={setSelected} />
         <section className="switch-manager-page">
