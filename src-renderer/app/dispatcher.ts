@@ -114,6 +114,15 @@ export class Dispatcher {
     return null;
   }
 
+  /** Gives commands one after the other; the first refusal ends it and is what comes back. */
+  async submitInTurn(commands: readonly Command[]): Promise<Fault | null> {
+    for (const command of commands) {
+      const fault = await this.submit(command);
+      if (fault !== null) return fault;
+    }
+    return null;
+  }
+
   /** The commands that take the last edit back and make it again, where its object is still the same. */
   get edits(): EditsAtHand {
     return editsAtHand(this.session);

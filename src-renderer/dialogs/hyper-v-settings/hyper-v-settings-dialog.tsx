@@ -72,11 +72,9 @@ function useHyperVDraft(node: ClusterNode, showPage: (page: Page) => void) {
       showPage(wrong);
       return false;
     }
-    for (const command of commands) {
-      const fault = await dispatcher.submit(command);
-      setRefusal(fault);
-      if (fault) return false;
-    }
+    const fault = await dispatcher.submitInTurn(commands);
+    setRefusal(fault);
+    if (fault) return false;
     ui.changeSettings(user);
     return true;
   };

@@ -27,12 +27,9 @@ function OpenCardsDialog({ node }: { readonly node: ClusterNode }) {
   const wrong = drafts.some(({ vlans }) => vlans !== null && vlansOf(vlans) === undefined);
   const nothing = commands.length === 0 ? t('console:vm.nothingChanged') : null;
   const set = async () => {
-    for (const command of commands) {
-      const fault = await dispatcher.submit(command);
-      setRefusal(fault);
-      if (fault !== null) return;
-    }
-    close();
+    const fault = await dispatcher.submitInTurn(commands);
+    setRefusal(fault);
+    if (fault === null) close();
   };
   return (
     <Dialog

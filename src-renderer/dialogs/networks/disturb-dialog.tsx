@@ -30,12 +30,9 @@ function OpenDisturbDialog({ network }: { readonly network: ClusterNetwork }) {
   const latencyError = latencyMs(draft) === null ? t('networks:disturb.latencyInvalid') : null;
   const nothing = commands.length === 0 ? t('console:vm.nothingChanged') : null;
   const set = async () => {
-    for (const command of commands) {
-      const fault = await dispatcher.submit(command);
-      setRefusal(fault);
-      if (fault !== null) return;
-    }
-    close();
+    const fault = await dispatcher.submitInTurn(commands);
+    setRefusal(fault);
+    if (fault === null) close();
   };
   const delayMs = cluster?.sameSubnetDelayMs ?? 1000;
   return (

@@ -61,12 +61,10 @@ function OpenWizard({ cluster }: { readonly cluster: Cluster }) {
   );
   const configure = async () => {
     const final = settled(replica.reader, cluster, draft);
-    for (const command of quorumCommands(replica.reader, cluster, final, later)) {
-      const fault = await dispatcher.submit(command);
-      setRefusal(fault);
-      if (fault) return;
-    }
-    setPage('summary');
+    const commands = quorumCommands(replica.reader, cluster, final, later);
+    const fault = await dispatcher.submitInTurn(commands);
+    setRefusal(fault);
+    if (fault === null) setPage('summary');
   };
   const pages = pagesOf({ texts, later, problem, content: { cluster, draft, onDraft } });
   return (

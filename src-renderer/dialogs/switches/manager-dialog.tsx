@@ -48,11 +48,9 @@ function OpenManager({ node }: { readonly node: ClusterNode }) {
   const wrong = problemOf(texts, node, draft) ?? (range ? texts.fault(range) : null);
 
   const apply = async (): Promise<boolean> => {
-    for (const command of commands) {
-      const fault = await dispatcher.submit(command);
-      setRefusal(fault);
-      if (fault !== null) return false;
-    }
+    const fault = await dispatcher.submitInTurn(commands);
+    setRefusal(fault);
+    if (fault !== null) return false;
     const present = reader.get<'node'>(node.id);
     if (present) {
       setDraft(managerDraftOf(present));
