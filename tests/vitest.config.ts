@@ -3,6 +3,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
+// Left alone, vitest takes one worker on two cores. It wants the same number of all projects it runs at once.
+const maxWorkers = 2;
 const executablePath = process.env['HYPERLAB_BROWSER'] ?? '/usr/bin/chromium';
 
 export default defineConfig({
@@ -18,6 +20,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/renderer/**', 'tests/e2e/**', 'tests/bench/**'],
           testTimeout: 60_000,
+          maxWorkers,
           // Loading the simulation anew for every file costs more than its tests; files leave nothing behind.
           isolate: false,
         },
@@ -51,7 +54,7 @@ export default defineConfig({
           name: 'renderer',
           // A browser on a busy machine may lose a key to a focus that has not moved yet; once more tells.
           retry: 1,
-          maxWorkers: 2,
+          maxWorkers,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -65,8 +65,7 @@ export function stagesOf(root) {
       ...['--log-level', 'warn', '--check', '.'],
     ]),
     vitest('unit', 1200, unitTests(root)),
-    // Left alone, vitest takes one worker on two cores; the two files of this stage are equally long.
-    vitest('swarm', 720, ['tests/swarm', '--maxWorkers', '2']),
+    vitest('swarm', 720, ['tests/swarm']),
     {
       name: 'e2e',
       budgetSeconds: 1200,

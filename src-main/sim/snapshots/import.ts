@@ -21,6 +21,7 @@ import { freeVmId, freshGuid, registerMachine } from '../machines/register';
 import { sabotaged } from '../sabotage';
 import { beginTask, finishTask } from '../tasks';
 import { hostOf, vmOf } from '../vm/lookup';
+import { neverRan } from '../vm/never-ran';
 import type { SimTx } from '../wakeups';
 import { settleFates } from './chain';
 import { copied, copyFiles } from './export';
@@ -124,6 +125,7 @@ function machineOf(
   const folder = duplicate ? folderForMachine(hostOf(tx, node), disk, machine.name) : source.path;
   return {
     ...machine,
+    ...neverRan,
     id,
     configurationFolder: folder,
     snapshotFolder: folder,
@@ -131,17 +133,6 @@ function machineOf(
     node,
     group: null,
     disk: disk?.id ?? null,
-    snapshot: null,
-    meantToServe: false,
-    ranAtHostStop: false,
-    waitsToStartUntil: null,
-    downSince: null,
-    downtimeMs: 0,
-    sessions: 0,
-    sessionsDropped: 0,
-    storageLostSince: null,
-    dataLossMs: 0,
-    divergedFrom: null,
     migrationNetworks: [],
     work: branchedWork(machine.work, machine.work.doneMs, tx.now),
     createdAt: tx.now,

@@ -3,6 +3,7 @@ import { noSample, noWideSample } from '../../../src-shared/ipc';
 import { guestPhase } from '../cpu/cache';
 import { sabotaged } from '../sabotage';
 import type { PortCache } from './port-cache';
+import { cardKey } from './port-cache';
 
 /** What the processor columns already know of every machine, by row. */
 export interface Talkers {
@@ -155,7 +156,7 @@ function fillNodes<T extends Uint16Array | Uint32Array>(
   for (const node of cache.nodes) {
     if (node.machine !== 'on') continue;
     out[node.row] = of(
-      node.physicalAdapters.flatMap(({ name }) => cache.cards.get(`${node.id}/${name}`) ?? []),
+      node.physicalAdapters.flatMap(({ name }) => cache.cards.get(cardKey(node, name)) ?? []),
     );
   }
   return out;

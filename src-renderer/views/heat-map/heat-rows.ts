@@ -1,3 +1,4 @@
+import { shallow } from 'zustand/shallow';
 import type { NodeId, VmId } from '../../../src-shared/model/tables';
 import type { VmState } from '../../../src-shared/model/vm';
 import { isSilent } from '../../../src-shared/model/vm';
@@ -54,19 +55,5 @@ export function heatRows(reader: Reader, node: NodeId | null): readonly HeatRow[
 }
 
 export function sameRows(left: readonly HeatRow[], right: readonly HeatRow[]): boolean {
-  return (
-    left.length === right.length &&
-    left.every((one, index) => {
-      const other = right[index];
-      return (
-        other !== undefined &&
-        one.id === other.id &&
-        one.name === other.name &&
-        one.row === other.row &&
-        one.memoryMiB === other.memoryMiB &&
-        one.state === other.state &&
-        one.look === other.look
-      );
-    })
-  );
+  return left.length === right.length && left.every((row, index) => shallow(row, right[index]));
 }
