@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
-// Left alone, vitest takes one worker on two cores. It wants the same number of all projects it runs at once.
+// Left alone, vitest takes one worker on two cores; projects it knows of must all say the same number.
 const maxWorkers = 2;
 const executablePath = process.env['HYPERLAB_BROWSER'] ?? '/usr/bin/chromium';
 

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { playwrightTally, single, vitestTally } from './tally.mjs';
 
 /** Folders of tests that are stages of their own, or hold no tests. */
-const apart = new Set(['swarm', 'packaging', 'e2e', 'bench', 'config', 'runner', 'support']);
+const apart = new Set([
+  ...['swarm', 'renderer', 'packaging', 'e2e'],
+  ...['bench', 'config', 'runner', 'support'],
+]);
 
 /**
  * Everything else, as filters: vitest knows no way to leave folders out that reaches its projects.
@@ -64,7 +67,9 @@ export function stagesOf(root) {
       ...['--config', config('prettier.json'), '--ignore-path', '.gitignore'],
       ...['--log-level', 'warn', '--check', '.'],
     ]),
-    vitest('unit', 1200, unitTests(root)),
+    vitest('unit', 600, unitTests(root)),
+    // Beside the tests in Node, a browser on two cores answers so late that tests give up on it.
+    vitest('renderer', 900, ['tests/renderer']),
     vitest('swarm', 720, ['tests/swarm']),
     {
       name: 'e2e',
