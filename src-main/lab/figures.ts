@@ -15,6 +15,10 @@ const settings: Readonly<Record<string, readonly [number, number]>> = {
   // Nothing is ever written at no speed at all.
   'vm.saveMiBPerSecond': [1, 100_000],
   'snapshots.mergeRatePermille': [1, 1000],
+  // Prices are everybody's own.
+  'licensing.standardPrice': [0, 1_000_000],
+  'licensing.enterprisePrice': [0, 1_000_000],
+  'licensing.datacenterPrice': [0, 1_000_000],
   'backup.copyBytesPerSecond': [1_000_000, 10_000_000_000],
   'backup.restoreBytesPerSecond': [1_000_000, 10_000_000_000],
   'backup.storeBytesPerSecond': [1_000_000, 10_000_000_000],
@@ -38,6 +42,7 @@ const sections = [
   'dynamicMemory',
   'remoteFx',
   'backup',
+  'licensing',
 ] as const;
 
 /** A figure a lab can write down: a number, a switch, the two bounds of a draw, or a table. */

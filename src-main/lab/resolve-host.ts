@@ -30,6 +30,7 @@ export function hostOf(
     name: entry.name,
     cluster: names.memberOf.get(entry.name) ?? null,
     edition: entry.edition ?? 'enterprise',
+    licenses: licensesOf(source, entry, path),
     sockets: entry.sockets ?? 2,
     coresPerSocket: entry.coresPerSocket ?? 4,
     threadsPerCore: entry.threadsPerCore ?? 1,
@@ -49,6 +50,21 @@ export function hostOf(
     weight,
     gpus: gpusOf(entry),
   };
+}
+
+/** Each edition once, or nothing where the lab names no licences. */
+function licensesOf(source: Source, { licenses }: HostEntry, path: Path): HostPlan['licenses'] {
+  if (licenses === undefined) return null;
+  licenses.forEach(({ edition }, at) => {
+    const first = licenses.findIndex((each) => each.edition === edition);
+    if (first === at) return;
+    refuse(source, [...path, 'licenses', at, 'edition'], {
+      reason: 'file.duplicateName',
+      given: edition,
+      expected: String(source.lineAt([...path, 'licenses', first])),
+    });
+  });
+  return licenses;
 }
 
 type PowerPart = 'numaNodes' | 'slat' | 'numaSpanning' | 'powerPlan' | 'parking' | 'maximumWatts';

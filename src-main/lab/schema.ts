@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { quorumModes } from '../../src-shared/model/cluster';
-import { editions, powerPlans } from '../../src-shared/model/node';
+import { editions, licensedEditions, powerPlans } from '../../src-shared/model/node';
 import {
   automaticRecoveries,
   automaticStartActions,
@@ -35,6 +35,10 @@ const folder = z.string().min(1).max(260);
 const host = z.strictObject({
   name,
   edition: z.enum(editions).optional(),
+  licenses: z
+    .array(z.strictObject({ edition: z.enum(licensedEditions), count: z.int().min(0).max(999) }))
+    .max(licensedEditions.length)
+    .optional(),
   sockets: z.int().min(1).max(64).optional(),
   coresPerSocket: z.int().min(1).max(128).optional(),
   threadsPerCore: z.int().min(1).max(2).optional(),

@@ -7,6 +7,18 @@ import type { GraphicsProcessor } from './memory';
 export const editions = ['standard', 'enterprise', 'datacenter', 'hyperVServer'] as const;
 export type Edition = (typeof editions)[number];
 
+/** Editions licences are sold of; Hyper-V Server is free and allows no Windows in its machines. */
+export const licensedEditions = ['standard', 'enterprise', 'datacenter'] as const;
+export type LicensedEdition = (typeof licensedEditions)[number];
+
+/** Licences of Windows assigned to a server (hyperv-host §9). */
+export interface ServerLicense {
+  readonly edition: LicensedEdition;
+  readonly count: number;
+  /** Of them those it had at time 0: they stay with it for the time a licence has to. */
+  readonly bound: number;
+}
+
 /** The physical machine, whatever anybody believes of it. */
 export type MachineState = 'off' | 'starting' | 'on' | 'shuttingDown' | 'hung' | 'stopError';
 
@@ -122,6 +134,8 @@ export interface ClusterNode {
   readonly number: number;
   readonly cluster: ClusterId | null;
   readonly edition: Edition;
+  /** One entry an edition, none of count 0. */
+  readonly licenses: readonly ServerLicense[];
   readonly sockets: number;
   readonly coresPerSocket: number;
   readonly threadsPerCore: number;

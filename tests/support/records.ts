@@ -92,6 +92,7 @@ export function aNode(name: string, changes: Partial<ClusterNode> = {}): Cluster
     isolations: [],
     quarantinedUntil: null,
     evictedAt: null,
+    licenses: [{ edition: 'enterprise', count: 1, bound: 1 }],
     backupWriter: 'stable',
     row: 0,
     ...changes,

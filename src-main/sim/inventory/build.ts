@@ -2,13 +2,16 @@ import type { Work } from '../../../src-shared/model/backup';
 import type { Group } from '../../../src-shared/model/cluster';
 import { clientReach } from '../../../src-shared/rules/network-reach';
 import { slug } from '../../../src-shared/model/ids';
+import { licensesToCover } from '../../../src-shared/licensing/rights';
 import type { ClusterNode } from '../../../src-shared/model/node';
+import { licensedEditions } from '../../../src-shared/model/node';
 import type { ClusterDisk } from '../../../src-shared/model/storage';
 import type { DiskId, GroupId, NodeId, SimRecord } from '../../../src-shared/model/tables';
 import type { VirtualMachine, Worker } from '../../../src-shared/model/vm';
 import type { World } from '../../../src-shared/model/world';
 import { assert } from '../../../src-shared/assert';
 import { overheadMiB, rootReserveMiB } from '../../../src-shared/profiles/index';
+import type { Profile } from '../../../src-shared/profiles/profile';
 import { addToNuma, numaCommittedMiB, numaNodeFor } from '../../../src-shared/rules/numa';
 import { shadowTablesMiB } from '../../../src-shared/rules/processor-start';
 import { visibleFeatures } from '../../../src-shared/rules/processor';
@@ -119,6 +122,7 @@ function nodeOf(plan: WorldPlan, host: HostPlan, row: number, number: number): C
     number,
     cluster: host.cluster === null ? null : clusterIdOf(host.cluster),
     edition: host.edition,
+    licenses: licensesOf(plan.profile, host),
     sockets: host.sockets,
     coresPerSocket: host.coresPerSocket,
     threadsPerCore: host.threadsPerCore,
@@ -154,6 +158,15 @@ function nodeOf(plan: WorldPlan, host: HostPlan, row: number, number: number): C
     backupWriter: 'stable',
     row,
   };
+}
+
+/** What a lab names, else what came with Windows on it. */
+function licensesOf({ licensing }: Profile, host: HostPlan): ClusterNode['licenses'] {
+  const edition = licensedEditions.find((each) => each === host.edition);
+  const usual = edition ? [{ edition, count: licensesToCover(licensing, edition, host) }] : [];
+  return (host.licenses ?? usual)
+    .filter(({ count }) => count > 0)
+    .map((each) => ({ ...each, bound: each.count }));
 }
 
 /** How many adapters the machines of a host have that were started. */

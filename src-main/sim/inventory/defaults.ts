@@ -97,6 +97,7 @@ export const workloadDefaults: Readonly<
 /** A usual processor of the time, and Windows as a careful administrator leaves it. */
 export const hostDefaults: Pick<
   HostPlan,
+  | 'licenses'
   | 'processor'
   | 'numaNodes'
   | 'slat'
@@ -114,6 +115,7 @@ export const hostDefaults: Pick<
   | 'weight'
   | 'gpus'
 > = {
+  licenses: null,
   processor: {
     vendor: 'intel',
     name: 'Intel Xeon X5650',

@@ -21,6 +21,7 @@ import type {
 } from '../../../src-shared/model/switches';
 import type {
   Edition,
+  ServerLicense,
   HostFolders,
   HostSystem,
   ParkingSettings,
@@ -47,6 +48,8 @@ export interface HostPlan {
   /** The name of its cluster; null for a stand-alone host. */
   readonly cluster: string | null;
   readonly edition: Edition;
+  /** Licences by edition; null: as many of its edition as cover it once. */
+  readonly licenses: readonly Pick<ServerLicense, 'edition' | 'count'>[] | null;
   readonly sockets: number;
   readonly coresPerSocket: number;
   readonly threadsPerCore: number;

@@ -7,6 +7,8 @@ import type { BackupFigures } from './backup';
 import { backupFigures } from './backup';
 import type { GroupFigures } from './groups';
 import { groupFigures } from './groups';
+import type { LicensingFigures } from './licensing';
+import { licensingFigures } from './licensing';
 import type { MachineFigures } from './machines';
 import { machineFigures } from './machines';
 import type { MaintenanceFigures } from './maintenance';
@@ -44,6 +46,7 @@ export interface Sections {
   readonly dynamicMemory: DynamicMemoryFigures;
   readonly remoteFx: RemoteFxFigures;
   readonly backup: BackupFigures;
+  readonly licensing: LicensingFigures;
 }
 
 export function sectionsOf(id: ProfileId): Sections {
@@ -62,5 +65,6 @@ export function sectionsOf(id: ProfileId): Sections {
     dynamicMemory: dynamicMemoryFigures[id],
     remoteFx: remoteFxFigures[id],
     backup: backupFigures[id],
+    licensing: licensingFigures[id],
   };
 }
