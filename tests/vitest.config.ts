@@ -52,6 +52,9 @@ export default defineConfig({
         },
         test: {
           name: 'renderer',
+          // Every file in a page of its own would load a thousand modules anew; `setup.ts` empties the page instead.
+          isolate: false,
+          setupFiles: ['tests/renderer/setup.ts'],
           // A browser on a busy machine may lose a key to a focus that has not moved yet; once more tells.
           retry: 1,
           maxWorkers,
