@@ -6,7 +6,7 @@ import { hostActions } from './host';
 import { coreActions, groupFaultActions, groupsActions } from './groups';
 import { maintenanceActions } from './maintenance';
 import { memoryFaultActions } from './memory';
-import { editActions, machinesActions } from './machines';
+import { editActions, machinesActions, machinesFaultActions } from './machines';
 import { migrationActions, migrationFaultActions, nodeMoveActions } from './migration';
 import { networkActions, networkFaultActions } from './network';
 import { nodeActions, nodeFaultActions } from './node';
@@ -52,6 +52,7 @@ const specs = {
   ...processorFaultActions,
   ...vmFaultActions,
   ...memoryFaultActions,
+  ...machinesFaultActions,
   ...migrationFaultActions,
   ...groupFaultActions,
   ...quorumFaultActions,

@@ -1,8 +1,10 @@
 import type { Command } from '../commands/index';
 import type { VmId } from '../model/tables';
+import { guestFlaws } from '../model/vm';
 import type { Reader } from '../reader';
 import { vmState } from '../rules/facts';
 import type { ActionSpecs, Selection } from './action';
+import { faultEntry } from './fault-entry';
 
 const onVm = {
   menu: 'action',
@@ -51,5 +53,32 @@ export const machinesActions = {
       selection.kind === 'vm'
         ? selection.ids.map((vm) => ({ name: 'vm.delete', args: { vm } }))
         : [],
+  },
+} as const satisfies ActionSpecs;
+
+const vmsOf = (selection: Selection) => (selection.kind === 'vm' ? selection.ids : []);
+
+export const machinesFaultActions = {
+  'fault.spoilDisks': {
+    ...faultEntry,
+    kind: 'command',
+    command: 'fault.spoilDisks',
+    appliesTo: ['vm'],
+    icon: 'disk',
+    choices: () => guestFlaws,
+    commands: (selection: Selection, choice = 'boot'): readonly Command[] => {
+      const flaw = choice === 'data' ? 'data' : 'boot';
+      return vmsOf(selection).map((vm) => ({ name: 'fault.spoilDisks', args: { vm, flaw } }));
+    },
+  },
+  'fault.mendDisks': {
+    ...faultEntry,
+    kind: 'command',
+    command: 'fault.mendDisks',
+    appliesTo: ['vm'],
+    icon: 'disk',
+    commands: (selection: Selection): readonly Command[] =>
+      vmsOf(selection).map((vm) => ({ name: 'fault.mendDisks', args: { vm, lostMs: 0 } })),
+    offeredFor: (reader, id) => (reader.get<'vm'>(id as VmId)?.flaw ?? null) !== null,
   },
 } as const satisfies ActionSpecs;

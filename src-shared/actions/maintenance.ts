@@ -106,6 +106,32 @@ export const maintenanceActions = {
     offeredFor: (reader, id) =>
       (reader.get<'cluster'>(id as ClusterId)?.accessPointTrouble ?? null) !== null,
   },
+  'fault.breakBoot': {
+    ...onNode,
+    menu: 'simulation',
+    group: 9,
+    submenu: 'faults',
+    simulated: true,
+    kind: 'command',
+    command: 'fault.breakBoot',
+    commands: (selection) =>
+      nodesOf(selection).map((node) => ({ name: 'fault.breakBoot', args: { node } })),
+    icon: 'bug',
+    offeredFor: offeredWhen(({ bootFails }) => !bootFails),
+  },
+  'fault.mendBoot': {
+    ...onNode,
+    menu: 'simulation',
+    group: 9,
+    submenu: 'faults',
+    simulated: true,
+    kind: 'command',
+    command: 'fault.mendBoot',
+    commands: (selection) =>
+      nodesOf(selection).map((node) => ({ name: 'fault.mendBoot', args: { node } })),
+    icon: 'sun',
+    offeredFor: offeredWhen(({ bootFails }) => bootFails),
+  },
   'fault.offerUpdates': {
     ...onNode,
     menu: 'simulation',

@@ -37,7 +37,31 @@ export const processorActions = {
   },
 } as const satisfies ActionSpecs;
 
+/** What a guest can be made to use of its processors, in permille. */
+const loads = { processor0: 0, processor250: 250, processor500: 500, processor1000: 1000 } as const;
+const isLoad = (word: string): word is keyof typeof loads => Object.hasOwn(loads, word);
+
 export const processorFaultActions = {
+  'fault.loadProcessor': {
+    ...faultEntry,
+    kind: 'command',
+    command: 'fault.loadProcessor',
+    appliesTo: ['vm'],
+    icon: 'gauge',
+    choices: () => Object.keys(loads),
+    commands: (selection: Selection, choice = 'processor1000'): readonly Command[] => {
+      if (selection.kind !== 'vm') return [];
+      const loadPermille = isLoad(choice) ? loads[choice] : 0;
+      return selection.ids.map((vm) => ({
+        name: 'fault.loadProcessor',
+        args: { vm, loadPermille },
+      }));
+    },
+    offeredFor: (reader, id) => {
+      const vm = reader.get<'vm'>(id as VmId);
+      return vm !== undefined && vmState(reader, vm) === 'running';
+    },
+  },
   'fault.crashManagementService': {
     ...faultEntry,
     kind: 'command',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { diskId, nodeId, vhdId, vmId } from '../model/ids';
-import { automaticRecoveries, bootDevices } from '../model/vm';
+import { automaticRecoveries, bootDevices, guestFlaws } from '../model/vm';
 
 /** Name and notes as Hyper-V Manager accepts them: no control characters, no surrounding blanks. */
 export const vmName = z
@@ -82,6 +82,10 @@ export const machinesCommands = {
   }),
   /** Takes a machine off its host; its virtual hard disks stay where they are. */
   'vm.delete': z.strictObject({ vm: vmId }),
+  /** What the guest has on its disks is spoilt: its system no longer starts, or its data are damaged. */
+  'fault.spoilDisks': z.strictObject({ vm: vmId, flaw: z.enum(guestFlaws) }),
+  /** What is on its disks is good again; `lostMs` of its work could not be brought back. */
+  'fault.mendDisks': z.strictObject({ vm: vmId, lostMs: z.int().min(0).max(31_536_000_000) }),
   /** The folders of Hyper-V Settings. */
   'node.configureFolders': z.strictObject({
     node: nodeId,

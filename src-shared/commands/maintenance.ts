@@ -21,6 +21,9 @@ export const maintenanceCommands = {
   'node.restart': onNode,
   /** Updates are downloaded and wait to be installed. */
   'fault.offerUpdates': z.strictObject({ node: nodeId, updates: z.array(update).min(1).max(50) }),
+  /** Windows no longer comes up on a server that is switched on; and it does again. */
+  'fault.breakBoot': onNode,
+  'fault.mendBoot': onNode,
   /** The access point of a cluster no longer works as it should; one trouble at a time. */
   'fault.breakAccessPoint': z.strictObject({
     cluster: clusterId,

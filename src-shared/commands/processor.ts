@@ -33,6 +33,8 @@ export const processorCommands = {
   'node.stopManagementService': onNode,
   /** Its process ends; the service control manager starts it again. */
   'fault.crashManagementService': onNode,
+  /** A program in the guest spins: its processors are busy to this part at least; 0 ends it. */
+  'fault.loadProcessor': z.strictObject({ vm: vmId, loadPermille: z.int().min(0).max(1000) }),
   /** Installs the host's version of the integration services in a guest that runs. */
   'vm.updateIntegrationServices': z.strictObject({ vm: vmId }),
 } as const;

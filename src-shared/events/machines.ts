@@ -13,6 +13,8 @@ export interface MachinesEvents {
   'vm.bootFailed': MachineFields;
   'vm.installationBegun': { vm: string; medium: string };
   'vm.systemInstalled': { vm: string; system: string };
+  'vm.disksSpoilt': { vm: string };
+  'vm.disksMended': { vm: string; lostMs: number };
   'node.foldersConfigured': { node: string };
 }
 
@@ -22,5 +24,7 @@ export const machinesEvents = {
   'vm.bootFailed': windows(18603, 'error', 'worker'),
   'vm.installationBegun': fact(),
   'vm.systemInstalled': fact(),
+  'vm.disksSpoilt': fact('warning'),
+  'vm.disksMended': fact(),
   'node.foldersConfigured': fact(),
 } as const satisfies Record<keyof MachinesEvents, EventIdentity>;

@@ -11,6 +11,9 @@ export interface MaintenanceEvents {
   'node.updatesInstalled': { node: string; updates: number };
   'node.updatesCancelled': { node: string };
   'node.systemConfigured': { node: string };
+  'node.bootSpoilt': { node: string };
+  'node.bootMended': { node: string };
+  'node.bootFailed': { node: string };
   'accessPoint.brokenByFault': { cluster: string };
   'accessPoint.restoredByFault': { cluster: string };
   'accessPoint.duplicateAddress': { cluster: string; address: string };
@@ -27,6 +30,9 @@ export const maintenanceEvents: Readonly<Record<keyof MaintenanceEvents, EventId
   'node.updatesInstalled': fact(),
   'node.updatesCancelled': fact('warning'),
   'node.systemConfigured': fact(),
+  'node.bootSpoilt': fact('warning'),
+  'node.bootMended': fact(),
+  'node.bootFailed': fact('error'),
   'accessPoint.brokenByFault': fact('error'),
   'accessPoint.restoredByFault': fact(),
   'accessPoint.duplicateAddress': windows(1049, 'error', 'cluster'),

@@ -12,6 +12,7 @@ export interface ProcessorEvents {
   'node.managementTerminated': { node: string; seconds: number };
   'vm.integrationMismatch': { vm: string; version: string; current: string };
   'vm.integrationUpdated': { vm: string; version: string };
+  'vm.processorLoadChanged': { vm: string; loadPermille: number };
   'vm.guestOverstrained': { vm: string; system: string };
 }
 
@@ -26,5 +27,6 @@ export const processorEvents: Readonly<Record<keyof ProcessorEvents, EventIdenti
   'node.managementTerminated': fact('error'),
   'vm.integrationMismatch': windows(4010, 'warning', 'management'),
   'vm.integrationUpdated': fact(),
+  'vm.processorLoadChanged': fact('warning'),
   'vm.guestOverstrained': fact('error'),
 };

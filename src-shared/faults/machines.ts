@@ -17,4 +17,5 @@ export interface MachinesFaults {
   'vm.diskTooLarge': { file: string; sizeMiB: number; limitMiB: number };
   'vm.networkMissing': { node: string; network: string };
   'vm.hasSnapshots': { vm: string };
+  'vm.disksAsIs': { vm: string };
 }

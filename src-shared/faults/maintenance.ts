@@ -12,6 +12,7 @@ export interface MaintenanceFaults {
   'node.updatesRunning': { node: string };
   'node.updatesKnown': { node: string };
   'node.systemUnchanged': { node: string };
+  'node.bootAsIs': { node: string };
   'cluster.accessPointBroken': { cluster: string };
   'cluster.accessPointWorks': { cluster: string };
 }

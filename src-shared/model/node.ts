@@ -196,6 +196,8 @@ export interface ClusterNode {
   readonly evictedAt: SimMs | null;
   /** Truth: the writer of Hyper-V for volume shadow copies answers, or failed. */
   readonly backupWriter: 'stable' | 'failed';
+  /** Truth: Windows on it does not come up; whenever it is switched on it begins again. */
+  readonly bootFails: boolean;
   /** Row in the node columns. */
   readonly row: number;
 }

@@ -28,6 +28,7 @@ export const snapshotFields = [
   'diskette',
   'guestSystem',
   'guestInstalled',
+  'flaw',
   'dynamicMemory',
   'memoryWeight',
   'memoryDriver',

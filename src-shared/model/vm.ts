@@ -97,6 +97,10 @@ export type GuestState = 'booting' | 'running' | 'shuttingDown' | 'hung' | 'stop
 export function isSilent(guest: GuestState): boolean {
   return guest === 'hung' || guest === 'stopError' || guest === 'noSystem';
 }
+/** `boot`: its system stops with an error whenever it starts; `data`: it runs, but its data are damaged. */
+export const guestFlaws = ['boot', 'data'] as const;
+export type GuestFlaw = (typeof guestFlaws)[number];
+
 /**
  * How a guest knows of the hypervisor (hyperv-host §7): by hypercalls and synthetic devices, by the
  * calls of another hypervisor that are translated, or not at all.
@@ -142,6 +146,8 @@ export interface VirtualMachine {
   readonly memoryHotAdd: HotAddAnswer;
   /** What somebody makes its guest use beside its work; null for nothing. */
   readonly memoryLoad: MemoryLoad | null;
+  /** What somebody makes its guest use of its processors at least, in permille; 0 for nothing. */
+  readonly processorLoadPermille: number;
   /** Its RemoteFX 3D video adapter; null where it has none. */
   readonly remoteFx: RemoteFxAdapter | null;
   /** Processor reserve and limit in permille of its own virtual processors, and the relative weight. */
@@ -171,6 +177,8 @@ export interface VirtualMachine {
   readonly configurationFolder: string;
   /** Whether an operating system is on its disks; without one its firmware looks for a medium to install from. */
   readonly guestInstalled: boolean;
+  /** What is wrong with what its guest has on its disks; every copy of them has it too. */
+  readonly flaw: GuestFlaw | null;
   /** From power-on self test to the first answered request; the lab's figure for this guest. */
   readonly bootMs: SimMs;
   readonly shutDownMs: SimMs;

@@ -137,6 +137,22 @@ function deleteRefusal(reader: Reader, { vm: id }: CommandArguments<'vm.delete'>
 export const machinesRules: Rules<keyof typeof machinesCommands> = {
   'vm.create': createRefusal,
   'vm.delete': deleteRefusal,
+  'fault.spoilDisks': (reader, { vm: id, flaw }) => {
+    const vm = reader.get<'vm'>(id);
+    if (!vm) return { code: 'record.missing', id };
+    return vm.flaw === flaw ? { code: 'vm.disksAsIs', vm: vm.name } : null;
+  },
+
+  'fault.mendDisks': (reader, { vm: id }) => {
+    const vm = reader.get<'vm'>(id);
+    if (!vm) return { code: 'record.missing', id };
+    if (vm.flaw === null) return { code: 'vm.disksAsIs', vm: vm.name };
+    // A system that does not start is mended from its host, which needs the files for itself.
+    if (vm.flaw === 'data' || reader.count('worker.vm', id) === 0) return null;
+    const state = vmState(reader, vm);
+    return { code: 'vm.stateForbids', vm: vm.name, state, action: 'fault.mendDisks' };
+  },
+
   'node.configureFolders': (reader, { node: id }) => {
     const node = reader.get<'node'>(id);
     return node ? managed(node) : { code: 'record.missing', id };

@@ -49,6 +49,16 @@ export const maintenanceRules: Rules<keyof typeof maintenanceCommands> = {
       newUpdates(system, updates).length > 0 ? null : { code: 'node.updatesKnown', node: name },
     ),
 
+  'fault.breakBoot': (reader, { node: id }) =>
+    aboutNode(reader, id, (_reader, { name, bootFails }) =>
+      bootFails ? { code: 'node.bootAsIs', node: name } : null,
+    ),
+
+  'fault.mendBoot': (reader, { node: id }) =>
+    aboutNode(reader, id, (_reader, { name, bootFails }) =>
+      bootFails ? null : { code: 'node.bootAsIs', node: name },
+    ),
+
   'fault.breakAccessPoint': (reader, { cluster: id, trouble }) => {
     const cluster = reader.get<'cluster'>(id);
     if (!cluster) return { code: 'record.missing', id };

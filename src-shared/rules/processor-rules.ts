@@ -95,4 +95,16 @@ export const processorRules: Rules<keyof typeof processorCommands> = {
   'fault.crashManagementService': (reader, { node }) =>
     aboutNode(reader, node, machineOn, managementIs('fault.crashManagementService', 'running')),
   'vm.updateIntegrationServices': (reader, { vm }) => integrationRefusal(reader, vm),
+
+  'fault.loadProcessor': (reader, { vm: id, loadPermille }) => {
+    const vm = reader.get<'vm'>(id);
+    if (!vm) return { code: 'record.missing', id };
+    const state = vmState(reader, vm);
+    if (state !== 'running') {
+      return { code: 'vm.stateForbids', vm: vm.name, state, action: 'fault.loadProcessor' };
+    }
+    return vm.processorLoadPermille === loadPermille
+      ? { code: 'memory.loadAsIs', vm: vm.name }
+      : null;
+  },
 };

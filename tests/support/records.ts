@@ -94,6 +94,7 @@ export function aNode(name: string, changes: Partial<ClusterNode> = {}): Cluster
     evictedAt: null,
     licenses: [{ edition: 'enterprise', count: 1, bound: 1 }],
     backupWriter: 'stable',
+    bootFails: false,
     row: 0,
     ...changes,
   };
@@ -118,6 +119,7 @@ export function aVm(
     memoryDriver: true,
     memoryHotAdd: 'works',
     memoryLoad: null,
+    processorLoadPermille: 0,
     remoteFx: null,
     cpuReservePermille: 0,
     cpuLimitPermille: 1000,
@@ -144,6 +146,7 @@ export function aVm(
     diskette: null,
     configurationFolder: 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V',
     guestInstalled: true,
+    flaw: null,
     bootMs: 60_000,
     shutDownMs: 30_000,
     saved: null,

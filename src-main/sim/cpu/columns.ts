@@ -167,9 +167,17 @@ function guestDemand(cache: CpuCache, row: number, moment: Moment): number {
       // Firmware that found nothing to start waits for a key; a kernel that gave up does nothing more.
       return 0;
     case guestPhase.hung:
-      // A guest that answers nobody keeps spinning on one of its processors.
-      return 1000 / (cache.records[row]?.virtualProcessors ?? 1);
+      // A guest that answers nobody keeps spinning on one of its processors, or on as many as before.
+      return Math.max(loadOf(cache, row), 1000 / (cache.records[row]?.virtualProcessors ?? 1));
     default:
-      return demandPermille(cache.workload[row] as number, hash, moment);
+      return Math.max(
+        loadOf(cache, row),
+        demandPermille(cache.workload[row] as number, hash, moment),
+      );
   }
+}
+
+/** What somebody makes a guest use at least, in permille of its processors. */
+function loadOf(cache: CpuCache, row: number): number {
+  return cache.records[row]?.processorLoadPermille ?? 0;
 }

@@ -156,6 +156,7 @@ function nodeOf(plan: WorldPlan, host: HostPlan, row: number, number: number): C
     quarantinedUntil: null,
     evictedAt: null,
     backupWriter: 'stable',
+    bootFails: false,
     row,
   };
 }

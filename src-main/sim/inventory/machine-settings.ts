@@ -17,6 +17,7 @@ type Settings =
   | 'diskette'
   | 'configurationFolder'
   | 'guestInstalled'
+  | 'flaw'
   | 'saved';
 
 /** What the Management half of its settings and its firmware say of a machine. */
@@ -44,6 +45,7 @@ export function settingsOfMachine(
     diskette: vm.diskette,
     configurationFolder: vm.configurationFolder ?? folderForMachine(node, disk, vm.name),
     guestInstalled: vm.guestInstalled,
+    flaw: null,
     saved: vm.state === 'saved' ? saved : null,
   };
 }

@@ -33,6 +33,7 @@ export function processorFieldsOf(
   | 'cpuReservePermille'
   | 'cpuLimitPermille'
   | 'cpuWeight'
+  | 'processorLoadPermille'
   | 'processorCompatibility'
   | 'limitProcessorFunctionality'
   | 'enlightenment'
@@ -47,6 +48,7 @@ export function processorFieldsOf(
     cpuReservePermille: vm.cpuReservePermille,
     cpuLimitPermille: vm.cpuLimitPermille,
     cpuWeight: vm.cpuWeight,
+    processorLoadPermille: 0,
     processorCompatibility: vm.processorCompatibility,
     limitProcessorFunctionality: vm.limitProcessorFunctionality,
     ...(enlightenment === 'unaware'

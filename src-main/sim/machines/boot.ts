@@ -65,7 +65,9 @@ function bootDurationMs(tx: SimTx, vm: VirtualMachine): number {
  */
 export function guestCameUp(tx: SimTx, vm: VirtualMachine, worker: Worker): boolean {
   if (sabotaged('boots-without-system')) return true;
-  if (startsFromDisk(vm)) return !stopsOverstrained(tx, vm, vm.guestSystem);
+  if (startsFromDisk(vm)) {
+    return !stopsOverstrained(tx, vm, vm.guestSystem) && !stopsFlawed(tx, vm, worker);
+  }
   const medium = installMediumOf(vm);
   if (medium === null) {
     tx.emit('vm.bootFailed', {
@@ -94,5 +96,13 @@ function stopsOverstrained(tx: SimTx, vm: VirtualMachine, system: string): boole
   if (!isOverstrained(profileOf(tx).processor, system, vm)) return false;
   tx.emit('vm.guestOverstrained', { object: vm.id, fields: { vm: vm.name, system } });
   tx.because(tx.cause, () => stopGuest(tx, vm.id));
+  return true;
+}
+
+/** A system that was spoilt on disk comes up as far as its heartbeat and gives up then, wherever it is started. */
+function stopsFlawed(tx: SimTx, vm: VirtualMachine, worker: Worker): boolean {
+  if (vm.flaw !== 'boot') return false;
+  if (vm.integrationServices.heartbeat) tx.put({ ...worker, heartbeat: 'ok' });
+  stopGuest(tx, vm.id);
   return true;
 }

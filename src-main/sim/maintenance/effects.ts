@@ -17,6 +17,18 @@ export const maintenanceEffects: Effects<keyof typeof maintenanceCommands> = {
   'node.restart': (tx, { node }) => restart(tx, node),
   'fault.offerUpdates': (tx, { node, updates }) => offerUpdates(tx, node, updates),
 
+  'fault.breakBoot'(tx, { node: id }) {
+    const node = nodeOf(tx, id);
+    tx.put({ ...node, bootFails: true });
+    tx.emit('node.bootSpoilt', { object: id, fields: { node: node.name } });
+  },
+
+  'fault.mendBoot'(tx, { node: id }) {
+    const node = nodeOf(tx, id);
+    tx.put({ ...node, bootFails: false });
+    tx.emit('node.bootMended', { object: id, fields: { node: node.name } });
+  },
+
   'fault.breakAccessPoint': (tx, { cluster, trouble }) => breakAccessPoint(tx, cluster, trouble),
   'fault.restoreAccessPoint': (tx, { cluster }) => restoreAccessPoint(tx, cluster),
 

@@ -35,6 +35,11 @@ function beginBoot(tx: SimTx, id: NodeId): number {
 
 export function bootDue(tx: SimTx, id: NodeId): void {
   const node = nodeOf(tx, id);
+  if (node.bootFails) {
+    tx.emit('node.bootFailed', { object: id, fields: { node: node.name } });
+    beginBoot(tx, id);
+    return;
+  }
   const system = { ...node.system, pendingReboot: false };
   tx.put({ ...node, machine: 'on', managementService: 'starting', bootedAt: tx.now, system });
   tx.emit('node.started', { node: id, object: id, fields: { node: node.name } });

@@ -50,6 +50,12 @@ export const processorEffects: Effects<keyof typeof processorCommands> = {
     tx.after(delayMs, { name: 'node.managementRestartDue', owner: node, data: {} });
   },
 
+  'fault.loadProcessor'(tx, { vm: id, loadPermille }) {
+    const vm = vmOf(tx, id);
+    tx.put({ ...vm, processorLoadPermille: loadPermille });
+    tx.emit('vm.processorLoadChanged', { object: id, fields: { vm: vm.name, loadPermille } });
+  },
+
   'vm.updateIntegrationServices'(tx, { vm: id }) {
     const vm = vmOf(tx, id);
     const version = profileOf(tx).processor.integrationVersion.value;

@@ -22,6 +22,7 @@ export const machines: TranslatedArea<typeof english> = {
     'vm.networkMissing': 'Auf {{node}} gibt es das Netzwerk „{{network}}“ nicht.',
     'vm.hasSnapshots':
       '{{vm}} hat $t(terms:snapshots). Deren Ordner lässt sich nur ändern, solange es keine gibt.',
+    'vm.disksAsIs': 'Was {{vm}} auf seinen Datenträgern hat, ist bereits so.',
   },
   events: {
     'vm.created': '„{{vm}}“ wurde auf {{node}} angelegt. (ID des virtuellen Computers {{guid}})',
@@ -31,11 +32,17 @@ export const machines: TranslatedArea<typeof english> = {
     'vm.installationBegun': 'In „{{vm}}“ wird ein Betriebssystem von {{medium}} eingerichtet.',
     'vm.systemInstalled': 'In „{{vm}}“ ist {{system}} eingerichtet.',
     'node.foldersConfigured': 'Die Hyper-V-Einstellungen von {{node}} wurden geändert.',
+    'vm.disksSpoilt':
+      'Simuliert: Was der Gast von {{vm}} auf seinen Datenträgern hat, wurde beschädigt.',
+    'vm.disksMended':
+      'Was der Gast von {{vm}} auf seinen Datenträgern hat, ist wieder in Ordnung; {{lostMs}} seiner Arbeit ließen sich nicht zurückholen.',
   },
   commands: {
     'vm.create': 'Virtuellen Computer anlegen',
     'vm.delete': 'Virtuellen Computer löschen',
     'node.configureFolders': 'Hyper-V-Einstellungen ändern',
+    'fault.spoilDisks': 'Simulation: Inhalt der Datenträger beschädigen',
+    'fault.mendDisks': 'Simulation: Inhalt der Datenträger instand setzen',
   },
   states: {
     'item.name': 'Der Name',
@@ -80,5 +87,13 @@ export const machines: TranslatedArea<typeof english> = {
       '„{{name}}“ wird mit dem gespeicherten Zustand und mit $t(terms:snapshots) gelöscht. Die virtuellen Festplatten bleiben, wo sie sind.',
     'consequence.vm.delete_other':
       '{{count}} virtuelle Computer werden mit ihren gespeicherten Zuständen und mit $t(terms:snapshots) gelöscht. Ihre virtuellen Festplatten bleiben, wo sie sind.',
+    'fault.spoilDisks': '&Datenträger des Gasts beschädigen',
+    'fault.spoilDisks.help':
+      'Simulierte Störung: Das System des Gasts startet nicht mehr, oder seine Daten sind beschädigt. Jede Kopie seiner Datenträger hat es auch.',
+    'choice.boot': 'Das System startet nicht',
+    'choice.data': 'Die Daten sind beschädigt',
+    'fault.mendDisks': 'Datenträger des Gasts &instand setzen',
+    'fault.mendDisks.help':
+      'Simuliert: Was der Gast auf seinen Datenträgern hat, ist wieder in Ordnung.',
   },
 };

@@ -17,6 +17,7 @@ export const maintenance: TranslatedArea<typeof english> = {
     'node.updatesRunning': 'Auf {{node}} werden bereits Updates installiert.',
     'node.updatesKnown': '{{node}} hat diese Updates bereits oder hält sie bereit.',
     'node.systemUnchanged': 'Das würde auf {{node}} nichts ändern.',
+    'node.bootAsIs': 'Ob Windows auf {{node}} hochkommt, ist bereits so eingestellt.',
   },
   events: {
     'accessPoint.brokenByFault':
@@ -39,6 +40,9 @@ export const maintenance: TranslatedArea<typeof english> = {
       'Alle Updates wurden auf {{node}} installiert: {{updates}}. Zum Abschluss muss Windows neu starten.',
     'node.updatesCancelled': '{{node}} fuhr herunter, bevor alle Updates installiert waren.',
     'node.systemConfigured': 'Einstellungen von Windows auf {{node}} wurden geändert.',
+    'node.bootSpoilt': 'Simulierte Störung: Windows kommt auf {{node}} nicht mehr hoch.',
+    'node.bootMended': 'Windows auf {{node}} kann wieder hochkommen.',
+    'node.bootFailed': 'Windows kam auf {{node}} nicht hoch; der Server beginnt von vorn.',
   },
   commands: {
     'fault.breakAccessPoint': 'Störung: Zugriffspunkt stören',
@@ -48,6 +52,8 @@ export const maintenance: TranslatedArea<typeof english> = {
     'node.restart': 'Server neu starten',
     'node.configureSystem': 'Einstellungen von Windows ändern',
     'fault.offerUpdates': 'Simulation: Updates anbieten',
+    'fault.breakBoot': 'Simulation: Windows kommt nicht mehr hoch',
+    'fault.mendBoot': 'Simulation: Windows kommt wieder hoch',
   },
   states: {},
   actions: {
@@ -85,5 +91,10 @@ export const maintenance: TranslatedArea<typeof english> = {
       '{{name}} startet neu. Was er im Cluster besitzt, zieht auf andere Knoten; andere virtuelle Computer auf ihm halten mit ihrer automatischen Stoppaktion an.',
     'consequence.node.restart_other':
       '{{count}} Server starten neu. Was sie im Cluster besitzen, zieht auf andere Knoten; andere virtuelle Computer auf ihnen halten mit ihrer automatischen Stoppaktion an.',
+    'fault.breakBoot': 'Start&schleife',
+    'fault.breakBoot.help':
+      'Simulierte Störung: Beim nächsten Start kommt Windows nicht hoch, und der Server beginnt immer wieder von vorn.',
+    'fault.mendBoot': 'Startsch&leife beenden',
+    'fault.mendBoot.help': 'Simuliert: Windows kommt beim nächsten Versuch wieder hoch.',
   },
 };

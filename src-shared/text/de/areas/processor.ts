@@ -44,6 +44,8 @@ export const processor: TranslatedArea<typeof english> = {
       'Der Gast von {{vm}} hat jetzt die Version {{version}} der Integrationsdienste.',
     'vm.guestOverstrained':
       '{{system}} in „{{vm}}“ erfuhr von seinem Prozessor mehr, als es versteht. Schalten Sie den virtuellen Computer aus, und wählen Sie auf der Seite „Prozessor“ die Option für ältere Betriebssysteme.',
+    'vm.processorLoadChanged':
+      'Simuliert: Der Gast von {{vm}} nutzt mindestens {{loadPermille}} seiner Prozessoren.',
   },
   commands: {
     'node.setPower': 'Energiesparplan ändern',
@@ -53,6 +55,7 @@ export const processor: TranslatedArea<typeof english> = {
     'fault.crashManagementService':
       'Fehler: den Dienst „Verwaltung für virtuelle Computer“ abbrechen',
     'vm.updateIntegrationServices': 'Integrationsdienste aktualisieren',
+    'fault.loadProcessor': 'Simulation: Prozessoren des Gasts belasten',
   },
   states: {
     'management.stopped': 'Beendet',
@@ -93,5 +96,12 @@ export const processor: TranslatedArea<typeof english> = {
     'choice.balanced': 'Ausbalanciert',
     'choice.highPerformance': 'Höchstleistung',
     'choice.powerSaver': 'Energiesparmodus',
+    'fault.loadProcessor': 'Pro&zessoren des Gasts belasten',
+    'fault.loadProcessor.help':
+      'Simuliert: Ein Programm im Gast hält seine Prozessoren mindestens so beschäftigt.',
+    'choice.processor0': 'Keine Last',
+    'choice.processor250': '25 %',
+    'choice.processor500': '50 %',
+    'choice.processor1000': '100 %',
   },
 };

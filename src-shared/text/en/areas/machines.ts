@@ -19,6 +19,7 @@ export const machines = {
     'vm.networkMissing': '{{node}} has no network “{{network}}”.',
     'vm.hasSnapshots':
       '{{vm}} has $t(terms:snapshots). Their folder can be changed only while there is none.',
+    'vm.disksAsIs': 'What {{vm}} has on its disks is like this already.',
   },
   events: {
     'vm.created': '“{{vm}}” was created on {{node}}. (Virtual machine ID {{guid}})',
@@ -28,11 +29,16 @@ export const machines = {
     'vm.installationBegun': 'An operating system is being installed in “{{vm}}” from {{medium}}.',
     'vm.systemInstalled': '{{system}} is installed in “{{vm}}”.',
     'node.foldersConfigured': 'The Hyper-V settings of {{node}} were changed.',
+    'vm.disksSpoilt': 'Simulated: what the guest of {{vm}} has on its disks was spoilt.',
+    'vm.disksMended':
+      'What the guest of {{vm}} has on its disks is good again; {{lostMs}} of its work could not be brought back.',
   },
   commands: {
     'vm.create': 'Create virtual machine',
     'vm.delete': 'Delete virtual machine',
     'node.configureFolders': 'Change Hyper-V settings',
+    'fault.spoilDisks': 'Simulation: spoil what is on the disks',
+    'fault.mendDisks': 'Simulation: mend what is on the disks',
   },
   states: {
     'item.name': 'The name',
@@ -76,5 +82,12 @@ export const machines = {
       '“{{name}}” is deleted with its saved state and its $t(terms:snapshots). Its virtual hard disks stay where they are.',
     'consequence.vm.delete_other':
       '{{count}} virtual machines are deleted with their saved states and their $t(terms:snapshots). Their virtual hard disks stay where they are.',
+    'fault.spoilDisks': 'Spoil &Disks of Guest',
+    'fault.spoilDisks.help':
+      'Simulated fault: the system of the guest no longer starts, or its data are damaged. Every copy of its disks has it too.',
+    'choice.boot': 'The system does not start',
+    'choice.data': 'The data are damaged',
+    'fault.mendDisks': 'Mend D&isks of Guest',
+    'fault.mendDisks.help': 'Simulated: what the guest has on its disks is good again.',
   },
 } as const;

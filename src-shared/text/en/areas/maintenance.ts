@@ -14,6 +14,7 @@ export const maintenance = {
     'node.updatesRunning': 'Updates are being installed on {{node}} already.',
     'node.updatesKnown': '{{node}} has these updates already, or holds them ready.',
     'node.systemUnchanged': 'This would change nothing on {{node}}.',
+    'node.bootAsIs': 'Whether Windows comes up on {{node}} is set like this already.',
   },
   events: {
     'accessPoint.brokenByFault':
@@ -36,6 +37,9 @@ export const maintenance = {
       'All updates were installed on {{node}}: {{updates}}. Windows has to restart to finish.',
     'node.updatesCancelled': '{{node}} shut down before all updates were installed.',
     'node.systemConfigured': 'Settings of Windows on {{node}} were changed.',
+    'node.bootSpoilt': 'Simulated fault: Windows will not come up any more on {{node}}.',
+    'node.bootMended': 'Windows on {{node}} can come up again.',
+    'node.bootFailed': 'Windows on {{node}} did not come up; the server begins again.',
   },
   commands: {
     'fault.breakAccessPoint': 'Fault: disturb the access point',
@@ -45,6 +49,8 @@ export const maintenance = {
     'node.restart': 'Restart server',
     'node.configureSystem': 'Change settings of Windows',
     'fault.offerUpdates': 'Simulation: offer updates',
+    'fault.breakBoot': 'Simulation: Windows does not come up any more',
+    'fault.mendBoot': 'Simulation: Windows comes up again',
   },
   states: {},
   actions: {
@@ -80,5 +86,10 @@ export const maintenance = {
       '{{name}} restarts. What it owns in the cluster moves to other nodes; other virtual machines on it stop with their automatic stop action.',
     'consequence.node.restart_other':
       '{{count}} servers restart. What they own in the cluster moves to other nodes; other virtual machines on them stop with their automatic stop action.',
+    'fault.breakBoot': '&Boot Loop',
+    'fault.breakBoot.help':
+      'Simulated fault: at its next start Windows does not come up, and the server begins again and again.',
+    'fault.mendBoot': 'End B&oot Loop',
+    'fault.mendBoot.help': 'Simulated: Windows comes up again at the next try.',
   },
 } as const;

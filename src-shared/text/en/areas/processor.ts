@@ -39,6 +39,8 @@ export const processor = {
       'The guest of {{vm}} now has version {{version}} of the integration services.',
     'vm.guestOverstrained':
       '{{system}} in “{{vm}}” was told more of its processor than it understands. Turn the machine off and tick “Run an older operating system” on its Processor page.',
+    'vm.processorLoadChanged':
+      'Simulated: the guest of {{vm}} is made to use {{loadPermille}} of its processors at least.',
   },
   commands: {
     'node.setPower': 'Change power plan',
@@ -47,6 +49,7 @@ export const processor = {
     'node.stopManagementService': 'Stop Virtual Machine Management service',
     'fault.crashManagementService': 'Fault: end the Virtual Machine Management service',
     'vm.updateIntegrationServices': 'Update integration services',
+    'fault.loadProcessor': 'Simulation: load processors of the guest',
   },
   states: {
     'management.stopped': 'Stopped',
@@ -87,5 +90,12 @@ export const processor = {
     'choice.balanced': 'Balanced',
     'choice.highPerformance': 'High performance',
     'choice.powerSaver': 'Power saver',
+    'fault.loadProcessor': 'Load Guest &Processors',
+    'fault.loadProcessor.help':
+      'Simulated: a program in the guest keeps its processors this busy at least.',
+    'choice.processor0': 'No load',
+    'choice.processor250': '25 %',
+    'choice.processor500': '50 %',
+    'choice.processor1000': '100 %',
   },
 } as const;
