@@ -1,12 +1,12 @@
 import type { RecordId } from '../../src-shared/model/tables';
 import type { LabQuestion, LabRun } from '../../src-shared/model/world';
 import type { CheckTime, Grading } from './definition';
-import { conditionOf } from './grading-conditions';
+import { conditionOf } from './conditions/index';
+import { knownOrRefuse } from './names';
 import { refuse } from './refusal';
 import type { CheckEntry, LabSection } from './schema-grading';
 import type { Path } from './source';
 import type { Lookup } from './lookup';
-import { knownOrRefuse } from './timeline';
 
 type QuestionEntry = NonNullable<LabSection['prediction']>;
 
@@ -61,6 +61,7 @@ function runOf(section: LabSection): LabRun {
     minutes: section.minutes,
     startedAt: null,
     finishedAt: null,
+    baseline: null,
     prediction: section.prediction ? question(section.prediction) : null,
     questions: (section.questions ?? []).map(question),
     objectives: section.objectives.map(({ id, title, hints }) => ({

@@ -68,3 +68,20 @@ export function unknownName(
     expected: nearest ?? '',
   });
 }
+
+/** The nearest known name, for messages about ids inside a grading section. */
+export function knownOrRefuse(
+  source: Source,
+  path: Path,
+  what: 'question' | 'option' | 'event' | 'cluster' | 'objective' | 'setting',
+  given: string,
+  known: readonly string[],
+): void {
+  if (known.includes(given)) return;
+  const nearest = nearestOf(given, known);
+  refuse(source, path, {
+    reason: `file.unknown.${what}${nearest === null ? '' : 'Meant'}`,
+    given,
+    expected: nearest ?? '',
+  });
+}

@@ -2,11 +2,12 @@ import { assert } from '../../src-shared/assert';
 import type { Command } from '../../src-shared/commands/index';
 import type { SimEvent } from '../../src-shared/events';
 import { explainGrade } from '../../src-shared/grade';
+import type { SampleColumn } from '../../src-shared/ipc';
 import type { LabRun } from '../../src-shared/model/world';
 import type { Reader } from '../../src-shared/reader';
 import type { SimMs } from '../../src-shared/units';
-import type { Happened, Span } from './conditions';
-import { changesAt, isSticky, shareOf } from './conditions';
+import type { Condition, EventLike, Span } from './conditions/index';
+import { changesAt, isSticky, shareOf } from './conditions/index';
 import type { GradedCheck, Grading, LabDefinition, TimelineEntry } from './definition';
 import type { TappedEngine } from './tap';
 
@@ -110,8 +111,13 @@ export class Runner {
     return true;
   }
 
-  #happened(events: readonly SimEvent[]): Happened {
-    return { events, countOf: (condition) => this.engine.countOf(condition) };
+  #shareOf(run: LabRun, condition: Condition, events: readonly SimEvent[], span: Span): number {
+    const happened = {
+      events,
+      countOf: (counted: EventLike) => this.engine.countOf(counted),
+      sample: (column: SampleColumn) => this.engine.sample(column),
+    };
+    return shareOf({ reader: this.engine.reader, run, happened, span }, condition);
   }
 
   #tickObjectives(grading: Grading, events: readonly SimEvent[]): void {
@@ -121,7 +127,7 @@ export class Runner {
       const run = this.#run;
       if (!run || isReached(run, id) || (after !== null && !isReached(run, after))) continue;
       const span = { from: run.startedAt ?? 0, to: this.engine.now };
-      const share = shareOf(this.engine.reader, run, reached, this.#happened(events), span);
+      const share = this.#shareOf(run, reached, events, span);
       if (share === 1000) this.give({ name: 'lab.reachObjective', args: { objective: id } });
     }
   }
@@ -134,8 +140,7 @@ export class Runner {
     const { now } = this.engine;
     if (!run || now < span.from || now > span.to) return;
     const before = run.checks.find((each) => each.id === check.id)?.sharePermille ?? null;
-    const share = () =>
-      shareOf(this.engine.reader, run, check.condition, this.#happened(events), span);
+    const share = () => this.#shareOf(run, check.condition, events, span);
     if (isSticky(check.condition)) {
       if (before === null && share() === 1000) this.#write(check, before, 1000);
       return;
@@ -165,7 +170,7 @@ export class Runner {
     if (isSticky(check.condition)) return before ?? 0;
     if (when === 'end' || when === 'edge') {
       const span = spanOf(check, base);
-      const share = shareOf(this.engine.reader, run, check.condition, this.#happened([]), span);
+      const share = this.#shareOf(run, check.condition, [], span);
       return when === 'end' ? share : Math.floor(((before ?? 0) + share) / 2);
     }
     // What could not be looked at, because the lab ended before its window, was not shown.

@@ -8,7 +8,8 @@ import { createEngine, restoreEngine } from '../sim/engine';
 import { buildInventory } from '../sim/inventory/build';
 import { actOf } from './acts';
 import type { LabDefinition, TimelineEntry } from './definition';
-import type { EventCount } from './conditions';
+import type { EventCount } from './conditions/index';
+import { partsOf } from './conditions/index';
 import { Runner } from './runner';
 import { TappedEngine } from './tap';
 
@@ -164,7 +165,7 @@ function countedIn({ grading }: LabDefinition): readonly EventCount[] {
     ...(grading?.objectives ?? []).map((objective) => objective.reached),
     ...(grading?.checks ?? []).map((check) => check.condition),
   ];
-  return conditions.flatMap((condition) => (condition.test === 'event.count' ? [condition] : []));
+  return conditions.flatMap(partsOf).flatMap((part) => (part.test === 'event.count' ? [part] : []));
 }
 
 function isText(entry: TimelineEntry | undefined, text: string): boolean {

@@ -8,8 +8,8 @@ import type { NodeId, RecordId, VmId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
 import type { SimMs } from '../../src-shared/units';
-import { isThat } from './conditions';
-import type { EventCount } from './conditions';
+import { isThat } from './conditions/index';
+import type { EventCount, EventLike } from './conditions/index';
 import type { Changes, SavePoint, SimEngine } from '../sim/api';
 
 /**
@@ -93,8 +93,8 @@ export class TappedEngine implements SimEngine {
   }
 
   /** How often the event of a condition was seen since the lab was opened. */
-  countOf(condition: EventCount): number {
-    return this.#counts[this.counted.indexOf(condition)] ?? 0;
+  countOf(condition: EventLike): number {
+    return this.#counts[this.counted.findIndex((each) => each === condition)] ?? 0;
   }
 
   get counts(): readonly number[] {

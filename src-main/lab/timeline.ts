@@ -5,10 +5,10 @@ import { slug } from '../../src-shared/model/ids';
 import { parseDuration, parseMemory } from '../../src-shared/units';
 import type { TimelineEntry } from './definition';
 import type { Lookup } from './lookup';
-import { nearestOf, refuse } from './refusal';
+import { refuse } from './refusal';
 import type { LabFile } from './schema';
 import { parseRate } from './schema-values';
-import type { Path, Source } from './source';
+import type { Path } from './source';
 
 type Entry = NonNullable<LabFile['timeline']>[number];
 type Mapping = Readonly<Record<string, unknown>>;
@@ -149,22 +149,5 @@ function refuseArgument(
     reason: argument === '' || args[first] === undefined ? 'file.argumentMissing' : 'file.argument',
     given: argument === '' ? name : argument,
     expected: name,
-  });
-}
-
-/** The nearest known name, for messages about ids inside a grading section. */
-export function knownOrRefuse(
-  source: Source,
-  path: Path,
-  what: 'question' | 'option' | 'event' | 'cluster' | 'objective',
-  given: string,
-  known: readonly string[],
-): void {
-  if (known.includes(given)) return;
-  const nearest = nearestOf(given, known);
-  refuse(source, path, {
-    reason: `file.unknown.${what}${nearest === null ? '' : 'Meant'}`,
-    given,
-    expected: nearest ?? '',
   });
 }

@@ -1,6 +1,7 @@
 import type { Profile, ProfileId } from '../profiles/profile';
 import type { SimMs } from '../units';
-import type { RunId, WorldId } from './ids';
+import type { RunId, VmId, WorldId } from './ids';
+import type { SnapshotSettings } from './snapshot';
 import type { RecordId } from './tables';
 
 /** A text a lab author wrote, in both languages. */
@@ -63,6 +64,14 @@ export interface LabAct {
   readonly risky: boolean;
 }
 
+/** How things stood when the lab was started: what energy and settings are compared with. */
+export interface LabBaseline {
+  /** What all hosts drew together, and what they had used up, in tenths of a watt-hour. */
+  readonly watts: number;
+  readonly energy: number;
+  readonly settings: Readonly<Record<VmId, SnapshotSettings>>;
+}
+
 /** Acts kept; later ones change no score any more, since deductions are capped long before. */
 export const labActLimit = 500;
 
@@ -77,6 +86,8 @@ export interface LabRun {
   readonly minutes: number;
   readonly startedAt: SimMs | null;
   readonly finishedAt: SimMs | null;
+  /** Null until it is started. */
+  readonly baseline: LabBaseline | null;
   readonly prediction: (LabQuestion & { readonly answer: string | null }) | null;
   readonly questions: readonly (LabQuestion & { readonly answer: string | null })[];
   readonly objectives: readonly LabObjective[];

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commandNames } from '../../src-shared/commands/index';
 import { profiles } from '../../src-shared/profiles/index';
+import { condition } from '../../src-main/lab/conditions/index';
 import { editablePaths } from '../../src-main/lab/figures';
 import { parseLabFile } from '../../src-main/lab/parse';
-import { condition } from '../../src-main/lab/schema-grading';
 import { knownKeys } from '../../src-main/lab/schema';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

@@ -274,6 +274,7 @@ export function aRun(changes: Partial<LabRun> = {}): LabRun {
     minutes: 10,
     startedAt: 0,
     finishedAt: null,
+    baseline: null,
     prediction: null,
     questions: [],
     objectives: [],

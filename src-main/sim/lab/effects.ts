@@ -1,9 +1,12 @@
 import { assert } from '../../../src-shared/assert';
-import type { LabRun } from '../../../src-shared/model/world';
+import type { LabBaseline, LabRun } from '../../../src-shared/model/world';
 import { labActLimit } from '../../../src-shared/model/world';
 import { labRunOf } from '../../../src-shared/rules/lab';
 import type { CommandsOf } from '../../../src-shared/rules/rule';
+import { settingsOf } from '../../../src-shared/rules/snapshot-facts';
 import type { Effects } from '../effects';
+import { energyUnit } from '../processor/samples';
+import { nodeTable } from '../processor/tick';
 import type { SimTx } from '../wakeups';
 
 function runOf(tx: SimTx): LabRun {
@@ -12,11 +15,24 @@ function runOf(tx: SimTx): LabRun {
   return run;
 }
 
+function baselineOf(tx: SimTx): LabBaseline {
+  const total = (name: string) => {
+    let sum = 0;
+    for (const value of tx.columns.find(nodeTable, name) ?? []) sum += value;
+    return sum;
+  };
+  return {
+    watts: Math.floor(total('watts')),
+    energy: Math.floor(total('energyWattSeconds') / energyUnit),
+    settings: Object.fromEntries(tx.world.all('vm').map((vm) => [vm.id, settingsOf(vm)])),
+  };
+}
+
 /** What is done to the run of a lab: it records, it never judges. Judging is the lab's runner's. */
 export const labEffects: Effects<CommandsOf<'lab'>> = {
   'lab.start'(tx) {
     const run = runOf(tx);
-    tx.put({ ...run, phase: 'running', startedAt: tx.now });
+    tx.put({ ...run, phase: 'running', startedAt: tx.now, baseline: baselineOf(tx) });
     tx.emit('lab.started', { object: run.id, fields: {} });
   },
   'lab.predict'(tx, { option }) {

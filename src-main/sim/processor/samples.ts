@@ -12,7 +12,7 @@ const columnOf = {
 } as const satisfies Record<HostColumn, string>;
 
 /** A tenth of a watt-hour, in watt-seconds: energy is sent in these. */
-const energyUnit = 360;
+export const energyUnit = 360;
 
 /** Power, parked processors and energy of the hosts as they stand since the last tick, one a row. */
 export function sampleHosts(state: KernelState, column: HostColumn): SampleValues {

@@ -99,6 +99,11 @@ export const lab: Translated<typeof english> = {
     '„{{given}}“ ist keine Bandbreite. Eine ganze Zahl mit Mbit oder Gbit schreiben: 1Gbit.',
   'file.mirror':
     '{{given}} kann genau ein anderes Array spiegeln, und nur gegenseitig: {{expected}}.',
+  'file.percent': '„{{given}}“ ist kein Anteil. Schreiben Sie eine ganze Zahl mit %: 70%.',
+  'file.room': '„{{given}}“ ist weder ein Anteil noch eine Größe. Schreiben Sie 20% oder 50GiB.',
+  'file.configTest': 'hier muss entweder „is“ oder „unchanged“ stehen.',
+  'file.unknown.setting': 'es gibt keine Einstellung „{{given}}“.',
+  'file.unknown.settingMeant': 'es gibt keine Einstellung „{{given}}“. Meinten Sie „{{expected}}“?',
   'file.noBound': 'hier fehlt „atLeast“ oder „atMost“.',
   'file.noClusterNetwork': 'mindestens ein Netzwerk muss Clusterverkehr tragen.',
   'file.mac': '„{{given}}“ ist keine Adresse eines Netzwerkadapters: 00-15-5D-01-0B-00.',

@@ -20,6 +20,7 @@ const brief: LabRun = {
   minutes: 10,
   startedAt: null,
   finishedAt: null,
+  baseline: null,
   prediction: { id: 'comesBack', text: text('Do they come back?'), options, answer: null },
   questions: [{ id: 'why', text: text('Why?'), options, answer: null }],
   objectives: [

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../src-shared/commands/index';
+import { LabSession } from '../../src-main/lab/session';
+import { faultOf, goodLab } from './support';
+
+const minute = 60_000;
+
+interface Act {
+  readonly at: number;
+  readonly command: Command;
+}
+
+const lab = (topology: string, condition: string, when = 'end') => `hyperlab: 1
+id: graded
+title: { en: Graded, de: Bewertet }
+topology: ${topology}
+lab:
+  level: 1
+  minutes: 10
+  brief: { en: b, de: b }
+  learning: { en: l, de: l }
+  objectives:
+    - { id: seen, title: { en: o, de: o }, reached: { event.seen: { event: lab.started } } }
+  checks:
+    - { id: it, title: { en: t, de: t }, weight: 5, failMessage: { en: f, de: f }, when: ${when}, test: ${condition} }
+`;
+
+/** Plays ten minutes over a topology with these acts; answers with the share of the one check. */
+function shareAfter(topology: string, condition: string, acts: readonly Act[] = []) {
+  const session = new LabSession(goodLab(lab(topology, condition)));
+  session.goLive(() => {});
+  session.submit({ name: 'lab.start', args: {} }, 'user');
+  for (const { at, command } of acts) {
+    session.advanceTo(at);
+    const result = session.submit(command, 'user');
+    if (!result.ok) throw new Error(JSON.stringify(result.fault));
+  }
+  session.advanceTo(11 * minute);
+  return session.engine.reader.get<'run'>('run:lab')?.checks[0]?.sharePermille;
+}
+
+const at = (when: number, command: Command): Act => ({ at: when, command });
+const crash = at(1000, { name: 'fault.crashNode', args: { node: 'node:hv02' } });
+const turnOff = (vm: string) => at(1000, { name: 'vm.turnOff', args: { vm: `vm:${vm}` } });
+const snapshot = at(1000, { name: 'snapshot.take', args: { vm: 'vm:web01' } });
+const witnessLost = at(1000, {
+  name: 'cluster.configureQuorum',
+  args: { cluster: 'cluster:cl-west', mode: 'nodeMajority', witness: null },
+});
+const fill = at(1000, {
+  name: 'fault.fillVolume',
+  args: { volume: 'disk:cl-west/cluster-disk-1', freeMiB: 20_000 },
+});
+const heavier = at(20_000, {
+  name: 'vm.configure',
+  args: { vm: 'vm:web01', cpuWeight: 200 },
+});
+const validate = at(1000, {
+  name: 'cluster.validate',
+  args: { cluster: 'cluster:cl-west', nodes: [], categories: ['network'] },
+});
+
+describe('fact: lab-scenarios §A.3 what a check looks at', () => {
+  test.each<[topology: string, condition: string, acts: readonly Act[], share: number]>([
+    ['T2', '{ vm.running: { vms: [WEB01, DC01] } }', [turnOff('web01')], 500],
+    ['T4', '{ n1.ok: { cluster: CL-NORD } }', [], 1000],
+    ['T2', '{ n1.ok: { cluster: CL-WEST } }', [crash], 0],
+    ['T2', '{ cluster.survives: { cluster: CL-WEST, nodes: 1 } }', [], 1000],
+    ['T2', '{ cluster.survives: { cluster: CL-WEST, nodes: 1 } }', [witnessLost], 0],
+    ['T4', '{ cluster.survives: { cluster: CL-NORD, nodes: 3 } }', [], 0],
+    ['T4', '{ cluster.survives: { cluster: CL-NORD, nodes: 1, arrays: 1 } }', [], 0],
+    ['T4M', '{ cluster.survives: { cluster: CL-NORD, nodes: 1, arrays: 1 } }', [], 1000],
+    ['T4', '{ antiAffinity.violations: { atMost: 0 } }', [], 1000],
+    [
+      'T2',
+      '{ quorum.kind: { cluster: CL-WEST, is: nodeAndDiskMajority, forced: false } }',
+      [],
+      1000,
+    ],
+    ['T2', '{ quorum.kind: { cluster: CL-WEST, is: nodeAndDiskMajority } }', [witnessLost], 0],
+    ['T2', '{ node.empty: { nodes: [HV01, HV02] } }', [crash], 500],
+    ['T2', '{ node.version: { nodes: [HV01, HV02], same: true } }', [], 1000],
+    ['T2', '{ node.version: { nodes: [HV01, HV02], updates: [KB1] } }', [], 0],
+    ['T2', '{ volume.free: { volumes: [Volume1, HV01], atLeast: 1GiB } }', [fill], 1000],
+    ['T2', '{ volume.free: { volumes: [Volume1, Volume2], atLeast: 20% } }', [fill], 500],
+    ['T2', '{ vm.config: { vms: [WEB01, DC01], unchanged: true } }', [heavier], 500],
+    ['T2', '{ vm.config: { vms: [WEB01], is: { cpuWeight: 200 } } }', [heavier], 1000],
+    [
+      'T2',
+      '{ vm.config: { vms: [WEB01], is: { integrationServices: { backup: false } } } }',
+      [],
+      0,
+    ],
+    ['T2', '{ vm.copies: { vms: [WEB01], atMost: 1 } }', [], 1000],
+    ['T2', '{ vm.copies: { vms: [WEB01], atMost: 0 } }', [], 0],
+    ['T2', '{ snapshot.count: { vms: [WEB01, DC01], atMost: 0 } }', [snapshot], 500],
+    ['T2', '{ backup.done: { vms: [WEB01] } }', [], 0],
+    ['T2', '{ task.succeeded: { kind: vm.takeSnapshot, vms: [WEB01] } }', [snapshot], 1000],
+    ['T2', '{ task.succeeded: { kind: vm.takeSnapshot, vms: [DC01] } }', [snapshot], 0],
+    ['T2', '{ validation.result: { cluster: CL-WEST, failed: { atMost: 9 } } }', [], 0],
+    ['T2', '{ validation.result: { cluster: CL-WEST, failed: { atMost: 9 } } }', [validate], 1000],
+    ['T2', '{ energy.share: { atMost: 100% } }', [crash], 1000],
+    ['T2', '{ energy.share: { atMost: 40% } }', [], 0],
+  ])('%s %s', (topology, condition, acts, expected) => {
+    expect(shareAfter(topology, condition, acts)).toBe(expected);
+  });
+
+  test('of all tests the mean counts, of any the best, and not what does not hold in full', () => {
+    const half = 'vm.running: { vms: [WEB01, DC01] }';
+    const off = [turnOff('web01')];
+    expect(shareAfter('T2', `{ all: [{ ${half} }, { vm.serving: { vms: [DC01] } }] }`, off)).toBe(
+      750,
+    );
+    expect(shareAfter('T2', `{ any: [{ ${half} }, { vm.serving: { vms: [DC01] } }] }`, off)).toBe(
+      1000,
+    );
+    expect(shareAfter('T2', '{ not: { vm.running: { vms: [WEB01] } } }', off)).toBe(1000);
+    expect(shareAfter('T2', '{ not: { vm.running: { vms: [WEB01] } } }')).toBe(0);
+  });
+
+  test('an event inside a combination counts whenever it was seen', () => {
+    const both =
+      '{ all: [{ event.seen: { event: node.removed } }, { vm.running: { vms: [DC01] } }] }';
+    expect(shareAfter('T2', both, [crash])).toBe(1000);
+    expect(shareAfter('T2', both)).toBe(500);
+  });
+
+  test('a wrong test is refused where it stands', () => {
+    const refusal = (condition: string) => {
+      const fault = faultOf(lab('T2', condition));
+      return 'reason' in fault ? [fault.reason, 'path' in fault ? fault.path : ''] : [];
+    };
+    const path = 'lab.checks[1].test';
+    expect(refusal('{ vm.config: { vms: [WEB01] } }')).toEqual([
+      'file.configTest',
+      `${path}.vm.config`,
+    ]);
+    expect(refusal('{ vm.config: { vms: [WEB01], is: { cpuWight: 1 } } }')).toEqual([
+      'file.unknown.settingMeant',
+      `${path}.vm.config.is.cpuWight`,
+    ]);
+    expect(refusal('{ volume.free: { volumes: [Volume1], atLeast: much } }')).toEqual([
+      'file.room',
+      `${path}.volume.free.atLeast`,
+    ]);
+    expect(
+      refusal('{ all: [{ n1.ok: { cluster: CL-WEST } }, { n1.ok: { cluster: X } }] }'),
+    ).toEqual(['file.unknown.cluster', `${path}.all[2].n1.ok.cluster`]);
+  });
+});
