@@ -43,6 +43,8 @@ export interface LabSummary {
   readonly graded: boolean;
   readonly level: number | null;
   readonly minutes: number | null;
+  /** Codes of the exams it touches. */
+  readonly exams: readonly string[];
 }
 
 export interface Receipt {

@@ -104,6 +104,7 @@ function define(source: Source, file: LabFile, merged: Merged): LabDefinition {
     graded: graded !== null,
     level: graded?.run.level ?? null,
     minutes: graded?.run.minutes ?? null,
+    exams: graded?.grading.exams ?? [],
   };
   return {
     summary,

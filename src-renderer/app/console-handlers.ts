@@ -166,6 +166,7 @@ async function cancelMove(session: Session, selection: Selection): Promise<void>
 /** What the console does itself, one handler an action: one without does not compile. */
 export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
   'file.openLab': ({ ui }) => ui.openDialog({ type: 'openLab' }),
+  'file.catalogue': goTo(() => 'catalogue'),
   'file.open': openFile,
   'file.save': save,
   'file.exportReport': ({ ui }) => ui.openDialog({ type: 'exportReport' }),

@@ -15,6 +15,7 @@ import { openPlaces, sameTree, treeEntries } from './tree-model';
 import type { TreeEntry, TreeState } from './tree-model';
 
 const icons: Readonly<Record<TreeEntry['kind'], IconName>> = {
+  catalogue: 'applications',
   lab: 'target',
   cluster: 'cluster',
   map: 'map',

@@ -5,6 +5,7 @@ import { BackupView } from '../views/backup/backup-view';
 import { ClusterView } from '../views/cluster/cluster-view';
 import { WithDetails } from '../views/details/with-details';
 import { EventsView } from '../views/events/events-view';
+import { CatalogueView } from '../views/lab/catalogue/catalogue-view';
 import { LabView } from '../views/lab/lab-view';
 import { NetworkView } from '../views/networks/network-view';
 import { NodeView } from '../views/node/node-view';
@@ -24,6 +25,8 @@ export function PlaceView({ place }: { readonly place: Place }) {
   switch (parts.view) {
     case 'welcome':
       return <WelcomeView />;
+    case 'catalogue':
+      return <CatalogueView />;
     case 'lab':
       return <LabView />;
     case 'cluster':

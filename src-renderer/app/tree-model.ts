@@ -17,6 +17,7 @@ export type TreeState =
 export interface TreeEntry {
   readonly place: Place;
   readonly kind:
+    | 'catalogue'
     | 'lab'
     | 'cluster'
     | ClusterPage
@@ -61,6 +62,7 @@ const mostRoles = 500;
 export function treeEntries(reader: Reader, shape: TreeShape): readonly TreeEntry[] {
   const hosts = [...reader.all('node')].sort(byNumber);
   return [
+    entry({ place: 'catalogue', kind: 'catalogue' }),
     entry({ place: 'lab', kind: 'lab' }),
     ...reader.all('cluster').map((cluster) => clusterEntry(reader, cluster, shape)),
     entry({

@@ -17,20 +17,24 @@ function exists(reader: Reader, place: Place): boolean {
   if ('group' in parts) return reader.get<'group'>(parts.group) !== undefined;
   if ('vm' in parts) return reader.get<'vm'>(parts.vm) !== undefined;
   if ('network' in parts) return reader.get<'network'>(parts.network) !== undefined;
-  return place !== 'welcome';
+  return place !== 'welcome' && place !== 'catalogue';
 }
 
 /**
- * Notices that another lab was opened and goes to its first place. A complete frame of the same lab
+ * Notices that another lab was opened, or the same one anew, and goes to its first place. A complete frame of the same lab
  * (after a rewind or a lost connection) leaves one where one is.
  */
 export function useLabArrival(): void {
   const { ui, replica } = useSession();
-  const lab = useReader((reader) => {
-    const world = reader.get<'world'>('world:lab');
-    return world ? `${world.lab}/${String(world.seed)}` : null;
-  }, []);
   const host = useHost();
+  const opened = host?.opened ?? 0;
+  const lab = useReader(
+    (reader) => {
+      const world = reader.get<'world'>('world:lab');
+      return world ? `${world.lab}/${String(world.seed)}/${String(opened)}` : null;
+    },
+    [opened],
+  );
   const before = useRef<string | null>(null);
   useEffect(() => {
     if (lab === before.current) return;
@@ -45,7 +49,10 @@ export function useLabArrival(): void {
 
   // What was taken out of the cluster leaves one in front of the whole.
   const place = useUi((state) => state.place);
-  const gone = useReader((reader) => lab !== null && !exists(reader, place), [lab, place]);
+  const gone = useReader(
+    (reader) => lab !== null && place !== 'catalogue' && !exists(reader, place),
+    [lab, place],
+  );
   useEffect(() => {
     if (gone && before.current === lab) ui.goTo(firstPlace(replica.reader));
   }, [gone, lab, ui, replica]);

@@ -37,6 +37,7 @@ export type BackupPage = (typeof backupPages)[number];
 /** Where in the console tree one is: what the results pane shows. */
 export type Place =
   | 'welcome'
+  | 'catalogue'
   | 'lab'
   | 'hosts'
   | 'vms'
@@ -58,7 +59,7 @@ export type Place =
 
 /** A place taken apart, for a view that needs the record it is about. */
 export type PlaceParts =
-  | { readonly view: 'welcome' | 'lab' | 'hosts' | 'vms' | 'vhds' | 'events' }
+  | { readonly view: 'welcome' | 'catalogue' | 'lab' | 'hosts' | 'vms' | 'vhds' | 'events' }
   | { readonly view: 'backup'; readonly page: BackupPage }
   | { readonly view: 'cluster' | 'whatIf'; readonly cluster: ClusterId }
   | { readonly view: 'clusterPage'; readonly page: ClusterPage; readonly cluster: ClusterId }
@@ -80,7 +81,7 @@ function isClusterPage(text: string): text is ClusterPage {
 /** The text of a place, or null where it is none: what was remembered may be from another version. */
 export function placeOf(text: string): Place | null {
   if (
-    /^(lab|hosts|vms|vhds|events|(((host|planner)\/)?node|connect\/vm|(whatIf\/)?cluster|group|network|array):.+)$/.test(
+    /^(catalogue|lab|hosts|vms|vhds|events|(((host|planner)\/)?node|connect\/vm|(whatIf\/)?cluster|group|network|array):.+)$/.test(
       text,
     )
   ) {
@@ -106,7 +107,7 @@ export function placeParts(place: Place): PlaceParts {
   if (place.startsWith('network:')) return { view: 'network', network: place as NetworkId };
   if (place.startsWith('array:')) return { view: 'array', array: place as ArrayId };
   if (place.startsWith('node:')) return { view: 'node', node: place as NodeId };
-  return { view: place as 'welcome' | 'lab' | 'hosts' | 'vms' | 'vhds' | 'events' };
+  return { view: place as 'welcome' | 'catalogue' | 'lab' | 'hosts' | 'vms' | 'vhds' | 'events' };
 }
 
 /** The place whose entry in the tree stands for this one. */

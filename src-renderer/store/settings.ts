@@ -24,6 +24,10 @@ const columnLayout = z.object({
 });
 export type ColumnLayout = z.infer<typeof columnLayout>;
 
+/** What a person reached in a lab so far: the best score, and whether it counts for its path. */
+const labResult = z.object({ best: z.int().min(0).max(100), passed: z.boolean() });
+export type LabResult = Readonly<z.infer<typeof labResult>>;
+
 const open = (byDefault: boolean) => z.boolean().catch(byDefault);
 const panesSchema = z.object({
   tree: open(true),
@@ -57,6 +61,8 @@ const settingsSchema = z.object({
   /** Closed branches of the console tree, and open ones of those that begin closed. */
   collapsed: z.array(z.string().max(120)).max(500).catch([]),
   opened: z.array(z.string().max(120)).max(500).catch([]),
+  /** By the name of the lab. */
+  labResults: z.record(z.string().max(60), labResult).catch({}),
 });
 
 /** What the console remembers across sessions. */

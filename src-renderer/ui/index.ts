@@ -30,6 +30,7 @@ export { Tree } from './tree';
 export type { TreeItem, TreeProps } from './tree';
 export { Checkbox, RadioGroup, Select, Slider, TextArea, TextField } from './fields';
 export type { SelectOption } from './fields';
+export { moveBetweenCards } from './card-keys';
 export { Segmented } from './segmented';
 export type { Segment, SegmentedProps } from './segmented';
 export { SeverityLabel, StateDot, StateLabel, severityIcon, severityTone } from './state-label';

@@ -18,6 +18,7 @@ export const fileActions = {
     shortcuts: ['Ctrl+O'],
     toolbar: true,
   },
+  'file.catalogue': { ...inFile, group: 1, icon: 'target', shortcuts: ['Ctrl+Shift+L'] },
   'file.open': { ...inFile, group: 1, icon: 'folderOpen', shortcuts: ['Ctrl+Shift+O'] },
   'file.save': { ...inFile, group: 1, icon: 'save', shortcuts: ['Ctrl+S'], toolbar: true },
   'file.exportReport': { ...inFile, group: 2, icon: 'report', actionsPane: true, toolbar: true },

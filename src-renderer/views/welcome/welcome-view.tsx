@@ -1,5 +1,6 @@
 import type { LabSummary } from '../../../src-shared/ipc';
 import { LabCardText, FileDrop } from '../../dialogs/open-lab-dialog';
+import { nextLabs } from '../lab/catalogue/catalogue-filter';
 import { useSession, useUi } from '../../store/hooks';
 import { useLabList } from '../../store/lab-list';
 import { openOrSay } from '../../store/opening';
@@ -10,14 +11,19 @@ import { Icon } from '../../ui/icon';
 /** Machines beyond which a cluster counts as large: nothing to begin with. */
 const largeVms = 200;
 
+/** So many of the labs are offered to go on with; the catalogue has them all. */
+const labsOffered = 3;
+
 /** The first thing a person sees: what this is, and something to begin with. */
 export function WelcomeView() {
   const texts = useTexts();
   const session = useSession();
   const labs = useLabList() ?? [];
   const language = useUi((state) => state.language);
+  const results = useUi((state) => state.settings.labResults);
+  const graded = labs.filter((lab) => lab.graded);
   const groups = [
-    { key: 'console:welcome.labs', labs: labs.filter((lab) => lab.graded) },
+    { key: 'console:welcome.labs', labs: nextLabs(graded, results).slice(0, labsOffered) },
     {
       key: 'console:welcome.clusters',
       labs: labs.filter((lab) => !lab.graded && lab.vms <= largeVms),
@@ -47,7 +53,14 @@ export function WelcomeView() {
       {groups.map((group) =>
         group.labs.length === 0 ? null : (
           <section key={group.key} className="welcome-group">
-            <h2>{texts.t(group.key)}</h2>
+            <header className="welcome-group-head">
+              <h2>{texts.t(group.key)}</h2>
+              {group.key === 'console:welcome.labs' ? (
+                <Button kind="subtle" icon="target" onClick={() => session.ui.goTo('catalogue')}>
+                  {texts.t('labPages:catalogue.showAll', { count: graded.length })}
+                </Button>
+              ) : null}
+            </header>
             <ul className="welcome-cards">
               {group.labs.map((lab) => (
                 <li key={lab.name}>

@@ -33,6 +33,7 @@ export const actions: Translated<typeof english> = {
   'submenu.density': '&Zeilenabstand',
 
   'file.openLab': '&Lab öffnen…',
+  'file.catalogue': 'Lab&katalog',
   'file.open': 'Datei ö&ffnen…',
   'file.save': '&Speichern unter…',
   'file.exportReport': '&Bericht exportieren…',
@@ -114,6 +115,7 @@ export const actions: Translated<typeof english> = {
   'help.about': '&Info über Hyperlab',
 
   'file.openLab.help': 'Wählt eines der Labs, die Hyperlab mitbringt.',
+  'file.catalogue.help': 'Zeigt alle Labs mit Punkten nach Pfad, Stufe, Thema und Prüfung.',
   'file.open.help': 'Öffnet eine Labdatei oder eine gespeicherte Simulation.',
   'file.save.help': 'Speichert die Simulation mit ihrem ganzen Verlauf.',
   'file.exportReport.help': 'Schreibt den Ablauf als Seite, als Tabelle oder als Daten.',

@@ -60,6 +60,7 @@ export const console: Translated<typeof english> = {
   'message.showSkipped': 'Gründe anzeigen',
   'message.hideSkipped': 'Gründe ausblenden',
   'message.saved': 'Gespeichert als {{file}}.',
+  'tree.catalogue': 'Labkatalog',
   'tree.lab': 'Lab',
   'tree.hosts': 'Hyper-V-Hosts',
   'tree.vms': 'Virtuelle Computer',

@@ -13,6 +13,7 @@ import { faults } from './faults';
 import { groupPages } from './group-pages';
 import { heatMap } from './heat-map';
 import { lab } from './lab';
+import { labPages } from './lab-pages';
 import { lens } from './lens';
 import { maintenancePages } from './maintenance-pages';
 import { moves } from './moves';
@@ -47,6 +48,7 @@ export const german = {
   reports,
   cli,
   lab,
+  labPages,
   lens,
   maintenancePages,
   console,

@@ -35,6 +35,7 @@ const menus = {
 
 const labels = {
   'file.openLab': 'Open &Lab…',
+  'file.catalogue': 'Lab Catalo&gue',
   'file.open': '&Open File…',
   'file.save': '&Save As…',
   'file.exportReport': 'Export &Report…',
@@ -118,6 +119,7 @@ const labels = {
 
 const help = {
   'file.openLab.help': 'Chooses one of the labs that come with Hyperlab.',
+  'file.catalogue.help': 'Shows every lab with a score, by path, level, topic and exam.',
   'file.open.help': 'Opens a lab file or a saved simulation.',
   'file.save.help': 'Saves the simulation with its whole history.',
   'file.exportReport.help': 'Writes what happened as a page, a table or data.',

@@ -55,6 +55,7 @@ export const console = {
   'message.showSkipped': 'Show reasons',
   'message.hideSkipped': 'Hide reasons',
   'message.saved': 'Saved as {{file}}.',
+  'tree.catalogue': 'Lab catalogue',
   'tree.lab': 'Lab',
   'tree.hosts': 'Hyper-V hosts',
   'tree.vms': 'Virtual machines',

@@ -19,3 +19,28 @@ test('the first page speaks the other language when it is asked to', async () =>
   await main().getByRole('button', { name: 'Deutsch' }).click();
   await expect.element(main().getByRole('heading', { name: /Hyper-V üben/ })).toBeVisible();
 });
+
+test('fact: lab-scenarios §G the catalogue lists graded labs by path and opens one at its brief', async () => {
+  const { session } = await renderConsole({ lab: null });
+  await main()
+    .getByRole('button', { name: /Lab catalogue/ })
+    .click();
+  await expect.element(main().getByRole('heading', { name: 'Lab catalogue' })).toBeVisible();
+  const starter = main().getByRole('region', { name: 'Starter' });
+  const card = starter.getByRole('button', { name: /A node dies/ });
+  await expect.element(card).toHaveTextContent(/L05.*Level 1.*18 min.*Failover.*Not played yet/);
+  const search = main().getByRole('textbox', { name: 'Search labs' });
+  await search.fill('no lab is called so');
+  await expect.element(main().getByText('No lab fits these filters')).toBeVisible();
+  await search.fill('HV03');
+  await main().getByRole('button', { name: 'Show all labs' }).click();
+  await main().getByRole('combobox', { name: 'Topic' }).selectOptions('Failover');
+  await card.click();
+  await expect.element(main().getByRole('button', { name: 'Start lab' })).toBeVisible();
+  expect(session.ui.state.place).toBe('lab');
+  // Opening the same lab once more begins at its brief as well.
+  session.ui.goTo('catalogue');
+  await main().getByRole('button', { name: 'Draw a lab' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Open it' }).click();
+  await expect.element(main().getByRole('button', { name: 'Start lab' })).toBeVisible();
+});
