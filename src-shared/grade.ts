@@ -91,6 +91,6 @@ function collateralDeduction(run: LabRun): Deduction {
 }
 
 function riskyDeduction(run: LabRun): Deduction {
-  const acts = run.acts.filter((act) => act.risky);
+  const acts = run.acts.filter((act) => act.risk !== null);
   return capped('risky', acts.length, acts.length * riskyCost, acts);
 }

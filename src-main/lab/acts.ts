@@ -9,8 +9,9 @@ import type {
 } from '../../src-shared/model/tables';
 import type { VirtualMachine } from '../../src-shared/model/vm';
 import type { Reader } from '../../src-shared/reader';
-import { isServing, workerOf } from '../../src-shared/rules/facts';
+import { isServing } from '../../src-shared/rules/facts';
 import type { Grading } from './definition';
+import { machineOfSnapshot, riskOf } from './risks';
 
 export type Act = CommandArguments<'lab.recordAct'>;
 
@@ -71,9 +72,11 @@ const objectKeys = [
   'cluster',
 ] as const;
 
-/** What a command is about: the machine that is moved rather than the node it goes to. */
-export function objectOf(command: Command): Act['object'] {
+/** What a command is about: the machine that is moved or was snapshotted, rather than where it goes. */
+export function objectOf(reader: Reader, command: Command): Act['object'] {
   const args = command.args as Readonly<Record<string, unknown>>;
+  const ofSnapshot = machineOfSnapshot(reader, args['snapshot']);
+  if (ofSnapshot) return ofSnapshot.id;
   const key = objectKeys.find((each) => typeof args[each] === 'string');
   return key === undefined ? null : (args[key] as RecordId as Act['object']);
 }
@@ -85,7 +88,7 @@ export function objectOf(command: Command): Act['object'] {
  */
 export function actOf(reader: Reader, command: Command, grading: Grading): Act | null {
   if (command.name.startsWith('lab.')) return null;
-  const object = objectOf(command);
+  const object = objectOf(reader, command);
   const needed = grading.reference.some(
     (entry) => entry.command === command.name && entry.object === object,
   );
@@ -93,7 +96,7 @@ export function actOf(reader: Reader, command: Command, grading: Grading): Act |
     command: command.name,
     object,
     interrupted: needed ? 0 : interrupted(reader, command),
-    risky: !needed && isRisky(reader, command),
+    risk: needed ? null : riskOf(reader, command),
   };
 }
 
@@ -120,30 +123,4 @@ function interrupted(reader: Reader, { name, args }: Command): number {
 
 function servingOf(reader: Reader, vms: readonly VirtualMachine[]): number {
   return vms.filter((vm) => isServing(reader, vm.id)).length;
-}
-
-/** Commands that may lose data or tear a cluster apart where a safer way exists. */
-const risky = new Set<string>([
-  'vm.deleteSavedState',
-  'vm.revert',
-  'snapshot.apply',
-  'cluster.forceStart',
-  'cluster.destroy',
-  'node.evict',
-  'array.resynchronize',
-]);
-
-/**
- * Turning off or resetting a machine with a worker cuts its disks off mid-write; a deleted saved state
- * is lost for good, and so is a present state when a snapshot is applied; forced quorum makes one copy of the database right; a fault is a fault.
- */
-function isRisky(reader: Reader, command: Command): boolean {
-  const { name, args } = command;
-  if (name.startsWith('fault.') || risky.has(name)) return true;
-  if (name === 'node.startClusterService') return args.quorum === 'force';
-  const cutsOff =
-    name === 'vm.turnOff' ||
-    name === 'vm.reset' ||
-    (name === 'vm.moveStopped' && args.type === 'turnOff');
-  return cutsOff && workerOf(reader, args.vm) !== undefined;
 }

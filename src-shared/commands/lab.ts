@@ -11,6 +11,7 @@ import {
   pathId,
   vmId,
 } from '../model/ids';
+import { riskReasons } from '../model/world';
 
 const id = z
   .string()
@@ -44,7 +45,7 @@ export const labCommands = {
     command: z.string().min(1).max(60),
     object: actObject.nullable(),
     interrupted: z.int().min(0).max(100_000),
-    risky: z.boolean(),
+    risk: z.enum(riskReasons).nullable(),
   }),
   'lab.judge': z.strictObject({ check: id, sharePermille: z.int().min(0).max(1000) }),
   'lab.grade': z.strictObject({ score: z.int().min(0).max(100) }),

@@ -51,6 +51,21 @@ export interface LabCheck {
   readonly sharePermille: number | null;
 }
 
+/** Why an act is risky (ux §2.3). */
+export const riskReasons = [
+  'turnedOff',
+  'reset',
+  'savedStateDeleted',
+  'presentStateLost',
+  'noBackup',
+  'quorumForced',
+  'clusterDestroyed',
+  'nodeEvicted',
+  'arrayOverwritten',
+  'faultInjected',
+] as const;
+export type RiskReason = (typeof riskReasons)[number];
+
 /** Something the learner did to the cluster while the lab ran; hints and answers stand elsewhere. */
 export interface LabAct {
   readonly at: SimMs;
@@ -60,8 +75,8 @@ export interface LabAct {
   readonly objectName: string;
   /** Virtual machines that served and were cut off by it without need. */
   readonly interrupted: number;
-  /** Whether it risks data or service where a safer way exists. */
-  readonly risky: boolean;
+  /** Why it risks data or service where a safer way exists; null where it does not. */
+  readonly risk: RiskReason | null;
 }
 
 /** How things stood when the lab was started: what energy and settings are compared with. */

@@ -192,13 +192,13 @@ describe('what the learner does to the cluster', () => {
 
   test('a step of the reference solution is neither needless nor risky', () => {
     const run = play(check, [{ at: minute, command: onVm('vm.shutDown', 'web01') }]);
-    expect(run.acts).toMatchObject([{ objectName: 'WEB01', interrupted: 0, risky: false }]);
+    expect(run.acts).toMatchObject([{ objectName: 'WEB01', interrupted: 0, risk: null }]);
     expect(run.score).toBe(100);
   });
 
   test('the same step on another machine is needless', () => {
     const run = play(check, [{ at: minute, command: onVm('vm.shutDown', 'web02') }]);
-    expect(run.acts).toMatchObject([{ objectName: 'WEB02', interrupted: 1, risky: false }]);
+    expect(run.acts).toMatchObject([{ objectName: 'WEB02', interrupted: 1, risk: null }]);
     expect(run.score).toBe(98);
   });
 
@@ -213,7 +213,7 @@ describe('what the learner does to the cluster', () => {
   test('a fault injected by the learner is risky and counts every machine it takes along, up to the caps', () => {
     const command: Command = { name: 'fault.crashNode', args: { node: 'node:hv04' } };
     const run = play(check, [{ at: 10_000, command }]);
-    expect(run.acts).toMatchObject([{ objectName: 'HV04', interrupted: 6, risky: true }]);
+    expect(run.acts).toMatchObject([{ objectName: 'HV04', interrupted: 6, risk: 'faultInjected' }]);
     expect(run.score).toBe(100 - 12 - 5);
   });
 
@@ -346,15 +346,15 @@ describe('what the learner does to other objects', () => {
     if (!volume) throw new Error('a volume exists');
     const answer = opened.submit({ name: 'disk.takeOffline', args: { disk: volume.id } }, 'user');
     expect(answer.ok).toBe(true);
-    expect(actOf(opened)).toMatchObject({ object: volume.id, interrupted: 8, risky: false });
+    expect(actOf(opened)).toMatchObject({ object: volume.id, interrupted: 8, risk: null });
   });
 
   test('forcing quorum and evicting are risky, moving a role live is neither', () => {
     const opened = session();
     opened.submit({ name: 'vm.liveMigrate', args: { vm: 'vm:web01', node: 'node:hv02' } }, 'user');
-    expect(actOf(opened)).toMatchObject({ object: 'vm:web01', interrupted: 0, risky: false });
+    expect(actOf(opened)).toMatchObject({ object: 'vm:web01', interrupted: 0, risk: null });
     opened.advanceTo(4 * minute);
     opened.submit({ name: 'node.evict', args: { node: 'node:hv03' } }, 'user');
-    expect(actOf(opened)).toMatchObject({ command: 'node.evict', risky: true });
+    expect(actOf(opened)).toMatchObject({ command: 'node.evict', risk: 'nodeEvicted' });
   });
 });

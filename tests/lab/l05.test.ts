@@ -96,7 +96,7 @@ describe('L05, a node dies', () => {
     const { run } = play([{ at: 2 * minute, command: vm('vm.turnOff', 'web01') }, ...rightAnswers]);
     expect(shares(run)['patience']).toBe(0);
     expect(run.acts).toMatchObject([
-      { command: 'vm.turnOff', objectName: 'WEB01', interrupted: 1, risky: true },
+      { command: 'vm.turnOff', objectName: 'WEB01', interrupted: 1, risk: 'turnedOff' },
     ]);
     const grade = explainGrade(run);
     expect(grade.outcomeMilliPoints).toBe(80_000);

@@ -137,7 +137,7 @@ export const gradedRun = aRun({
       object: 'vm:idle01',
       objectName: 'IDLE01',
       interrupted: 1,
-      risky: false,
+      risk: null,
     },
   ],
 });

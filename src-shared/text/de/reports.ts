@@ -111,6 +111,24 @@ export const reports: Translated<typeof english> = {
   'score.deduction.hints': 'Geöffnete Hinweise',
   'score.deduction.collateral': 'Ohne Not unterbrochene virtuelle Computer',
   'score.deduction.risky': 'Riskante Handlungen',
+  'risk.turnedOff':
+    'Der Computer wurde ausgeschaltet statt heruntergefahren: Was sein Gast noch nicht geschrieben hatte, ist verloren.',
+  'risk.reset':
+    'Der Computer wurde zurückgesetzt: Sein Gast konnte nicht mehr schreiben, was er im Speicher hielt.',
+  'risk.savedStateDeleted':
+    'Der gespeicherte Zustand wurde gelöscht: Der Arbeitsspeicher darin ist endgültig fort.',
+  'risk.presentStateLost':
+    'Ein älterer Zustand wurde über den jetzigen gelegt: Alles seither Geschriebene ist fort.',
+  'risk.noBackup':
+    'Es gab keine Sicherung davon: Wäre etwas schiefgegangen, hätte kein Weg zurückgeführt.',
+  'risk.quorumForced':
+    'Das Quorum wurde erzwungen, während die andere Hälfte noch lebte: Beide hätten schreiben können.',
+  'risk.clusterDestroyed': 'Der Cluster wurde zerstört: Nichts ist mehr hochverfügbar.',
+  'risk.nodeEvicted':
+    'Ein Knoten wurde entfernt: Seine Stimme und sein Platz für virtuelle Computer fehlen.',
+  'risk.arrayOverwritten':
+    'Eine Seite des Spiegels wurde überschrieben: Was nur sie hatte, ist fort.',
+  'risk.faultInjected': 'Ein Fehler wurde absichtlich ausgelöst.',
   'score.learning': 'Was bleibt',
   'score.caption': 'Prüfungen und ihr Gewicht',
   'score.objectives': 'Ziele',

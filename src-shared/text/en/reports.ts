@@ -106,6 +106,19 @@ export const reports = {
   'score.deduction.hints': 'Hints opened',
   'score.deduction.collateral': 'Virtual machines interrupted without need',
   'score.deduction.risky': 'Risky acts',
+  'risk.turnedOff':
+    'It was turned off instead of shut down: what its guest had not written yet is lost.',
+  'risk.reset': 'It was reset: its guest had no chance to write what it held.',
+  'risk.savedStateDeleted': 'Its saved state was deleted: the memory kept in it is gone for good.',
+  'risk.presentStateLost':
+    'An older state was put over the present one: everything written since then is gone.',
+  'risk.noBackup': 'There was no backup of it: had anything gone wrong, there was no way back.',
+  'risk.quorumForced':
+    'Quorum was forced while the other half was still alive: both could have written.',
+  'risk.clusterDestroyed': 'The cluster was destroyed: nothing is highly available any more.',
+  'risk.nodeEvicted': 'A node was evicted: its vote and its place for virtual machines are gone.',
+  'risk.arrayOverwritten': 'One side of the mirror was written over: what only it held is gone.',
+  'risk.faultInjected': 'A failure was caused on purpose.',
   'score.learning': 'What to take from it',
   'score.caption': 'Checks and what they count',
   'score.objectives': 'Objectives',

@@ -51,7 +51,7 @@ describe('the run of a lab', () => {
     give(t, 'lab.openHint', { objective: 'all-up', level: 1 });
     give(t, 'lab.answer', { question: 'why', option: 'no' });
     give(t, 'lab.reachObjective', { objective: 'all-up' }, 'lab');
-    const act = { command: 'vm.reset', object: t.vm(1).id, interrupted: 1, risky: true };
+    const act = { command: 'vm.reset', object: t.vm(1).id, interrupted: 1, risk: 'reset' };
     give(t, 'lab.recordAct', act, 'lab');
     t.run('5s');
     give(t, 'lab.finish');
@@ -66,7 +66,7 @@ describe('the run of a lab', () => {
       objectives: [{ reachedAt: 10_000 }],
       checks: [{ sharePermille: 750 }],
       hintsOpened: ['all-up/1'],
-      acts: [{ at: 10_000, object: 'vm:vm01', objectName: 'VM01', interrupted: 1, risky: true }],
+      acts: [{ at: 10_000, object: 'vm:vm01', objectName: 'VM01', interrupted: 1, risk: 'reset' }],
       score: 75,
     });
     const said = t.events().filter((event) => event.name.startsWith('lab.'));
@@ -119,7 +119,7 @@ describe('the run of a lab', () => {
     for (const [name, args] of [
       ['lab.reachObjective', { objective: 'all-up' }],
       ['lab.judge', { check: 'fast', sharePermille: 1000 }],
-      ['lab.recordAct', { command: 'vm.reset', object: null, interrupted: 0, risky: false }],
+      ['lab.recordAct', { command: 'vm.reset', object: null, interrupted: 0, risk: null }],
       ['lab.grade', { score: 100 }],
     ] as const) {
       expect(refusal(t, name, args)).toEqual({ code: 'lab.reserved', command: name });
