@@ -9,6 +9,7 @@ import { Palette } from './palette';
 import { Surroundings } from './surroundings';
 import { useAppearance } from './use-appearance';
 import { useDesktopMenu } from './use-desktop-menu';
+import { useFirstRun } from './use-first-run';
 import { useLabArrival } from './use-lab-arrival';
 import { useShortcuts } from './use-shortcuts';
 import { useWindowTitle } from './use-window-title';
@@ -28,6 +29,7 @@ function Running() {
   useShortcuts();
   useDesktopMenu();
   useLabArrival();
+  useFirstRun();
   useWindowTitle();
   useFocusNotes();
   return (

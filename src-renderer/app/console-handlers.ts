@@ -351,6 +351,7 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
   'simulation.rewind': ({ ui }) => ui.openDialog({ type: 'rewind' }),
 
   'help.contents': ({ ui }) => ui.openDialog({ type: 'help' }),
+  'help.firstSteps': ({ ui }) => ui.openDialog({ type: 'firstRun' }),
   'help.shortcuts': ({ ui }) => ui.openDialog({ type: 'shortcuts' }),
   'help.about': ({ ui }) => ui.openDialog({ type: 'about' }),
 };

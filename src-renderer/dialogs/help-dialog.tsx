@@ -4,22 +4,32 @@ import type { Texts } from '../../src-shared/text/index';
 import { shortcutLabel } from '../app/shortcut';
 import { actionLabel } from '../app/use-actions';
 import { useTexts } from '../store/texts';
+import { useUi } from '../store/hooks';
 import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/fields';
 import { Icon } from '../ui/icon';
 import { EvidenceLegend } from './about-dialog';
+import { helpTopics, topicOf } from './help-topics';
+import type { HelpTopic } from './help-topics';
 import { useClose } from './use-close';
 
-const topics = ['start', 'time', 'filter', 'why'] as const;
+const basics = ['start', 'time', 'filter', 'why'] as const;
 
-/** Help without a network: a few topics, and every action with what it does. */
+/**
+ * Help without a network: the topic of the view in front, the other topics, and every action with what
+ * it does.
+ */
 export function HelpDialog() {
   const texts = useTexts();
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
   const matches = (...words: readonly string[]) =>
     words.some((word) => word.toLowerCase().includes(wanted));
-  const shownTopics = topics.filter((topic) =>
+  const here = useUi((state) => topicOf(state.place));
+  const shownTopics = helpTopics.filter((topic) =>
+    matches(texts.t(`helpTopics:${topic}.title`), texts.t(`helpTopics:${topic}.text`)),
+  );
+  const shownBasics = basics.filter((topic) =>
     matches(texts.t(`console:help.${topic}`), texts.t(`console:help.${topic}Text`)),
   );
   const shownActions = actions.filter((action) =>
@@ -35,12 +45,23 @@ export function HelpDialog() {
         onValue={setSearch}
       />
       <div className="dialog-text help-text selectable">
-        {shownTopics.map((topic) => (
+        {here !== null && shownTopics.includes(here) ? (
+          <div className="help-here">
+            <p className="caption secondary">{texts.t('helpTopics:here')}</p>
+            <Topic texts={texts} topic={here} />
+          </div>
+        ) : null}
+        {shownBasics.map((topic) => (
           <section key={topic}>
             <h3>{texts.t(`console:help.${topic}`)}</h3>
             <p>{texts.t(`console:help.${topic}Text`)}</p>
           </section>
         ))}
+        {shownTopics
+          .filter((topic) => topic !== here)
+          .map((topic) => (
+            <Topic key={topic} texts={texts} topic={topic} />
+          ))}
         {wanted === '' ? (
           <section>
             <h3>{texts.t('console:help.evidence')}</h3>
@@ -60,11 +81,20 @@ export function HelpDialog() {
             ))}
           </section>
         ) : null}
-        {shownTopics.length + shownActions.length === 0 ? (
+        {shownTopics.length + shownBasics.length + shownActions.length === 0 ? (
           <p>{texts.t('console:help.nothing', { text: search })}</p>
         ) : null}
       </div>
     </Dialog>
+  );
+}
+
+function Topic({ texts, topic }: { readonly texts: Texts; readonly topic: HelpTopic }) {
+  return (
+    <section data-topic={topic}>
+      <h3>{texts.t(`helpTopics:${topic}.title`)}</h3>
+      <p>{texts.t(`helpTopics:${topic}.text`)}</p>
+    </section>
   );
 }
 

@@ -1,26 +1,12 @@
-import type { Language } from '../../src-shared/ipc';
 import { languages } from '../../src-shared/ipc';
 import { useSession, useUi } from '../store/hooks';
-import { defaultSettings, densities, themes } from '../store/settings';
+import { defaultSettings, densities, themes, wordings } from '../store/settings';
 import { useTexts } from '../store/texts';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { RadioGroup, Select } from '../ui/fields';
+import { densityKeys, languageNames, themeKeys, wordingKeys } from './options-words';
 import { useClose } from './use-close';
-
-const themeKeys = {
-  system: 'console:options.themeSystem',
-  light: 'console:options.themeLight',
-  dark: 'console:options.themeDark',
-  contrast: 'console:options.themeContrast',
-} as const;
-const densityKeys = {
-  compact: 'console:options.densityCompact',
-  standard: 'console:options.densityStandard',
-  comfortable: 'console:options.densityComfortable',
-} as const;
-/** A language names itself, so that a person finds the own one in a language not understood. */
-const languageNames: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
 
 /** Settings of the console. They apply at once: the console behind the dialog is the preview. */
 export function OptionsDialog() {
@@ -42,6 +28,12 @@ export function OptionsDialog() {
           value={settings.language ?? ui.state.language}
           options={languages.map((value) => ({ value, label: languageNames[value] }))}
           onValue={(language) => ui.changeSettings({ language })}
+        />
+        <Select
+          label={texts.t('labPages:wording')}
+          value={settings.wording}
+          options={wordings.map((value) => ({ value, label: texts.t(wordingKeys[value]) }))}
+          onValue={(wording) => ui.changeSettings({ wording })}
         />
         <RadioGroup
           label={texts.t('console:options.theme')}

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { LabSummary } from '../../src-shared/ipc';
+import { labPaths, labsOfPath } from '../../src-shared/lab-catalogue';
 import { useSession } from './hooks';
 import type { Session } from './session';
+import type { LabResult } from './settings';
 
 const known = new WeakMap<Session, readonly LabSummary[]>();
 
@@ -24,4 +26,18 @@ export function useLabList(): readonly LabSummary[] | null {
     });
   }, [session]);
   return labs;
+}
+
+/** What to play next: the labs that are not passed, in the order of the paths, then the others. */
+export function nextLabs(
+  labs: readonly LabSummary[],
+  results: Readonly<Record<string, LabResult>>,
+): readonly LabSummary[] {
+  const order: readonly string[] = labPaths.flatMap((path) => labsOfPath[path]);
+  const place = ({ name }: LabSummary) =>
+    (results[name]?.passed ? 2 : 0) + (order.includes(name) ? 0 : 1);
+  return [...labs].sort(
+    (left, right) =>
+      place(left) - place(right) || order.indexOf(left.name) - order.indexOf(right.name),
+  );
 }

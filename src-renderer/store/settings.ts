@@ -9,6 +9,10 @@ export type Density = (typeof densities)[number];
 export const bottomTabs = ['tasks', 'events'] as const;
 export type BottomTab = (typeof bottomTabs)[number];
 
+/** Whose words the console speaks: the lab's Windows version, 2008 R2's, or the later ones (ux §4.9). */
+export const wordings = ['lab', 'r2', 'current'] as const;
+export type Wording = (typeof wordings)[number];
+
 export const keyboardTargets = ['host', 'guest', 'fullScreen'] as const;
 export type KeyboardTarget = (typeof keyboardTargets)[number];
 export const releaseKeys = ['left', 'right', 'space', 'shift'] as const;
@@ -42,6 +46,9 @@ const panesSchema = z.object({
  */
 const settingsSchema = z.object({
   language: z.enum(languages).nullable().catch(null),
+  wording: z.enum(wordings).catch('lab'),
+  /** Whether the pages of the first start were shown. */
+  welcomed: z.boolean().catch(false),
   theme: z.enum(themes).catch('system'),
   density: z.enum(densities).catch('standard'),
   /** Decimals of percentages, 0 to 2. */

@@ -20,5 +20,7 @@ export function useCreatedTexts(): Texts {
     (reader) => reader.get<'world'>('world:lab')?.values.vocabulary ?? 'r2',
     [],
   );
-  return useMemo(() => createTexts(language, vocabulary), [language, vocabulary]);
+  const wording = useUi((state) => state.settings.wording);
+  const words = wording === 'lab' ? vocabulary : wording;
+  return useMemo(() => createTexts(language, vocabulary, words), [language, vocabulary, words]);
 }

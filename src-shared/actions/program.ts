@@ -97,6 +97,7 @@ const inHelp = { ...ofProgram, menu: 'help' } as const;
 
 export const helpActions = {
   'help.contents': { ...inHelp, group: 1, icon: 'help', shortcuts: ['F1'], actionsPane: true },
+  'help.firstSteps': { ...inHelp, group: 1, icon: 'flag' },
   'help.shortcuts': { ...inHelp, group: 1, icon: 'keyboard', shortcuts: ['Ctrl+/'] },
   'help.about': { ...inHelp, group: 2, icon: 'information' },
 } as const satisfies ActionSpecs;

@@ -32,13 +32,18 @@ function formatterOf(format: (value: unknown) => string): FormatterModule {
 const languagesByName = { en: english, de: german } as const;
 
 /**
- * The texts of one language in the words of one Windows version. Every instance is its own: nothing
+ * The texts of one language in the words of one Windows version; `words` are another version's where
+ * somebody is used to those. Every instance is its own: nothing
  * is shared, so that two windows, a report and a test may speak differently at the same time.
  */
-export function createTexts(language: Language, vocabulary: Vocabulary): Texts {
+export function createTexts(
+  language: Language,
+  vocabulary: Vocabulary,
+  words: Vocabulary = vocabulary,
+): Texts {
   const formats = createFormats(language);
   const { terms, ...namespaces } = languagesByName[language];
-  const resources = { ...namespaces, terms: { ...terms.common, ...terms[vocabulary] } };
+  const resources = { ...namespaces, terms: { ...terms.common, ...terms[words] } };
   const i18n = createInstance({
     lng: language,
     fallbackLng: false,

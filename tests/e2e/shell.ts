@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -31,9 +31,17 @@ async function endOf(child: ChildProcess, signal: NodeJS.Signals): Promise<void>
   throw new Error(`the shell did not end within ${endLimitMs} ms of ${signal}`);
 }
 
+/** A data folder of somebody who has been here before: the pages of the first start are not shown. */
+async function usedFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'hyperlab-e2e-'));
+  const settings = { format: 1, console: { console: { welcomed: true } }, window: null };
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings));
+  return folder;
+}
+
 /** Starts `npm start` in browser mode and waits for the address it prints. */
 export async function startShell(dataFolder?: string): Promise<Shell> {
-  const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'hyperlab-e2e-')));
+  const folder = dataFolder ?? (await usedFolder());
   const child = spawn(process.execPath, [join(root, 'src-main/launch/start.mjs')], {
     cwd: root,
     env: {

@@ -198,7 +198,8 @@ export class TestHost {
   readonly clock = new TestClock();
   readonly journal: MemoryJournal;
   readonly host: SimHost;
-  settings: Settings = {};
+  /** Those of a person who has been here before. */
+  settings: Settings = { console: { welcomed: true } };
 
   constructor(journal = new MemoryJournal(), change: Partial<HostPorts> = {}) {
     this.journal = journal;

@@ -1,8 +1,7 @@
 import type { LabSummary } from '../../../src-shared/ipc';
 import { LabCardText, FileDrop } from '../../dialogs/open-lab-dialog';
-import { nextLabs } from '../lab/catalogue/catalogue-filter';
 import { useSession, useUi } from '../../store/hooks';
-import { useLabList } from '../../store/lab-list';
+import { nextLabs, useLabList } from '../../store/lab-list';
 import { openOrSay } from '../../store/opening';
 import { useTexts } from '../../store/texts';
 import { Button } from '../../ui/button';

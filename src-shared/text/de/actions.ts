@@ -111,6 +111,7 @@ export const actions: Translated<typeof english> = {
   'fault.hangGuest': '&Gast blockieren…',
 
   'help.contents': '&Hilfe',
+  'help.firstSteps': '&Erste Schritte…',
   'help.shortcuts': '&Tastenkombinationen',
   'help.about': '&Info über Hyperlab',
 
@@ -207,6 +208,7 @@ export const actions: Translated<typeof english> = {
   'fault.hangGuest.help': 'Simulierte Störung: Das Gastsystem reagiert nicht mehr.',
 
   'help.contents.help': 'Erklärt, worauf der Fokus liegt.',
+  'help.firstSteps.help': 'Zeigt die vier Seiten des ersten Starts noch einmal.',
   'help.shortcuts.help': 'Zeigt alle Tastenkombinationen.',
   'help.about.help': 'Version, Lizenz und Hinweise.',
 

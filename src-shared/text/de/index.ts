@@ -12,6 +12,7 @@ import { events } from './events';
 import { faults } from './faults';
 import { groupPages } from './group-pages';
 import { heatMap } from './heat-map';
+import { helpTopics } from './help-topics';
 import { lab } from './lab';
 import { labPages } from './lab-pages';
 import { lens } from './lens';
@@ -73,4 +74,5 @@ export const german = {
   switchPages,
   backupPages,
   heatMap,
+  helpTopics,
 } as const satisfies Record<keyof Namespaces, object>;

@@ -113,6 +113,7 @@ const labels = {
   'fault.hangGuest': 'Hang &Guest…',
 
   'help.contents': '&Help',
+  'help.firstSteps': '&First Steps…',
   'help.shortcuts': '&Keyboard Shortcuts',
   'help.about': '&About Hyperlab',
 } as const;
@@ -199,6 +200,7 @@ const help = {
   'fault.hangGuest.help': 'Simulated fault: the guest system stops responding.',
 
   'help.contents.help': 'Explains what the focus is on.',
+  'help.firstSteps.help': 'Shows the four pages of the first start again.',
   'help.shortcuts.help': 'Lists every shortcut.',
   'help.about.help': 'Version, licence and notices.',
 } as const;

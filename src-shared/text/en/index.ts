@@ -12,6 +12,7 @@ import { events } from './events';
 import { faults } from './faults';
 import { groupPages } from './group-pages';
 import { heatMap } from './heat-map';
+import { helpTopics } from './help-topics';
 import { lab } from './lab';
 import { labPages } from './lab-pages';
 import { lens } from './lens';
@@ -72,6 +73,7 @@ export const english = {
   switchPages,
   backupPages,
   heatMap,
+  helpTopics,
 } as const;
 
 /** Every namespace with its keys as texts can ask for them: terms of all vocabularies are one. */

@@ -1,7 +1,6 @@
 import type { LabSummary } from '../../../../src-shared/ipc';
 import type { LabPath } from '../../../../src-shared/lab-catalogue';
 import { labPaths, labsOfPath, pathOf, topicOf } from '../../../../src-shared/lab-catalogue';
-import type { LabResult } from '../../../store/settings';
 import type { Texts } from '../../../../src-shared/text/index';
 
 /** What the catalogue is narrowed to; an empty text narrows nothing. */
@@ -60,18 +59,4 @@ export function byPath(labs: readonly CatalogueLab[]) {
   }));
   const others = labs.filter((each) => each.path === null);
   return [...paths, { path: null, labs: others }].filter((group) => group.labs.length > 0);
-}
-
-/** What to play next: the labs that are not passed, in the order of the paths, then the others. */
-export function nextLabs(
-  labs: readonly LabSummary[],
-  results: Readonly<Record<string, LabResult>>,
-): readonly LabSummary[] {
-  const order: readonly string[] = labPaths.flatMap((path) => labsOfPath[path]);
-  const place = ({ name }: LabSummary) =>
-    (results[name]?.passed ? 2 : 0) + (order.includes(name) ? 0 : 1);
-  return [...labs].sort(
-    (left, right) =>
-      place(left) - place(right) || order.indexOf(left.name) - order.indexOf(right.name),
-  );
 }

@@ -1,0 +1,69 @@
+import type { ClusterPage, Place } from '../store/place';
+import { placeParts } from '../store/place';
+
+export const helpTopics = [
+  'lab',
+  'catalogue',
+  'score',
+  'instructor',
+  'attempts',
+  'cluster',
+  'nodes',
+  'quorum',
+  'storage',
+  'networks',
+  'machines',
+  'hosts',
+  'disks',
+  'migration',
+  'matrix',
+  'planning',
+  'backup',
+  'events',
+] as const;
+export type HelpTopic = (typeof helpTopics)[number];
+
+const ofPage: Readonly<Record<ClusterPage, HelpTopic>> = {
+  services: 'machines',
+  nodes: 'nodes',
+  volumes: 'storage',
+  storage: 'storage',
+  networks: 'networks',
+  clusterEvents: 'events',
+  map: 'cluster',
+  quorum: 'quorum',
+  matrix: 'matrix',
+};
+
+/** What the help opens with: the topic of the view in front. */
+export function topicOf(place: Place): HelpTopic | null {
+  const parts = placeParts(place);
+  switch (parts.view) {
+    case 'welcome':
+      return null;
+    case 'lab':
+    case 'catalogue':
+    case 'cluster':
+    case 'backup':
+    case 'events':
+    case 'hosts':
+      return parts.view;
+    case 'clusterPage':
+      return ofPage[parts.page];
+    case 'whatIf':
+    case 'planner':
+      return 'planning';
+    case 'node':
+      return 'nodes';
+    case 'host':
+      return 'hosts';
+    case 'network':
+      return 'networks';
+    case 'array':
+      return 'storage';
+    case 'vhds':
+      return 'disks';
+    default:
+      return 'machines';
+  }
+}
