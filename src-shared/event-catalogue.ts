@@ -26,6 +26,13 @@ export const eventCatalogue: Readonly<Record<EventName, EventIdentity>> = {
   'lab.objectiveReached': fact(),
   'lab.hintOpened': fact(),
   'lab.finished': fact(),
+  'lab.called': fact(),
+  'lab.callAnswered': fact(),
+  'lab.stated': fact(),
+  'lab.shown': fact(),
+  'lab.told': fact(),
+  'lab.aborted': fact(),
+  'lab.restored': fact(),
   'command.accepted': fact(),
 
   'node.powerLost': fact('critical'),

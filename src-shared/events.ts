@@ -44,6 +44,13 @@ export interface EventFields
   'lab.objectiveReached': { objective: string };
   'lab.hintOpened': { objective: string; level: number };
   'lab.finished': { score: number };
+  'lab.called': { call: string };
+  'lab.callAnswered': { call: string };
+  'lab.stated': { statement: string };
+  'lab.shown': { objective: string };
+  'lab.told': Record<never, never>;
+  'lab.aborted': Record<never, never>;
+  'lab.restored': Record<never, never>;
   /** A command was accepted; the root of every chain of causes. */
   'command.accepted': { command: string; object: string; origin: string };
 

@@ -90,6 +90,15 @@ export interface Faults
   'lab.unknownOption': { option: string };
   'lab.unknownObjective': { objective: string };
   'lab.reserved': { command: string };
+  'lab.forInstructor': { command: string };
+  'lab.noHelp': Record<never, never>;
+  'lab.unknownCall': { call: string };
+  'lab.alreadyCalled': { call: string };
+  'lab.unknownStatement': { statement: string };
+  'lab.nothingToShow': { objective: string };
+  'lab.alreadyShown': { objective: string };
+  'lab.alreadyRestored': Record<never, never>;
+  'pace.tabletop': Record<never, never>;
 
   'labFile.notFound': { file: string };
   'labFile.tooLarge': { file: string; bytes: number; limitBytes: number };

@@ -1,16 +1,78 @@
 import type { Command, CommandName } from '../../src-shared/commands/index';
 import type { LabSummary } from '../../src-shared/ipc';
 import type { RecordId, VmId } from '../../src-shared/model/tables';
+import type { LocalText } from '../../src-shared/model/world';
 import type { SimMs } from '../../src-shared/units';
 import type { WorldPlan } from '../sim/inventory/plan';
 import type { Condition } from './conditions/index';
 
-/** A command of the lab's own clock: from time 0, or from the start of a graded lab. */
-export interface TimelineEntry {
-  readonly at: SimMs;
+/** A command as a file gives it. */
+export interface Given {
   readonly command: Command;
-  /** The command is about the move this machine is in at that time. */
-  readonly ofVm?: VmId;
+  /** An argument whose id nobody knows before its time. */
+  readonly late?: LateName;
+}
+
+/** The move a machine is in, its newest snapshot (of this name), or its newest whole backup. */
+export interface LateName {
+  readonly argument: 'migration' | 'snapshot' | 'backup';
+  readonly vm: VmId;
+  readonly name: string | null;
+}
+
+/** When something of a file is due: so long after what it waits for. */
+export interface Trigger {
+  readonly from: TriggerStart;
+  readonly delayMs: SimMs;
+}
+
+export type TriggerStart =
+  /** The start of a graded lab, or time 0. */
+  | { readonly on: 'start' }
+  /** The first moment a condition holds, if it does so early enough. */
+  | {
+      readonly on: 'condition';
+      readonly condition: Condition;
+      readonly withinMs: SimMs | null;
+    }
+  /** A branch of the timeline went this way. */
+  | { readonly on: 'branch'; readonly entry: number; readonly holds: boolean }
+  | { readonly on: 'call'; readonly call: string }
+  /** The cluster was put back after the lab. */
+  | { readonly on: 'restore' };
+
+/** Something the lab does by itself, or a fork at which it looks which way to go. */
+export interface TimelineEntry {
+  /** What the author calls it; null: nothing. */
+  readonly id: string | null;
+  readonly trigger: Trigger;
+  /** Part of what is shown when this objective's solution is; null: the lab's own. */
+  readonly shows: string | null;
+  readonly does: Given | { readonly branch: Condition };
+}
+
+/** Something a learner could do. */
+export interface ScriptStep extends Given {
+  /** The check it is for; null in a script of somebody else's. */
+  readonly check: string | null;
+  readonly trigger: Trigger;
+}
+
+/** A listed mistake: what is done, and which steps of the solution are not. */
+export interface ScriptedMistake {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly trips: string;
+  readonly without: readonly string[];
+  readonly steps: readonly ScriptStep[];
+}
+
+/** Acts of a learner as a file has them written down. */
+export interface Script {
+  readonly solve: readonly ScriptStep[];
+  readonly mistakes: readonly ScriptedMistake[];
+  /** Steps that were given beside the lab file. */
+  readonly own: readonly ScriptStep[];
 }
 
 /** When a check looks (ux §2.1): once at the start, the end or both, all the time, or in a window. */
@@ -30,6 +92,8 @@ export interface GradedObjective {
   /** The objective that has to be reached before this one is looked at; null where it stands alone. */
   readonly after: string | null;
   readonly reached: Condition;
+  /** The faults of the timeline it is about, by what the author calls them. */
+  readonly faults: readonly string[];
 }
 
 /** What the runner of a graded lab needs beyond the run record. */
@@ -50,4 +114,5 @@ export interface LabDefinition {
   readonly timeline: readonly TimelineEntry[];
   /** Null where nothing is graded. */
   readonly grading: Grading | null;
+  readonly script: Script;
 }

@@ -1,10 +1,11 @@
 import type { RecordId } from '../../src-shared/model/tables';
-import type { LabQuestion, LabRun } from '../../src-shared/model/world';
-import type { CheckTime, Grading } from './definition';
+import type { AskedQuestion, LabRun, LabTier } from '../../src-shared/model/world';
+import type { CheckTime, Grading, TimelineEntry } from './definition';
 import { conditionOf } from './conditions/index';
 import { knownOrRefuse } from './names';
 import { refuse } from './refusal';
-import type { CheckEntry, LabSection } from './schema-grading';
+import type { CheckEntry } from './schema-grading';
+import type { LabSection } from './schema-lab';
 import type { Path } from './source';
 import type { Lookup } from './lookup';
 
@@ -14,11 +15,20 @@ type QuestionEntry = NonNullable<LabSection['prediction']>;
 export function gradingOf(
   lookup: Lookup,
   section: LabSection,
+  entries: readonly TimelineEntry[],
 ): { readonly grading: Grading; readonly run: LabRun } {
   const questions = section.questions ?? [];
   distinctIds(lookup, ['lab', 'questions'], questions);
   distinctIds(lookup, ['lab', 'objectives'], section.objectives);
   distinctIds(lookup, ['lab', 'checks'], section.checks);
+  distinctIds(lookup, ['lab', 'calls'], section.calls ?? []);
+  distinctIds(lookup, ['lab', 'statements'], section.statements ?? []);
+  distinctIds(lookup, ['lab', 'mistakes'], section.mistakes ?? []);
+  const objectives = section.objectives.map((objective) => objective.id);
+  section.checks.forEach(({ hint }, index) => {
+    if (hint === undefined) return;
+    knownOrRefuse(lookup.source, ['lab', 'checks', index, 'hint'], 'hint', hint, objectives);
+  });
   questions.forEach((entry, index) => checkQuestion(lookup, entry, ['lab', 'questions', index]));
   if (section.prediction) checkQuestion(lookup, section.prediction, ['lab', 'prediction']);
   const grading: Grading = {
@@ -26,6 +36,7 @@ export function gradingOf(
       id: entry.id,
       after: earlierObjective(lookup, section, index),
       reached: conditionOf(lookup, section, entry.reached, ['lab', 'objectives', index, 'reached']),
+      faults: faultsOf(lookup, entry.faults ?? [], entries, ['lab', 'objectives', index, 'faults']),
     })),
     checks: section.checks.map((entry, index) => ({
       id: entry.id,
@@ -40,17 +51,19 @@ export function gradingOf(
     finishAfterMs: section.finishAfter ?? section.minutes * 60_000,
     exams: section.exams ?? [],
   };
-  return { grading, run: runOf(section) };
+  return { grading, run: runOf(section, tiersOf(lookup, section)) };
 }
 
 /** The run record before the lab is started: no right answers in it, since every client reads it. */
-function runOf(section: LabSection): LabRun {
-  const question = ({ id, text, options }: QuestionEntry): LabQuestion & { answer: null } => ({
+function runOf(section: LabSection, tiers: readonly LabTier[]): LabRun {
+  const question = ({ id, text, options }: QuestionEntry): AskedQuestion => ({
     id,
     text,
     options,
     answer: null,
+    answeredAt: null,
   });
+  const solved = new Set((section.solve ?? []).map((step) => step.for));
   return {
     kind: 'run',
     id: 'run:lab',
@@ -62,25 +75,73 @@ function runOf(section: LabSection): LabRun {
     startedAt: null,
     finishedAt: null,
     baseline: null,
+    mode: 'guided',
+    abortedAt: null,
+    restoredAt: null,
+    tiers,
     prediction: section.prediction ? question(section.prediction) : null,
     questions: (section.questions ?? []).map(question),
+    rootCause: (section.questions ?? []).find((entry) => entry.rootCause)?.id ?? null,
+    calls: (section.calls ?? []).map(({ id, title, takes }) => ({
+      id,
+      title,
+      takesMs: takes,
+      calledAt: null,
+      answeredAt: null,
+      answer: null,
+    })),
+    statements: (section.statements ?? []).map(({ id, title }) => ({
+      id,
+      title,
+      text: null,
+      statedAt: null,
+    })),
+    feed: [],
+    looks: [],
+    exports: [],
+    shown: [],
     objectives: section.objectives.map(({ id, title, hints }) => ({
       id,
       title,
       hints: hints ?? [],
       reachedAt: null,
+      canShow: section.checks.some((check) => check.hint === id && solved.has(check.id)),
     })),
-    checks: section.checks.map(({ id, title, weight, failMessage }) => ({
+    checks: section.checks.map(({ id, title, weight, failMessage, hint }) => ({
       id,
       title,
       weight,
       failMessage,
       sharePermille: null,
+      hint: hint ?? null,
     })),
     hintsOpened: [],
     acts: [],
     score: null,
   };
+}
+
+function tiersOf(lookup: Lookup, section: LabSection): LabTier[] {
+  return Object.entries(section.tiers ?? {}).map(([name, { tier, rto, rpo }]) => ({
+    vm: lookup.vm(name, ['lab', 'tiers', name]),
+    tier,
+    rtoMs: rto ?? null,
+    rpoMs: rpo ?? null,
+  }));
+}
+
+/** Faults are named by the entries of the timeline that inject them. */
+function faultsOf(
+  lookup: Lookup,
+  names: readonly string[],
+  entries: readonly TimelineEntry[],
+  path: Path,
+): readonly string[] {
+  const known = entries.flatMap(({ id }) => (id === null ? [] : [id]));
+  names.forEach((name, index) =>
+    knownOrRefuse(lookup.source, [...path, index], 'entry', name, known),
+  );
+  return names;
 }
 
 function timeOf(entry: CheckEntry): CheckTime {

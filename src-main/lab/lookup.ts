@@ -31,11 +31,13 @@ interface Named {
 export class Lookup {
   readonly #clusters: string[];
   readonly #hosts: ReadonlyMap<string, string>;
-  readonly #vms: ReadonlyMap<string, string>;
+  readonly #vms: Map<string, string>;
 
+  /** `learnerMay`: commands about the lab itself that may be written down, for the script of a learner. */
   constructor(
     readonly source: Source,
     readonly plan: WorldPlan,
+    readonly learnerMay: ReadonlySet<string> = new Set(),
   ) {
     this.#clusters = plan.clusters.map(({ name }) => name);
     this.#hosts = new Map(plan.hosts.map(({ name }) => [slug(name), name]));
@@ -45,6 +47,11 @@ export class Lookup {
   /** A cluster an earlier entry creates can be named by later ones. */
   expectCluster(name: string): void {
     this.#clusters.push(name);
+  }
+
+  /** The same for a machine. */
+  expectVm(name: string): void {
+    this.#vms.set(slug(name), name);
   }
 
   node(name: string, path: Path): NodeId {
@@ -157,7 +164,7 @@ export class Lookup {
     if (!commandNames.includes(name as CommandName)) {
       unknownName(this.source, path, 'command', name, commandNames);
     }
-    if (name.startsWith('lab.')) {
+    if (name.startsWith('lab.') && !this.learnerMay.has(name)) {
       refuse(this.source, path, { reason: 'file.reservedCommand', given: name });
     }
     return name as CommandName;

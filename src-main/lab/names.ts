@@ -73,7 +73,17 @@ export function unknownName(
 export function knownOrRefuse(
   source: Source,
   path: Path,
-  what: 'question' | 'option' | 'event' | 'cluster' | 'objective' | 'setting',
+  what:
+    | 'question'
+    | 'option'
+    | 'event'
+    | 'objective'
+    | 'hint'
+    | 'check'
+    | 'call'
+    | 'statement'
+    | 'entry'
+    | 'setting',
   given: string,
   known: readonly string[],
 ): void {

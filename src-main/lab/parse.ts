@@ -1,8 +1,11 @@
 import type { Fault } from '../../src-shared/faults';
 import type { LabSummary } from '../../src-shared/ipc';
+import { slug } from '../../src-shared/model/ids';
+import type { LabTier } from '../../src-shared/model/world';
 import type { ProfileId } from '../../src-shared/profiles/profile';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
+import type { WorldPlan } from '../sim/inventory/plan';
 import type { LabDefinition } from './definition';
 import { profileWith } from './figures';
 import { gradingOf } from './grading';
@@ -13,6 +16,9 @@ import { asBase, merge } from './merge';
 import { Refusal, refuse, schemaFault } from './refusal';
 import { resolve } from './resolve';
 import type { LabFile } from './schema';
+import type { StepEntry } from './schema-timeline';
+import { stepsFile } from './schema-timeline';
+import { scriptOf, shownSteps } from './script';
 import { knownKeys, labFile } from './schema';
 import type { Source } from './source';
 import { readSource } from './source';
@@ -24,6 +30,13 @@ export interface ParseOptions {
   /** Opens the lab as if the file named this profile and this seed. */
   readonly profile?: ProfileId;
   readonly seed?: number;
+  /** Steps of a learner beside the lab file (`--do`). */
+  readonly steps?: { readonly fileName: string; readonly text: string };
+}
+
+interface Own {
+  readonly source: Source;
+  readonly steps: readonly StepEntry[];
 }
 
 /** Larger than any lab by a factor of ten; what is larger is something else. */
@@ -48,14 +61,31 @@ export function parseLabFile(
       ...(options.profile && { profile: options.profile }),
       ...(options.seed !== undefined && { seed: options.seed }),
     };
-    return ok(define(source, given, mergeWithTopology(source, given, options, topologyDepth)));
+    const own = options.steps ? readSteps(options.steps.fileName, options.steps.text) : null;
+    const merged = mergeWithTopology(source, given, options, topologyDepth);
+    return ok(define(source, given, merged, own));
   } catch (error) {
     if (error instanceof Refusal) return refused(error.fault);
     throw error;
   }
 }
 
+/** A file of steps; its first mistake is answered as one of the lab file would be. */
+function readSteps(fileName: string, text: string): Own {
+  const source = readSourceOf(fileName, text);
+  const parsed = stepsFile.safeParse(source.value);
+  if (!parsed.success) throw new Refusal(schemaFault(source, parsed.error, () => ['steps']));
+  return { source, steps: parsed.data.steps };
+}
+
 function readFile(fileName: string, text: string): { source: Source; file: LabFile } {
+  const source = readSourceOf(fileName, text);
+  const parsed = labFile.safeParse(source.value);
+  if (!parsed.success) throw new Refusal(schemaFault(source, parsed.error, knownKeys));
+  return { source, file: parsed.data };
+}
+
+function readSourceOf(fileName: string, text: string): Source {
   if (text.length > labFileLimitBytes) {
     const bytes = text.length;
     const limitBytes = labFileLimitBytes;
@@ -65,9 +95,7 @@ function readFile(fileName: string, text: string): { source: Source; file: LabFi
   if (!read.ok) throw new Refusal(read.fault);
   const source = read.value;
   if (source.value === null) refuse(source, [], { reason: 'file.empty' });
-  const parsed = labFile.safeParse(source.value);
-  if (!parsed.success) throw new Refusal(schemaFault(source, parsed.error, knownKeys));
-  return { source, file: parsed.data };
+  return source;
 }
 
 function mergeWithTopology(
@@ -85,7 +113,7 @@ function mergeWithTopology(
   return merge(source, file, asBase(mergeWithTopology(base.source, base.file, options, depth - 1)));
 }
 
-function define(source: Source, file: LabFile, merged: Merged): LabDefinition {
+function define(source: Source, file: LabFile, merged: Merged, own: Own | null): LabDefinition {
   const id = merged.profile;
   if (id === undefined) refuse(source, ['profile'], { reason: 'file.missing' });
   const profile = profileWith(source, id, merged.values);
@@ -93,7 +121,8 @@ function define(source: Source, file: LabFile, merged: Merged): LabDefinition {
   checkLimits(source, plan, places);
   const lookup = new Lookup(source, plan);
   const timeline = timelineOf(lookup, file);
-  const graded = file.lab ? gradingOf(lookup, file.lab) : null;
+  const graded = file.lab ? gradingOf(lookup, file.lab, timeline) : null;
+  const script = scriptOf(lookup, file.lab, own);
   const summary: LabSummary = {
     name: plan.lab,
     title: plan.title,
@@ -108,8 +137,15 @@ function define(source: Source, file: LabFile, merged: Merged): LabDefinition {
   };
   return {
     summary,
-    plan: { ...plan, run: graded?.run ?? null },
-    timeline,
+    plan: { ...plan, vms: withTiers(plan.vms, graded?.run.tiers ?? []), run: graded?.run ?? null },
+    timeline: [...timeline, ...shownSteps(file.lab?.checks ?? [], script.solve)],
     grading: graded?.grading ?? null,
+    script,
   };
+}
+
+/** What a machine is worth is the scenario's to say, over what its topology says. */
+function withTiers(vms: WorldPlan['vms'], tiers: readonly LabTier[]): WorldPlan['vms'] {
+  const tierOf = new Map<string, LabTier['tier']>(tiers.map(({ vm, tier }) => [vm, tier]));
+  return vms.map((vm) => ({ ...vm, tier: tierOf.get(`vm:${slug(vm.name)}`) ?? vm.tier }));
 }

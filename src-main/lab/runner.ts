@@ -4,34 +4,32 @@ import type { SimEvent } from '../../src-shared/events';
 import { explainGrade } from '../../src-shared/grade';
 import type { SampleColumn } from '../../src-shared/ipc';
 import type { LabRun } from '../../src-shared/model/world';
-import type { Reader } from '../../src-shared/reader';
 import type { SimMs } from '../../src-shared/units';
-import type { Condition, EventLike, Span } from './conditions/index';
+import type { Condition, EventLike, Happened, Span } from './conditions/index';
 import { changesAt, isSticky, shareOf } from './conditions/index';
-import type { GradedCheck, Grading, LabDefinition, TimelineEntry } from './definition';
+import type { GradedCheck, Grading, LabDefinition } from './definition';
 import type { TappedEngine } from './tap';
+import { TimelinePlayer } from './timeline-player';
 
 /** Reactions to reactions at one moment before it counts as going round in circles. */
 const passesPerMoment = 1000;
 
 /**
  * Plays a lab: gives the commands of its timeline, ticks objectives, judges checks, writes the grade.
- * What it knows is in the records, but for how far the timeline was given. Everything it does is a
- * command with the origin `lab`; while recorded history is replayed it does nothing.
+ * What it knows is in the records. Everything it does is a command with the origin `lab`; while
+ * recorded history is replayed it does nothing.
  */
 export class Runner {
-  /** How many entries of the timeline were given. */
-  given: number;
+  readonly timeline: TimelinePlayer;
   /** Bounds of windows up to here have been looked at. */
   #lookedAt: SimMs;
 
   constructor(
     readonly definition: LabDefinition,
     readonly engine: TappedEngine,
-    given: number,
     readonly give: (command: Command) => boolean,
   ) {
-    this.given = given;
+    this.timeline = new TimelinePlayer(definition, engine, give);
     this.#lookedAt = engine.now;
   }
 
@@ -42,11 +40,12 @@ export class Runner {
 
   /** The next moment at which it has something to do by the clock alone, or null. */
   nextAt(): SimMs | null {
-    const base = this.#base;
-    if (base === null) return null;
-    const entry = this.definition.timeline[this.given];
-    const times: SimMs[] = entry ? [base + entry.at] : [];
-    if (this.watches) times.push(...this.#bounds(base).filter((at) => at > this.#lookedAt));
+    const run = this.#run;
+    const entry = this.timeline.nextAt(run);
+    const times: SimMs[] = entry === null ? [] : [entry];
+    if (this.watches) {
+      times.push(...this.#bounds(run?.startedAt ?? 0).filter((at) => at > this.#lookedAt));
+    }
     return times.length === 0 ? null : Math.max(this.engine.now, Math.min(...times));
   }
 
@@ -54,7 +53,7 @@ export class Runner {
   settle(): void {
     for (let pass = 0; pass < passesPerMoment; pass += 1) {
       const { events, changed } = this.engine.observe();
-      const acted = this.#giveDue();
+      const acted = this.timeline.play(this.#run, this.#happened(events));
       const looked = this.#judge(events, changed);
       if (!acted && !looked) return;
     }
@@ -63,23 +62,6 @@ export class Runner {
 
   get #run(): LabRun | undefined {
     return this.engine.reader.get<'run'>('run:lab');
-  }
-
-  /** The moment the timeline counts from: 0, or the start of a graded lab; null before it. */
-  get #base(): SimMs | null {
-    return this.definition.grading === null ? 0 : (this.#run?.startedAt ?? null);
-  }
-
-  #giveDue(): boolean {
-    let acted = false;
-    for (;;) {
-      const base = this.#base;
-      const entry = this.definition.timeline[this.given];
-      if (base === null || !entry || base + entry.at > this.engine.now) return acted;
-      this.given += 1;
-      // A refusal is no mistake: the learner may have got there first.
-      acted = this.give(commandOf(entry, this.engine.reader)) || acted;
-    }
   }
 
   /** Every moment at which a check has to be looked at although nothing happened. */
@@ -99,7 +81,7 @@ export class Runner {
     const { grading } = this.definition;
     const run = this.#run;
     if (!grading || !run || run.startedAt === null) return false;
-    if (run.phase === 'finished') return run.score === null ? this.#grade(grading, run) : false;
+    if (run.phase === 'finished') return this.#end(grading, run);
     const { now } = this.engine;
     const base = run.startedAt;
     const due = this.#bounds(base).some((at) => at > this.#lookedAt && at <= now);
@@ -111,12 +93,16 @@ export class Runner {
     return true;
   }
 
-  #shareOf(run: LabRun, condition: Condition, events: readonly SimEvent[], span: Span): number {
-    const happened = {
+  #happened(events: readonly SimEvent[]): Happened {
+    return {
       events,
       countOf: (counted: EventLike) => this.engine.countOf(counted),
       sample: (column: SampleColumn) => this.engine.sample(column),
     };
+  }
+
+  #shareOf(run: LabRun, condition: Condition, events: readonly SimEvent[], span: Span): number {
+    const happened = this.#happened(events);
     return shareOf({ reader: this.engine.reader, run, happened, span }, condition);
   }
 
@@ -153,12 +139,19 @@ export class Runner {
     }
   }
 
+  /** What is left to do once the lab is over: a grade, or a cluster put back where it was given up. */
+  #end(grading: Grading, run: LabRun): boolean {
+    if (run.abortedAt === null) return run.score === null ? this.#grade(grading, run) : false;
+    return run.restoredAt === null ? this.give({ name: 'lab.restore', args: {} }) : false;
+  }
+
   /** The last probes, then the grade. */
   #grade(grading: Grading, run: LabRun): boolean {
     const base = run.startedAt ?? 0;
     for (const check of grading.checks) {
       const before = this.#run?.checks.find((each) => each.id === check.id)?.sharePermille ?? null;
-      this.#write(check, before, this.#lastShare(check, base, before, run));
+      const shown = isShown(run, check);
+      this.#write(check, before, shown ? 0 : this.#lastShare(check, base, before, run));
     }
     const graded = this.#run;
     assert(graded, 'the run of the lab exists');
@@ -189,9 +182,8 @@ function spanOf(check: GradedCheck, base: SimMs): Span {
   return { from: base + time.fromMs, to: base + time.toMs };
 }
 
-/** The command of an entry; one about the move a machine is in finds out which that is. */
-function commandOf({ command, ofVm }: TimelineEntry, reader: Reader): Command {
-  if (ofVm === undefined || command.name !== 'migration.cancel') return command;
-  const running = reader.by('migration.vm', ofVm).find((each) => each.finishedAt === null);
-  return running ? { name: command.name, args: { migration: running.id } } : command;
+/** What the lab played itself is not the learner's. */
+function isShown(run: LabRun, { id }: GradedCheck): boolean {
+  const hint = run.checks.find((each) => each.id === id)?.hint ?? null;
+  return run.shown.some(({ objective }) => objective === hint);
 }

@@ -7,7 +7,7 @@ import { duration, id, localText as text } from './schema-values';
  * imports it, so that either file stays readable.
  */
 
-const question = z.strictObject({
+export const question = z.strictObject({
   id,
   text: text(500),
   options: z
@@ -15,6 +15,8 @@ const question = z.strictObject({
     .min(2)
     .max(10),
   answer: id,
+  /** Asked after the learner's first corrective act, with five causes to choose from. */
+  rootCause: z.boolean().optional(),
 });
 
 const objective = z.strictObject({
@@ -23,6 +25,8 @@ const objective = z.strictObject({
   hints: z.array(text(500)).max(3).optional(),
   after: id.optional(),
   reached: condition,
+  /** Ids of the timeline's faults it is about. */
+  faults: z.array(id).max(20).optional(),
 });
 
 const check = z
@@ -35,6 +39,7 @@ const check = z
     to: duration.optional(),
     test: condition,
     failMessage: text(500),
+    hint: id.optional(),
   })
   .refine(
     (entry) =>
@@ -46,7 +51,7 @@ const check = z
 
 export type CheckEntry = z.infer<typeof check>;
 
-export const labSection = z.strictObject({
+export const gradedSection = z.strictObject({
   level: z.int().min(1).max(4),
   minutes: z.int().min(1).max(240),
   finishAfter: duration.optional(),
@@ -74,4 +79,5 @@ export const labSection = z.strictObject({
   exams: z.array(z.string().min(1).max(40)).max(20).optional(),
 });
 
-export type LabSection = z.infer<typeof labSection>;
+/** What is asked and graded; the whole section is in `schema-lab.ts`. */
+export type LabSection = z.infer<typeof gradedSection>;

@@ -10,7 +10,7 @@ import {
   workloads,
 } from '../../src-shared/model/vm';
 import { profileIds } from '../../src-shared/profiles/profile';
-import { labSection } from './schema-grading';
+import { labSection } from './schema-lab';
 import { adapters, macPool, networkCards, virtualNetworks } from './schema-switches';
 import {
   oneOfClusters,
@@ -22,6 +22,7 @@ import {
 } from './schema-cluster';
 import { virtualDisk } from './schema-disks';
 import { gpus, memoryOfVm } from './schema-memory';
+import { timelineEntry } from './schema-timeline';
 import { duration, id, localText, name, rate, size } from './schema-values';
 
 /*
@@ -170,9 +171,6 @@ const generate = z.strictObject({
   memory: size.optional(),
   vmMemory: z.strictObject({ from: size, to: size }).optional(),
 });
-
-/** The rest of an entry are the command's own arguments; `timeline.ts` checks them. */
-const timelineEntry = z.looseObject({ at: duration, command: z.string().min(1).max(60) });
 
 export const labFile = z.strictObject({
   hyperlab: z.literal(1),

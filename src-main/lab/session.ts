@@ -7,7 +7,7 @@ import type { SavePoint, SimEngine } from '../sim/api';
 import { createEngine, restoreEngine } from '../sim/engine';
 import { buildInventory } from '../sim/inventory/build';
 import { actOf } from './acts';
-import type { LabDefinition, TimelineEntry } from './definition';
+import type { LabDefinition } from './definition';
 import type { EventCount } from './conditions/index';
 import { partsOf } from './conditions/index';
 import { Runner } from './runner';
@@ -25,7 +25,6 @@ export interface GivenCommand {
 /** What a save point of a session holds beside the engine's own state. */
 interface SessionState {
   readonly engine: unknown;
-  readonly timelineGiven: number;
   /** How often the events of `event.count` were seen. */
   readonly counts?: readonly number[];
 }
@@ -46,21 +45,18 @@ export class LabSession {
     const saved = from ? (from.state as SessionState) : null;
     const inner =
       from && saved
-        ? restoreEngine({ ...from, state: saved.engine })
+        ? restoreEngine({ ...from, state: saved.engine }, () => buildInventory(definition.plan))
         : createEngine(buildInventory(definition.plan));
     this.#tapped = new TappedEngine(
       inner,
       (engine): SessionState => ({
         engine,
-        timelineGiven: this.#runner.given,
         ...(this.#tapped.counted.length > 0 && { counts: this.#tapped.counts }),
       }),
       countedIn(definition),
       saved?.counts,
     );
-    this.#runner = new Runner(definition, this.#tapped, saved?.timelineGiven ?? 0, (command) =>
-      this.#give(command),
-    );
+    this.#runner = new Runner(definition, this.#tapped, (command) => this.#give(command));
   }
 
   /** The engine as the host sees it; its changes are the host's, whatever the runner looked at. */
@@ -80,14 +76,13 @@ export class LabSession {
 
   /** Repeats a recorded command at the present moment. */
   replay(command: Command, origin: Origin): Result<Receipt, Fault> {
-    if (origin === 'lab') this.#recognise(command);
+    if (origin === 'lab') this.#runner.timeline.recognise(command);
     return this.#tapped.submit(command, origin);
   }
 
   /** From here on the runner acts. Each of its commands is told once it has taken effect. */
   goLive(onRunnerCommand: (done: GivenCommand) => void): void {
     this.#onRunnerCommand = onRunnerCommand;
-    this.#skipPast();
     // A program that was killed may have answered only half of what happened at this very moment; to
     // answer the other half once more changes nothing.
     this.#tapped.forgetBefore(this.#tapped.now);
@@ -109,7 +104,8 @@ export class LabSession {
   submit(command: Command, origin: Origin): Result<Receipt, Fault> {
     this.#tapped.runUntil(this.#tapped.now);
     const { grading } = this.definition;
-    const judged = this.#runner.watches && origin !== 'lab' && this.isLive;
+    const learners = origin === 'user' || origin === 'cli';
+    const judged = this.#runner.watches && learners && this.isLive;
     const act = judged && grading ? actOf(this.#tapped.reader, command, grading) : null;
     const result = this.#tapped.submit(command, origin);
     if (!result.ok) return result;
@@ -132,42 +128,23 @@ export class LabSession {
     this.#onRunnerCommand?.({ at: result.value.atMs, command, origin: 'lab' });
     return true;
   }
-
-  /** A recorded command of the timeline counts as given, and with it those before it. */
-  #recognise(command: Command): void {
-    const text = JSON.stringify(command);
-    const { timeline } = this.definition;
-    for (let index = this.#runner.given; index < timeline.length; index += 1) {
-      const entry = timeline[index];
-      // Which move it cancelled was found out at its time.
-      const same = entry?.ofVm ? entry.command.name === command.name : isText(entry, text);
-      if (!same) continue;
-      this.#runner.given = index + 1;
-      return;
-    }
-  }
-
-  /** Entries whose time lies behind were given, or refused, in the history that was replayed. */
-  #skipPast(): void {
-    const run = this.#tapped.reader.get<'run'>('run:lab');
-    const base = this.definition.grading === null ? 0 : (run?.startedAt ?? null);
-    if (base === null) return;
-    for (;;) {
-      const entry = this.definition.timeline[this.#runner.given];
-      if (!entry || base + entry.at >= this.#tapped.now) return;
-      this.#runner.given += 1;
-    }
-  }
 }
 
-function countedIn({ grading }: LabDefinition): readonly EventCount[] {
+function countedIn({ grading, timeline, script }: LabDefinition): readonly EventCount[] {
+  const steps = [
+    ...script.solve,
+    ...script.own,
+    ...script.mistakes.flatMap(({ steps: own }) => own),
+  ];
   const conditions = [
     ...(grading?.objectives ?? []).map((objective) => objective.reached),
     ...(grading?.checks ?? []).map((check) => check.condition),
+    ...timeline.flatMap(({ does }) => ('branch' in does ? [does.branch] : [])),
+    ...[...timeline, ...steps].flatMap(({ trigger: { from } }) =>
+      from.on === 'condition' ? [from.condition] : [],
+    ),
   ];
-  return conditions.flatMap(partsOf).flatMap((part) => (part.test === 'event.count' ? [part] : []));
-}
-
-function isText(entry: TimelineEntry | undefined, text: string): boolean {
-  return JSON.stringify(entry?.command) === text;
+  return conditions
+    .flatMap(partsOf)
+    .flatMap((condition) => (condition.test === 'event.count' ? [condition] : []));
 }

@@ -132,6 +132,8 @@ export class TappedEngine implements SimEngine {
     this.#changed = true;
     for (const id of touched) this.#touched.add(id);
     for (const event of events) {
+      // What happened before the learner began does not count.
+      if (event.name === 'lab.started') this.#counts.fill(0);
       this.#events.push(event);
       this.#seen.push(event);
       this.counted.forEach((condition, index) => {

@@ -1,153 +1,157 @@
-import type { Command } from '../../src-shared/commands/index';
-import { commandSchemas, parseCommand } from '../../src-shared/commands/index';
-import type { Fault } from '../../src-shared/faults';
-import { slug } from '../../src-shared/model/ids';
-import { parseDuration, parseMemory } from '../../src-shared/units';
-import type { TimelineEntry } from './definition';
+import type { SimMs } from '../../src-shared/units';
+import type { Condition } from './conditions/index';
+import { conditionOf, eventOf, onceSeen } from './conditions/index';
+import type { Given, TimelineEntry, Trigger } from './definition';
+import { expectCreated, givenOf } from './given';
 import type { Lookup } from './lookup';
 import { refuse } from './refusal';
 import type { LabFile } from './schema';
-import { parseRate } from './schema-values';
+import type { TimelineFileEntry, TriggerEntry, UntimedEntry } from './schema-timeline';
 import type { Path } from './source';
 
-type Entry = NonNullable<LabFile['timeline']>[number];
-type Mapping = Readonly<Record<string, unknown>>;
+type LabSection = NonNullable<LabFile['lab']>;
 
-/** The commands a lab gives by itself, in the order of their time, names turned into ids. */
+/**
+ * Everything the lab does by itself: its setup, its timeline in the order of its times, what its calls
+ * bring about, and its cleanup. An entry's place is its name in the journal.
+ */
 export function timelineOf(lookup: Lookup, file: LabFile): TimelineEntry[] {
-  const all = file.timeline ?? [];
-  for (const { command, name } of all) {
-    if (command === 'cluster.create' && typeof name === 'string') lookup.expectCluster(name);
+  const lab = file.lab ?? null;
+  const written = file.timeline ?? [];
+  expectCreated(lookup, [
+    ...(lab?.setup ?? []),
+    ...written,
+    ...written.flatMap((entry) => entry.parallel ?? []),
+    ...(lab?.calls ?? []).flatMap((call) => call.then ?? []),
+    ...(lab?.solve ?? []),
+    ...(lab?.mistakes ?? []).flatMap((mistake) => mistake.steps),
+  ]);
+  const atStart: Trigger = { from: { on: 'start' }, delayMs: 0 };
+  const entries: TimelineEntry[] = commandsOf(lookup, lab?.setup, ['lab', 'setup'], atStart);
+  if (entries.length > 0) {
+    const command = { name: 'lab.takeBaseline', args: {} } as const;
+    entries.push({ id: null, trigger: atStart, shows: null, does: { command } });
   }
-  const entries = all.map((entry, index) => entryOf(lookup, entry, ['timeline', index]));
-  return entries.sort((left, right) => left.at - right.at);
+  const inOrder = written
+    .map((entry, index) => ({ entry, path: ['timeline', index] }))
+    .sort((left, right) => (left.entry.at ?? 0) - (right.entry.at ?? 0));
+  for (const { entry, path } of inOrder) add(entries, lookup, lab, entry, path);
+  if (!lab) return entries;
+  addCalls(entries, lookup, lab);
+  const restored: Trigger = { from: { on: 'restore' }, delayMs: 0 };
+  entries.push(...commandsOf(lookup, lab.cleanup, ['lab', 'cleanup'], restored));
+  return entries;
 }
 
-function entryOf(lookup: Lookup, entry: Entry, path: Path): TimelineEntry {
-  const { at, command: named, ...rest } = entry;
-  const name = lookup.command(named, [...path, 'command']);
-  const { migration, ...given } = rest;
-  const args = Object.fromEntries(
-    Object.entries(given).map(([key, value]) => [
-      key,
-      argumentOf(lookup, given, key, value, [...path, key]),
-    ]),
-  );
-  if (name === 'migration.cancel' && typeof migration === 'string') {
-    // Which one it will be is not known before its time.
-    const ofVm = lookup.vm(migration, [...path, 'migration']);
-    return { at, command: { name, args: { migration: 'migration:none' } }, ofVm };
-  }
-  const parsed = parseCommand({ name, args: migration === undefined ? args : rest });
-  if (parsed.ok) return { at, command: parsed.value };
-  return refuseArgument(lookup, parsed.fault, name, args, path);
-}
-
-/** Keys that name one object, and how it is looked up. */
-const objects = {
-  node: (lookup: Lookup, name: string, path: Path) => lookup.node(name, path),
-  target: (lookup: Lookup, name: string, path: Path) => lookup.node(name, path),
-  lowerQuorumPriorityNode: (lookup: Lookup, name: string, path: Path) => lookup.node(name, path),
-  vm: (lookup: Lookup, name: string, path: Path) => lookup.vm(name, path),
-  group: (lookup: Lookup, name: string, path: Path) => lookup.group(name, path),
-  cluster: (lookup: Lookup, name: string, path: Path) => lookup.cluster(name, path),
-  network: (lookup: Lookup, name: string, path: Path) => lookup.network(name, path),
-  disk: (lookup: Lookup, name: string, path: Path) => lookup.disk(name, path),
-  array: (lookup: Lookup, name: string, path: Path) => lookup.array(name, path),
-  volume: (lookup: Lookup, name: string, path: Path) => lookup.volume(name, path),
-  vhd: (lookup: Lookup, name: string, path: Path) => lookup.vhd(name, path),
-  // Stores and jobs are made by the timeline itself, so that nobody knows them beforehand.
-  store: (_lookup: Lookup, name: string, _path: Path) => `backupStore:${slug(name)}`,
-  job: (_lookup: Lookup, name: string, _path: Path) => `backupJob:${slug(name)}`,
-} as const;
-
-/** Keys that name several; a text under `from` and `to` is a name of something else and stays. */
-const lists: Readonly<Record<string, keyof typeof objects>> = {
-  nodes: 'node',
-  vms: 'vm',
-  from: 'node',
-  to: 'node',
-  preferredOwners: 'node',
-  possibleOwners: 'node',
-  configurationOwners: 'node',
-  networks: 'network',
-};
-
-function argumentOf(
+function add(
+  entries: TimelineEntry[],
   lookup: Lookup,
-  entry: Mapping,
-  key: string,
-  value: unknown,
+  lab: LabSection | null,
+  entry: TimelineFileEntry,
   path: Path,
-): unknown {
-  if (typeof value === 'string') return textOf(lookup, entry, key, value, path);
-  const list = lists[key];
-  if (list !== undefined && Array.isArray(value)) {
-    const items: readonly unknown[] = value;
-    return items.map((item, index) =>
-      typeof item === 'string' ? objects[list](lookup, item, [...path, index]) : item,
-    );
+): void {
+  const plain = entry.at !== undefined && !entry.message && !entry.branch;
+  if (!lab && !plain) refuse(lookup.source, path, { reason: 'file.needsLab' });
+  const trigger = triggerOf(lookup, lab, entry, path);
+  if (entry.parallel) {
+    const at = [...path, 'parallel'];
+    entries.push(...entry.parallel.map((part, i) => partOf(lookup, part, [...at, i], trigger)));
+    return;
   }
-  const parts = mappingOf(value);
-  if (!parts) return value;
-  if (key === 'interface') return adapterOf(lookup, parts, path) ?? value;
-  if (key === 'path') return pathOf(lookup, parts, path) ?? value;
-  if (key === 'witness' && typeof parts['disk'] === 'string') {
-    return { disk: lookup.disk(parts['disk'], [...path, 'disk']) };
+  const { branch } = entry;
+  if (!branch) {
+    entries.push(partOf(lookup, { ...entry, delay: undefined }, path, trigger));
+    return;
   }
-  return value;
+  const at = [...path, 'branch'];
+  const place = entries.length;
+  const test = conditionIn(lookup, lab, branch.if, [...at, 'if']);
+  entries.push({ id: entry.id ?? null, trigger, shows: null, does: { branch: test } });
+  const sides = [
+    ['then', branch.then, true],
+    ['else', branch.else, false],
+  ] as const;
+  for (const [key, side, holds] of sides) {
+    const from: Trigger = { from: { on: 'branch', entry: place, holds }, delayMs: 0 };
+    entries.push(...(side ?? []).map((part, i) => partOf(lookup, part, [...at, key, i], from)));
+  }
 }
 
-function textOf(lookup: Lookup, entry: Mapping, key: string, value: string, path: Path): unknown {
-  if (Object.hasOwn(objects, key)) {
-    return objects[key as keyof typeof objects](lookup, value, path);
-  }
-  const { array } = entry;
-  if (key === 'controller' && typeof array === 'string') {
-    return lookup.controller(array, value, path);
-  }
-  if (key.endsWith('Ms')) {
-    const duration = parseDuration(value);
-    return duration.ok ? duration.value : value;
-  }
-  if (key.endsWith('MiB')) {
-    const size = parseMemory(value);
-    return size.ok ? size.value : value;
-  }
-  return /bytesPerSecond$/i.test(key) ? (parseRate(value) ?? value) : value;
-}
-
-function adapterOf(lookup: Lookup, parts: Mapping, path: Path): string | null {
-  const { node, network } = parts;
-  const named = typeof node === 'string' && typeof network === 'string';
-  return named ? lookup.adapter(node, network, path) : null;
-}
-
-function pathOf(lookup: Lookup, parts: Mapping, path: Path): string | null {
-  const { node, array, controller } = parts;
-  if (typeof node !== 'string' || typeof array !== 'string') return null;
-  return typeof controller === 'string' ? lookup.path(node, array, controller, path) : null;
-}
-
-function mappingOf(value: unknown): Mapping | null {
-  const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isMapping ? (value as Mapping) : null;
-}
-
-function refuseArgument(
-  lookup: Lookup,
-  fault: Fault,
-  name: Command['name'],
-  args: Mapping,
-  path: Path,
-): never {
-  const wrong = fault.code === 'command.malformed' ? fault.path : '';
-  const shape = commandSchemas[name].shape;
-  const argument = wrong || (Object.keys(args).find((key) => !Object.hasOwn(shape, key)) ?? '');
-  const [first = ''] = argument.split('.');
-  return refuse(lookup.source, argument === '' ? path : [...path, ...argument.split('.')], {
-    reason: argument === '' || args[first] === undefined ? 'file.argumentMissing' : 'file.argument',
-    given: argument === '' ? name : argument,
-    expected: name,
+/** What a call brings about: its answer first, then what was asked for. */
+function addCalls(entries: TimelineEntry[], lookup: Lookup, lab: LabSection): void {
+  (lab.calls ?? []).forEach(({ id, takes, answer, then }, index) => {
+    const trigger: Trigger = { from: { on: 'call', call: id }, delayMs: takes };
+    entries.push({
+      id: null,
+      trigger,
+      shows: null,
+      does: { command: { name: 'lab.answerCall', args: { call: id, answer } } },
+    });
+    entries.push(...commandsOf(lookup, then, ['lab', 'calls', index, 'then'], trigger));
   });
+}
+
+function commandsOf(
+  lookup: Lookup,
+  list: LabSection['setup'],
+  path: Path,
+  trigger: Trigger,
+): TimelineEntry[] {
+  return (list ?? []).map((entry, index) => partOf(lookup, entry, [...path, index], trigger));
+}
+
+/** One command or message, due with its trigger or so long after it. */
+function partOf(
+  lookup: Lookup,
+  entry: UntimedEntry,
+  path: Path,
+  { from, delayMs }: Trigger,
+): TimelineEntry {
+  const trigger = { from, delayMs: delayMs + (entry.delay ?? 0) };
+  return { id: entry.id ?? null, trigger, shows: null, does: doneBy(lookup, entry, path) };
+}
+
+function doneBy(lookup: Lookup, entry: UntimedEntry, path: Path): Given {
+  if (!entry.message) return givenOf(lookup, entry, path);
+  const from = senderOf(lookup, entry['from'], [...path, 'from']);
+  return { command: { name: 'lab.tell', args: { text: entry.message, from } } };
+}
+
+function senderOf(lookup: Lookup, from: unknown, path: Path): { en: string; de: string } | null {
+  if (from === undefined) return null;
+  const { en, de } = (typeof from === 'object' ? from : null) as { en?: unknown; de?: unknown };
+  const good = [en, de].every((text) => typeof text === 'string' && /^.{1,100}$/.test(text));
+  if (!good) refuse(lookup.source, path, { reason: 'file.sender' });
+  return { en: String(en), de: String(de) };
+}
+
+/** When an entry of a timeline or a step of a script is due. */
+export function triggerOf(
+  lookup: Lookup,
+  lab: LabSection | null,
+  entry: TriggerEntry,
+  path: Path,
+): Trigger {
+  const delayMs: SimMs = entry.delay ?? 0;
+  if (entry.at !== undefined) return { from: { on: 'start' }, delayMs: entry.at };
+  const condition: Condition = entry.after
+    ? {
+        test: 'event.count',
+        event: eventOf(lookup, entry.after.event, [...path, 'after', 'event']),
+        fields: entry.after.fields ?? {},
+        atLeast: 1,
+        atMost: null,
+      }
+    : conditionIn(lookup, lab, entry.when, [...path, 'when']);
+  return { from: { on: 'condition', condition, withinMs: entry.within ?? null }, delayMs };
+}
+
+function conditionIn(
+  lookup: Lookup,
+  lab: LabSection | null,
+  entry: TriggerEntry['when'],
+  path: Path,
+): Condition {
+  if (!lab || !entry) refuse(lookup.source, path, { reason: 'file.needsLab' });
+  return onceSeen(conditionOf(lookup, lab, entry, path));
 }

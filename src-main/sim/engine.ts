@@ -46,11 +46,19 @@ const reservedForLab: ReadonlySet<string> = new Set([
   'lab.recordAct',
   'lab.judge',
   'lab.grade',
+  'lab.takeBaseline',
+  'lab.tell',
+  'lab.answerCall',
+  'lab.awaitEntry',
+  'lab.playEntry',
 ]);
 
 /** A simulation at time 0. Its records count as known; the first thing that changed is `lab.opened`. */
 export function createEngine(inventory: Inventory): SimEngine {
   const state = emptyState(inventory.seed);
+  // Without a task nobody asks for it, and thousands of machines are worth forgetting.
+  const { records } = inventory;
+  if (records.some(({ kind }) => kind === 'run')) state.beginning = () => records;
   for (const record of inventory.records) state.store.put(record);
   const world = state.store.get<'world'>('world:lab');
   assert(world, 'an inventory holds the world record');
@@ -65,10 +73,17 @@ export function createEngine(inventory: Inventory): SimEngine {
   return new Engine(state);
 }
 
-/** A simulation as it stood at a save point of the same model version. */
-export function restoreEngine(savePoint: SavePoint): SimEngine {
+/**
+ * A simulation as it stood at a save point of the same model version. Where a lab may be put back, its
+ * beginning is given too: a save point does not hold it.
+ */
+export function restoreEngine(
+  savePoint: SavePoint,
+  beginning: (() => Inventory) | null = null,
+): SimEngine {
   assert(savePoint.modelVersion === modelVersion, 'a save point belongs to this model version');
   const state = restoreState(savePoint.state as SavedState);
+  if (beginning) state.beginning = () => beginning().records;
   for (const record of savePoint.records) state.store.put(record);
   state.store.now = savePoint.now;
   state.store.live = liveNumbersOf(state);
@@ -145,6 +160,9 @@ class Engine implements SimEngine {
     if (this.#failure) return this.#failure.fault;
     if (origin !== 'lab' && reservedForLab.has(command.name)) {
       return { code: 'lab.reserved', command: command.name };
+    }
+    if (origin !== 'instructor' && command.name === 'lab.say') {
+      return { code: 'lab.forInstructor', command: command.name };
     }
     return refusalOf(this.reader, command);
   }

@@ -51,7 +51,7 @@ export type Command = {
 }[CommandName];
 
 /** Who gave it. The lab's runner is replayed from the journal, never run again. */
-export const origins = ['user', 'lab', 'cli'] as const;
+export const origins = ['user', 'lab', 'cli', 'instructor'] as const;
 export type Origin = (typeof origins)[number];
 
 export const commandNames = Object.keys(commandSchemas) as CommandName[];

@@ -24,6 +24,18 @@ export interface World {
   readonly values: Profile;
   /** The wall-clock moment that simulated time 0 stands for, ISO 8601 with offset; part of the lab file. */
   readonly startsAt: string;
+  /** What the lab itself has done so far. */
+  readonly timeline: readonly PlayedEntry[];
+}
+
+/** An entry of the lab's timeline that is waited for or was played; the others are not listed. */
+export interface PlayedEntry {
+  /** Its place in the timeline as the lab file was read. */
+  readonly entry: number;
+  readonly dueAt: SimMs;
+  readonly playedAt: SimMs | null;
+  /** Which way a branch went; null for everything else. */
+  readonly holds: boolean | null;
 }
 
 export interface LabQuestion {
@@ -32,12 +44,20 @@ export interface LabQuestion {
   readonly options: readonly { readonly id: string; readonly text: LocalText }[];
 }
 
+/** A question that was put, with what was answered. */
+export interface AskedQuestion extends LabQuestion {
+  readonly answer: string | null;
+  readonly answeredAt: SimMs | null;
+}
+
 export interface LabObjective {
   readonly id: string;
   readonly title: LocalText;
   /** Up to three hints: where to look, what it means, what to do. */
   readonly hints: readonly LocalText[];
   readonly reachedAt: SimMs | null;
+  /** Whether the lab can play the solution of the checks that belong to it. */
+  readonly canShow: boolean;
 }
 
 export interface LabCheck {
@@ -49,6 +69,65 @@ export interface LabCheck {
   readonly failMessage: LocalText;
   /** Share of the probes that passed so far, in permille; null while nothing was judged. */
   readonly sharePermille: number | null;
+  /** The objective whose hints help it; null where it says none. */
+  readonly hint: string | null;
+}
+
+/** A guided lab, an exercise without hints, or a tabletop whose clock only the instructor moves (ux §2.1). */
+export const labModes = ['guided', 'exercise', 'tabletop'] as const;
+export type LabMode = (typeof labModes)[number];
+
+/** What a machine is worth in this lab, and how long and how much its owner can do without. */
+export interface LabTier {
+  readonly vm: VmId;
+  readonly tier: 1 | 2 | 3;
+  readonly rtoMs: SimMs | null;
+  readonly rpoMs: SimMs | null;
+}
+
+/** Something done outside the console: the vendor is phoned, a status is reported. Once. */
+export interface LabCall {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly takesMs: SimMs;
+  readonly calledAt: SimMs | null;
+  readonly answeredAt: SimMs | null;
+  /** Null until it is answered. */
+  readonly answer: LocalText | null;
+}
+
+/** A short text the learner writes; what counts is that it was written, and when. */
+export interface LabStatement {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly text: string | null;
+  /** When it was first written. */
+  readonly statedAt: SimMs | null;
+}
+
+/** A message to the learner. */
+export interface LabMessage {
+  readonly at: SimMs;
+  readonly by: 'lab' | 'instructor' | 'call';
+  /** Who says it in the story; null where nobody in particular does. */
+  readonly from: LocalText | null;
+  readonly text: LocalText;
+}
+
+/** What the learner opened in the console, or which report was written, and when. */
+export interface LabLook {
+  readonly at: SimMs;
+  readonly object: RecordId;
+}
+export interface LabExport {
+  readonly at: SimMs;
+  readonly report: string;
+}
+
+/** An objective the lab shows the solution of, and since when. */
+export interface ShownObjective {
+  readonly objective: string;
+  readonly at: SimMs;
 }
 
 /** Why an act is risky (ux §2.3). */
@@ -90,6 +169,9 @@ export interface LabBaseline {
 /** Acts kept; later ones change no score any more, since deductions are capped long before. */
 export const labActLimit = 500;
 
+/** Messages, looks and reports kept, each; far more than any lab brings. */
+export const labNoteLimit = 1000;
+
 /** The state of a lab that is played: exactly one record, `run:lab`, where the lab has objectives. */
 export interface LabRun {
   readonly kind: 'run';
@@ -103,8 +185,22 @@ export interface LabRun {
   readonly finishedAt: SimMs | null;
   /** Null until it is started. */
   readonly baseline: LabBaseline | null;
-  readonly prediction: (LabQuestion & { readonly answer: string | null }) | null;
-  readonly questions: readonly (LabQuestion & { readonly answer: string | null })[];
+  readonly mode: LabMode;
+  /** When it was given up; null otherwise. */
+  readonly abortedAt: SimMs | null;
+  /** When the cluster was put back as it was before the lab; null while it was not. */
+  readonly restoredAt: SimMs | null;
+  readonly tiers: readonly LabTier[];
+  readonly prediction: AskedQuestion | null;
+  readonly questions: readonly AskedQuestion[];
+  /** The question about the cause, asked after the learner's first corrective act; null: none is. */
+  readonly rootCause: string | null;
+  readonly calls: readonly LabCall[];
+  readonly statements: readonly LabStatement[];
+  readonly feed: readonly LabMessage[];
+  readonly looks: readonly LabLook[];
+  readonly exports: readonly LabExport[];
+  readonly shown: readonly ShownObjective[];
   readonly objectives: readonly LabObjective[];
   readonly checks: readonly LabCheck[];
   /** Hint levels opened, as `objective/level`. */

@@ -1,5 +1,5 @@
 import type { Fault } from '../faults';
-import type { LabQuestion, LabRun } from '../model/world';
+import type { AskedQuestion, LabRun } from '../model/world';
 import type { Reader } from '../reader';
 import type { CommandsOf, Rules } from './rule';
 
@@ -18,7 +18,7 @@ function during(
 }
 
 function answerRefusal(
-  question: (LabQuestion & { readonly answer: string | null }) | null | undefined,
+  question: AskedQuestion | null | undefined,
   name: string,
   option: string,
 ): Fault | null {
@@ -51,10 +51,40 @@ export const labRules: Rules<CommandsOf<'lab'>> = {
     ),
   'lab.openHint': (reader, { objective, level }) =>
     during(reader, ['running'], (run) => {
+      if (run.mode === 'exercise') return { code: 'lab.noHelp' };
       const hints = objectiveOf(run, objective)?.hints.length ?? 0;
       return level <= hints ? null : { code: 'lab.unknownObjective', objective };
     }),
+  'lab.call': (reader, { call: id }) =>
+    during(reader, ['running'], (run) => {
+      const call = run.calls.find((each) => each.id === id);
+      if (!call) return { code: 'lab.unknownCall', call: id };
+      return call.calledAt === null ? null : { code: 'lab.alreadyCalled', call: id };
+    }),
+  'lab.state': (reader, { statement: id }) =>
+    during(reader, ['running'], (run) =>
+      run.statements.some((each) => each.id === id)
+        ? null
+        : { code: 'lab.unknownStatement', statement: id },
+    ),
+  'lab.look': (reader) => during(reader, ['running']),
+  'lab.exported': (reader) => during(reader, ['running']),
+  'lab.showMe': (reader, { objective: id }) =>
+    during(reader, ['running'], (run) => {
+      if (run.mode === 'exercise') return { code: 'lab.noHelp' };
+      const objective = objectiveOf(run, id);
+      if (!objective) return { code: 'lab.unknownObjective', objective: id };
+      if (!objective.canShow) return { code: 'lab.nothingToShow', objective: id };
+      const shown = run.shown.some((each) => each.objective === id);
+      return shown ? { code: 'lab.alreadyShown', objective: id } : null;
+    }),
   'lab.finish': (reader) => during(reader, ['running']),
+  'lab.abort': (reader) => during(reader, ['running']),
+  'lab.restore': (reader) =>
+    during(reader, ['finished'], (run) =>
+      run.restoredAt === null ? null : { code: 'lab.alreadyRestored' },
+    ),
+  'lab.say': (reader) => during(reader, ['running']),
   'lab.reachObjective': (reader, { objective }) =>
     during(reader, ['running', 'finished'], (run) =>
       objectiveOf(run, objective) ? null : { code: 'lab.unknownObjective', objective },
@@ -67,4 +97,15 @@ export const labRules: Rules<CommandsOf<'lab'>> = {
         : { code: 'lab.unknownObjective', objective: check },
     ),
   'lab.grade': (reader) => during(reader, ['finished']),
+  'lab.takeBaseline': (reader) => during(reader, ['running']),
+  'lab.tell': (reader) => during(reader, ['running', 'finished']),
+  'lab.answerCall': (reader, { call }) =>
+    during(reader, ['running'], (run) =>
+      run.calls.some((each) => each.id === call && each.calledAt !== null)
+        ? null
+        : { code: 'lab.unknownCall', call },
+    ),
+  // A lab without a task has a timeline too.
+  'lab.awaitEntry': () => null,
+  'lab.playEntry': () => null,
 };

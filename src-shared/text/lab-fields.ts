@@ -22,10 +22,20 @@ export function labFields(texts: Texts, reader: Reader, event: SimEvent): Fields
       return { question: texts.local(question.text), ...answerIn(texts, [question], answer) };
     }
     case 'lab.objectiveReached':
+    case 'lab.shown':
     case 'lab.hintOpened': {
       const id = event.fields.objective;
       const objective = run.objectives.find((each) => each.id === id);
       return objective ? { objective: inSentence(texts.local(objective.title)) } : {};
+    }
+    case 'lab.called':
+    case 'lab.callAnswered': {
+      const call = run.calls.find((each) => each.id === event.fields.call);
+      return call ? { call: inSentence(texts.local(call.title)) } : {};
+    }
+    case 'lab.stated': {
+      const statement = run.statements.find((each) => each.id === event.fields.statement);
+      return statement ? { statement: inSentence(texts.local(statement.title)) } : {};
     }
     default:
       return {};

@@ -36,7 +36,10 @@ function refusal(text: string): string {
   return 'reason' in fault && 'path' in fault ? `${fault.path}: ${fault.reason}` : fault.code;
 }
 
-const at = (lab: LabDefinition, index = 0) => lab.timeline[index]?.command.args;
+const at = (lab: LabDefinition, index = 0) => {
+  const does = lab.timeline[index]?.does;
+  return does && 'command' in does ? does.command.args : undefined;
+};
 
 describe('a command of the timeline', () => {
   const entry = (text: string) => goodLab(`${pair}timeline:\n  - { at: 1s, ${text} }\n`);
@@ -90,7 +93,9 @@ describe('a command of the timeline', () => {
 
   test('may cancel the move of a machine, whichever it will be', () => {
     const lab = entry('command: migration.cancel, migration: VM01');
-    expect(lab.timeline[0]).toMatchObject({ ofVm: 'vm:vm01' });
+    expect(lab.timeline[0]).toMatchObject({
+      does: { late: { argument: 'migration', vm: 'vm:vm01' } },
+    });
   });
 
   test('may name a cluster that is created before', () => {

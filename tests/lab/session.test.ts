@@ -161,6 +161,11 @@ describe('a timeline', () => {
         command: { name: 'fault.crashNode', args: { node: 'node:hv03' } },
         origin: 'lab',
       },
+      {
+        at: 90_000,
+        command: { name: 'lab.playEntry', args: { entry: 0, dueAt: 90_000, holds: null } },
+        origin: 'lab',
+      },
     ]);
   });
 

@@ -40,7 +40,7 @@ describe('shipped labs', () => {
     const lab = shipped(name);
     const session = new LabSession(lab);
     session.goLive(() => {});
-    session.advanceTo(Math.min(60_000, (lab.timeline[0]?.at ?? 60_000) - 1));
+    session.advanceTo(Math.min(60_000, (lab.timeline[0]?.trigger.delayMs ?? 60_000) - 1));
     session.engine.checkWorld();
     const { reader } = session.engine;
     expect(reader.all('worker').every((worker) => worker.servingSince !== null)).toBe(true);

@@ -123,10 +123,23 @@ export const gradedRun = aRun({
     text: { en: 'How long until it is noticed?', de: 'Wie lange, bis es bemerkt wird?' },
     options: [{ id: 'five', text: { en: '5 to 6 s', de: '5 bis 6 s' } }],
     answer: 'five',
+    answeredAt: 0,
   },
   objectives: [
-    { id: 'o1', title: { en: 'See it', de: 'Erkennen' }, hints: [], reachedAt: 95_400 },
-    { id: 'o2', title: { en: 'Mend it', de: 'Beheben' }, hints: [], reachedAt: null },
+    {
+      id: 'o1',
+      title: { en: 'See it', de: 'Erkennen' },
+      hints: [],
+      reachedAt: 95_400,
+      canShow: false,
+    },
+    {
+      id: 'o2',
+      title: { en: 'Mend it', de: 'Beheben' },
+      hints: [],
+      reachedAt: null,
+      canShow: false,
+    },
   ],
   checks: [check('c1', 8, 1000), check('c2', 6, 500), check('c3', 2, 0)],
   hintsOpened: ['o1/1', 'o1/2'],
@@ -149,6 +162,7 @@ function check(id: string, weight: number, sharePermille: number) {
     weight,
     failMessage: { en: `${id} failed`, de: `${id} nicht bestanden` },
     sharePermille,
+    hint: null,
   };
 }
 

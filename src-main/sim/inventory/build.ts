@@ -111,6 +111,7 @@ function worldOf(plan: WorldPlan): World {
     profile: plan.profile.id,
     values: plan.profile,
     startsAt: plan.startsAt,
+    timeline: [],
   };
 }
 

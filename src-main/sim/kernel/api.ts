@@ -22,6 +22,8 @@ export interface Tx<W extends Wakeup = Wakeup> extends Reader {
   readonly cause: number | null;
   /** Numbers that move every second. They are written in place, and a rollback does not undo them: it halts. */
   readonly columns: ColumnStore;
+  /** The records a lab with a task began with; null where none are kept. */
+  beginning(): readonly SimRecord[] | null;
   put(record: SimRecord): void;
   /** Removes a record and with it every wakeup it owns. */
   remove(id: RecordId): void;

@@ -1,5 +1,5 @@
 import type { SimEvent } from '../../../src-shared/events';
-import { kinds, type RecordId } from '../../../src-shared/model/tables';
+import { kinds, type RecordId, type SimRecord } from '../../../src-shared/model/tables';
 import { RecordStore } from '../../../src-shared/record-store';
 import type { SimMs } from '../../../src-shared/units';
 import type { SavedColumns } from './columns';
@@ -11,6 +11,8 @@ import { WakeupQueue } from './queue';
 /** Everything a simulation is, beside the code: what a save point holds and a transaction writes. */
 export interface KernelState {
   readonly seed: number;
+  /** The records it began with, where they may be asked for again; made anew, never saved. */
+  beginning: (() => readonly SimRecord[]) | null;
   readonly store: RecordStore;
   readonly queue: WakeupQueue;
   readonly dice: DiceCounters;
@@ -28,6 +30,7 @@ export interface KernelState {
 export function emptyState(seed: number): KernelState {
   return {
     seed,
+    beginning: null,
     store: new RecordStore(),
     queue: new WakeupQueue(),
     dice: new Map(),

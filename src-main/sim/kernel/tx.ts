@@ -59,6 +59,10 @@ export class Transaction<W extends Wakeup = Wakeup> implements Tx<W>, Journaled 
     return this.#state.store.live;
   }
 
+  beginning(): readonly SimRecord[] | null {
+    return this.#state.beginning?.() ?? null;
+  }
+
   get world(): Reader {
     return this.#state.store;
   }

@@ -1,6 +1,6 @@
 import { assert } from '../../../src-shared/assert';
-import type { LabBaseline, LabRun } from '../../../src-shared/model/world';
-import { labActLimit } from '../../../src-shared/model/world';
+import type { LabBaseline, LabMessage, LabRun, PlayedEntry } from '../../../src-shared/model/world';
+import { labActLimit, labNoteLimit } from '../../../src-shared/model/world';
 import { labRunOf } from '../../../src-shared/rules/lab';
 import type { CommandsOf } from '../../../src-shared/rules/rule';
 import { settingsOf } from '../../../src-shared/rules/snapshot-facts';
@@ -8,6 +8,7 @@ import type { Effects } from '../effects';
 import { energyUnit } from '../processor/samples';
 import { nodeTable } from '../processor/tick';
 import type { SimTx } from '../wakeups';
+import { restoreLab } from './restore';
 
 function runOf(tx: SimTx): LabRun {
   const run = labRunOf(tx);
@@ -30,20 +31,24 @@ function baselineOf(tx: SimTx): LabBaseline {
 
 /** What is done to the run of a lab: it records, it never judges. Judging is the lab's runner's. */
 export const labEffects: Effects<CommandsOf<'lab'>> = {
-  'lab.start'(tx) {
+  'lab.start'(tx, { mode = 'guided' }) {
     const run = runOf(tx);
-    tx.put({ ...run, phase: 'running', startedAt: tx.now, baseline: baselineOf(tx) });
+    tx.put({ ...run, phase: 'running', mode, startedAt: tx.now, baseline: baselineOf(tx) });
     tx.emit('lab.started', { object: run.id, fields: {} });
   },
   'lab.predict'(tx, { option }) {
     const run = runOf(tx);
-    tx.put({ ...run, prediction: run.prediction && { ...run.prediction, answer: option } });
+    const { prediction } = run;
+    tx.put({
+      ...run,
+      prediction: prediction && { ...prediction, answer: option, answeredAt: tx.now },
+    });
     tx.emit('lab.predicted', { object: run.id, fields: { answer: option } });
   },
   'lab.answer'(tx, { question, option }) {
     const run = runOf(tx);
     const questions = run.questions.map((each) =>
-      each.id === question ? { ...each, answer: option } : each,
+      each.id === question ? { ...each, answer: option, answeredAt: tx.now } : each,
     );
     tx.put({ ...run, questions });
     tx.emit('lab.answered', { object: run.id, fields: { question, answer: option } });
@@ -55,9 +60,51 @@ export const labEffects: Effects<CommandsOf<'lab'>> = {
     tx.put({ ...run, hintsOpened: [...run.hintsOpened, hint] });
     tx.emit('lab.hintOpened', { object: run.id, fields: { objective, level } });
   },
+  'lab.call'(tx, { call }) {
+    const run = runOf(tx);
+    const calls = run.calls.map((each) =>
+      each.id === call ? { ...each, calledAt: tx.now } : each,
+    );
+    tx.put({ ...run, calls });
+    tx.emit('lab.called', { object: run.id, fields: { call } });
+  },
+  'lab.state'(tx, { statement, text }) {
+    const run = runOf(tx);
+    const statements = run.statements.map((each) =>
+      each.id === statement ? { ...each, text, statedAt: each.statedAt ?? tx.now } : each,
+    );
+    tx.put({ ...run, statements });
+    tx.emit('lab.stated', { object: run.id, fields: { statement } });
+  },
+  'lab.look'(tx, { object }) {
+    const run = runOf(tx);
+    tx.put({ ...run, looks: noted(run.looks, { at: tx.now, object }) });
+  },
+  'lab.exported'(tx, { report }) {
+    const run = runOf(tx);
+    tx.put({ ...run, exports: noted(run.exports, { at: tx.now, report }) });
+  },
+  'lab.showMe'(tx, { objective }) {
+    const run = runOf(tx);
+    tx.put({ ...run, shown: [...run.shown, { objective, at: tx.now }] });
+    tx.emit('lab.shown', { object: run.id, fields: { objective } });
+  },
   'lab.finish'(tx) {
     tx.put({ ...runOf(tx), phase: 'finished', finishedAt: tx.now });
   },
+  'lab.abort'(tx) {
+    const run = runOf(tx);
+    tx.put({ ...run, phase: 'finished', finishedAt: tx.now, abortedAt: tx.now });
+    tx.emit('lab.aborted', { object: run.id, fields: {} });
+  },
+  'lab.restore'(tx) {
+    const run = runOf(tx);
+    restoreLab(tx);
+    tx.put({ ...run, restoredAt: tx.now });
+    tx.emit('lab.restored', { object: run.id, fields: {} });
+  },
+  'lab.say': (tx, { text }) =>
+    tell(tx, { at: tx.now, by: 'instructor', from: null, text: { en: text, de: text } }),
   'lab.reachObjective'(tx, { objective }) {
     const run = runOf(tx);
     if (run.objectives.some((each) => each.id === objective && each.reachedAt !== null)) return;
@@ -87,4 +134,37 @@ export const labEffects: Effects<CommandsOf<'lab'>> = {
     tx.put({ ...run, score });
     tx.emit('lab.finished', { object: run.id, fields: { score } });
   },
+  'lab.takeBaseline': (tx) => tx.put({ ...runOf(tx), baseline: baselineOf(tx) }),
+  'lab.tell': (tx, { text, from }) => tell(tx, { at: tx.now, by: 'lab', from, text }),
+  'lab.answerCall'(tx, { call, answer }) {
+    const run = runOf(tx);
+    const calls = run.calls.map((each) =>
+      each.id === call ? { ...each, answer, answeredAt: tx.now } : each,
+    );
+    const title = run.calls.find((each) => each.id === call)?.title ?? null;
+    const message: LabMessage = { at: tx.now, by: 'call', from: title, text: answer };
+    tx.put({ ...run, calls, feed: noted(run.feed, message) });
+    tx.emit('lab.callAnswered', { object: run.id, fields: { call } });
+  },
+  'lab.awaitEntry': (tx, { entry, dueAt }) =>
+    notePlayed(tx, { entry, dueAt, playedAt: null, holds: null }),
+  'lab.playEntry': (tx, { entry, dueAt, holds }) =>
+    notePlayed(tx, { entry, dueAt, playedAt: tx.now, holds }),
 };
+
+function noted<T>(list: readonly T[], note: T): readonly T[] {
+  return list.length < labNoteLimit ? [...list, note] : list;
+}
+
+function tell(tx: SimTx, message: LabMessage): void {
+  const run = runOf(tx);
+  tx.put({ ...run, feed: noted(run.feed, message) });
+  tx.emit('lab.told', { object: run.id, fields: {} });
+}
+
+function notePlayed(tx: SimTx, played: PlayedEntry): void {
+  const world = tx.get<'world'>('world:lab');
+  assert(world, 'a lab is open');
+  const others = world.timeline.filter(({ entry }) => entry !== played.entry);
+  tx.put({ ...world, timeline: [...others, played] });
+}

@@ -90,6 +90,8 @@ export const actions: Translated<typeof english> = {
   'lab.show': 'Auf&gabe und Ziele',
   'lab.start': 'Lab &starten',
   'lab.finish': 'Lab &abschließen…',
+  'lab.abort': 'Lab abb&rechen…',
+  'lab.restore': 'Cluster &zurückversetzen',
   'lab.properties': 'Lab&eigenschaften…',
 
   'simulation.run': 'Lau&fen lassen',
@@ -181,6 +183,8 @@ export const actions: Translated<typeof english> = {
   'lab.show.help': 'Zeigt die Aufgabe, die Vorhersage, die Ziele und ihre Hinweise.',
   'lab.start.help': 'Startet die Uhr des Labs.',
   'lab.finish.help': 'Beendet das Lab und bewertet es.',
+  'lab.abort.help': 'Beendet das Lab ohne Wertung und versetzt den Cluster zurück.',
+  'lab.restore.help': 'Versetzt den Cluster in den Zustand vor dem Lab zurück.',
   'lab.properties.help':
     'Windows-Version, Startwert und die Zahlen, mit denen die Simulation rechnet.',
 
@@ -240,6 +244,10 @@ export const actions: Translated<typeof english> = {
     'Das Lab endet und wird jetzt bewertet. Danach lässt sich nichts mehr verbessern.',
   'consequence.lab.finish_other':
     'Das Lab endet und wird jetzt bewertet. Danach lässt sich nichts mehr verbessern.',
+  'consequence.lab.abort_one':
+    'Das Lab endet ohne Wertung, jede Störung wird zurückgenommen, und der Cluster ist, wie er vor dem Lab war.',
+  'consequence.lab.abort_other':
+    'Das Lab endet ohne Wertung, jede Störung wird zurückgenommen, und der Cluster ist, wie er vor dem Lab war.',
   'consequence.fault.crashNode_one':
     '{{name}} ist sofort stromlos und mit dem Server jeder virtuelle Computer darauf.',
   'consequence.fault.crashNode_other':

@@ -11,6 +11,13 @@ export const events: Translated<typeof english> = {
   'lab.objectiveReached': 'Ziel erreicht: {{objective}}.',
   'lab.hintOpened': 'Hinweis {{level}} zum Ziel „{{objective}}“ wurde geöffnet.',
   'lab.finished': 'Das Lab wurde mit {{score}} von 100 Punkten abgeschlossen.',
+  'lab.called': 'Der Anruf „{{call}}“ wurde getätigt.',
+  'lab.callAnswered': 'Der Anruf „{{call}}“ wurde beantwortet.',
+  'lab.stated': 'Der Text „{{statement}}“ wurde festgehalten.',
+  'lab.shown': 'Die Lösung des Ziels „{{objective}}“ wird vorgeführt.',
+  'lab.told': 'Eine Nachricht an die Teilnehmenden ist eingegangen.',
+  'lab.aborted': 'Das Lab wurde abgebrochen.',
+  'lab.restored': 'Der Cluster wurde in den Zustand vor dem Lab zurückversetzt.',
   'command.accepted': '{{command}}: {{object}} (Herkunft: {{origin}}).',
   'command.accepted.alone': '{{command}} (Herkunft: {{origin}}).',
 

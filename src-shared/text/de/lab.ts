@@ -104,6 +104,27 @@ export const lab: Translated<typeof english> = {
   'file.configTest': 'hier muss entweder „is“ oder „unchanged“ stehen.',
   'file.unknown.setting': 'es gibt keine Einstellung „{{given}}“.',
   'file.unknown.settingMeant': 'es gibt keine Einstellung „{{given}}“. Meinten Sie „{{expected}}“?',
+  'file.needsLab':
+    'dafür braucht es einen Abschnitt „lab“: Ohne Aufgabe gibt es niemanden, auf den man wartet oder mit dem man spricht.',
+  'file.oneAct': 'ein Eintrag tut genau eine Sache.',
+  'file.oneTime':
+    'ein Eintrag hat genau eines von „at“, „after“ und „when“; „delay“ passt zu den beiden letzten, „within“ zu „when“.',
+  'file.lateName':
+    'benennen Sie es nach seinem virtuellen Computer: ein Name, oder „vm“ und „name“.',
+  'file.sender': 'wer es sagt, ist ein kurzer Text in beiden Sprachen.',
+  'file.unknown.hint': 'es gibt kein Ziel „{{given}}“.',
+  'file.unknown.hintMeant': 'es gibt kein Ziel „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.check': 'es gibt keine Prüfung „{{given}}“.',
+  'file.unknown.checkMeant': 'es gibt keine Prüfung „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.call': 'es gibt keinen Anruf „{{given}}“.',
+  'file.unknown.callMeant': 'es gibt keinen Anruf „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.statement': 'es gibt keinen Text „{{given}}“.',
+  'file.unknown.statementMeant': 'es gibt keinen Text „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.entry': 'kein Eintrag des Ablaufs heißt „{{given}}“.',
+  'file.unknown.entryMeant':
+    'kein Eintrag des Ablaufs heißt „{{given}}“. War „{{expected}}“ gemeint?',
+  'file.unknown.kind': '„{{given}}“ ist keine Art von Objekt.',
+  'file.unknown.kindMeant': '„{{given}}“ ist keine Art von Objekt. War „{{expected}}“ gemeint?',
   'file.noBound': 'hier fehlt „atLeast“ oder „atMost“.',
   'file.noClusterNetwork': 'mindestens ein Netzwerk muss Clusterverkehr tragen.',
   'file.mac': '„{{given}}“ ist keine Adresse eines Netzwerkadapters: 00-15-5D-01-0B-00.',

@@ -108,6 +108,7 @@ export const states: Readonly<Record<StateKey, string>> = {
   'origin.user': 'Konsole',
   'origin.lab': 'Lab',
   'origin.cli': 'Befehlszeile',
+  'origin.instructor': 'Übungsleitung',
   'evidence.documented': 'dokumentiert',
   'evidence.computed': 'berechnet',
   'evidence.inferred': 'Modellannahme',

@@ -92,6 +92,8 @@ const labels = {
   'lab.show': '&Task and Objectives',
   'lab.start': '&Start Lab',
   'lab.finish': '&Finish Lab…',
+  'lab.abort': '&Abort Lab…',
+  'lab.restore': 'Put Cluster &Back',
   'lab.properties': 'Lab &Properties…',
 
   'simulation.run': '&Run',
@@ -178,6 +180,8 @@ const help = {
   'lab.show.help': 'Shows the task, the prediction, the objectives and their hints.',
   'lab.start.help': 'Starts the clock of the lab.',
   'lab.finish.help': 'Ends the lab and grades it.',
+  'lab.abort.help': 'Ends the lab without a grade and puts the cluster back as it was.',
+  'lab.restore.help': 'Puts the cluster back as it was before the lab.',
   'lab.properties.help': 'Windows version, seed, and the figures the simulation works with.',
 
   'simulation.run.help': 'Lets simulated time run, or pauses it.',
@@ -235,6 +239,10 @@ const consequences = {
     'The lab ends and is graded now. Nothing can be improved afterwards.',
   'consequence.lab.finish_other':
     'The lab ends and is graded now. Nothing can be improved afterwards.',
+  'consequence.lab.abort_one':
+    'The lab ends without a grade, every fault is taken back, and the cluster is as it was before the lab.',
+  'consequence.lab.abort_other':
+    'The lab ends without a grade, every fault is taken back, and the cluster is as it was before the lab.',
   'consequence.fault.crashNode_one':
     '{{name}} loses power at once, and every virtual machine on it with it.',
   'consequence.fault.crashNode_other':

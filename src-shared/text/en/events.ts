@@ -14,6 +14,13 @@ export const events = {
   'lab.objectiveReached': 'Objective reached: {{objective}}.',
   'lab.hintOpened': 'Hint {{level}} for the objective “{{objective}}” was opened.',
   'lab.finished': 'The lab was finished with {{score}} of 100 points.',
+  'lab.called': 'The call “{{call}}” was made.',
+  'lab.callAnswered': 'The call “{{call}}” was answered.',
+  'lab.stated': 'The statement “{{statement}}” was written.',
+  'lab.shown': 'The solution of the objective “{{objective}}” is shown.',
+  'lab.told': 'A message for the learner has come in.',
+  'lab.aborted': 'The lab was aborted.',
+  'lab.restored': 'The cluster was put back as it was before the lab.',
   'command.accepted': '{{command}}: {{object}} (from {{origin}}).',
   /** A command that is about the lab as a whole. */
   'command.accepted.alone': '{{command}} (from {{origin}}).',

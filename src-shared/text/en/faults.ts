@@ -69,6 +69,16 @@ export const faults = {
   'lab.unknownOption': 'There is no answer “{{option}}”.',
   'lab.unknownObjective': 'There is no objective “{{objective}}”.',
   'lab.reserved': 'Only the lab itself gives the command “{{command}}”.',
+  'lab.forInstructor': 'Only the instructor gives the command “{{command}}”.',
+  'lab.noHelp': 'This is an exercise: it has no hints, and nothing is shown.',
+  'lab.unknownCall': 'There is no call “{{call}}”.',
+  'lab.alreadyCalled': '“{{call}}” has already been called.',
+  'lab.unknownStatement': 'There is no statement “{{statement}}” to write.',
+  'lab.nothingToShow': 'There is no solution to show for the objective “{{objective}}”.',
+  'lab.alreadyShown': 'The solution of the objective “{{objective}}” is already being shown.',
+  'lab.alreadyRestored': 'The cluster has already been put back as it was before the lab.',
+  'pace.tabletop':
+    'The clock of a tabletop exercise stands still. The instructor moves it on in steps.',
 
   'labFile.notFound': 'The lab “{{file}}” was not found.',
   'labFile.tooLarge': '{{file}} is too large: {{bytes}} bytes, at most {{limitBytes}}.',

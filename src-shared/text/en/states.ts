@@ -108,6 +108,7 @@ export const states = {
   'origin.user': 'console',
   'origin.lab': 'lab',
   'origin.cli': 'command line',
+  'origin.instructor': 'instructor',
   'evidence.documented': 'documented',
   'evidence.computed': 'computed',
   'evidence.inferred': 'modelling choice',

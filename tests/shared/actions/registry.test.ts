@@ -15,7 +15,17 @@ import { languages } from '../../../src-shared/ipc';
 import { createTexts } from '../../../src-shared/text/index';
 
 /** Commands only the lab's runner gives. */
-const ofTheRunner = new Set(['lab.reachObjective', 'lab.recordAct', 'lab.judge', 'lab.grade']);
+const ofTheRunner = new Set([
+  'lab.reachObjective',
+  'lab.recordAct',
+  'lab.judge',
+  'lab.grade',
+  'lab.takeBaseline',
+  'lab.tell',
+  'lab.answerCall',
+  'lab.awaitEntry',
+  'lab.playEntry',
+]);
 
 function duplicates(values: readonly string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index);

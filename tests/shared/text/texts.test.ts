@@ -157,6 +157,7 @@ describe('what is said', () => {
           text: { en: 'Who was first?', de: 'Wer war zuerst?' },
           options: [{ id: 'a', text: { en: 'HV01', de: 'HV01' } }],
           answer: 'a',
+          answeredAt: 0,
         },
       ],
     });

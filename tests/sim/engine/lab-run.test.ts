@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Command, Origin } from '../../../src-shared/commands/index';
-import type { LabRun } from '../../../src-shared/model/world';
 import type { LabDriver } from '../../support/lab';
 import { lab } from '../../support/lab';
+import { aRun } from '../../support/records';
 
 const text = (en: string) => ({ en, de: en });
 const options = [
@@ -10,9 +10,7 @@ const options = [
   { id: 'no', text: text('No') },
 ];
 
-const brief: LabRun = {
-  kind: 'run',
-  id: 'run:lab',
+const brief = aRun({
   phase: 'brief',
   brief: text('A node will die.'),
   learning: text('What survives.'),
@@ -20,19 +18,37 @@ const brief: LabRun = {
   minutes: 10,
   startedAt: null,
   finishedAt: null,
-  baseline: null,
-  prediction: { id: 'comesBack', text: text('Do they come back?'), options, answer: null },
-  questions: [{ id: 'why', text: text('Why?'), options, answer: null }],
+  prediction: {
+    id: 'comesBack',
+    text: text('Do they come back?'),
+    options,
+    answer: null,
+    answeredAt: null,
+  },
+  questions: [{ id: 'why', text: text('Why?'), options, answer: null, answeredAt: null }],
   objectives: [
-    { id: 'all-up', title: text('All up'), hints: [text('Look'), text('Wait')], reachedAt: null },
+    {
+      id: 'all-up',
+      title: text('All up'),
+      hints: [text('Look'), text('Wait')],
+      reachedAt: null,
+      canShow: false,
+    },
   ],
   checks: [
-    { id: 'fast', title: text('Fast'), weight: 5, failMessage: text('Slow'), sharePermille: null },
+    {
+      id: 'fast',
+      title: text('Fast'),
+      weight: 5,
+      failMessage: text('Slow'),
+      sharePermille: null,
+      hint: null,
+    },
   ],
   hintsOpened: [],
   acts: [],
   score: null,
-};
+});
 
 const graded = () => lab({ nodes: 2, vms: 2, change: (plan) => ({ ...plan, run: brief }) });
 const run = (t: LabDriver) => t.engine.reader.get<'run'>('run:lab');
