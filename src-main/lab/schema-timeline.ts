@@ -64,6 +64,8 @@ export const timelineEntry = z
     message: message.optional(),
     parallel: several.optional(),
     branch: z
+      // `then` is what an author writes; nobody awaits a lab file.
+      // oxlint-disable-next-line unicorn/no-thenable
       .strictObject({ if: condition, then: several.optional(), else: several.optional() })
       .optional(),
   })
