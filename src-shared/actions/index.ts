@@ -15,7 +15,7 @@ import { processorActions, processorFaultActions } from './processor';
 import { fileActions, helpActions, viewActions } from './program';
 import { quorumActions, quorumFaultActions } from './quorum';
 import { labActions, simulationActions } from './simulation';
-import { snapshotActions, snapshotVmActions } from './snapshots';
+import { snapshotActions, snapshotVmActions, snapshotFaultActions } from './snapshots';
 import { storageActions, storageFaultActions } from './storage';
 import { cardFaultActions, diskFileActions } from './switches';
 import { vmActions, vmFaultActions } from './vm';
@@ -52,6 +52,7 @@ const specs = {
   ...processorFaultActions,
   ...vmFaultActions,
   ...memoryFaultActions,
+  ...snapshotFaultActions,
   ...machinesFaultActions,
   ...migrationFaultActions,
   ...groupFaultActions,

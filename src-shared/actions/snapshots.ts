@@ -3,6 +3,7 @@ import type { VmId } from '../model/tables';
 import type { Reader } from '../reader';
 import { profileOf, vmState } from '../rules/facts';
 import type { ActionSpecs, Selection } from './action';
+import { faultEntry } from './fault-entry';
 
 const onVm = {
   menu: 'action',
@@ -129,5 +130,22 @@ export const snapshotActions = {
       })),
     icon: 'remove',
     destructive: true,
+  },
+} as const satisfies ActionSpecs;
+
+export const snapshotFaultActions = {
+  'fault.hoardSnapshots': {
+    ...faultEntry,
+    kind: 'command',
+    command: 'fault.hoardSnapshots',
+    appliesTo: ['vm'],
+    icon: 'snapshot',
+    commands: (selection: Selection): readonly Command[] =>
+      selection.kind === 'vm'
+        ? selection.ids.map((vm) => ({
+            name: 'fault.hoardSnapshots',
+            args: { vm, count: 5, sizeMiB: 4096 },
+          }))
+        : [],
   },
 } as const satisfies ActionSpecs;

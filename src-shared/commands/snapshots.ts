@@ -53,4 +53,10 @@ export const snapshotsCommands = {
       .optional(),
   }),
   'export.delete': z.strictObject({ export: exportId }),
+  /** In past weeks somebody took so many snapshots and left them; each has grown to this size. */
+  'fault.hoardSnapshots': z.strictObject({
+    vm: vmId,
+    count: z.int().min(1).max(49),
+    sizeMiB: z.int().min(1).max(1_048_576),
+  }),
 } as const;

@@ -197,6 +197,8 @@ export const snapshotsRules: Rules<keyof typeof snapshotsCommands> = {
       exportRefusal(reader, vm, args, [machineOfSnapshot(vm, snapshot)]),
     ),
   'vm.import': importRefusal,
+  'fault.hoardSnapshots': (reader, { vm: id }) =>
+    aboutMachine(reader, id, 'snapshot.take', (vm) => takeRefusal(reader, vm)),
   'export.delete': (reader, { export: id }) =>
     reader.get<'export'>(id) ? null : { code: 'record.missing', id },
 };

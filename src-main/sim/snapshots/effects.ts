@@ -2,6 +2,7 @@ import type { snapshotsCommands } from '../../../src-shared/commands/snapshots';
 import type { Effects } from '../effects';
 import { beginApply, revert } from './apply';
 import { beginExport } from './export';
+import { hoard } from './hoard';
 import { beginImport, deleteExport } from './import';
 import { snapshotById, snapshotFields } from './lookup';
 import { deleteSnapshot, deleteSubtree } from './remove';
@@ -41,6 +42,9 @@ export const snapshotsEffects: Effects<keyof typeof snapshotsCommands> = {
   },
   'vm.import'(tx, args) {
     beginImport(tx, args);
+  },
+  'fault.hoardSnapshots'(tx, args) {
+    hoard(tx, args);
   },
   'export.delete'(tx, args) {
     deleteExport(tx, args.export);

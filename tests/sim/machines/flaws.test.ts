@@ -54,3 +54,14 @@ test('a server in a boot loop begins again and again until somebody mends it', (
   t.node(2).expect({ machine: 'starting', service: 'stopped' });
   t.node(2).give('fault.mendBoot').run('10m').expect({ machine: 'on', state: 'up' });
 });
+
+test('snapshots of past weeks hold room on the volume, and the world stays sound', () => {
+  const t = lab({ nodes: 1, vms: 1, cluster: null });
+  t.vm(1).give('fault.hoardSnapshots', { count: 3, sizeMiB: 1024 }).run('1m');
+  t.engine.checkWorld();
+  const snapshots = t.engine.reader.all('snapshot');
+  expect(snapshots.map((each) => each.createdAt < 0)).toEqual([true, true, true]);
+  const grown = t.engine.reader.all('vhd').filter((vhd) => vhd.chain && vhd.blocks >= 512);
+  expect(grown).toHaveLength(3);
+  t.vm(1).expect({ serving: true });
+});

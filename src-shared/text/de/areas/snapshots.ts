@@ -82,6 +82,7 @@ export const snapshots = {
     'task.vm.mergeDisks': 'Datenträger werden zusammengeführt',
     'task.vm.export': 'Wird exportiert',
     'task.vm.import': 'Virtueller Computer wird importiert',
+    'fault.hoardSnapshots': 'Simulation: alte $t(terms:snapshots)',
   },
   states: {
     'operational.creatingSnapshot': '$t(terms:snapshotTitle) wird erstellt',
@@ -132,5 +133,8 @@ export const snapshots = {
       '„{{name}}“ und alles, was danach erstellt wurde, verlassen die Struktur. Der jetzige Stand bleibt.',
     'consequence.snapshot.deleteSubtree_other':
       '{{count}} $t(terms:snapshots) und alles, was danach erstellt wurde, verlassen die Struktur. Der jetzige Stand bleibt.',
+    'fault.hoardSnapshots': '&Alte $t(terms:snapshots)',
+    'fault.hoardSnapshots.help':
+      'Simuliert: In den letzten Wochen hat jemand fünf $t(terms:snapshots) erstellt, und jeder ist auf 4 GB gewachsen.',
   },
 } as const;

@@ -77,6 +77,7 @@ export const snapshots = {
     'task.vm.mergeDisks': 'Merging disks',
     'task.vm.export': 'Exporting',
     'task.vm.import': 'Importing virtual machine',
+    'fault.hoardSnapshots': 'Simulation: old $t(terms:snapshots)',
   },
   states: {
     'operational.creatingSnapshot': 'Creating $t(terms:snapshot)',
@@ -121,5 +122,8 @@ export const snapshots = {
       '“{{name}}” and everything that was taken after it leave the tree. The present state stays.',
     'consequence.snapshot.deleteSubtree_other':
       '{{count}} $t(terms:snapshots) and everything that was taken after them leave the tree. The present state stays.',
+    'fault.hoardSnapshots': '&Old $t(terms:snapshotTitle) Chain',
+    'fault.hoardSnapshots.help':
+      'Simulated: in past weeks somebody took five $t(terms:snapshots), and each has grown to 4 GB.',
   },
 } as const;
