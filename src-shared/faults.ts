@@ -1,6 +1,7 @@
 import type { DiskFilesFaults } from './faults/disk-files';
 import type { DisksFaults } from './faults/disks';
 import type { BackupFaults } from './faults/backup';
+import type { ImportsFaults } from './faults/imports';
 import type { GroupsFaults } from './faults/groups';
 import type { GraphicsFaults } from './faults/graphics';
 import type { MachinesFaults } from './faults/machines';
@@ -54,6 +55,7 @@ export interface Faults
     ProcessorFaults,
     MemoryFaults,
     DiskFilesFaults,
+    ImportsFaults,
     GraphicsFaults,
     MachinesFaults {
   'record.missing': { id: string };

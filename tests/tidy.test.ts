@@ -72,6 +72,7 @@ type Layer =
   | 'shared'
   | 'sim'
   | 'lab'
+  | 'import'
   | 'reports'
   | 'host'
   | 'web'
@@ -86,9 +87,10 @@ const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
   sim: ['shared', 'sim'],
   lab: ['shared', 'sim', 'lab'],
   reports: ['shared', 'sim', 'lab', 'reports'],
-  host: ['shared', 'sim', 'lab', 'reports', 'host'],
+  import: ['shared', 'sim', 'lab', 'import'],
+  host: ['shared', 'sim', 'lab', 'import', 'reports', 'host'],
   web: ['shared', 'lab', 'reports', 'host', 'web'],
-  cli: ['shared', 'lab', 'reports', 'host', 'cli'],
+  cli: ['shared', 'lab', 'import', 'reports', 'host', 'cli'],
   electron: ['shared', 'lab', 'reports', 'host', 'electron'],
   launch: ['launch'],
   renderer: ['shared', 'renderer'],
@@ -99,6 +101,7 @@ const packages: Readonly<Record<Layer, RegExp>> = {
   shared: /^zod$/,
   sim: /^$/,
   lab: /^(zod|yaml)$/,
+  import: /^(fflate|papaparse|saxes|yaml|zod)$/,
   reports: /^papaparse$/,
   host: /^(node:.*|zod|yaml|proper-lockfile|write-file-atomic)$/,
   web: /^(node:.*|ws|conf|zod)$/,

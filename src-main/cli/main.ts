@@ -16,6 +16,8 @@ import {
 import type { Environment, ExitCode } from './environment';
 import { exitCodes } from './environment';
 import { labsCommand } from './labs-command';
+import type { ImportFlags } from './import-command';
+import { importCommand, withImportOptions } from './import-command';
 import type { MigrateModelFlags } from './migrate-model-command';
 import { migrateModelCommand, withMigrateModelOptions } from './migrate-model-command';
 import { formatOf } from './report';
@@ -90,6 +92,10 @@ function programOf(
   });
   withMigrateModelOptions(add('migrate-model', t('cli:migrateModel')), texts).action(
     (flags: MigrateModelFlags) => done(migrateModelCommand(environment, texts, flags)),
+  );
+  withImportOptions(add('import', t('cli:import')), texts).action(
+    (files: readonly string[], flags: ImportFlags) =>
+      done(importCommand(environment, texts, files, flags)),
   );
   addDiskCommands(add('disk', t('cli:disk')), environment, texts, done);
   add('labs', t('cli:labs')).action(() => done(labsCommand(environment, texts.language)));

@@ -172,12 +172,22 @@ const generate = z.strictObject({
   vmMemory: z.strictObject({ from: size, to: size }).optional(),
 });
 
+/** The rest of an entry are the command's own arguments; `timeline.ts` checks them. */
+const timelineEntry = z.looseObject({ at: duration, command: z.string().min(1).max(60) });
+
+/** Where a lab comes from that was written from a real inventory; nothing follows from it. */
+const twin = z.strictObject({
+  sources: z.array(z.string().max(200)).max(20),
+  anonymised: z.boolean(),
+});
+
 export const labFile = z.strictObject({
   hyperlab: z.literal(1),
   id,
   title: localText(100),
   description: localText(1000).optional(),
   profile: z.enum(profileIds).optional(),
+  twin: twin.optional(),
   seed: z.int().min(0).max(2_147_483_647).optional(),
   startsAt: z
     .string()

@@ -38,6 +38,14 @@ export const cli: Translated<typeof english> = {
   'migrateModel.stop.threshold': 'der Rest ist klein genug',
   'migrateModel.stop.maxRounds': 'mehr sind nicht erlaubt',
   'migrateModel.stop.notConverging': 'das Gastsystem schreibt schneller, als die Leitung überträgt',
+  import: 'Aus dem Bestand echter Hosts eine Lab-Datei bauen.',
+  'import.files':
+    'Dateien eines Bestands: RVTools, HVTools, Get-VM als JSON oder Clixml, twin.json, OVF, VMX',
+  'import.out': 'die Lab-Datei hierhin schreiben',
+  'import.anonymise': 'Namen und Adressen durch Pseudonyme ersetzen',
+  'import.profile': 'die Windows-Server-Version der Hosts, statt der des Bestands',
+  'import.json': 'das Gefundene als JSON ausgeben; ohne --out gehört die Lab-Datei dazu',
+
   disk: 'Schreibt eine leere virtuelle Festplatte oder sagt, was eine ist.',
   'disk.new': 'Schreibt eine gültige, leere .vhd. Eine vorhandene Datei wird nie überschrieben.',
   'disk.new.file': 'Die zu schreibende Datei.',

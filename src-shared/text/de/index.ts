@@ -13,6 +13,7 @@ import { faults } from './faults';
 import { groupPages } from './group-pages';
 import { heatMap } from './heat-map';
 import { helpTopics } from './help-topics';
+import { imports } from './imports';
 import { lab } from './lab';
 import { labPages } from './lab-pages';
 import { lens } from './lens';
@@ -71,6 +72,7 @@ export const german = {
   storagePages,
   diskPages,
   diskFiles,
+  imports,
   switchPages,
   backupPages,
   heatMap,

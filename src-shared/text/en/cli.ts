@@ -36,6 +36,14 @@ export const cli = {
   'migrateModel.stop.threshold': 'the rest is small enough',
   'migrateModel.stop.maxRounds': 'as many as allowed',
   'migrateModel.stop.notConverging': 'the guest writes faster than the line sends',
+  import: 'Build a lab file from the inventory of real hosts.',
+  'import.files':
+    'files of one inventory: RVTools, HVTools, Get-VM as JSON or Clixml, twin.json, OVF, VMX',
+  'import.out': 'write the lab file here',
+  'import.anonymise': 'replace names and addresses by pseudonyms',
+  'import.profile': 'the Windows Server version of the hosts, instead of what the inventory says',
+  'import.json': 'print what was found as JSON; without --out the lab file is part of it',
+
   disk: 'Write an empty virtual hard disk, or say what one is.',
   'disk.new': 'Write a valid, empty .vhd. A file that exists is never overwritten.',
   'disk.new.file': 'The file to write.',

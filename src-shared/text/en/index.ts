@@ -13,6 +13,7 @@ import { faults } from './faults';
 import { groupPages } from './group-pages';
 import { heatMap } from './heat-map';
 import { helpTopics } from './help-topics';
+import { imports } from './imports';
 import { lab } from './lab';
 import { labPages } from './lab-pages';
 import { lens } from './lens';
@@ -70,6 +71,7 @@ export const english = {
   storagePages,
   diskPages,
   diskFiles,
+  imports,
   switchPages,
   backupPages,
   heatMap,

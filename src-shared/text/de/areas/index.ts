@@ -2,6 +2,7 @@ import { diskFiles } from './disk-files';
 import { disks } from './disks';
 import { backup } from './backup';
 import { groups } from './groups';
+import { imports } from './imports';
 import { machines } from './machines';
 import { maintenance } from './maintenance';
 import { graphics } from './graphics';
@@ -23,6 +24,7 @@ export const areas = {
     ...network.faults,
     ...quorum.faults,
     ...groups.faults,
+    ...imports.faults,
     ...storage.faults,
     ...disks.faults,
     ...snapshots.faults,
@@ -40,6 +42,7 @@ export const areas = {
     ...network.events,
     ...quorum.events,
     ...groups.events,
+    ...imports.events,
     ...storage.events,
     ...disks.events,
     ...snapshots.events,
@@ -57,6 +60,7 @@ export const areas = {
     ...network.commands,
     ...quorum.commands,
     ...groups.commands,
+    ...imports.commands,
     ...storage.commands,
     ...disks.commands,
     ...snapshots.commands,
@@ -74,6 +78,7 @@ export const areas = {
     ...network.states,
     ...quorum.states,
     ...groups.states,
+    ...imports.states,
     ...storage.states,
     ...disks.states,
     ...snapshots.states,
@@ -91,6 +96,7 @@ export const areas = {
     ...network.actions,
     ...quorum.actions,
     ...groups.actions,
+    ...imports.actions,
     ...storage.actions,
     ...disks.actions,
     ...snapshots.actions,
