@@ -172,9 +172,6 @@ const generate = z.strictObject({
   vmMemory: z.strictObject({ from: size, to: size }).optional(),
 });
 
-/** The rest of an entry are the command's own arguments; `timeline.ts` checks them. */
-const timelineEntry = z.looseObject({ at: duration, command: z.string().min(1).max(60) });
-
 /** Where a lab comes from that was written from a real inventory; nothing follows from it. */
 const twin = z.strictObject({
   sources: z.array(z.string().max(200)).max(20),
