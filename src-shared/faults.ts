@@ -93,6 +93,7 @@ export interface Faults
   'lab.unknownObjective': { objective: string };
   'lab.reserved': { command: string };
   'lab.forInstructor': { command: string };
+  'lab.noSolution': { lab: string };
   'lab.noHelp': Record<never, never>;
   'lab.unknownCall': { call: string };
   'lab.alreadyCalled': { call: string };

@@ -27,7 +27,9 @@ import { runCommand } from './run-command';
 export type { Environment, ExitCode } from './environment';
 
 interface RunFlags {
-  readonly until: number;
+  readonly until?: number;
+  readonly solve?: boolean;
+  readonly do?: string;
   readonly seed?: number;
   readonly profile?: ProfileId;
   readonly lang: Language;
@@ -147,9 +149,9 @@ function withRunOptions(command: Command, texts: Texts): Command {
   return command
     .argument('<LAB>', t('cli:run.lab'))
     .addOption(
-      new Option('--until <duration>', t('cli:run.until'))
-        .default(600_000, '10m')
-        .argParser((text) => durationArgument(text, texts)),
+      new Option('--until <duration>', t('cli:run.until')).argParser((text) =>
+        durationArgument(text, texts),
+      ),
     )
     .addOption(
       new Option('--seed <number>', t('cli:run.seed')).argParser((text) =>
@@ -157,6 +159,8 @@ function withRunOptions(command: Command, texts: Texts): Command {
       ),
     )
     .addOption(new Option('--profile <id>', t('cli:run.profile')).choices(profileIds))
+    .addOption(new Option('--solve', t('cli:run.solve')).conflicts('do'))
+    .addOption(new Option('--do <file>', t('cli:run.do')))
     .addOption(new Option('--json', t('cli:run.json')).conflicts('trace'))
     .addOption(new Option('--trace', t('cli:run.trace')))
     .addOption(
@@ -180,6 +184,7 @@ function runOptions(lab: string, flags: RunFlags, texts: Texts): RunOptions {
   return {
     lab,
     until: flags.until,
+    script: scriptOf(flags),
     seed: flags.seed,
     profile: flags.profile,
     language: texts.language,
@@ -188,6 +193,11 @@ function runOptions(lab: string, flags: RunFlags, texts: Texts): RunOptions {
     validation: flags.validation,
     clusterLog: clusterLogArgument(flags.clusterLog, texts),
   };
+}
+
+function scriptOf(flags: RunFlags): RunOptions['script'] {
+  if (flags.solve) return { from: 'solve' };
+  return flags.do === undefined ? null : { from: 'file', file: flags.do };
 }
 
 /** Help in the person's language; mistakes are reported by `main`, the process is never ended. */

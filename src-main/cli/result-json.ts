@@ -17,6 +17,8 @@ import {
 import { votesWith } from '../../src-shared/rules/cluster-facts';
 import type { Texts } from '../../src-shared/text/index';
 import { canonicalLine } from '../lab/canonical';
+import type { GradeResult } from './grade-result';
+import { gradeResult } from './grade-result';
 import type { Played } from './play';
 import type {
   DiskResult,
@@ -77,6 +79,8 @@ export interface RunResult {
     /** Which event of this list it follows from, counted from 1; null for the lab's opening and for commands. */
     readonly causedBy: number | null;
   }[];
+  /** Only of a lab with a task. */
+  readonly grade?: GradeResult;
 }
 
 /** SHA-256 over the canonical lines of a history. */
@@ -86,7 +90,9 @@ export function hashOf(events: readonly SimEvent[]): string {
   return hash.digest('hex');
 }
 
-export function runResult({ reader, events }: Played, texts: Texts): RunResult {
+export function runResult(played: Played, texts: Texts): RunResult {
+  const { reader, events } = played;
+  const grade = gradeResult(played, texts);
   return {
     hash: hashOf(events),
     simulatedMs: reader.now,
@@ -128,6 +134,7 @@ export function runResult({ reader, events }: Played, texts: Texts): RunResult {
         causedBy: event.causedBy,
       };
     }),
+    ...(grade && { grade }),
   };
 }
 

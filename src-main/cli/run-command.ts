@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Fault } from '../../src-shared/faults';
 import type { Language } from '../../src-shared/ipc';
 import { reportKinds } from '../../src-shared/ipc';
@@ -6,7 +7,9 @@ import { worldOf } from '../../src-shared/rules/facts';
 import { createTexts } from '../../src-shared/text/index';
 import type { Texts } from '../../src-shared/text/index';
 import type { SimMs } from '../../src-shared/units';
-import { LabFolder } from '../host/lab-files';
+import type { Result } from '../../src-shared/result';
+import { LabFolder, readLabText } from '../host/lab-files';
+import type { LabDefinition } from '../lab/definition';
 import { traceLegend, traceLines } from '../lab/trace';
 import type { Environment, ExitCode } from './environment';
 import { exitCodes } from './environment';
@@ -18,7 +21,11 @@ import { summaryLines } from './summary';
 
 export interface RunOptions {
   readonly lab: string;
-  readonly until: SimMs;
+  /** Undefined: ten minutes, or what a lab with a task takes. */
+  readonly until: SimMs | undefined;
+  /** Who plays a lab with a task: nobody, its own solution, or a file of steps. */
+  readonly script:
+    { readonly from: 'solve' } | { readonly from: 'file'; readonly file: string } | null;
   readonly seed: number | undefined;
   readonly profile: ProfileId | undefined;
   readonly language: Language;
@@ -32,13 +39,14 @@ export interface RunOptions {
 
 /** `hyperlab run`: plays a lab without a console and says what came of it. */
 export function runCommand(environment: Environment, options: RunOptions): ExitCode {
-  const folder = new LabFolder(environment.labsDir);
-  const definition = folder.define(options.lab, {
-    ...(options.seed !== undefined && { seed: options.seed }),
-    ...(options.profile !== undefined && { profile: options.profile }),
-  });
+  const definition = definitionOf(environment, options);
   if (!definition.ok) return fail(environment, options.language, definition.fault);
-  const played = playLab(definition.value, options.until);
+  const { script, summary } = definition.value;
+  if (options.script?.from === 'solve' && script.solve.length === 0) {
+    return fail(environment, options.language, { code: 'lab.noSolution', lab: summary.name });
+  }
+  const steps = options.script?.from === 'solve' ? script.solve : script.own;
+  const played = playLab(definition.value, options.until ?? null, steps);
   if (!played.ok) return fail(environment, options.language, played.fault);
   const reports = { whatHappened: options.report, validation: options.validation } as const;
   for (const kind of reportKinds) {
@@ -55,6 +63,20 @@ export function runCommand(environment: Environment, options: RunOptions): ExitC
   const { vocabulary } = worldOf(played.value.reader).values;
   print(environment, options, played.value, createTexts(options.language, vocabulary));
   return exitCodes.done;
+}
+
+function definitionOf(
+  environment: Environment,
+  { lab, seed, profile, script }: RunOptions,
+): Result<LabDefinition, Fault> {
+  const file = script?.from === 'file' ? script.file : null;
+  const steps = file === null ? null : readLabText(file);
+  if (steps && !steps.ok) return steps;
+  return new LabFolder(environment.labsDir).define(lab, {
+    ...(seed !== undefined && { seed }),
+    ...(profile !== undefined && { profile }),
+    ...(file !== null && steps && { steps: { fileName: basename(file), text: steps.value } }),
+  });
 }
 
 function print(environment: Environment, options: RunOptions, played: Played, texts: Texts): void {

@@ -10,7 +10,7 @@ import type { ParseOptions } from '../lab/parse';
 import { labFileLimitBytes, parseLabFile } from '../lab/parse';
 import type { LabFiles } from './ports';
 
-export type LabOptions = Pick<ParseOptions, 'profile' | 'seed'>;
+export type LabOptions = Pick<ParseOptions, 'profile' | 'seed' | 'steps'>;
 
 interface LabText {
   readonly fileName: string;

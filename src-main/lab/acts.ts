@@ -74,9 +74,13 @@ const objectKeys = [
 
 /** What a command is about: the machine that is moved or was snapshotted, rather than where it goes. */
 export function objectOf(reader: Reader, command: Command): Act['object'] {
+  const { snapshot } = command.args as { readonly snapshot?: unknown };
+  return machineOfSnapshot(reader, snapshot)?.id ?? namedBy(command);
+}
+
+/** The same, as far as the command itself says it. */
+export function namedBy(command: Command): Act['object'] {
   const args = command.args as Readonly<Record<string, unknown>>;
-  const ofSnapshot = machineOfSnapshot(reader, args['snapshot']);
-  if (ofSnapshot) return ofSnapshot.id;
   const key = objectKeys.find((each) => typeof args[each] === 'string');
   return key === undefined ? null : (args[key] as RecordId as Act['object']);
 }

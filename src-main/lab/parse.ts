@@ -6,7 +6,8 @@ import type { ProfileId } from '../../src-shared/profiles/profile';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import type { WorldPlan } from '../sim/inventory/plan';
-import type { LabDefinition } from './definition';
+import { namedBy } from './acts';
+import type { Grading, LabDefinition, Script } from './definition';
 import { profileWith } from './figures';
 import { gradingOf } from './grading';
 import { checkLimits } from './limits';
@@ -139,7 +140,7 @@ function define(source: Source, file: LabFile, merged: Merged, own: Own | null):
     summary,
     plan: { ...plan, vms: withTiers(plan.vms, graded?.run.tiers ?? []), run: graded?.run ?? null },
     timeline: [...timeline, ...shownSteps(file.lab?.checks ?? [], script.solve)],
-    grading: graded?.grading ?? null,
+    grading: graded && { ...graded.grading, reference: referenceOf(graded.grading, script) },
     script,
   };
 }
@@ -148,4 +149,13 @@ function define(source: Source, file: LabFile, merged: Merged, own: Own | null):
 function withTiers(vms: WorldPlan['vms'], tiers: readonly LabTier[]): WorldPlan['vms'] {
   const tierOf = new Map<string, LabTier['tier']>(tiers.map(({ vm, tier }) => [vm, tier]));
   return vms.map((vm) => ({ ...vm, tier: tierOf.get(`vm:${slug(vm.name)}`) ?? vm.tier }));
+}
+
+/** What the reference solution does is neither needless nor risky. */
+function referenceOf(grading: Grading, { solve }: Script): Grading['reference'] {
+  const given = solve.flatMap(({ command, late }) => {
+    const object = late?.argument === 'snapshot' ? late.vm : namedBy(command);
+    return object === null ? [] : [{ command: command.name, object }];
+  });
+  return [...grading.reference, ...given];
 }

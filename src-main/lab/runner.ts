@@ -101,6 +101,11 @@ export class Runner {
     };
   }
 
+  /** The share of a condition from the start of the lab to now; an event has to be counted, not seen. */
+  shareOf(run: LabRun, condition: Condition): number {
+    return this.#shareOf(run, condition, [], { from: run.startedAt ?? 0, to: this.engine.now });
+  }
+
   #shareOf(run: LabRun, condition: Condition, events: readonly SimEvent[], span: Span): number {
     const happened = this.#happened(events);
     return shareOf({ reader: this.engine.reader, run, happened, span }, condition);

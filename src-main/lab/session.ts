@@ -8,7 +8,7 @@ import { createEngine, restoreEngine } from '../sim/engine';
 import { buildInventory } from '../sim/inventory/build';
 import { actOf } from './acts';
 import type { LabDefinition } from './definition';
-import type { EventCount } from './conditions/index';
+import type { Condition, EventCount } from './conditions/index';
 import { partsOf } from './conditions/index';
 import { Runner } from './runner';
 import { TappedEngine } from './tap';
@@ -92,10 +92,10 @@ export class LabSession {
   /** Runs to a moment. The runner looks after every instant at which something happened. */
   advanceTo(at: SimMs): void {
     for (;;) {
-      const next = Math.max(this.#tapped.now, Math.min(at, this.#nextStop() ?? at));
+      const next = Math.max(this.#tapped.now, Math.min(at, this.nextInstant() ?? at));
       this.#tapped.runUntil(next);
       if (this.isLive) this.#runner.settle();
-      const more = this.#nextStop();
+      const more = this.nextInstant();
       if (next >= at && (more === null || more > at)) break;
     }
   }
@@ -114,12 +114,19 @@ export class LabSession {
     return result;
   }
 
-  #nextStop(): SimMs | null {
+  /** The next moment at which anything may happen that the runner or a player has to look at. */
+  nextInstant(): SimMs | null {
     if (!this.isLive) return null;
     const byClock = this.#runner.nextAt();
     const byEngine = this.#runner.watches ? this.#tapped.nextChangeAt() : null;
     if (byClock === null || byEngine === null) return byClock ?? byEngine;
     return Math.min(byClock, byEngine);
+  }
+
+  /** Whether a condition holds in full at this moment. */
+  holds(condition: Condition): boolean {
+    const run = this.#tapped.reader.get<'run'>('run:lab');
+    return run !== undefined && this.#runner.shareOf(run, condition) === 1000;
   }
 
   #give(command: Command): boolean {

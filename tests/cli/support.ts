@@ -154,4 +154,30 @@ export const runResult = z.strictObject({
       causedBy: z.int().min(1).nullable(),
     }),
   ),
+  grade: z
+    .strictObject({
+      finished: z.boolean(),
+      outcome: z.number().min(0).max(100),
+      total: z.int().min(0).max(100),
+      checks: z.array(
+        z.strictObject({
+          id: z.string(),
+          weight: z.int().min(1).max(10),
+          share: z.number().min(0).max(1),
+          message: z.string().nullable(),
+        }),
+      ),
+      deductions: z.array(
+        z.strictObject({
+          kind: z.enum(['hints', 'collateral', 'risky']),
+          count: z.int(),
+          points: z.int(),
+          cap: z.int(),
+        }),
+      ),
+      refused: z.array(
+        z.strictObject({ atMs: z.int(), command: z.string(), reason: z.string().min(1) }),
+      ),
+    })
+    .optional(),
 });

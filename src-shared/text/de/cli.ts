@@ -5,7 +5,11 @@ export const cli: Translated<typeof english> = {
   program: 'Ein simulierter Hyper-V-Failovercluster.',
   run: 'Ein Lab ohne Konsole durchspielen und sagen, was daraus wurde.',
   'run.lab': 'Name eines mitgelieferten Labs (siehe: labs) oder Pfad einer Labdatei.',
-  'run.until': 'Simulierte Zeit: eine ganze Zahl mit ms, s, m oder h.',
+  'run.until':
+    'Simulierte Zeit, die gespielt wird: eine ganze Zahl mit ms, s, m oder h. Sonst wird ein Lab mit Aufgabe bis zum Ende gespielt, ein anderes 10m.',
+  'run.solve': 'Spielt die Musterlösung der Lab-Datei.',
+  'run.do':
+    'Spielt die Schritte einer Datei: steps: [...], jeder wie in der Lösung einer Lab-Datei.',
   'run.seed': 'Startwert anstelle dessen in der Labdatei.',
   'run.profile': 'Windows-Version anstelle der in der Labdatei.',
   'run.json': 'Das Ergebnis als ein JSON-Objekt ausgeben und sonst nichts.',

@@ -69,6 +69,7 @@ export const faults: Translated<typeof english> = {
   'lab.unknownObjective': 'Das Ziel „{{objective}}“ gibt es nicht.',
   'lab.reserved': 'Den Befehl „{{command}}“ gibt nur das Lab selbst.',
   'lab.forInstructor': 'Den Befehl „{{command}}“ gibt nur die Übungsleitung.',
+  'lab.noSolution': '{{lab}} hat keine Lösung, die sich spielen ließe.',
   'lab.noHelp': 'Dies ist eine Übung: Es gibt keine Hinweise, und nichts wird vorgeführt.',
   'lab.unknownCall': 'Den Anruf „{{call}}“ gibt es nicht.',
   'lab.alreadyCalled': '„{{call}}“ wurde bereits angerufen.',

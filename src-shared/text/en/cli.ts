@@ -3,7 +3,10 @@ export const cli = {
   program: 'A simulated Hyper-V failover cluster.',
   run: 'Play a lab without a console and say what came of it.',
   'run.lab': 'Name of a shipped lab (see: labs) or path of a lab file.',
-  'run.until': 'Simulated time to play: a whole number with ms, s, m or h.',
+  'run.until':
+    'Simulated time to play: a whole number with ms, s, m or h. Without it a lab with a task is played to its end, another for 10m.',
+  'run.solve': 'Play the reference solution of the lab file.',
+  'run.do': 'Play the steps of a file: steps: [...], each as in the solution of a lab file.',
   'run.seed': 'Seed instead of the one in the lab file.',
   'run.profile': 'Windows version instead of the one in the lab file.',
   'run.json': 'Print the result as one JSON object and nothing else.',

@@ -70,6 +70,7 @@ export const faults = {
   'lab.unknownObjective': 'There is no objective “{{objective}}”.',
   'lab.reserved': 'Only the lab itself gives the command “{{command}}”.',
   'lab.forInstructor': 'Only the instructor gives the command “{{command}}”.',
+  'lab.noSolution': '{{lab}} has no solution to play.',
   'lab.noHelp': 'This is an exercise: it has no hints, and nothing is shown.',
   'lab.unknownCall': 'There is no call “{{call}}”.',
   'lab.alreadyCalled': '“{{call}}” has already been called.',
