@@ -46,6 +46,10 @@ const settled: Check = (reader, group) => {
   return { code: 'group.busy', group: name, waiting: waiting ?? 'starting' };
 };
 
+/** What waits for a disk that is not there has not begun anything yet, and may be told not to. */
+const settledOrWaitsForDisk: Check = (reader, group) =>
+  group.state === 'pending' && group.waiting === 'storage' ? null : settled(reader, group);
+
 const holdsMachine: Check = (_reader, { type, name }) =>
   type === 'virtualMachine' ? null : { code: 'group.notVirtualMachine', group: name };
 
@@ -218,8 +222,8 @@ export const groupsRules: Rules<keyof typeof groupsCommands> = {
       group,
       isNotCore,
       clusterUp,
-      settled,
-      isNow('group.takeOffline', 'online', 'failed', 'partialOnline'),
+      settledOrWaitsForDisk,
+      isNow('group.takeOffline', 'online', 'failed', 'partialOnline', 'pending'),
       ownerListens,
     ),
   'group.move': (reader, { group, node }) =>

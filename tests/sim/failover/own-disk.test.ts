@@ -113,3 +113,19 @@ describe('Available Storage', () => {
     );
   });
 });
+
+describe('a machine whose disk is not there', () => {
+  test('waits for it, and no longer once it is taken offline', () => {
+    const t = lab({ nodes: 2, vms: 2 });
+    const array = 'array:san-a' as const;
+    t.command({ name: 'fault.failArray', args: { array } });
+    t.run('3m');
+    expect([1, 2].map((vm) => groupOf(t, vm).waiting)).toEqual(['storage', 'storage']);
+    t.command({ name: 'group.takeOffline', args: { group: groupOf(t, 1).id } });
+    expect(groupOf(t, 1)).toMatchObject({ state: 'offline', waiting: null });
+    t.command({ name: 'fault.restoreArray', args: { array } });
+    t.run('90m');
+    t.vm(1).expect({ group: 'offline' });
+    t.vm(2).expect({ serving: true, group: 'online' });
+  });
+});
