@@ -19,6 +19,13 @@ lab:
   minutes: 10
   brief: { en: b, de: b }
   learning: { en: l, de: l }
+  prediction:
+    id: what
+    text: { en: w, de: w }
+    options: [{ id: up, text: { en: u, de: u } }, { id: down, text: { en: d, de: d } }]
+    answer: down
+  calls: [{ id: vendor, title: { en: v, de: v }, answer: { en: a, de: a }, takes: 1m }]
+  statements: [{ id: log, title: { en: s, de: s } }]
   objectives:
     - { id: seen, title: { en: o, de: o }, reached: { event.seen: { event: lab.started } } }
   checks:
@@ -26,9 +33,15 @@ lab:
 `;
 
 /** Plays ten minutes over a topology with these acts; answers with the share of the one check. */
-function shareAfter(topology: string, condition: string, acts: readonly Act[] = []) {
-  const session = new LabSession(goodLab(lab(topology, condition)));
+function shareAfter(
+  topology: string,
+  condition: string,
+  acts: readonly Act[] = [],
+  { prediction = 'up', when = 'end' } = {},
+) {
+  const session = new LabSession(goodLab(lab(topology, condition, when)));
   session.goLive(() => {});
+  session.submit({ name: 'lab.predict', args: { option: prediction } }, 'user');
   session.submit({ name: 'lab.start', args: {} }, 'user');
   for (const { at, command } of acts) {
     session.advanceTo(at);
@@ -55,6 +68,14 @@ const heavier = at(20_000, {
   name: 'vm.configure',
   args: { vm: 'vm:web01', cpuWeight: 200 },
 });
+const move = at(1000, {
+  name: 'vm.liveMigrate',
+  args: { vm: 'vm:web01', node: 'node:hv02' },
+});
+const call = at(60_000, { name: 'lab.call', args: { call: 'vendor' } });
+const state = at(60_000, { name: 'lab.state', args: { statement: 'log', text: 'It is off.' } });
+const look = at(60_000, { name: 'lab.look', args: { object: 'vm:web01' } });
+const exported = at(60_000, { name: 'lab.exported', args: { report: 'R6' } });
 const validate = at(1000, {
   name: 'cluster.validate',
   args: { cluster: 'cluster:cl-west', nodes: [], categories: ['network'] },
@@ -99,6 +120,15 @@ describe('fact: lab-scenarios §A.3 what a check looks at', () => {
     ['T2', '{ task.succeeded: { kind: vm.takeSnapshot, vms: [DC01] } }', [snapshot], 0],
     ['T2', '{ validation.result: { cluster: CL-WEST, failed: { atMost: 9 } } }', [], 0],
     ['T2', '{ validation.result: { cluster: CL-WEST, failed: { atMost: 9 } } }', [validate], 1000],
+    ['T2', '{ learner.called: { calls: [vendor] } }', [], 0],
+    ['T2', '{ learner.called: { calls: [vendor] } }', [call], 1000],
+    ['T2', '{ learner.called: { calls: [vendor], within: 59s } }', [call], 0],
+    ['T2', '{ learner.stated: { statements: [log], within: 1m } }', [state], 1000],
+    ['T2', '{ learner.stated: { statements: [log], within: 59s } }', [state], 0],
+    ['T2', '{ learner.looked: { vms: [WEB01, DC01] } }', [look], 500],
+    ['T2', '{ learner.looked: { vms: [WEB01], within: 59s } }', [look], 0],
+    ['T2', '{ report.exported: { reports: [R6, R1] } }', [exported], 500],
+    ['T2', '{ vm.restored: { vms: [WEB01] } }', [], 0],
     ['T2', '{ vm.disks: { vms: [WEB01], bus: ide, atLeast: 1 } }', [], 1000],
     ['T2', '{ vm.disks: { vms: [WEB01], bus: scsi, atLeast: 1 } }', [], 0],
     ['T2', '{ memory.status: { vms: [WEB01], atLeast: ok } }', [], 1000],
@@ -123,6 +153,20 @@ describe('fact: lab-scenarios §A.3 what a check looks at', () => {
     expect(shareAfter('T2', '{ not: { vm.running: { vms: [WEB01] } } }')).toBe(0);
   });
 
+  test('a prediction holds when it was right, whenever it is looked at', () => {
+    const predicted = '{ learner.predicted: {} }';
+    expect(shareAfter('T2', predicted, [], { prediction: 'down', when: 'start' })).toBe(1000);
+    expect(shareAfter('T2', predicted, [], { prediction: 'up', when: 'start' })).toBe(0);
+  });
+
+  test('a move towards a node counts only while it is under way', () => {
+    const none = '{ migration.towards: { nodes: [HV02], atMost: 0 } }';
+    expect(shareAfter('T2', none, [move], { when: 'continuous' })).toBe(0);
+    expect(shareAfter('T2', none, [move])).toBe(1000);
+    const others = '{ migration.towards: { nodes: [HV01], atMost: 0 } }';
+    expect(shareAfter('T2', others, [move], { when: 'continuous' })).toBe(1000);
+  });
+
   test('an event inside a combination counts whenever it was seen', () => {
     const both =
       '{ all: [{ event.seen: { event: node.removed } }, { vm.running: { vms: [DC01] } }] }';
@@ -143,6 +187,10 @@ describe('fact: lab-scenarios §A.3 what a check looks at', () => {
     expect(refusal('{ vm.config: { vms: [WEB01], is: { cpuWight: 1 } } }')).toEqual([
       'file.unknown.settingMeant',
       `${path}.vm.config.is.cpuWight`,
+    ]);
+    expect(refusal('{ learner.called: { calls: [vendor, nobody] } }')).toEqual([
+      'file.unknown.call',
+      `${path}.learner.called.calls[2]`,
     ]);
     expect(refusal('{ volume.free: { volumes: [Volume1], atLeast: much } }')).toEqual([
       'file.room',

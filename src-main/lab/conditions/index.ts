@@ -11,6 +11,7 @@ import { Inside } from './inside';
 import { learnerTests } from './learner';
 import { machineTests } from './machines';
 import { planningTests } from './planning';
+import { saidTests } from './said';
 import type { Looked, Test } from './test';
 import { upkeepTests } from './upkeep';
 
@@ -26,6 +27,7 @@ const tests = {
   ...planningTests,
   ...upkeepTests,
   ...learnerTests,
+  ...saidTests,
 } as const;
 
 type Tests = typeof tests;

@@ -18,6 +18,9 @@ import { knownOrRefuse } from '../names';
 /** What a test may refer to inside the section it stands in. */
 export interface SectionNames {
   readonly questions?: readonly { readonly id: string; readonly answer: string }[] | undefined;
+  readonly prediction?: { readonly answer: string } | undefined;
+  readonly calls?: readonly { readonly id: string }[] | undefined;
+  readonly statements?: readonly { readonly id: string }[] | undefined;
 }
 
 /** Looks up the names inside one test. */

@@ -8,7 +8,7 @@ import { vmStateNumber } from '../../../src-shared/model/vm';
 import type { Reader } from '../../../src-shared/reader';
 import { downtimeMs, isServing, vmState, workerOf } from '../../../src-shared/rules/facts';
 import { duration } from '../schema-values';
-import { bounded, boundsOf, isWithin, names, share, test } from './test';
+import { bounded, boundsOf, count, isWithin, names, share, test, whole } from './test';
 
 const vmStates = Object.keys(vmStateNumber) as [VmState, ...VmState[]];
 const migrationTypes = Object.keys(migrationTypeNumber) as [MigrationType, ...MigrationType[]];
@@ -93,6 +93,16 @@ export const machineTests = {
         const last = lastMigration(reader, id);
         return last?.phase === result && (type === null || last.type === type);
       }),
+  }),
+  'migration.towards': test({
+    schema: z.strictObject({ nodes: names, atMost: count }),
+    resolve: ({ nodes, atMost }, inside) => ({ nodes: inside.nodes(nodes), atMost }),
+    share: ({ reader }, { nodes, atMost }) => {
+      const underWay = reader
+        .all('migration')
+        .filter(({ finishedAt, target }) => finishedAt === null && nodes.includes(target));
+      return whole(underWay.length <= atMost);
+    },
   }),
   'migration.blackout': test({
     schema: z.strictObject({ vms: names, atMost: duration }),

@@ -6,6 +6,7 @@ import { taskKinds } from '../../../src-shared/model/task';
 import type { NodeId, VmId } from '../../../src-shared/model/tables';
 import type { VirtualMachine } from '../../../src-shared/model/vm';
 import type { Reader } from '../../../src-shared/reader';
+import { isServing } from '../../../src-shared/rules/facts';
 import { parseMemory } from '../../../src-shared/units';
 import { knownOrRefuse } from '../names';
 import { duration } from '../schema-values';
@@ -42,6 +43,14 @@ export const upkeepTests = {
     schema: z.strictObject({ vms: names, atMost: count }),
     resolve: ({ vms, atMost }, inside) => ({ vms: inside.vms(vms), atMost }),
     share: ({ reader }, { vms, atMost }) => share(vms, (id) => copiesOnline(reader, id) <= atMost),
+  }),
+  'vm.restored': test({
+    schema: z.strictObject({ vms: names, serving: z.literal(true).optional() }),
+    resolve: ({ vms, serving }, inside) => ({ vms: inside.vms(vms), serving: serving === true }),
+    share: ({ reader }, { vms, serving }) =>
+      share(vms, (id) =>
+        restoredCopies(reader, id).some((copy) => !serving || isServing(reader, copy.id)),
+      ),
   }),
   'snapshot.count': test({
     schema: bounded({ vms: names }),
@@ -151,11 +160,9 @@ function holdsAll(value: unknown, wanted: unknown): boolean {
  * one restored beside it unless that is disconnected from every network.
  */
 function copiesOnline(reader: Reader, id: VmId): number {
-  const restored = reader.all('restore').flatMap((restore) => {
-    const point = reader.get<'backup'>(restore.backup);
-    const vm = restore.vm === null ? undefined : reader.get<'vm'>(restore.vm);
-    return point?.vm === id && vm && vm.id !== id && isConnected(vm) ? [vm.id] : [];
-  });
+  const restored = restoredCopies(reader, id)
+    .filter(isConnected)
+    .map((copy) => copy.id);
   const all = new Set([
     id,
     ...reader.by('vm.divergedFrom', id).map((copy) => copy.id),
@@ -166,6 +173,15 @@ function copiesOnline(reader: Reader, id: VmId): number {
     online += reader.by('worker.vm', vm).filter((worker) => worker.state === 'running').length;
   }
   return online;
+}
+
+/** Machines restored beside this one, from a backup of it. */
+function restoredCopies(reader: Reader, id: VmId): VirtualMachine[] {
+  return reader.all('restore').flatMap((restore) => {
+    const point = reader.get<'backup'>(restore.backup);
+    const vm = restore.vm === null ? undefined : reader.get<'vm'>(restore.vm);
+    return point?.vm === id && vm && vm.id !== id ? [vm] : [];
+  });
 }
 
 const isConnected = (vm: VirtualMachine) => vm.adapters.some((each) => each.network !== null);
