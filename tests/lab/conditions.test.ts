@@ -134,6 +134,8 @@ describe('fact: lab-scenarios §A.3 what a check looks at', () => {
     ['T2', '{ memory.status: { vms: [WEB01], atLeast: ok } }', [], 1000],
     ['T2', '{ memory.priority: { above: [WEB01], below: [DC01] } }', [], 0],
     ['T2', '{ processor.served: { vms: [SQL01], atLeast: 900 } }', [], 1000],
+    ['T2', '{ network.role: { networks: [LM], is: cluster } }', [], 1000],
+    ['T2', '{ report.exported: { reports: [R12] } }', [], 0],
     ['T2', '{ energy.share: { atMost: 100% } }', [crash], 1000],
     ['T2', '{ energy.share: { atMost: 40% } }', [], 0],
   ])('%s %s', (topology, condition, acts, expected) => {

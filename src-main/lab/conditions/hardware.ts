@@ -9,14 +9,14 @@ import { noWideSample } from '../../../src-shared/ipc';
 import { sampledProcessors } from '../../sim/cpu/columns';
 import { shareOfVms } from './machines';
 import type { Looked } from './test';
-import { bounded, boundsOf, isWithin, names, test, whole } from './test';
+import { bounded, boundsOf, isWithin, names, share, test, whole } from './test';
 
 /** Moving numbers change by the second; a check looks at them this often. */
 const everyMs = 5000;
 
 const soon = (reader: Reader) => [(Math.floor(reader.now / everyMs) + 1) * everyMs];
 
-/** Disks, memory and processors of machines. */
+/** Disks, memory and processors of machines, and what networks are for. */
 export const hardwareTests = {
   'vm.disks': test({
     schema: bounded({ vms: names, bus: z.enum(['ide', 'scsi']), volumes: names.optional() }),
@@ -55,6 +55,15 @@ export const hardwareTests = {
         vms.map((id) => reader.get<'vm'>(id)?.memoryWeight ?? 0);
       return whole(Math.min(...weights(above)) > Math.max(...weights(below)));
     },
+  }),
+  'network.role': test({
+    schema: z.strictObject({
+      networks: names,
+      is: z.enum(['none', 'cluster', 'clusterAndClient']),
+    }),
+    resolve: ({ networks, is }, inside) => ({ networks: inside.networks(networks), is }),
+    share: ({ reader }, { networks, is }) =>
+      share(networks, (id) => reader.get<'network'>(id)?.role === is),
   }),
   'processor.served': test({
     schema: z.strictObject({ vms: names, atLeast: z.int().min(1).max(1000) }),
