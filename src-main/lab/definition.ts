@@ -38,8 +38,8 @@ export type TriggerStart =
   /** A branch of the timeline went this way. */
   | { readonly on: 'branch'; readonly entry: number; readonly holds: boolean }
   | { readonly on: 'call'; readonly call: string }
-  /** The cluster was put back after the lab. */
-  | { readonly on: 'restore' };
+  /** The lab was graded. */
+  | { readonly on: 'grade' };
 
 /** Something the lab does by itself, or a fork at which it looks which way to go. */
 export interface TimelineEntry {

@@ -1,4 +1,4 @@
-import type { Origin } from '../../src-shared/commands/index';
+import type { Command, Origin } from '../../src-shared/commands/index';
 import type { Fault } from '../../src-shared/faults';
 import type { SimMs } from '../../src-shared/units';
 import type { ScriptStep } from './definition';
@@ -25,6 +25,8 @@ interface Progress {
  */
 export class ScriptedPlayer {
   readonly refused: RefusedStep[] = [];
+  /** What it did, and when. */
+  readonly given: { readonly at: SimMs; readonly command: Command }[] = [];
   readonly #progress: Progress[];
 
   constructor(
@@ -38,14 +40,14 @@ export class ScriptedPlayer {
     }));
   }
 
-  /** A second player who goes on from here by itself, with other steps in the places of some. */
-  fork(replaced: (step: ScriptStep, index: number) => boolean): ScriptedPlayer {
+  /** A second player who goes on from here by itself, and leaves some of the steps out. */
+  fork(leftOut: (step: ScriptStep, index: number) => boolean): ScriptedPlayer {
     const { definition, engine } = this.session;
     const session = new LabSession(definition, engine.savePoint());
     session.goLive(() => {});
     const progress = this.#progress.map((each, index) => {
       const step = this.steps[index];
-      return step && replaced(step, index) ? { ...each, given: true } : each;
+      return step && leftOut(step, index) ? { ...each, given: true } : each;
     });
     return new ScriptedPlayer(session, this.steps, this.origin, progress);
   }
@@ -83,7 +85,8 @@ export class ScriptedPlayer {
       progress.given = true;
       const command = commandOf(step, this.session.engine.reader);
       const result = this.session.submit(command, this.origin);
-      if (!result.ok) this.refused.push({ at: now, step, fault: result.fault });
+      if (result.ok) this.given.push({ at: now, command });
+      else this.refused.push({ at: now, step, fault: result.fault });
     }
   }
 

@@ -7,6 +7,13 @@ import { changesAt, shareOf } from './conditions/index';
 import type { Given, LabDefinition, TimelineEntry } from './definition';
 import type { TappedEngine } from './tap';
 
+interface OpenEntry {
+  readonly entry: TimelineEntry;
+  readonly index: number;
+}
+
+const noneShown: LabRun['shown'] = [];
+
 /**
  * Plays what a lab does by itself. What was played, and what is waited for, stands in the record of the
  * world; each entry is marked once its command was given, so that a history that was cut off between
@@ -20,6 +27,8 @@ export class TimelinePlayer {
     by: new Map(),
   };
 
+  #open: { readonly shown: LabRun['shown']; readonly entries: readonly OpenEntry[] } | null = null;
+
   constructor(
     readonly definition: LabDefinition,
     readonly engine: TappedEngine,
@@ -32,22 +41,21 @@ export class TimelinePlayer {
     const consider = (at: SimMs | null) => {
       if (at !== null && (next === null || at < next)) next = at;
     };
-    this.definition.timeline.forEach((entry, index) => {
-      if (this.#isPlayed(index)) return;
+    for (const { entry, index } of this.#openEntries(run)) {
       consider(this.#dueAt(entry, index, run));
       const condition = this.#awaited(entry, index, run);
-      if (!condition) return;
+      if (!condition) continue;
       const later = changesAt(this.engine.reader, condition);
       for (const at of later) if (at > this.engine.now) consider(at);
-    });
+    }
     return next;
   }
 
   /** Plays what is due and looks for what is waited for. Returns whether anything was done. */
   play(run: LabRun | undefined, happened: Happened): boolean {
     const found = this.#lookOut(run, happened);
-    const due = this.definition.timeline.flatMap((entry, index) => {
-      const at = this.#isPlayed(index) ? null : this.#dueAt(entry, index, run);
+    const due = this.#openEntries(run).flatMap(({ entry, index }) => {
+      const at = this.#dueAt(entry, index, run);
       return at !== null && at <= this.engine.now ? [{ entry, index, at }] : [];
     });
     due.sort((left, right) => left.at - right.at || left.index - right.index);
@@ -73,12 +81,12 @@ export class TimelinePlayer {
   /** Conditions that have come true: due at once, or marked with the moment at which they will be. */
   #lookOut(run: LabRun | undefined, happened: Happened): boolean {
     let found = false;
-    this.definition.timeline.forEach((entry, index) => {
-      const condition = this.#isPlayed(index) ? null : this.#awaited(entry, index, run);
-      if (!run || !condition || !this.#holds(run, condition, happened)) return;
+    for (const { entry, index } of this.#openEntries(run)) {
+      const condition = this.#awaited(entry, index, run);
+      if (!run || !condition || !this.#holds(run, condition, happened)) continue;
       const dueAt = this.engine.now + entry.trigger.delayMs;
       found = this.give({ name: 'lab.awaitEntry', args: { entry: index, dueAt } }) || found;
-    });
+    }
     return found;
   }
 
@@ -106,8 +114,23 @@ export class TimelinePlayer {
     const marks = this.engine.reader.get<'world'>('world:lab')?.timeline ?? [];
     if (this.#marks.of !== marks) {
       this.#marks = { of: marks, by: new Map(marks.map((mark) => [mark.entry, mark])) };
+      this.#open = null;
     }
     return this.#marks.by.get(index);
+  }
+
+  /** What may still be played; asked at every instant, so that it is kept until something changes it. */
+  #openEntries(run: LabRun | undefined): readonly OpenEntry[] {
+    this.#mark(0);
+    const shown = run?.shown ?? noneShown;
+    if (this.#open?.shown === shown) return this.#open.entries;
+    const entries = this.definition.timeline.flatMap((entry, index) => {
+      const hidden =
+        entry.shows !== null && !shown.some(({ objective }) => objective === entry.shows);
+      return hidden || this.#isPlayed(index) ? [] : [{ entry, index }];
+    });
+    this.#open = { shown, entries };
+    return entries;
   }
 
   #isPlayed(index: number): boolean {
@@ -125,7 +148,7 @@ export class TimelinePlayer {
 
   #dueAt(entry: TimelineEntry, index: number, run: LabRun | undefined): SimMs | null {
     const { from, delayMs } = entry.trigger;
-    if (from.on === 'restore') return sum(run?.restoredAt ?? null, delayMs);
+    if (from.on === 'grade') return run?.score == null ? null : sum(run.finishedAt, delayMs);
     const begin = this.#beginsAt(entry, run);
     if (begin === null) return null;
     switch (from.on) {

@@ -38,8 +38,8 @@ export function timelineOf(lookup: Lookup, file: LabFile): TimelineEntry[] {
   for (const { entry, path } of inOrder) add(entries, lookup, lab, entry, path);
   if (!lab) return entries;
   addCalls(entries, lookup, lab);
-  const restored: Trigger = { from: { on: 'restore' }, delayMs: 0 };
-  entries.push(...commandsOf(lookup, lab.cleanup, ['lab', 'cleanup'], restored));
+  const graded: Trigger = { from: { on: 'grade' }, delayMs: 0 };
+  entries.push(...commandsOf(lookup, lab.cleanup, ['lab', 'cleanup'], graded));
   return entries;
 }
 

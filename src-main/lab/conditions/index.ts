@@ -124,7 +124,21 @@ export function shareOf(looked: Looked, condition: Condition): number {
 
 /** When a condition changes by the mere passing of time. */
 export function changesAt(reader: Reader, condition: Condition): readonly SimMs[] {
-  return partsOf(condition).flatMap((part) => testOf(part.test).changesAt?.(reader, part) ?? []);
+  return timedPartsOf(condition).flatMap(
+    (part) => testOf(part.test).changesAt?.(reader, part) ?? [],
+  );
+}
+
+const timedParts = new WeakMap<Condition, readonly Simple[]>();
+
+/** Most conditions have none, and they are asked at every instant of a lab. */
+function timedPartsOf(condition: Condition): readonly Simple[] {
+  let parts = timedParts.get(condition);
+  if (!parts) {
+    parts = partsOf(condition).filter((part) => testOf(part.test).changesAt !== undefined);
+    timedParts.set(condition, parts);
+  }
+  return parts;
 }
 
 /** Whether a condition is about something that happens once and stays true afterwards. */
