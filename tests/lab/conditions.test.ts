@@ -92,6 +92,10 @@ describe('fact: lab-scenarios §A.3 what a check looks at', () => {
     ['T4', '{ cluster.survives: { cluster: CL-NORD, nodes: 1, arrays: 1 } }', [], 0],
     ['T4M', '{ cluster.survives: { cluster: CL-NORD, nodes: 1, arrays: 1 } }', [], 1000],
     ['T4', '{ antiAffinity.violations: { atMost: 0 } }', [], 1000],
+    ['T4', '{ license.violations: { atMost: 4, failures: 0 } }', [], 1000],
+    ['T4', '{ license.violations: { atMost: 3, failures: 0 } }', [], 0],
+    ['T2', '{ license.violations: { atMost: 1, failures: 1, nodes: [HV01] } }', [], 1000],
+    ['T2', '{ license.violations: { atMost: 0, failures: 1, nodes: [HV01] } }', [], 0],
     [
       'T2',
       '{ quorum.kind: { cluster: CL-WEST, is: nodeAndDiskMajority, forced: false } }',

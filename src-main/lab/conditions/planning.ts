@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { licenseViolations } from '../../../src-shared/licensing/index';
 import type { ClusterDisk } from '../../../src-shared/model/storage';
 import type { ClusterId } from '../../../src-shared/model/tables';
 import { antiAffinityViolations, nPlusOne } from '../../../src-shared/planning/index';
@@ -71,6 +72,22 @@ export const planningTests = {
         const needed = (capacityBytes(reader, volume) * atLeast.percent) / 100 + atLeast.bytes;
         return freeBytes(reader, volume) >= needed;
       }),
+  }),
+  'license.violations': test({
+    schema: z.strictObject({
+      atMost: count,
+      failures: z.int().min(0).max(1),
+      nodes: names.optional(),
+    }),
+    resolve: ({ atMost, failures, nodes }, inside) => ({
+      atMost,
+      failures: failures === 1 ? (1 as const) : (0 as const),
+      nodes: nodes ? inside.nodes(nodes) : null,
+    }),
+    share: ({ reader }, { atMost, failures, nodes }) => {
+      const found = licenseViolations(reader, failures);
+      return whole(found.filter((id) => nodes?.includes(id) ?? true).length <= atMost);
+    },
   }),
   'energy.share': test({
     schema: z.strictObject({ atMost: percent }),
