@@ -75,7 +75,7 @@ const command = z.unknown().transform((input, context): Command => {
 export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']> } = {
   'session.hello': z.strictObject({ language }),
   'session.resync': none,
-  'command.submit': z.strictObject({ command }),
+  'command.submit': z.strictObject({ command, as: z.exactOptional(z.literal('instructor')) }),
   'command.check': z.strictObject({ commands: z.array(command).max(maxCommandsChecked) }),
   'pace.set': z.strictObject({
     running: z.exactOptional(z.boolean()),
@@ -84,6 +84,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
   'pace.step': z.strictObject({ ms: simMs }),
   'pace.rewind': z.strictObject({ toMs: simMs }),
   'attempt.switch': z.strictObject({ attempt: z.int().min(0) }),
+  'attempt.read': z.strictObject({ attempt: z.int().min(0) }),
   'samples.subscribe': z.strictObject({ columns: z.array(z.enum(sampleColumns)).max(20) }),
   'samples.history': z.strictObject({ sources: z.array(sampleSource).max(200) }),
   'counters.host': z.strictObject({ node: nodeId }),

@@ -5,7 +5,7 @@ import type { Fault } from './faults';
 import type { SimEvent } from './events';
 import type { NodeId, RecordId, SimRecord, TaskId, VmId } from './model/tables';
 import { memorySampleColumns } from './memory-samples';
-import type { LocalText } from './model/world';
+import type { LabRun, LocalText } from './model/world';
 import type { ProfileId } from './profiles/profile';
 import type { Result } from './result';
 import type { SimMs } from './units';
@@ -29,6 +29,20 @@ export interface Attempt {
   readonly parent: { readonly number: number; readonly atMs: SimMs } | null;
   readonly endsAtMs: SimMs;
   readonly commands: number;
+}
+
+/** How an attempt stands at its end. */
+export interface AttemptReading {
+  readonly attempt: number;
+  readonly endsAtMs: SimMs;
+  readonly run: LabRun | null;
+  /** Machines that were down at some time; `open`: they still are. */
+  readonly downtime: readonly {
+    readonly vm: VmId;
+    readonly name: string;
+    readonly ms: SimMs;
+    readonly open: boolean;
+  }[];
 }
 
 export interface LabSummary {
@@ -191,7 +205,8 @@ export interface Calls {
     answer: { version: string; shell: 'electron' | 'web' };
   };
   'session.resync': { args: Record<never, never>; answer: null };
-  'command.submit': { args: { command: Command }; answer: Receipt };
+  /** `as`: the person leads others through the lab; what they do is no act of the learner's. */
+  'command.submit': { args: { command: Command; as?: 'instructor' }; answer: Receipt };
   /** The rule's verdict for several commands at once, without doing anything. */
   'command.check': { args: { commands: readonly Command[] }; answer: readonly (Fault | null)[] };
   'pace.set': { args: { running?: boolean; speed?: Speed }; answer: Pace };
@@ -199,6 +214,7 @@ export interface Calls {
   'pace.step': { args: { ms: SimMs }; answer: { now: SimMs } };
   'pace.rewind': { args: { toMs: SimMs }; answer: { now: SimMs } };
   'attempt.switch': { args: { attempt: number }; answer: null };
+  'attempt.read': { args: { attempt: number }; answer: AttemptReading };
   'samples.subscribe': { args: { columns: readonly SampleColumn[] }; answer: null };
   /** What the host kept of the past of several rows, each as far back as it goes. */
   'samples.history': {

@@ -22,13 +22,14 @@ const handlers: Handlers = {
     client.reset();
     return ok(null);
   },
-  'command.submit': ({ stage }, { command }) => stage.submit(command, 'user'),
+  'command.submit': ({ stage }, { command, as }) => stage.submit(command, as ?? 'user'),
   'command.check': ({ stage }, { commands }) =>
     ok(commands.map((command) => stage.check(command, 'user'))),
   'pace.set': ({ stage }, change) => stage.setPace(change),
   'pace.step': ({ stage }, { ms }) => stage.step(ms),
   'pace.rewind': ({ stage }, { toMs }) => stage.rewind(toMs),
   'attempt.switch': ({ stage }, { attempt }) => stage.switchTo(attempt),
+  'attempt.read': ({ stage }, { attempt }) => stage.readAttempt(attempt),
   'samples.subscribe': (_host, { columns }, client) => {
     client.subscribe(columns);
     return ok(null);

@@ -1,6 +1,7 @@
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { Fault } from '../../src-shared/faults';
 import type {
+  AttemptReading,
   FileContent,
   HostState,
   Pace,
@@ -17,6 +18,7 @@ import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import type { SimMs } from '../../src-shared/units';
+import { readAttempt } from './attempt-reader';
 import { EventLog } from './event-log';
 import { History } from './history';
 import type { AttemptStart, Entry } from './history';
@@ -221,6 +223,15 @@ export class Stage {
       const result = this.#moved(play, () => play.switchTo(attempt));
       return result.ok ? ok(null) : result;
     });
+  }
+
+  /** How an attempt ended, without leaving the one that is shown. */
+  readAttempt(attempt: number): Result<AttemptReading, Fault> {
+    return this.#playing((play) =>
+      play.history.has(attempt)
+        ? this.#guard(play, null, () => ok(readAttempt(play.lab, play.history, attempt)))
+        : refused({ code: 'attempt.missing', attempt }),
+    );
   }
 
   /** Runs what the wall time since the last tick is worth, and does the journal's regular work. */

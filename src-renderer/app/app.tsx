@@ -5,11 +5,11 @@ import type { Session } from '../store/session';
 import { TaskAnnouncer } from '../views/tasks/task-announcer';
 import { noteFocus, notePane } from './panes';
 import { Frame } from './frame';
+import { LabWatch } from './lab-watch';
 import { Palette } from './palette';
 import { Surroundings } from './surroundings';
 import { useAppearance } from './use-appearance';
 import { useDesktopMenu } from './use-desktop-menu';
-import { useFirstRun } from './use-first-run';
 import { useLabArrival } from './use-lab-arrival';
 import { useShortcuts } from './use-shortcuts';
 import { useWindowTitle } from './use-window-title';
@@ -29,7 +29,6 @@ function Running() {
   useShortcuts();
   useDesktopMenu();
   useLabArrival();
-  useFirstRun();
   useWindowTitle();
   useFocusNotes();
   return (
@@ -38,6 +37,7 @@ function Running() {
       <Dialogs />
       <Palette />
       <TaskAnnouncer />
+      <LabWatch />
     </>
   );
 }

@@ -339,6 +339,8 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
   'view.densityComfortable': density('comfortable'),
 
   'lab.show': goTo(() => 'lab'),
+  'lab.compare': goTo(() => 'compare'),
+  'lab.instructor': goTo(() => 'instructor'),
   'lab.properties': ({ ui }) => ui.openDialog({ type: 'labProperties' }),
 
   'simulation.run': pace(true, undefined),

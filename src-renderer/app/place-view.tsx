@@ -6,6 +6,8 @@ import { ClusterView } from '../views/cluster/cluster-view';
 import { WithDetails } from '../views/details/with-details';
 import { EventsView } from '../views/events/events-view';
 import { CatalogueView } from '../views/lab/catalogue/catalogue-view';
+import { CompareView } from '../views/lab/compare/compare-view';
+import { InstructorView } from '../views/lab/instructor/instructor-view';
 import { LabView } from '../views/lab/lab-view';
 import { NetworkView } from '../views/networks/network-view';
 import { NodeView } from '../views/node/node-view';
@@ -27,6 +29,10 @@ export function PlaceView({ place }: { readonly place: Place }) {
       return <WelcomeView />;
     case 'catalogue':
       return <CatalogueView />;
+    case 'compare':
+      return <CompareView />;
+    case 'instructor':
+      return <InstructorView />;
     case 'lab':
       return <LabView />;
     case 'cluster':

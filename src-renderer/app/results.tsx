@@ -8,6 +8,7 @@ import { useTexts } from '../store/texts';
 import { Button } from '../ui/button';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { EmptyState } from '../ui/parts';
+import { LabStrip } from './lab-strip';
 import { Messages } from './messages';
 import { PlaceView } from './place-view';
 import { Verbs } from './verbs';
@@ -42,6 +43,7 @@ export function Results() {
   const cluster = useReader((reader) => clusterOfPlace(reader, place), [place]);
   return (
     <div className="results">
+      <LabStrip />
       <Messages />
       {cluster === null ? null : <SeenBy cluster={cluster} />}
       <div className="results-view">

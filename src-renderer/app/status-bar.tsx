@@ -5,6 +5,7 @@ import { isClusterUp, votesOf } from '../../src-shared/rules/facts';
 import { useConnection, useNowEvery, useReader, useRecords, useSession } from '../store/hooks';
 import { useTexts } from '../store/texts';
 import { Icon } from '../ui/icon';
+import { LeadingChip } from './leading-chip';
 import { NPlusOneChip } from './n-plus-one-chip';
 import { PlanRunChip } from './plan-run-chip';
 
@@ -23,6 +24,7 @@ export function StatusBar() {
       <VmCounts />
       <TaskCount />
       <PlanRunChip />
+      <LeadingChip />
       <span className="status-space" />
       <AsOf />
       <Connection />

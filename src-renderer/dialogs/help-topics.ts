@@ -43,11 +43,14 @@ export function topicOf(place: Place): HelpTopic | null {
       return null;
     case 'lab':
     case 'catalogue':
+    case 'instructor':
     case 'cluster':
     case 'backup':
     case 'events':
     case 'hosts':
       return parts.view;
+    case 'compare':
+      return 'attempts';
     case 'clusterPage':
       return ofPage[parts.page];
     case 'whatIf':

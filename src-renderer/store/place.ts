@@ -39,6 +39,9 @@ export type Place =
   | 'welcome'
   | 'catalogue'
   | 'lab'
+  /** Pages without an entry in the tree: attempts side by side, and the desk of whoever leads. */
+  | 'compare'
+  | 'instructor'
   | 'hosts'
   | 'vms'
   | 'vhds'
@@ -59,7 +62,18 @@ export type Place =
 
 /** A place taken apart, for a view that needs the record it is about. */
 export type PlaceParts =
-  | { readonly view: 'welcome' | 'catalogue' | 'lab' | 'hosts' | 'vms' | 'vhds' | 'events' }
+  | {
+      readonly view:
+        | 'welcome'
+        | 'catalogue'
+        | 'lab'
+        | 'compare'
+        | 'instructor'
+        | 'hosts'
+        | 'vms'
+        | 'vhds'
+        | 'events';
+    }
   | { readonly view: 'backup'; readonly page: BackupPage }
   | { readonly view: 'cluster' | 'whatIf'; readonly cluster: ClusterId }
   | { readonly view: 'clusterPage'; readonly page: ClusterPage; readonly cluster: ClusterId }
@@ -81,7 +95,7 @@ function isClusterPage(text: string): text is ClusterPage {
 /** The text of a place, or null where it is none: what was remembered may be from another version. */
 export function placeOf(text: string): Place | null {
   if (
-    /^(catalogue|lab|hosts|vms|vhds|events|(((host|planner)\/)?node|connect\/vm|(whatIf\/)?cluster|group|network|array):.+)$/.test(
+    /^(catalogue|lab|compare|instructor|hosts|vms|vhds|events|(((host|planner)\/)?node|connect\/vm|(whatIf\/)?cluster|group|network|array):.+)$/.test(
       text,
     )
   ) {
@@ -107,7 +121,18 @@ export function placeParts(place: Place): PlaceParts {
   if (place.startsWith('network:')) return { view: 'network', network: place as NetworkId };
   if (place.startsWith('array:')) return { view: 'array', array: place as ArrayId };
   if (place.startsWith('node:')) return { view: 'node', node: place as NodeId };
-  return { view: place as 'welcome' | 'catalogue' | 'lab' | 'hosts' | 'vms' | 'vhds' | 'events' };
+  return {
+    view: place as
+      | 'welcome'
+      | 'catalogue'
+      | 'lab'
+      | 'compare'
+      | 'instructor'
+      | 'hosts'
+      | 'vms'
+      | 'vhds'
+      | 'events',
+  };
 }
 
 /** The place whose entry in the tree stands for this one. */
@@ -115,5 +140,6 @@ export function treePlace(place: Place): Place {
   const parts = placeParts(place);
   if (parts.view === 'whatIf') return parts.cluster;
   if (parts.view === 'connect') return 'vms';
+  if (parts.view === 'compare' || parts.view === 'instructor') return 'lab';
   return parts.view === 'planner' ? parts.node : place;
 }

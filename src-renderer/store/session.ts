@@ -86,7 +86,7 @@ export class Session {
   }
 
   call<N extends CallName>(name: N, args: Calls[N]['args']): Promise<CallAnswer<N>> {
-    return this.bridge.call(name, args);
+    return this.bridge.call(name, this.ui.state.leads ? asInstructor(name, args) : args);
   }
 
   /** The list that was shown last, or null. */
@@ -170,4 +170,9 @@ export class Session {
     if (stored.ok) this.ui.loadSettings(readSettings(stored.value));
     this.#settingsLoaded = true;
   }
+}
+
+/** Whoever leads gives every command as the instructor, whichever menu it comes from. */
+function asInstructor<N extends CallName>(name: N, args: Calls[N]['args']): Calls[N]['args'] {
+  return name === 'command.submit' ? { ...args, as: 'instructor' } : args;
 }

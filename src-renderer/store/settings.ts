@@ -38,6 +38,8 @@ const panesSchema = z.object({
   actions: open(true),
   bottom: open(true),
   details: open(true),
+  /** The lab's strip, opened to its objectives and messages. */
+  lab: open(false),
 });
 
 /*
@@ -68,6 +70,8 @@ const settingsSchema = z.object({
   /** Closed branches of the console tree, and open ones of those that begin closed. */
   collapsed: z.array(z.string().max(120)).max(500).catch([]),
   opened: z.array(z.string().max(120)).max(500).catch([]),
+  /** Whether events keep the names of injected faults to themselves. */
+  faultNamesHidden: z.boolean().catch(false),
   /** By the name of the lab. */
   labResults: z.record(z.string().max(60), labResult).catch({}),
 });

@@ -22,5 +22,20 @@ export function useCreatedTexts(): Texts {
   );
   const wording = useUi((state) => state.settings.wording);
   const words = wording === 'lab' ? vocabulary : wording;
-  return useMemo(() => createTexts(language, vocabulary, words), [language, vocabulary, words]);
+  const hidden = useUi((state) => state.settings.faultNamesHidden && !state.leads);
+  return useMemo(() => {
+    const texts = createTexts(language, vocabulary, words);
+    return hidden ? withoutFaultNames(texts) : texts;
+  }, [language, vocabulary, words, hidden]);
+}
+
+/** Says that something was injected but not what, as far as it is no act of the reader's own. */
+function withoutFaultNames(texts: Texts): Texts {
+  const event: Texts['event'] = (each, reader) =>
+    each.name === 'command.accepted' &&
+    each.fields.command.startsWith('fault.') &&
+    each.fields.origin !== 'user'
+      ? texts.t('labPages:instructor.hiddenFault')
+      : texts.event(each, reader);
+  return { ...texts, event };
 }

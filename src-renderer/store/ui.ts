@@ -35,6 +35,14 @@ export type MessageContent =
     }
   | { readonly type: 'saved'; readonly fileName: string };
 
+/** A moment of an attempt somebody wants to come back to. */
+export interface Bookmark {
+  readonly id: number;
+  readonly name: string;
+  readonly attempt: number;
+  readonly atMs: number;
+}
+
 export interface Message {
   readonly id: number;
   readonly content: MessageContent;
@@ -61,6 +69,11 @@ export interface UiState {
   readonly dialog: Dialog | null;
   readonly paletteOpen: boolean;
   readonly messages: readonly Message[];
+  /** How many messages of the lab that is played were shown so far. */
+  readonly feedRead: number;
+  /** Whether the person leads others: what they do is the instructor's. */
+  readonly leads: boolean;
+  readonly bookmarks: readonly Bookmark[];
 }
 
 /** State of the console itself: what a person looks at and how. The simulation is not in here. */
@@ -81,6 +94,9 @@ export class UiStore {
       dialog: null,
       paletteOpen: false,
       messages: [],
+      feedRead: 0,
+      leads: false,
+      bookmarks: [],
     }));
   }
 
@@ -175,6 +191,34 @@ export class UiStore {
 
   /** Another lab: what was selected and said belongs to the old one. */
   forgetLab(place: Place): void {
-    this.store.setState({ place, selections: {}, filters: {}, seenBy: {}, messages: [] });
+    this.store.setState({
+      place,
+      selections: {},
+      filters: {},
+      seenBy: {},
+      messages: [],
+      feedRead: 0,
+      bookmarks: [],
+    });
+  }
+
+  lead(leads: boolean): void {
+    this.store.setState({ leads });
+  }
+
+  bookmark(fields: Omit<Bookmark, 'id'>): void {
+    const { bookmarks } = this.state;
+    const id = (bookmarks.at(-1)?.id ?? 0) + 1;
+    this.store.setState({ bookmarks: [...bookmarks, { id, ...fields }] });
+  }
+
+  forgetBookmark(id: number): void {
+    this.store.setState(({ bookmarks }) => ({
+      bookmarks: bookmarks.filter((bookmark) => bookmark.id !== id),
+    }));
+  }
+
+  readFeed(feedRead: number): void {
+    if (feedRead !== this.state.feedRead) this.store.setState({ feedRead });
   }
 }

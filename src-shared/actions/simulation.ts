@@ -49,7 +49,6 @@ export const labActions = {
       'lab.look',
       'lab.exported',
       'lab.showMe',
-      'lab.say',
     ],
     needs: 'lab',
     group: 1,
@@ -90,6 +89,8 @@ export const labActions = {
     group: 2,
     icon: 'undo',
   },
+  'lab.compare': { ...ofLab, kind: 'console', group: 3, icon: 'matrix' },
+  'lab.instructor': { ...ofLab, kind: 'console', gives: ['lab.say'], group: 3, icon: 'people' },
   'lab.properties': {
     ...ofLab,
     kind: 'console',

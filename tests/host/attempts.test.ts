@@ -224,3 +224,29 @@ describe('save points', () => {
     }
   });
 });
+
+describe('reading an attempt', () => {
+  test('fact: ux §2.2 says how each one ended, and leaves alone what is shown', () => {
+    const t = new TestHost();
+    const client = t.open('L05');
+    client.must('command.submit', { command: { name: 'lab.start', args: {} } });
+    client.must('pace.step', { ms: 300_000 });
+    const hint: Command = { name: 'lab.openHint', args: { objective: 'removal', level: 1 } };
+    client.must('command.submit', { command: hint });
+    client.must('pace.rewind', { toMs: 30_000 });
+    client.must('command.submit', { command: { name: 'lab.finish', args: {} } });
+    const shown = client.replica.all('vm');
+
+    const first = client.must('attempt.read', { attempt: 1 });
+    expect(first.run).toMatchObject({ phase: 'running', hintsOpened: ['removal/1'] });
+    expect(first.downtime.map(({ name }) => name)).toContain('EX01');
+    const second = client.must('attempt.read', { attempt: 2 });
+    expect(second.run).toMatchObject({ phase: 'finished', hintsOpened: [] });
+    expect(second.downtime).toEqual([]);
+
+    expect(client.replica.all('vm')).toEqual(shown);
+    expect(client.host?.attempt).toBe(2);
+    const unknown = client.call('attempt.read', { attempt: 7 });
+    expect(unknown).toMatchObject({ ok: false, fault: { code: 'attempt.missing' } });
+  });
+});

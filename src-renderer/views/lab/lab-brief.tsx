@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { LabRun } from '../../../src-shared/model/world';
+import type { LabMode, LabRun } from '../../../src-shared/model/world';
 import { useTexts } from '../../store/texts';
 import { Button } from '../../ui/button';
 import { LabSection, Paragraphs, Refusal } from './lab-parts';
+import { ModeChoice } from './mode-choice';
 import { Question } from './question';
 import { useLabCommand } from './use-lab-command';
 
@@ -11,10 +12,11 @@ export function LabBrief({ run }: { readonly run: LabRun }) {
   const texts = useTexts();
   const { refusal, give } = useLabCommand();
   const [chosen, setChosen] = useState<string | null>(run.prediction?.answer ?? null);
+  const [mode, setMode] = useState<LabMode>('guided');
   const start = async () => {
     const predicts = chosen !== null && run.prediction?.answer === null;
     if (predicts && !(await give({ name: 'lab.predict', args: { option: chosen } }))) return;
-    await give({ name: 'lab.start', args: {} });
+    await give({ name: 'lab.start', args: { mode } });
   };
   return (
     <>
@@ -39,6 +41,9 @@ export function LabBrief({ run }: { readonly run: LabRun }) {
           />
         </LabSection>
       ) : null}
+      <LabSection title={texts.t('labPages:run.mode')}>
+        <ModeChoice mode={mode} onMode={setMode} />
+      </LabSection>
       <footer className="lab-foot">
         <Button kind="primary" icon="play" onClick={() => void start()}>
           {texts.t('console:lab.start')}

@@ -1,52 +1,149 @@
 import { useState } from 'react';
-import type { LabObjective, LabRun } from '../../../src-shared/model/world';
-import { useHost, useNowEvery, useSession } from '../../store/hooks';
+import type { LabRun } from '../../../src-shared/model/world';
+import { useHost, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { Icon } from '../../ui/icon';
+import { Button, Dialog, Icon } from '../../ui';
+import { Calls } from './calls';
+import { Feed } from './feed';
+import { LabClock } from './lab-clock';
 import { LabSection, Paragraphs, Refusal } from './lab-parts';
-import { Question, chosenText } from './question';
+import { ObjectiveList } from './objective-list';
+import { PredictionRecall } from './prediction-recall';
+import { Questions, questionsPut } from './questions';
+import { Statements } from './statements';
+import { useFeedRead } from './use-feed-read';
 import { useLabCommand } from './use-lab-command';
-
-type Answerable = LabRun['questions'][number];
 
 /** While the lab runs: what is reached, what is asked, and help for those who ask for it. */
 export function LabPlay({ run }: { readonly run: LabRun }) {
   const texts = useTexts();
-  const reached = run.objectives.filter((objective) => objective.reachedAt !== null).length;
+  useFeedRead(run);
   return (
     <>
+      <RunBar run={run} />
       <PausedHint />
-      <LabSection
-        title={texts.t('console:lab.objectives')}
-        aside={texts.t('console:lab.objectivesReached', {
-          reached,
-          total: run.objectives.length,
-        })}
-      >
-        <ol className="objectives">
-          {run.objectives.map((objective) => (
-            <Objective key={objective.id} run={run} objective={objective} />
-          ))}
-        </ol>
-      </LabSection>
-      {run.questions.length > 0 ? (
-        <LabSection
-          title={texts.t('console:lab.questions')}
-          aside={texts.t('console:lab.answerFinal')}
-        >
-          {run.questions.map((question) => (
-            <OpenQuestion key={question.id} question={question} />
-          ))}
-        </LabSection>
-      ) : null}
-      <LabSection title={texts.t('console:lab.brief')}>
-        <Paragraphs text={texts.local(run.brief)} />
-        <PredictionRecall run={run} />
-      </LabSection>
-      <Finish run={run} />
+      <div className="lab-columns">
+        <div>
+          <Objectives run={run} />
+          <Asked run={run} />
+          {run.statements.length > 0 ? (
+            <LabSection
+              title={texts.t('labPages:run.statements')}
+              aside={texts.t('labPages:run.statementsHint')}
+            >
+              <Statements run={run} />
+            </LabSection>
+          ) : null}
+        </div>
+        <div>
+          <LabSection title={texts.t('labPages:run.feed')}>
+            <Feed run={run} />
+          </LabSection>
+          {run.calls.length > 0 ? (
+            <LabSection
+              title={texts.t('labPages:run.calls')}
+              aside={texts.t('labPages:run.callsHint')}
+            >
+              <Calls run={run} />
+            </LabSection>
+          ) : null}
+          <LabSection title={texts.t('console:lab.brief')}>
+            <Paragraphs text={texts.local(run.brief)} />
+            <PredictionRecall run={run} />
+          </LabSection>
+        </div>
+      </div>
     </>
+  );
+}
+
+/** The clock, the way of playing, and the two ways to end. */
+function RunBar({ run }: { readonly run: LabRun }) {
+  const texts = useTexts();
+  return (
+    <div className="lab-run-bar">
+      <LabClock run={run} />
+      <span className="secondary">
+        {texts.t('labPages:run.modeNow', { mode: texts.t(`labPages:run.mode.${run.mode}`) })}
+      </span>
+      <EndButton end="finish" />
+      <EndButton end="abort" />
+    </div>
+  );
+}
+
+const ends = {
+  finish: {
+    command: { name: 'lab.finish', args: {} },
+    label: 'console:lab.finish',
+    title: 'console:lab.finishTitle',
+    text: 'console:lab.finishHint',
+    icon: 'flag',
+    kind: 'primary',
+    tone: 'neutral',
+  },
+  abort: {
+    command: { name: 'lab.abort', args: {} },
+    label: 'labPages:run.abort',
+    title: 'labPages:run.abortTitle',
+    text: 'labPages:run.abortText',
+    icon: 'dismiss',
+    kind: 'subtle',
+    tone: 'danger',
+  },
+} as const;
+
+function EndButton({ end }: { readonly end: keyof typeof ends }) {
+  const texts = useTexts();
+  const { refusal, give } = useLabCommand();
+  const [asking, setAsking] = useState(false);
+  const { command, label, title, text, icon, kind, tone } = ends[end];
+  return (
+    <>
+      <Button kind={kind} icon={icon} onClick={() => setAsking(true)}>
+        {texts.t(label)}
+      </Button>
+      {refusal ? <Refusal fault={refusal} /> : null}
+      <Dialog
+        open={asking}
+        tone={tone}
+        title={texts.t(title)}
+        description={texts.t(text)}
+        action={{
+          label: texts.t(label),
+          onClick: () => {
+            setAsking(false);
+            void give(command);
+          },
+        }}
+        initialFocus="cancel"
+        onClose={() => setAsking(false)}
+      />
+    </>
+  );
+}
+
+function Objectives({ run }: { readonly run: LabRun }) {
+  const texts = useTexts();
+  const reached = run.objectives.filter((objective) => objective.reachedAt !== null).length;
+  return (
+    <LabSection
+      title={texts.t('console:lab.objectives')}
+      aside={texts.t('console:lab.objectivesReached', { reached, total: run.objectives.length })}
+    >
+      <ObjectiveList run={run} />
+    </LabSection>
+  );
+}
+
+function Asked({ run }: { readonly run: LabRun }) {
+  const texts = useTexts();
+  const questions = questionsPut(run);
+  if (questions.length === 0) return null;
+  return (
+    <LabSection title={texts.t('console:lab.questions')} aside={texts.t('console:lab.answerFinal')}>
+      <Questions run={run} questions={questions} />
+    </LabSection>
   );
 }
 
@@ -64,141 +161,5 @@ function PausedHint() {
         {texts.t('console:lab.run')}
       </Button>
     </p>
-  );
-}
-
-export function PredictionRecall({ run }: { readonly run: LabRun }) {
-  const texts = useTexts();
-  if (!run.prediction) return null;
-  const answer = chosenText(run.prediction, run.prediction.answer, texts.local);
-  return (
-    <p className="secondary">
-      {answer === null
-        ? texts.t('console:lab.predictionNone')
-        : texts.t('console:lab.predictionGiven', { answer })}
-    </p>
-  );
-}
-
-function Objective({ run, objective }: { readonly run: LabRun; readonly objective: LabObjective }) {
-  const texts = useTexts();
-  const { reachedAt } = objective;
-  return (
-    <li className="objective" data-reached={reachedAt !== null || undefined}>
-      <Icon name={reachedAt === null ? 'circle' : 'success'} />
-      <div className="objective-text">
-        <span>{texts.local(objective.title)}</span>
-        <span className="caption secondary">
-          {reachedAt === null
-            ? texts.t('console:lab.objectiveOpen')
-            : texts.t('console:lab.objectiveReached', {
-                at: texts.labClock(reachedAt - (run.startedAt ?? 0)),
-              })}
-        </span>
-        <Hints run={run} objective={objective} />
-      </div>
-    </li>
-  );
-}
-
-const hintKeys = ['console:lab.hintWhere', 'console:lab.hintWhat', 'console:lab.hintHow'] as const;
-
-function Hints({ run, objective }: { readonly run: LabRun; readonly objective: LabObjective }) {
-  const texts = useTexts();
-  const { refusal, give } = useLabCommand();
-  const opened = objective.hints.filter((_, index) =>
-    run.hintsOpened.includes(`${objective.id}/${String(index + 1)}`),
-  );
-  const next = opened.length + 1;
-  const more = next <= objective.hints.length && objective.reachedAt === null;
-  return (
-    <>
-      {opened.map((hint, index) => (
-        <p key={hintKeys[index]} className="hint">
-          <Icon name="lightbulb" size={16} />
-          <span>
-            <span className="caption secondary">
-              {texts.t(hintKeys[index] ?? 'console:lab.hintHow')}
-            </span>
-            <br />
-            {texts.local(hint)}
-          </span>
-        </p>
-      ))}
-      {more ? (
-        <Button
-          kind="subtle"
-          icon="lightbulb"
-          className="hint-button"
-          title={texts.t('console:lab.hintCost')}
-          onClick={() =>
-            void give({ name: 'lab.openHint', args: { objective: objective.id, level: next } })
-          }
-        >
-          {texts.t('console:lab.openHint', { level: next })}
-        </Button>
-      ) : null}
-      {refusal ? <Refusal fault={refusal} /> : null}
-    </>
-  );
-}
-
-function OpenQuestion({ question }: { readonly question: Answerable }) {
-  const texts = useTexts();
-  const { refusal, give } = useLabCommand();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const answered = question.answer !== null;
-  return (
-    <Question
-      question={question}
-      chosen={question.answer ?? chosen}
-      locked={answered}
-      onChoose={setChosen}
-    >
-      {answered ? null : (
-        <div className="lab-answer">
-          <Button
-            disabledReason={chosen === null ? texts.t('console:lab.chooseFirst') : null}
-            onClick={() => {
-              if (chosen === null) return;
-              void give({ name: 'lab.answer', args: { question: question.id, option: chosen } });
-            }}
-          >
-            {texts.t('console:lab.answer')}
-          </Button>
-          <Refusal fault={refusal} />
-        </div>
-      )}
-    </Question>
-  );
-}
-
-function Finish({ run }: { readonly run: LabRun }) {
-  const texts = useTexts();
-  const { refusal, give } = useLabCommand();
-  const [asking, setAsking] = useState(false);
-  const now = useNowEvery(1000);
-  const finish = () => {
-    setAsking(false);
-    void give({ name: 'lab.finish', args: {} });
-  };
-  return (
-    <footer className="lab-foot">
-      <Button kind="primary" icon="flag" onClick={() => setAsking(true)}>
-        {texts.t('console:lab.finish')}
-      </Button>
-      <span className="secondary numeric">
-        {texts.t('console:lab.elapsed')} {texts.labClock(Math.max(0, now - (run.startedAt ?? 0)))}
-      </span>
-      <Refusal fault={refusal} />
-      <Dialog
-        open={asking}
-        title={texts.t('console:lab.finishTitle')}
-        description={texts.t('console:lab.finishHint')}
-        action={{ label: texts.t('console:lab.finish'), onClick: finish }}
-        initialFocus="cancel"
-        onClose={() => setAsking(false)}
-      />
-    </footer>
   );
 }

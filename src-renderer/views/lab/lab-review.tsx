@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon';
 import { DowntimeChart } from './downtime-chart';
 import type { DowntimeBar } from './downtime-chart';
 import { LabSection, Paragraphs } from './lab-parts';
-import { PredictionRecall } from './lab-play';
+import { PredictionRecall } from './prediction-recall';
 import { chosenText } from './question';
 
 /** After the lab: the score and why, what the machines went through, what to take away. */

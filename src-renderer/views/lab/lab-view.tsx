@@ -14,7 +14,7 @@ export function LabView() {
   if (!world) return null;
   return (
     /* Each phase is a page of its own and begins at its top. */
-    <div key={run?.phase} className="lab-view" tabIndex={-1}>
+    <div key={run?.phase} className="lab-view" data-phase={run?.phase} tabIndex={-1}>
       <header className="lab-head">
         <Icon name={run ? 'target' : 'lab'} />
         <h1>{texts.local(world.title)}</h1>

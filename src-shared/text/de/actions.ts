@@ -92,6 +92,8 @@ export const actions: Translated<typeof english> = {
   'lab.finish': 'Lab &abschließen…',
   'lab.abort': 'Lab abb&rechen…',
   'lab.restore': 'Cluster &zurückversetzen',
+  'lab.compare': 'Versuche &vergleichen',
+  'lab.instructor': '&Trainer',
   'lab.properties': 'Lab&eigenschaften…',
 
   'simulation.run': 'Lau&fen lassen',
@@ -185,6 +187,9 @@ export const actions: Translated<typeof english> = {
   'lab.finish.help': 'Beendet das Lab und bewertet es.',
   'lab.abort.help': 'Beendet das Lab ohne Wertung und versetzt den Cluster zurück.',
   'lab.restore.help': 'Versetzt den Cluster in den Zustand vor dem Lab zurück.',
+  'lab.compare.help': 'Stellt zwei Versuche an diesem Lab nebeneinander.',
+  'lab.instructor.help':
+    'Nachrichten, Störungen, Uhr und Lesezeichen für den, der eine Gruppe leitet.',
   'lab.properties.help':
     'Windows-Version, Startwert und die Zahlen, mit denen die Simulation rechnet.',
 

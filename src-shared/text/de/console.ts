@@ -103,8 +103,6 @@ export const console: Translated<typeof english> = {
   'lab.hintWhere': 'Hinweis 1: wo man hinsieht',
   'lab.hintWhat': 'Hinweis 2: was es bedeutet',
   'lab.hintHow': 'Hinweis 3: was zu tun ist',
-  'lab.hintCost': 'Jeder Hinweis kostet einige Punkte.',
-  'lab.openHint': 'Hinweis {{level}} zeigen',
   'lab.questions': 'Fragen',
   'lab.answer': 'Antworten',
   'lab.answerFinal': 'Eine Antwort lässt sich nicht ändern.',

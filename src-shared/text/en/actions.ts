@@ -94,6 +94,8 @@ const labels = {
   'lab.finish': '&Finish Lab…',
   'lab.abort': '&Abort Lab…',
   'lab.restore': 'Put Cluster &Back',
+  'lab.compare': '&Compare Attempts',
+  'lab.instructor': '&Instructor',
   'lab.properties': 'Lab &Properties…',
 
   'simulation.run': '&Run',
@@ -182,6 +184,8 @@ const help = {
   'lab.finish.help': 'Ends the lab and grades it.',
   'lab.abort.help': 'Ends the lab without a grade and puts the cluster back as it was.',
   'lab.restore.help': 'Puts the cluster back as it was before the lab.',
+  'lab.compare.help': 'Puts two attempts at this lab side by side.',
+  'lab.instructor.help': 'Messages, faults, clock and bookmarks for whoever leads a group.',
   'lab.properties.help': 'Windows version, seed, and the figures the simulation works with.',
 
   'simulation.run.help': 'Lets simulated time run, or pauses it.',

@@ -97,8 +97,6 @@ export const console = {
   'lab.hintWhere': 'Hint 1: where to look',
   'lab.hintWhat': 'Hint 2: what it means',
   'lab.hintHow': 'Hint 3: what to do',
-  'lab.hintCost': 'Each hint costs a few points.',
-  'lab.openHint': 'Show hint {{level}}',
   'lab.questions': 'Questions',
   'lab.answer': 'Answer',
   'lab.answerFinal': 'An answer cannot be changed.',

@@ -62,3 +62,36 @@ test('the lab speaks German when the console does', async () => {
   await expect.element(main().getByRole('heading', { name: 'Ein Knoten stirbt' })).toBeVisible();
   await expect.element(main().getByRole('button', { name: 'Lab starten' })).toBeVisible();
 });
+
+test('fact: ux §2.2 the lab stays in sight beside the work, with what is asked and said', async () => {
+  const { session, submit } = await renderConsole({ lab: 'L05' });
+  await submit({ name: 'lab.start', args: { mode: 'exercise' } });
+  session.ui.goTo('vms');
+  const strip = page.getByRole('region', { name: 'Lab', exact: true });
+  await expect.element(strip).toHaveTextContent(/0 of 4 reached.*Follow the loss of heartbeats/);
+  session.ui.lead(true);
+  await submit({ name: 'lab.say', args: { text: 'Who has called the vendor?' } });
+  session.ui.lead(false);
+  await expect.element(strip).toHaveTextContent(/New message from Instructor.*the vendor/);
+  await strip.getByRole('button', { name: 'Read' }).click();
+  await expect.element(strip).not.toHaveTextContent('New message');
+  await strip.getByRole('button', { name: 'Show objectives, messages and questions' }).click();
+  await expect.element(strip).toHaveTextContent('An exercise has no hints.');
+  await expect.element(strip).toHaveTextContent('Who has called the vendor?');
+});
+
+test('fact: ux §2.3 what the learner opens is noted once an object', async () => {
+  const { session, submit } = await renderConsole({ lab: 'L05' });
+  await submit({ name: 'lab.start', args: {} });
+  const looks = () =>
+    session.replica.records.get<'run'>('run:lab')?.looks.map(({ object }) => object) ?? [];
+  session.ui.goTo('node:hv03');
+  await expect.poll(looks).toContain('node:hv03');
+  session.ui.goTo('vms');
+  session.ui.select('vms', { ids: ['vm:ex01'], focus: 'vm:ex01' });
+  await expect.poll(looks).toContain('vm:ex01');
+  session.ui.goTo('node:hv03');
+  session.ui.goTo('cluster:cl-nord');
+  await expect.poll(looks).toContain('cluster:cl-nord');
+  expect(looks().filter((object) => object === 'node:hv03')).toHaveLength(1);
+});

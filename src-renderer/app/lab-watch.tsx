@@ -1,0 +1,14 @@
+import { useFirstRun } from './use-first-run';
+import { useLabLooks } from './use-lab-looks';
+import { useLabResult } from './use-lab-result';
+
+/**
+ * What follows the lab and the person without showing anything. It is a component of its own because
+ * it changes with every selection, and the console around it must not.
+ */
+export function LabWatch() {
+  useFirstRun();
+  useLabLooks();
+  useLabResult();
+  return null;
+}

@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import { useHost, useRecord, useSession, useUi } from '../../../store/hooks';
+import { useTexts } from '../../../store/texts';
+import { Button, Checkbox, EmptyState, Icon, TextArea } from '../../../ui';
+import { Feed } from '../feed';
+import { LabSection, Refusal } from '../lab-parts';
+import { useLabCommand } from '../use-lab-command';
+import { Bookmarks } from './bookmarks';
+import { FaultPicker } from './fault-picker';
+
+/** From here somebody leads others through a lab (ux §2.2, instructor console). */
+export function InstructorView() {
+  const texts = useTexts();
+  const { ui } = useSession();
+  const leads = useUi((state) => state.leads);
+  return (
+    <div className="lab-view instructor" tabIndex={-1}>
+      <header className="lab-head">
+        <Icon name="people" />
+        <h1>{texts.t('labPages:instructor.title')}</h1>
+        <p className="secondary lab-meta">
+          <span>{texts.t('labPages:instructor.subtitle')}</span>
+        </p>
+      </header>
+      <p className="lab-paused instructor-switch">
+        <Icon name="person" />
+        <span>
+          {texts.t(leads ? 'labPages:instructor.leading' : 'labPages:instructor.notLeading')}
+        </span>
+        <Button kind={leads ? 'standard' : 'primary'} onClick={() => ui.lead(!leads)}>
+          {texts.t(leads ? 'labPages:instructor.stop' : 'labPages:instructor.start')}
+        </Button>
+      </p>
+      {leads ? (
+        <Desk />
+      ) : (
+        <EmptyState
+          icon="people"
+          title={texts.t('labPages:instructor.closed')}
+          text={texts.t('labPages:instructor.closedHint')}
+        />
+      )}
+    </div>
+  );
+}
+
+function Desk() {
+  const texts = useTexts();
+  return (
+    <div className="lab-columns">
+      <div>
+        <Message />
+        <LabSection title={texts.t('labPages:instructor.faults')}>
+          <FaultPicker />
+          <FaultNames />
+        </LabSection>
+      </div>
+      <div>
+        <LabSection title={texts.t('labPages:instructor.clock')}>
+          <Freeze />
+        </LabSection>
+        <LabSection title={texts.t('labPages:instructor.bookmarks')}>
+          <Bookmarks />
+        </LabSection>
+      </div>
+    </div>
+  );
+}
+
+/** What `lab.say` takes. */
+const longest = 1000;
+
+function Message() {
+  const texts = useTexts();
+  const run = useRecord<'run'>('run:lab');
+  const { refusal, give } = useLabCommand();
+  const [draft, setDraft] = useState('');
+  const text = draft.trim();
+  const say = async () => {
+    if (await give({ name: 'lab.say', args: { text } })) setDraft('');
+  };
+  return (
+    <LabSection title={texts.t('labPages:instructor.message')}>
+      <TextArea
+        label={texts.t('labPages:instructor.messageText')}
+        value={draft}
+        rows={3}
+        maxLength={longest}
+        onValue={setDraft}
+      />
+      <div className="lab-answer">
+        <Button
+          icon="note"
+          disabledReason={text === '' ? texts.t('labPages:run.statementEmpty') : null}
+          onClick={() => void say()}
+        >
+          {texts.t('labPages:instructor.send')}
+        </Button>
+        <Refusal fault={refusal} />
+      </div>
+      {run && run.feed.length > 0 ? <Feed run={run} most={5} /> : null}
+    </LabSection>
+  );
+}
+
+/** The learner's clock: a tabletop lives from standing still. */
+function Freeze() {
+  const texts = useTexts();
+  const session = useSession();
+  const host = useHost();
+  const running = host?.pace.running ?? false;
+  const step = (ms: number) => void session.call('pace.step', { ms });
+  return (
+    <div className="lab-foot">
+      <Button
+        icon={running ? 'pause' : 'play'}
+        onClick={() => void session.call('pace.set', { running: !running })}
+      >
+        {texts.t(running ? 'labPages:instructor.freeze' : 'labPages:instructor.goOn')}
+      </Button>
+      {[60_000, 300_000].map((ms) => (
+        <Button key={ms} icon="step" onClick={() => step(ms)}>
+          {texts.t('labPages:instructor.pass', { span: texts.duration(ms) })}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function FaultNames() {
+  const texts = useTexts();
+  const { ui } = useSession();
+  const hidden = useUi((state) => state.settings.faultNamesHidden);
+  return (
+    <Checkbox
+      label={texts.t('labPages:instructor.hideNames')}
+      note={texts.t('labPages:instructor.hideNamesHint')}
+      checked={hidden}
+      onChecked={(faultNamesHidden) => ui.changeSettings({ faultNamesHidden })}
+    />
+  );
+}
