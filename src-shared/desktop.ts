@@ -23,6 +23,7 @@ export const desktopChannels = {
   file: 'hyperlab:file',
   openFile: 'hyperlab:open-file',
   saveFile: 'hyperlab:save-file',
+  printPage: 'hyperlab:print-page',
   inspectDisk: 'hyperlab:inspect-disk',
   writeDisk: 'hyperlab:write-disk',
   connection: 'hyperlab:connection',
@@ -49,6 +50,8 @@ export interface Desktop {
   openFile(): Promise<HandedFile | null>;
   /** Writes the content where the person says; the chosen path, or null when cancelled. */
   saveFile(content: FileContent): Promise<string | null>;
+  /** Prints a page without scripts to a PDF file where the person says; its path, or null when cancelled. */
+  printPage(page: FileContent): Promise<Result<string | null, Fault>>;
   /** Opens the window of a virtual machine, or brings it to the front. */
   openConnection(vm: string): void;
   /** Asks for a .vhd or .vhdx and says what it is, without changing it; null when cancelled. */

@@ -160,6 +160,11 @@ export interface Faults
   'history.full': { limit: number };
   'recovery.none': Record<never, never>;
   'report.unknown': { report: string };
+  /** The report is not written in this format. */
+  'report.noFormat': { report: string; format: string };
+  /** No browser that prints was found; and it did not print. */
+  'report.noBrowser': Record<never, never>;
+  'report.printFailed': { reason: string };
   'host.noLab': Record<never, never>;
   'host.failed': { reason: string };
   'host.halted': { reason: string; atMs: number; seed: number };

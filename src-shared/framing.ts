@@ -102,6 +102,9 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
     report: z.enum(reportKinds),
     format: z.enum(reportFormats),
     language,
+    detail: z.exactOptional(z.literal([1, 2, 3])),
+    highlightsOnly: z.exactOptional(z.boolean()),
+    sinceMs: z.exactOptional(simMs),
   }),
   'clusterLog.export': z.strictObject({
     node: nodeId,

@@ -7,8 +7,12 @@ import type { NodeId, RecordId, SimRecord, TaskId, VmId } from './model/tables';
 import { memorySampleColumns } from './memory-samples';
 import type { LabRun, LocalText } from './model/world';
 import type { ProfileId } from './profiles/profile';
+import type { ReportKind } from './report-kinds';
 import type { Result } from './result';
 import type { SimMs } from './units';
+
+export { reportKinds } from './report-kinds';
+export type { ReportKind } from './report-kinds';
 
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
@@ -171,10 +175,21 @@ export interface SampleTrackPoints {
 
 export type Push = Frame | Samples;
 
-export const reportKinds = ['whatHappened', 'validation'] as const;
-export type ReportKind = (typeof reportKinds)[number];
-export const reportFormats = ['html', 'csv', 'json'] as const;
+export const reportFormats = ['html', 'pdf', 'xlsx', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+
+/** What a person asks for: which report, in which form, and how much of it. */
+export interface ReportRequest {
+  readonly report: ReportKind;
+  readonly format: ReportFormat;
+  readonly language: Language;
+  /** 1 the essentials, 2 what administrators look at (usual), 3 everything. */
+  readonly detail?: 1 | 2 | 3;
+  /** Only what is wrong. */
+  readonly highlightsOnly?: boolean;
+  /** The earlier moment of a comparison; else the beginning of the lab. */
+  readonly sinceMs?: SimMs;
+}
 
 /** The log of one node's cluster service. */
 export interface ClusterLogRequest {
@@ -239,7 +254,7 @@ export interface Calls {
   'recovery.accept': { args: Record<never, never>; answer: null };
   'recovery.discard': { args: Record<never, never>; answer: null };
   'report.export': {
-    args: { report: ReportKind; format: ReportFormat; language: Language };
+    args: ReportRequest;
     answer: FileContent;
   };
   'clusterLog.export': { args: ClusterLogRequest; answer: FileContent };

@@ -3,6 +3,7 @@ import { languages } from '../../src-shared/ipc';
 import type { Language } from '../../src-shared/ipc';
 import { profileIds } from '../../src-shared/profiles/profile';
 import type { ProfileId } from '../../src-shared/profiles/profile';
+import type { ReportKind } from '../../src-shared/report-kinds';
 import { createTexts } from '../../src-shared/text/index';
 import type { Texts } from '../../src-shared/text/index';
 import { parseDuration } from '../../src-shared/units';
@@ -21,10 +22,13 @@ import { importCommand, withImportOptions } from './import-command';
 import type { MigrateModelFlags } from './migrate-model-command';
 import { migrateModelCommand, withMigrateModelOptions } from './migrate-model-command';
 import { formatOf } from './report';
+import type { ReportFlags } from './report-command';
+import { reportCommand, withReportOptions } from './report-command';
 import type { RunOptions } from './run-command';
 import { runCommand } from './run-command';
 
 export type { Environment, ExitCode } from './environment';
+export { printPdf } from '../host/print-pdf';
 
 interface RunFlags {
   readonly until?: number;
@@ -89,9 +93,14 @@ function programOf(
     const command = prepared(program.command(name), environment, texts);
     return command.description(description).addOption(languageOption(texts));
   };
-  withRunOptions(add('run', t('cli:run')), texts).action((lab: string, flags: RunFlags) => {
-    done(runCommand(environment, runOptions(lab, flags, texts)));
+  withRunOptions(add('run', t('cli:run')), texts).action(async (lab: string, flags: RunFlags) => {
+    done(await runCommand(environment, runOptions(lab, flags, texts)));
   });
+  withReportOptions(add('report', t('cli:report')), texts).action(
+    async (kind: ReportKind, flags: ReportFlags) => {
+      done(await reportCommand(environment, texts.language, kind, flags));
+    },
+  );
   withMigrateModelOptions(add('migrate-model', t('cli:migrateModel')), texts).action(
     (flags: MigrateModelFlags) => done(migrateModelCommand(environment, texts, flags)),
   );
@@ -236,9 +245,12 @@ function describe(option: Option, texts: Texts): string {
 
 /** What is wrong with the arguments, in the person's language; commander quotes what was typed. */
 function usageText(error: CommanderError, texts: Texts): string {
-  const [subject = '', other = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((m) => m[1]);
-  const given = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? subject;
-  const detail = /is invalid\. (.*)$/s.exec(error.message)?.[1] ?? '';
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const ofArgument = / is invalid for argument /.test(error.message);
+  const [subject = '', other = ''] = ofArgument ? quoted.toReversed() : quoted;
+  const given =
+    /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? (ofArgument ? other : subject);
+  const detail = /is invalid(?: for argument '[^']*')?\. (.*)$/s.exec(error.message)?.[1] ?? '';
   const known = texts.lookUp(`cli:usage.${error.code}`, { subject, other, given, detail });
   return known ?? texts.t('cli:usage.other', { subject });
 }

@@ -1,5 +1,6 @@
 import type { SimEvent } from '../../src-shared/events';
 import type { Fault } from '../../src-shared/faults';
+import type { SampleColumn, SampleValues } from '../../src-shared/ipc';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
@@ -18,6 +19,10 @@ export interface Played {
   readonly events: readonly SimEvent[];
   /** Steps of the script that were refused. */
   readonly refused: readonly RefusedStep[];
+  /** Moving numbers at the end. */
+  readonly sample: (column: SampleColumn) => SampleValues;
+  /** The records as they were at an earlier moment: the lab is played again until then. */
+  readonly readerAt: (atMs: SimMs) => Reader | null;
 }
 
 /**
@@ -50,7 +55,17 @@ export function playLab(
     });
   }
   const { events } = session.engine.drainChanges();
-  return ok({ reader: session.engine.reader, events, refused: player.refused });
+  const { engine } = session;
+  return ok({
+    reader: engine.reader,
+    events,
+    refused: player.refused,
+    sample: (column) => engine.sample(column),
+    readerAt: (atMs) => {
+      const earlier = playLab(definition, Math.min(atMs, engine.now), steps);
+      return earlier.ok ? earlier.value.reader : null;
+    },
+  });
 }
 
 /** How long a lab is played where nobody says: to its end, if it has a task. */

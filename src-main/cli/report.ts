@@ -1,10 +1,11 @@
 import { extname } from 'node:path';
 import type { Fault } from '../../src-shared/faults';
-import type { Language, ReportFormat, ReportKind } from '../../src-shared/ipc';
+import type { FileContent, ReportFormat, ReportRequest } from '../../src-shared/ipc';
 import { reportFormats } from '../../src-shared/ipc';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import { modelVersion } from '../lab/session';
+import type { ReportInput } from '../reports/index';
 import { buildClusterLog, writeReport } from '../reports/index';
 import type { Environment } from './environment';
 import type { Played } from './play';
@@ -15,39 +16,58 @@ export function formatOf(file: string): ReportFormat | null {
   return reportFormats.find((format) => format === ending) ?? null;
 }
 
-/** Writes a report of a run to a file. */
-export function saveReport(
+function inputOf(
   environment: Environment,
-  {
-    kind,
-    file,
-    format,
-  }: { readonly kind: ReportKind; readonly file: string; readonly format: ReportFormat },
-  language: Language,
-  { reader, events }: Played,
-): Result<null, Fault> {
-  const input = { reader, events, attempt: 1, modelVersion, writtenAt: environment.date() };
-  const report = writeReport(kind, format, language, input, environment.version);
-  return report.ok ? save(environment, file, report.value.text) : report;
+  { reader, events, sample, readerAt }: Played,
+): ReportInput {
+  const writtenAt = environment.date();
+  return { reader, events, attempt: 1, modelVersion, writtenAt, sample, readerAt };
+}
+
+/** Writes a report of a run to a file; a PDF is its page, printed by a browser. */
+export async function saveReport(
+  environment: Environment,
+  file: string,
+  request: ReportRequest,
+  played: Played,
+): Promise<Result<null, Fault>> {
+  const format = request.format === 'pdf' ? 'html' : request.format;
+  const written = writeReport(
+    { ...request, format },
+    inputOf(environment, played),
+    environment.version,
+  );
+  if (!written.ok) return written;
+  if (request.format !== 'pdf') return save(environment, file, bodyOf(written.value));
+  const pdf = await environment.print(written.value.text);
+  return pdf.ok ? save(environment, file, pdf.value) : pdf;
+}
+
+function bodyOf({ text, encoding }: FileContent): string | Uint8Array {
+  return encoding === undefined ? text : Buffer.from(text, encoding);
 }
 
 /** Writes the cluster log of a node, found by its name whatever its case. */
 export function saveClusterLog(
   environment: Environment,
   { node: name, file }: { readonly node: string; readonly file: string },
-  { reader, events }: Played,
+  played: Played,
 ): Result<null, Fault> {
+  const { reader } = played;
   const node = reader.all('node').find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (!node) return refused({ code: 'record.missing', id: name });
-  const input = { reader, events, attempt: 1, modelVersion, writtenAt: environment.date() };
   const request = { node: node.id, spanMs: null, utc: false };
-  const log = buildClusterLog(input, request, environment.version);
+  const log = buildClusterLog(inputOf(environment, played), request, environment.version);
   return log.ok ? save(environment, file, log.value.text) : log;
 }
 
-function save(environment: Environment, file: string, text: string): Result<null, Fault> {
+function save(
+  environment: Environment,
+  file: string,
+  body: string | Uint8Array,
+): Result<null, Fault> {
   try {
-    environment.writeFile(file, text);
+    environment.writeFile(file, body);
     return ok(null);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

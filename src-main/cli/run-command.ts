@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { Fault } from '../../src-shared/faults';
 import type { Language } from '../../src-shared/ipc';
-import { reportKinds } from '../../src-shared/ipc';
 import type { ProfileId } from '../../src-shared/profiles/profile';
 import { worldOf } from '../../src-shared/rules/facts';
 import { createTexts } from '../../src-shared/text/index';
@@ -38,7 +37,7 @@ export interface RunOptions {
 }
 
 /** `hyperlab run`: plays a lab without a console and says what came of it. */
-export function runCommand(environment: Environment, options: RunOptions): ExitCode {
+export async function runCommand(environment: Environment, options: RunOptions): Promise<ExitCode> {
   const definition = definitionOf(environment, options);
   if (!definition.ok) return fail(environment, options.language, definition.fault);
   const { script, summary } = definition.value;
@@ -49,11 +48,12 @@ export function runCommand(environment: Environment, options: RunOptions): ExitC
   const played = playLab(definition.value, options.until ?? null, steps);
   if (!played.ok) return fail(environment, options.language, played.fault);
   const reports = { whatHappened: options.report, validation: options.validation } as const;
-  for (const kind of reportKinds) {
-    const file = reports[kind];
+  for (const report of ['whatHappened', 'validation'] as const) {
+    const file = reports[report];
     const format = file === undefined ? null : formatOf(file);
     if (file === undefined || format === null) continue;
-    const saved = saveReport(environment, { kind, file, format }, options.language, played.value);
+    const request = { report, format, language: options.language };
+    const saved = await saveReport(environment, file, request, played.value);
     if (!saved.ok) return fail(environment, options.language, saved.fault);
   }
   if (options.clusterLog) {

@@ -3,8 +3,12 @@ import { BrowserWindow } from 'electron';
 import { z } from 'zod';
 import type { HandedFile } from '../../src-shared/desktop';
 import { desktopChannels } from '../../src-shared/desktop';
+import type { Fault } from '../../src-shared/faults';
+import type { Result } from '../../src-shared/result';
+import { ok, refused } from '../../src-shared/result';
 import type { Texts } from '../../src-shared/text/index';
 import { openableEndings, readChosen, writeChosen } from './files';
+import { pdfOf } from './print-page';
 import { isFromPage } from './senders';
 
 const fileContent = z.strictObject({
@@ -31,9 +35,29 @@ export class Dialogs {
 
   listen(ipcMain: IpcMain): void {
     ipcMain.handle(desktopChannels.openFile, (event) => this.#open(event));
+    ipcMain.handle(desktopChannels.printPage, (event, content: unknown) =>
+      this.#print(event, content),
+    );
     ipcMain.handle(desktopChannels.saveFile, (event, content: unknown) =>
       this.#save(event, content),
     );
+  }
+
+  /** The page stands in a window nobody sees, without scripts and without a way out. */
+  async #print(event: IpcMainInvokeEvent, content: unknown): Promise<Result<string | null, Fault>> {
+    const window = windowOf(event);
+    const { fileName, text } = fileContent.parse(content);
+    const { canceled, filePath } = await this.#dialog.showSaveDialog(window, {
+      defaultPath: fileName,
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    if (canceled || filePath === '') return ok(null);
+    const pdf = await pdfOf(text);
+    if (!pdf.ok) return pdf;
+    const why = await writeChosen(filePath, pdf.value, this.#texts());
+    return why === null
+      ? ok(filePath)
+      : refused({ code: 'save.writeFailed', file: filePath, reason: why });
   }
 
   /** Reads the file, and tells the person when that fails. */

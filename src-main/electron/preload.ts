@@ -23,6 +23,8 @@ const desktop: Desktop = {
   openFile: () => ipcRenderer.invoke(desktopChannels.openFile) as ReturnType<Desktop['openFile']>,
   saveFile: (content) =>
     ipcRenderer.invoke(desktopChannels.saveFile, content) as ReturnType<Desktop['saveFile']>,
+  printPage: (page) =>
+    ipcRenderer.invoke(desktopChannels.printPage, page) as ReturnType<Desktop['printPage']>,
   inspectDisk: () =>
     ipcRenderer.invoke(desktopChannels.inspectDisk) as ReturnType<Desktop['inspectDisk']>,
   writeDisk: (order) =>

@@ -1,9 +1,10 @@
 import type { Fault } from '../../src-shared/faults';
 import type { CallRequest } from '../../src-shared/framing';
 import { messageLimits, utf8Bytes } from '../../src-shared/framing';
-import type { CallAnswer, CallName, Calls } from '../../src-shared/ipc';
+import type { CallAnswer, CallName, Calls, FileContent } from '../../src-shared/ipc';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
+import type { HostPorts } from './ports';
 import type { SimHost } from './sim-host';
 import type { Subscriber } from './subscriber';
 
@@ -49,9 +50,12 @@ const handlers: Handlers = {
   'journal.export': ({ stage }) => stage.exportJournal(),
   'recovery.accept': ({ documents }) => documents.acceptRecovery(),
   'recovery.discard': ({ documents }) => documents.discardRecovery(),
-  'report.export': ({ stage, ports }, { report, format, language }) => {
+  'report.export': ({ stage, ports }, request) => {
     const source = stage.reportSource();
-    return source.ok ? ports.reports.write(report, format, language, source.value) : source;
+    if (!source.ok) return source;
+    if (request.format !== 'pdf') return ports.reports.write(request, source.value);
+    const page = ports.reports.write({ ...request, format: 'html' }, source.value);
+    return page.ok ? printed(ports, page.value) : page;
   },
   'clusterLog.export': ({ stage, ports }, request) => {
     const source = stage.reportSource();
@@ -65,6 +69,21 @@ const handlers: Handlers = {
     return ports.settings.write(settings);
   },
 };
+
+/** A report's page as PDF under its own name. */
+async function printed(
+  { print }: HostPorts,
+  page: FileContent,
+): Promise<Result<FileContent, Fault>> {
+  const pdf = await print(page.text);
+  if (!pdf.ok) return pdf;
+  return ok({
+    fileName: page.fileName.replace(/\.html$/, '.pdf'),
+    mediaType: 'application/pdf',
+    text: Buffer.from(pdf.value).toString('base64'),
+    encoding: 'base64',
+  });
+}
 
 /** Answers one call whose shape has been checked. */
 export function answerCall(

@@ -189,6 +189,19 @@ export class Playback {
     return this.engine.savePoint();
   }
 
+  /** The records at an earlier moment of this attempt, replayed beside what is shown. */
+  readerAt(at: SimMs): Reader {
+    const position = this.#positionAt(at);
+    const kept = this.#points.before(at, position, this.events.last);
+    const running = this.lab.start(kept?.point ?? null);
+    for (const entry of this.#line.slice(kept?.position ?? 0, position)) {
+      running.replayTo(entry.at);
+      running.replay(entry.command, entry.origin);
+    }
+    running.replayTo(at);
+    return running.engine.reader;
+  }
+
   #positionAt(at: SimMs): number {
     const after = this.#line.findIndex((entry) => entry.at > at);
     return after < 0 ? this.#line.length : after;

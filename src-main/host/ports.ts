@@ -1,8 +1,13 @@
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { SimEvent } from '../../src-shared/events';
 import type { Fault } from '../../src-shared/faults';
-import type { FileContent, LabSummary, Language, Receipt, Settings } from '../../src-shared/ipc';
-import type { ClusterLogRequest, ReportFormat, ReportKind } from '../../src-shared/ipc';
+import type { FileContent, LabSummary, Receipt, Settings } from '../../src-shared/ipc';
+import type {
+  ClusterLogRequest,
+  ReportRequest,
+  SampleColumn,
+  SampleValues,
+} from '../../src-shared/ipc';
 import type { LocalText } from '../../src-shared/model/world';
 import type { Profile } from '../../src-shared/profiles/profile';
 import type { Reader } from '../../src-shared/reader';
@@ -79,17 +84,19 @@ export interface ReportSource {
   readonly modelVersion: number;
   /** The moment of writing, ISO 8601. */
   readonly writtenAt: string;
+  /** Moving numbers now; null where nothing moves. */
+  readonly sample: ((column: SampleColumn) => SampleValues) | null;
+  /** The records as they were at an earlier moment; null where there is no way back. */
+  readonly readerAt: (atMs: SimMs) => Reader | null;
 }
 
 export interface ReportWriter {
-  write(
-    report: ReportKind,
-    format: ReportFormat,
-    language: Language,
-    source: ReportSource,
-  ): Result<FileContent, Fault>;
+  write(request: ReportRequest, source: ReportSource): Result<FileContent, Fault>;
   clusterLog(source: ReportSource, request: ClusterLogRequest): Result<FileContent, Fault>;
 }
+
+/** Prints a page; null where this host has nothing to print with. */
+export type PdfPrinter = (html: string) => Promise<Result<Uint8Array, Fault>>;
 
 type MaybeLater<T> = T | Promise<T>;
 
@@ -130,6 +137,7 @@ export interface HostPorts {
   readonly clock: Clock;
   readonly labs: LabSource;
   readonly reports: ReportWriter;
+  readonly print: PdfPrinter;
   readonly settings: SettingsStore;
   readonly journal: JournalStore;
 }

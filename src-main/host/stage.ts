@@ -308,7 +308,16 @@ export class Stage {
     if (!reader) return refused({ code: 'host.noLab' });
     const attempt = (this.#play ?? this.#relic)?.attempt ?? 0;
     const writtenAt = this.#ports.clock.date();
-    return ok({ reader, events: events.newest(Infinity), attempt, modelVersion, writtenAt });
+    const play = this.#play;
+    return ok({
+      reader,
+      events: events.newest(Infinity),
+      attempt,
+      modelVersion,
+      writtenAt,
+      sample: play && ((column) => play.engine.sample(column)),
+      readerAt: (atMs) => play?.readerAt(atMs) ?? null,
+    });
   }
 
   close(): void {

@@ -10,6 +10,7 @@ import { openJournalFolder } from './journal-folder';
 import { LabFolder } from './lab-files';
 import { labSource } from './labs';
 import { pacing } from './pacer';
+import { printPdf } from './print-pdf';
 
 import { SimHost } from './sim-host';
 import type { FromThread, ThreadData, ToThread } from './thread-messages';
@@ -42,6 +43,7 @@ class HostThread {
       clock: { now: () => performance.now(), date: () => new Date().toISOString() },
       labs: labSource(new LabFolder(data.labsDir)),
       reports: createReportWriter(data.version),
+      print: printPdf,
       settings: {
         read: () => this.#ask((id) => ({ type: 'readSettings', id })),
         write: (settings) => this.#ask((id) => ({ type: 'writeSettings', id, settings })),

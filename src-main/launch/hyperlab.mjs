@@ -55,17 +55,18 @@ async function serve({ port, open }) {
 async function run() {
   await ensureBuilt({ targets: ['cli'] });
   process.chdir(here);
-  const { main } = await built('cli', 'main.mjs');
+  const { main, printPdf } = await built('cli', 'main.mjs');
   process.exitCode = await main(process.argv.slice(2), {
     labsDir: join(root, 'assets', 'labs'),
     version,
     out: write(process.stdout),
     error: write(process.stderr),
     date: () => new Date().toISOString(),
-    writeFile: (path, text) => {
+    writeFile: (path, body) => {
       mkdirSync(dirname(resolve(path)), { recursive: true });
-      writeFileSync(path, text);
+      writeFileSync(path, body);
     },
+    print: printPdf,
     serve,
   });
 }

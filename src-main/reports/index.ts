@@ -2,27 +2,32 @@ import type { Fault } from '../../src-shared/faults';
 import type {
   ClusterLogRequest,
   FileContent,
-  Language,
   ReportFormat,
-  ReportKind,
+  ReportRequest,
 } from '../../src-shared/ipc';
-import { reportKinds } from '../../src-shared/ipc';
+import { reportCatalogue, reportKinds } from '../../src-shared/report-kinds';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import { worldOf } from '../../src-shared/rules/facts';
 import { createTexts } from '../../src-shared/text/index';
 import type { Texts } from '../../src-shared/text/index';
 import { buildClusterLog } from './cluster-log';
+import type { ReportDocument } from './document';
+import { selected } from './document';
 import { reportFileName } from './file-name';
+import { documentOf } from './models/frame';
+import { reportModels } from './models/index';
 import type { WhatHappenedReport } from './model';
 import { dataLimits, pageLimits } from './model';
 import type { ReportInput } from './what-happened';
-import { buildValidationReport } from './validation';
 import { buildWhatHappened } from './what-happened';
 import { writeCsv } from './writers/csv';
+import { documentCsv } from './writers/document-csv';
+import { documentHtml } from './writers/document-html';
+import { documentJson } from './writers/document-json';
+import { documentXlsx } from './writers/document-xlsx';
 import { writeHtml } from './writers/html';
 import { writeJson } from './writers/json';
-import { writeValidation } from './writers/validation';
 
 export type { ReportInput } from './what-happened';
 export { buildWhatHappened } from './what-happened';
@@ -30,60 +35,111 @@ export { buildClusterLog } from './cluster-log';
 export type { ReportLimits, WhatHappenedReport } from './model';
 export { dataLimits, pageLimits } from './model';
 
-const writers: Readonly<
-  Record<ReportFormat, (report: WhatHappenedReport, texts: Texts) => string>
+/** A PDF is a printed page: whoever hosts the reports prints it. */
+type WrittenFormat = Exclude<ReportFormat, 'pdf'>;
+
+const storyWriters: Readonly<
+  Partial<Record<ReportFormat, (report: WhatHappenedReport, texts: Texts) => string>>
 > = { html: writeHtml, csv: writeCsv, json: writeJson };
+
+const documentWriters: Readonly<
+  Record<WrittenFormat, (document: ReportDocument, texts: Texts) => string | Uint8Array>
+> = { html: documentHtml, csv: documentCsv, json: documentJson, xlsx: documentXlsx };
 
 const mediaTypes: Readonly<Record<ReportFormat, string>> = {
   html: 'text/html;charset=utf-8',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv;charset=utf-8',
   json: 'application/json',
 };
 
+/** A document in a format under a name that says what it is of. */
+export function documentFile(
+  document: ReportDocument,
+  format: WrittenFormat,
+  names: { readonly subject: string; readonly report: string },
+  texts: Texts,
+): FileContent {
+  const written = documentWriters[format](document, texts);
+  const fileName = reportFileName(
+    names.subject,
+    names.report,
+    document.generatedAt,
+    document.language,
+    format,
+  );
+  const mediaType = mediaTypes[format];
+  return typeof written === 'string'
+    ? { fileName, mediaType, text: written }
+    : { fileName, mediaType, text: base64Of(written), encoding: 'base64' };
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  }
+  return btoa(text);
+}
+
 /** Writes a report in a format and a language, in the words of the lab's Windows version. */
 export function writeReport(
-  report: ReportKind,
-  format: ReportFormat,
-  language: Language,
+  request: ReportRequest,
   input: ReportInput,
   version: string,
 ): Result<FileContent, Fault> {
+  const { report, format, language } = request;
   if (!reportKinds.includes(report)) return refused({ code: 'report.unknown', report });
-  const world = worldOf(input.reader);
-  const texts = createTexts(language, world.values.vocabulary);
-  const file = (name: string, what: string, text: string) =>
-    ok({
-      fileName: reportFileName(name, what, input.writtenAt, language, format),
-      mediaType: mediaTypes[format],
-      text,
-    });
-  if (report === 'validation') {
-    const built = buildValidationReport(input, texts, version);
-    if (!built) return refused({ code: 'report.noValidation' });
-    return file(built.cover.validated, 'validation', writeValidation(built, format, texts));
-  }
+  const texts = createTexts(language, worldOf(input.reader).values.vocabulary);
+  if (report === 'whatHappened') return writeStory(format, input, version, texts);
+  if (format === 'pdf') return refused({ code: 'report.noFormat', report, format });
+  const past = report === 'drift' ? (input.readerAt?.(request.sinceMs ?? 0) ?? null) : null;
+  const context = { ...input, texts, version, past };
+  const body = reportModels[report](context);
+  if (body === null) return refused({ code: 'report.noValidation' });
+  const document = selected(documentOf(report, body, context), {
+    detail: request.detail ?? 2,
+    highlightsOnly: request.highlightsOnly ?? false,
+  });
+  const names = { subject: subjectOf(input, body.subject), report: reportCatalogue[report].name };
+  return ok(documentFile(document, format, names, texts));
+}
+
+/** One name for a file: that of the cluster where there is one. */
+function subjectOf({ reader }: ReportInput, subject: string): string {
+  return reader.all('cluster')[0]?.name ?? subject;
+}
+
+function writeStory(
+  format: ReportFormat,
+  input: ReportInput,
+  version: string,
+  texts: Texts,
+): Result<FileContent, Fault> {
+  const writer = storyWriters[format];
+  if (!writer) return refused({ code: 'report.noFormat', report: 'whatHappened', format });
   const limits = format === 'html' ? pageLimits : dataLimits;
   const built = buildWhatHappened(input, texts, version, limits);
   const name = built.cover.clusters[0] ?? input.reader.all('node')[0]?.name ?? built.cover.lab;
-  return file(name, 'what-happened', writers[format](built, texts));
+  const { language } = texts;
+  return ok({
+    fileName: reportFileName(name, 'what-happened', input.writtenAt, language, format),
+    mediaType: mediaTypes[format],
+    text: writer(built, texts),
+  });
 }
 
 /** What a host hands its reports to. */
 export function createReportWriter(version: string): {
-  readonly write: (
-    report: ReportKind,
-    format: ReportFormat,
-    language: Language,
-    input: ReportInput,
-  ) => Result<FileContent, Fault>;
+  readonly write: (request: ReportRequest, input: ReportInput) => Result<FileContent, Fault>;
   readonly clusterLog: (
     input: ReportInput,
     request: ClusterLogRequest,
   ) => Result<FileContent, Fault>;
 } {
   return {
-    write: (report, format, language, input) =>
-      writeReport(report, format, language, input, version),
+    write: (request, input) => writeReport(request, input, version),
     clusterLog: (input, request) => buildClusterLog(input, request, version),
   };
 }

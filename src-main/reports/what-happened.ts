@@ -1,3 +1,5 @@
+import type { SampleColumn, SampleValues } from '../../src-shared/ipc';
+import type { SimMs } from '../../src-shared/units';
 import { eventCatalogue } from '../../src-shared/event-catalogue';
 import type { Level, SimEvent } from '../../src-shared/events';
 import { levels, providers } from '../../src-shared/events';
@@ -32,6 +34,10 @@ export interface ReportInput {
   readonly modelVersion: number;
   /** The moment of writing, ISO 8601 with offset; no clock is read here. */
   readonly writtenAt: string;
+  /** Moving numbers now; null where nothing moves. */
+  readonly sample?: ((column: SampleColumn) => SampleValues) | null;
+  /** The records as they were at an earlier moment; null where there is no way back. */
+  readonly readerAt?: (atMs: SimMs) => Reader | null;
 }
 
 /** What happened in a simulation up to now, in the language of the texts. Pure. */

@@ -1,4 +1,6 @@
+import type { Fault } from '../../src-shared/faults';
 import type { FileContent } from '../../src-shared/ipc';
+import type { Result } from '../../src-shared/result';
 import { desktop } from './desktop';
 
 export interface ChosenFile {
@@ -48,4 +50,14 @@ export async function saveFile(content: FileContent): Promise<string | null> {
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
+
+/**
+ * Prints a page to a PDF file where the desktop does that itself: the chosen path, null when cancelled.
+ * In a browser the host prints (`host`).
+ */
+export async function printPage(page: FileContent): Promise<Result<string | null, Fault> | 'host'> {
+  const shell = desktop();
+  if (!shell) return 'host';
+  return shell.printPage({ ...page, fileName: page.fileName.replace(/\.html$/, '.pdf') });
 }

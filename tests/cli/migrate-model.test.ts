@@ -15,6 +15,7 @@ async function migrateModel(...argv: string[]) {
     },
     date: () => '2026-01-02T03:04:05Z',
     writeFile: () => {},
+    print: () => Promise.reject(new Error('nothing is printed')),
     serve: () => Promise.resolve(),
   });
   return { code, out, error };

@@ -237,11 +237,30 @@ describe('hyperlab run', () => {
     );
     const { code, files } = await hyperlab('run', file, '--validation', 'v.json');
     expect(code).toBe(0);
-    const report = JSON.parse(files['v.json'] ?? '') as { schema: string; cover: object };
-    expect(report).toMatchObject({ schema: 'hyperlab/validation', cover: { verdict: 'passed' } });
+    const report: unknown = JSON.parse(files['v.json'] ?? '');
+    expect(report).toMatchObject({
+      schema: 'hyperlab/validation',
+      subject: 'CL-NORD',
+      highlights: [{ grade: 'good' }],
+    });
     const none = await hyperlab('run', crashFile, '--validation', 'v.json');
     expect(none).toMatchObject({ code: 1, files: {} });
     expect(none.error).toContain('Nothing has been validated yet');
+  });
+
+  test('report writes one of the reports by name or number, in the format of the file', async () => {
+    const on = ['--lab', crashFile, '--until', '3m'];
+    const json = await hyperlab('report', 'R11', ...on, '--out', 'l.json', '--lang', 'de');
+    expect(json.code).toBe(0);
+    expect(JSON.parse(json.files['l.json'] ?? '')).toMatchObject({ title: 'Lizenzierung' });
+    const page = await hyperlab('report', 'storage', ...on, '--out', 's.html', '--detail', '3');
+    expect(page.files['s.html']).toContain('<h1>Storage</h1>');
+    const pdf = await hyperlab('report', 'r1', ...on, '--out', 'o.pdf', '--highlights');
+    expect(pdf.files['o.pdf']).toMatch(/^%PDF/);
+    const book = await hyperlab('report', 'R3', ...on, '--out', 'i.xlsx');
+    expect(book.files['i.xlsx']?.slice(0, 2)).toBe('PK');
+    const story = await hyperlab('report', 'what-happened', ...on, '--out', 'w.xlsx');
+    expect(story).toMatchObject({ code: 1, files: {} });
   });
 
   test('every shipped lab is listed with its size', async () => {
@@ -276,7 +295,14 @@ describe('exit codes', () => {
     ['a seed that is no number', ['run', 'T1', '--seed', '-1'], 2, /whole number/],
     ['a language nobody speaks', ['run', 'T1', '--lang', 'fr'], 2, /“fr” does not fit/],
     ['JSON and trace at once', ['run', 'T1', '--json', '--trace'], 2, /cannot be combined/],
-    ['a report without format', ['run', 'T1', '--report', 'a.doc'], 2, /\.html, \.csv or \.json/],
+    ['a report without format', ['run', 'T1', '--report', 'a.doc'], 2, /\.xlsx, \.csv or \.json/],
+    [
+      'a report nobody knows',
+      ['report', 'R99', '--lab', 'T1', '--out', 'a.html'],
+      2,
+      /no such report/,
+    ],
+    ['a report of no lab', ['report', 'R1', '--out', 'a.html'], 2, /--lab/],
     ['a port that cannot be', ['serve', '--port', '70000'], 2, /65,535/],
     ['a lab nobody knows', ['run', 'T9'], 1, /“T9” was not found/],
     [

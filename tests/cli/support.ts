@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { main } from '../../src-main/cli/main';
+import { ok } from '../../src-shared/result';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -29,10 +30,11 @@ export async function hyperlab(...argv: string[]): Promise<Outcome> {
       error += text;
     },
     date: () => '2026-01-02T03:04:05Z',
-    writeFile: (path, text) => {
+    writeFile: (path, body) => {
       if (path.includes('forbidden')) throw new Error('read-only file system');
-      files[path] = text;
+      files[path] = typeof body === 'string' ? body : Buffer.from(body).toString('latin1');
     },
+    print: (html) => Promise.resolve(ok(Buffer.from(`%PDF ${String(html.length)}`))),
     serve: (options) => {
       served.push(options);
       return Promise.resolve();

@@ -192,12 +192,21 @@ const dialogs: readonly Stop[] = [
     await expect(guide.dialog.frameLocator('iframe').getByRole('heading').first()).toBeVisible();
   }),
   stop('report-csv', async (guide) => {
-    await guide.radio('console:report.formatCsv').check();
+    await guide.choice('console:report.format').selectOption('csv');
     await expect(guide.dialog.locator('pre')).not.toBeEmpty();
   }),
   stop('report-json', async (guide) => {
-    await guide.radio('console:report.formatJson').check();
+    await guide.choice('console:report.format').selectOption('json');
     await expect(guide.dialog.locator('pre')).toContainText('{');
+  }),
+  stop('report-licensing', async (guide) => {
+    await guide.choice('console:report.format').selectOption('html');
+    await guide.choice('console:report.kind').selectOption('licensing');
+    await expect(guide.dialog.frameLocator('iframe').getByRole('table').first()).toBeVisible();
+  }),
+  stop('report-migration', async (guide) => {
+    await guide.choice('console:report.kind').selectOption('migration');
+    await expect(guide.dialog.frameLocator('iframe').getByRole('table').first()).toBeVisible();
   }),
   stop('shortcuts', press('Control+/')),
   stop('help', press('F1')),

@@ -15,7 +15,10 @@ function reportOf(t: LabDriver, format: ReportFormat, language: Language = 'en')
     modelVersion: 1,
     writtenAt: '2026-11-23T07:08:09+01:00',
   };
-  const report = writer.write('whatHappened', format, language, input);
+  const report = writer.write(
+    { report: 'whatHappened', format: format, language: language },
+    input,
+  );
   if (!report.ok) throw new Error(report.fault.code);
   return report.value.text;
 }

@@ -11,7 +11,10 @@ const writer = createReportWriter('0.1.0');
 function reportWith(name: string, format: ReportFormat): string {
   const vm = aVm(name, 'HV01', { id: 'vm:named', downtimeMs: 999_999 });
   const reader = storeOf([...records, vm], 300_000);
-  const result = writer.write('whatHappened', format, 'en', input({ reader }));
+  const result = writer.write(
+    { report: 'whatHappened', format: format, language: 'en' },
+    input({ reader }),
+  );
   if (!result.ok) throw new Error(result.fault.code);
   return result.value.text;
 }

@@ -15,7 +15,10 @@ function write(
   language: Language = 'en',
   changes: Partial<ReportInput> = {},
 ): string {
-  const result = writer.write('whatHappened', format, language, input(changes));
+  const result = writer.write(
+    { report: 'whatHappened', format: format, language: language },
+    input(changes),
+  );
   if (!result.ok) throw new Error(result.fault.code);
   return result.value.text;
 }
@@ -202,7 +205,10 @@ describe('JSON', () => {
 
 describe('the file', () => {
   test('is named after cluster, report, time and language, in ASCII', () => {
-    const result = writer.write('whatHappened', 'html', 'de', input());
+    const result = writer.write(
+      { report: 'whatHappened', format: 'html', language: 'de' },
+      input(),
+    );
     expect(result.ok && result.value.fileName).toBe(
       'CL-NORD_what-happened_20261123-070809_de.html',
     );
@@ -216,7 +222,10 @@ describe('the file', () => {
   });
 
   test('a report nobody knows is refused', () => {
-    const result = writer.write('other' as ReportKind, 'html', 'en', input());
+    const result = writer.write(
+      { report: 'other' as ReportKind, format: 'html', language: 'en' },
+      input(),
+    );
     expect(result).toEqual({ ok: false, fault: { code: 'report.unknown', report: 'other' } });
   });
 });

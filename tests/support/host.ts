@@ -209,9 +209,11 @@ export class TestHost {
       clock: this.clock,
       labs: labSource(testLabFiles),
       reports: {
-        write: (report, format) => ok({ fileName: `${report}.${format}`, mediaType: '', text: '' }),
+        write: ({ report, format }) =>
+          ok({ fileName: `${report}.${format}`, mediaType: '', text: '' }),
         clusterLog: (_source, { node }) => ok({ fileName: `${node}.log`, mediaType: '', text: '' }),
       },
+      print: () => Promise.resolve(refused({ code: 'report.noBrowser' })),
       settings: {
         read: () => this.settings,
         write: (settings) => {

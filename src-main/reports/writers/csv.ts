@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Texts } from '../../../src-shared/text/index';
+import { formula } from './document-csv';
 import type {
   DowntimeRow,
   EventRow,
@@ -47,12 +48,6 @@ const columns = [
 ] as const;
 type ColumnName = (typeof columns)[number];
 type Line = Partial<Record<ColumnName, string | number | null>>;
-
-/**
- * A cell that begins like a formula is not to become one. Spreadsheets also trim a tab or a line break
- * at the beginning. The library's own expression misses a cell of several lines.
- */
-export const formula = /^[=+\-@\t\r\n]/;
 
 /**
  * The report as CSV in UTF-8 with byte order mark: German with semicolons and decimal comma, English

@@ -8,6 +8,8 @@ export interface HtmlPage {
   readonly title: string;
   readonly subtitle: string;
   readonly version: string;
+  /** False for what was read from a real cluster. */
+  readonly simulated: boolean;
   /** Where the first link leads, and what it says. */
   readonly skip: { readonly to: string; readonly text: string };
   readonly body: readonly (Markup | null)[];
@@ -17,9 +19,13 @@ export interface HtmlPage {
  * A report as one page: no scripts, nothing from the network, printable on A4. Every piece of text
  * that is not this program's own is escaped by `markup`.
  */
-export function htmlPage(texts: Texts, { title, subtitle, version, skip, body }: HtmlPage): string {
+export function htmlPage(texts: Texts, page: HtmlPage): string {
+  const { title, subtitle, version, simulated, skip, body } = page;
   const sections = body.filter((section) => section !== null).map((each) => markup`${each}\n`);
-  const page = markup`<!doctype html>
+  const mark = simulated
+    ? markup`<div class="simulated"><span>${texts.t('reports:simulated')}. ${texts.t('reports:simulated.note')}</span></div>\n`
+    : null;
+  const whole = markup`<!doctype html>
 <html lang="${texts.language}">
 <head>
 <meta charset="utf-8">
@@ -33,8 +39,7 @@ export function htmlPage(texts: Texts, { title, subtitle, version, skip, body }:
 <a class="skip" href="#${skip.to}">${skip.text}</a>
 ${levelDrawings()}
 <header>
-<div class="simulated"><span>${texts.t('reports:simulated')}. ${texts.t('reports:simulated.note')}</span></div>
-<div class="page"><h1>${title}</h1><p class="subtitle">${subtitle}</p></div>
+${mark}<div class="page"><h1>${title}</h1><p class="subtitle">${subtitle}</p></div>
 </header>
 <main class="page">
 ${sections}</main>
@@ -42,5 +47,5 @@ ${sections}</main>
 </body>
 </html>
 `;
-  return page.text;
+  return whole.text;
 }

@@ -15,6 +15,7 @@ export function writeHtml(report: WhatHappenedReport, texts: Texts): string {
     title: texts.t('reports:whatHappened.title'),
     subtitle: `${report.cover.lab}: ${report.cover.title}`,
     version: report.source.version,
+    simulated: report.source.simulated,
     skip: { to: 'highlights', text: texts.t('reports:skip') },
     body: [
       coverSection(report, texts),

@@ -56,7 +56,7 @@ td.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.text { overflow-wrap: anywhere; min-inline-size: 110px; }
 td.message { overflow-wrap: anywhere; min-inline-size: 320px; inline-size: 45%; }
 .level { white-space: nowrap; }
-.level svg { inline-size: 14px; block-size: 14px; vertical-align: -2px; margin-inline-end: 4px; }
+.level svg, .mark svg { inline-size: 14px; block-size: 14px; vertical-align: -2px; margin-inline-end: 4px; }
 .critical, .error { color: var(--critical); }
 .warning { color: var(--warning); }
 .information { color: var(--information); }

@@ -22,11 +22,6 @@ export function fixText(texts: Texts, fault: Fault): string | null {
   return texts.lookUp(`moves:fix.${fault.code}`);
 }
 
-/** One word for a refusal, for a cell. */
-export function shortWord(texts: Texts, fault: Fault): string {
-  return texts.lookUp(`moves:short.${fault.code}`) ?? texts.t('moves:target.refused');
-}
-
 /** The event Windows would report it with; null where it only refuses. */
 export function eventOfFault(fault: Fault): number | null {
   return fault.code.startsWith('migration.') ? migrationCode(fault.code).event : null;

@@ -7,9 +7,8 @@ import { useReader, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Icon } from '../../ui';
 import { useVirtualRows } from '../../ui/virtual-rows';
-import { shortWord } from '../common/move-words';
-import type { MatrixCell, MatrixMethod, MatrixRow } from './matrix-model';
-import { matrixCells } from './matrix-model';
+import type { MatrixCell, MatrixMethod, MatrixRow } from '../../../src-shared/planning/matrix';
+import { matrixCells, matrixWord } from '../../../src-shared/planning/matrix';
 import type { MatrixPlace } from './matrix-view';
 
 export interface MatrixGridProps {
@@ -234,12 +233,12 @@ function cellLabel(texts: Texts, row: MatrixRow, node: string, cell: MatrixCell)
 }
 
 function CellMark({ texts, cell }: { readonly texts: Texts; readonly cell: MatrixCell }) {
-  if (cell.here) return <span className="truncate">{texts.t('moves:matrix.here')}</span>;
+  if (cell.here) return <span className="truncate">{matrixWord(texts, cell)}</span>;
   if (!cell.fault) return <Icon name="checkmark" size={16} />;
   return (
     <>
       <Icon name="dismiss" size={12} />
-      <span className="truncate">{shortWord(texts, cell.fault)}</span>
+      <span className="truncate">{matrixWord(texts, cell)}</span>
     </>
   );
 }

@@ -7,8 +7,8 @@ import { useTexts } from '../../store/texts';
 import { Button, Checkbox, EmptyState, Segmented, TextField } from '../../ui';
 import { RefusalCard } from '../common/refusal-card';
 import { MatrixGrid } from './matrix-grid';
-import type { MatrixCell, MatrixMethod, MatrixRow } from './matrix-model';
-import { isBlocked, matrixCells, matrixRows } from './matrix-model';
+import type { MatrixCell, MatrixMethod, MatrixRow } from '../../../src-shared/planning/matrix';
+import { isBlocked, matrixCells, matrixRows } from '../../../src-shared/planning/matrix';
 
 const alike = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right);
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Cluster, ClusterView } from '../../../src-shared/model/cluster';
 import type { ClusterId, NodeId } from '../../../src-shared/model/tables';
+import { quorumRule } from '../../../src-shared/planning/voter-words';
 import { lossOf, votersOf } from '../../../src-shared/rules/quorum-forecast';
 import type { NextLoss } from '../../../src-shared/rules/quorum-forecast';
 import { useDispatcher } from '../../app/use-actions';
@@ -51,7 +52,7 @@ export function QuorumView({ cluster: id }: { readonly cluster: ClusterId }) {
         <Split cluster={id} />
         <Section title={t('quorumPages:page.votes')}>
           <div className="quorum-part">
-            <p>{ruleText(texts, cluster, view)}</p>
+            <p>{quorumRule(texts, cluster, view)}</p>
             <p className="secondary">
               {t(cluster.dynamicQuorum ? 'quorumPages:page.managed' : 'quorumPages:page.fixed')}
             </p>
@@ -72,13 +73,6 @@ export function QuorumView({ cluster: id }: { readonly cluster: ClusterId }) {
       </div>
     </div>
   );
-}
-
-function ruleText(texts: Texts, cluster: Cluster, view: ClusterView | undefined): string {
-  const { t } = texts;
-  if (cluster.quorumMode === 'diskOnly') return t('quorumPages:page.ruleDisk');
-  const { have, need, total } = view?.votes ?? { have: 0, need: 0, total: 0 };
-  return t('quorumPages:page.rule', { have, need, total });
 }
 
 /** A forced part, or parts that do not hear each other, are said before anything else. */

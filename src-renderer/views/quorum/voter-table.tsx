@@ -1,12 +1,15 @@
 import type { Cluster, ClusterView } from '../../../src-shared/model/cluster';
-import { stateInView } from '../../../src-shared/rules/cluster-facts';
+import {
+  voterName,
+  voterState,
+  voterVerdict,
+  witnessHolder,
+} from '../../../src-shared/planning/voter-words';
 import type { Voter } from '../../../src-shared/rules/quorum-forecast';
-import type { Texts } from '../../../src-shared/text/index';
 import { useReader } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Icon } from '../../ui';
 import type { IconName } from '../../ui';
-import { objectName } from '../common/words';
 
 export interface VoterTableProps {
   readonly cluster: Cluster;
@@ -18,10 +21,7 @@ export interface VoterTableProps {
 export function VoterTable({ cluster, view, voters }: VoterTableProps) {
   const texts = useTexts();
   const { t } = texts;
-  const owner = useReader(
-    (reader) => objectName(reader, cluster.witness?.owner ?? null),
-    [cluster.witness],
-  );
+  const owner = useReader((reader) => witnessHolder(reader, cluster), [cluster]);
   return (
     <div className="plan-scroll" tabIndex={0} role="group" aria-label={t('quorumPages:page.votes')}>
       <table className="plan-table">
@@ -41,18 +41,14 @@ export function VoterTable({ cluster, view, voters }: VoterTableProps) {
         <tbody>
           {voters.map((voter) => (
             <tr key={voter.id}>
-              <th scope="row">
-                {voter.id === 'witness'
-                  ? t('quorumPages:page.witness', { name: voter.name })
-                  : voter.name}
-              </th>
+              <th scope="row">{voterName(texts, voter)}</th>
               <td className="quorum-wide">
                 <span className="quorum-verdict" data-tone={tones[voter.verdict]}>
                   <Icon name={icons[voter.verdict]} size={16} />
-                  {verdictText(texts, voter)}
+                  {voterVerdict(texts, voter)}
                 </span>
               </td>
-              <td>{stateWord(texts, voter, view, owner)}</td>
+              <td>{voterState(texts, voter, view, owner)}</td>
               <td className="plan-number numeric">{voter.assigned}</td>
               <td className="plan-number numeric">{voter.current}</td>
             </tr>
@@ -80,35 +76,3 @@ const tones: Readonly<Record<Voter['verdict'], 'good' | 'warning' | 'bad'>> = {
   gone: 'bad',
   down: 'bad',
 };
-
-function stateWord(
-  texts: Texts,
-  voter: Voter,
-  view: ClusterView | undefined,
-  owner: string,
-): string {
-  if (voter.id !== 'witness') {
-    return texts.state(`node.${view ? stateInView(view, voter.id) : 'down'}`);
-  }
-  return voter.present
-    ? texts.t('quorumPages:page.held', { node: owner })
-    : texts.t('quorumPages:page.witnessOffline');
-}
-
-function verdictText(texts: Texts, { verdict, left, need }: Voter): string {
-  const { t } = texts;
-  switch (verdict) {
-    case 'yes':
-      return t('quorumPages:verdict.yes', { left, need });
-    case 'no':
-      return t('quorumPages:verdict.no', { left, need });
-    case 'noVote':
-      return t('quorumPages:verdict.noVote');
-    case 'alone':
-      return t('quorumPages:verdict.alone');
-    case 'gone':
-      return t('quorumPages:verdict.gone');
-    default:
-      return t('quorumPages:verdict.down');
-  }
-}

@@ -17,7 +17,8 @@ export const cli: Translated<typeof english> = {
   'run.validation':
     'Den Bericht der letzten Überprüfung in eine Datei schreiben, die auf .html, .csv oder .json endet.',
   'run.clusterLog': 'Das Clusterprotokoll eines Knotens in eine Datei schreiben.',
-  'run.report': 'Den Bericht „Was geschah“ in eine Datei auf .html, .csv oder .json schreiben.',
+  'run.report':
+    'Den Bericht „Was geschah“ in eine Datei auf .html, .pdf, .csv oder .json schreiben.',
   migrateModel: 'Eine Livemigration nach ihrem Modell ausrechnen, ohne etwas zu spielen.',
   'migrateModel.memory':
     'Speicher, den das Gastsystem benutzt hat: 4GiB, 469MB (MB sind 1.000.000 Bytes, MiB 1.048.576).',
@@ -85,7 +86,15 @@ export const cli: Translated<typeof english> = {
   'usage.count': 'Erwartet wird eine ganze Zahl von 1 bis {{most}}.',
   'usage.commander.missingMandatoryOptionValue': 'Die Option „{{subject}}“ fehlt.',
   'usage.clusterLog': 'Verlangt werden der Name eines Knotens und eine Datei.',
-  'usage.report': 'Der Dateiname muss auf .html, .csv oder .json enden.',
+  'usage.report': 'Der Dateiname muss auf .html, .pdf, .xlsx, .csv oder .json enden.',
+  'report.kind': 'Nach Name oder Nummer',
+  'report.out': 'Die Datei; ihre Endung nennt das Format: .html, .pdf, .xlsx, .csv oder .json.',
+  'report.since': 'Der frühere Zeitpunkt des Berichts „change“.',
+  'report.detail': 'Wie viel: 1 das Wesentliche, 2, oder 3 alles.',
+  'report.highlights': 'Nur, was nicht in Ordnung ist.',
+  'usage.reportKind': 'Einen solchen Bericht gibt es nicht.',
+  'usage.detail': 'Geben Sie 1, 2 oder 3 an.',
+  report: 'Ein Lab eine Weile abspielen und einen Bericht darüber schreiben.',
   'usage.commander.unknownOption': 'Es gibt keine Option „{{subject}}“.',
   'usage.commander.unknownCommand': 'Es gibt keinen Befehl „{{subject}}“.',
   'usage.commander.missingArgument': 'Das Argument {{subject}} fehlt.',

@@ -340,15 +340,44 @@ export const console: Translated<typeof english> = {
   'rewind.before': 'Vor: {{what}}',
   'rewind.noPast': 'Es gibt noch keine Vergangenheit.',
   'report.title': 'Bericht exportieren',
-  'report.description':
-    'Was geschah: Verlauf mit Ursachen, Ausfallzeit je virtuellem Computer, Ereignisse, Ergebnis.',
-  'report.validationDescription':
-    'Jeder Test der letzten Überprüfung, mit dem, was er fand und was zu tun ist.',
+  'report.about.whatHappened':
+    'Was ausfiel, was daraus folgte und wie lange Computer ausfielen, mit jedem Ereignis und seiner Ursache.',
+  'report.about.clusterOverview':
+    'Was vorhanden ist, was davon in Gebrauch ist und was nicht in Ordnung ist.',
+  'report.about.vmInventory': 'Jeder virtuelle Computer mit dem, was Administratoren auflisten.',
+  'report.about.inventory': 'Alles in einer Arbeitsmappe, ein Blatt für jede Art von Objekt.',
+  'report.about.rvtools':
+    'Dasselbe unter den Namen von Blättern und Spalten, die Planungswerkzeuge lesen.',
+  'report.about.storage':
+    'Freigegebene Volumes, wie Knoten sie erreichen, Ketten von Festplatten und Dateien ohne Computer.',
+  'report.about.snapshots': 'Alter, Größe und Tiefe, und was auf das Zusammenführen wartet.',
+  'report.about.capacity': 'Ob der Ausfall jedes Knotens verkraftet wird, Computer für Computer.',
+  'report.about.migration':
+    'Jeder Computer gegen jeden Knoten, mit dem Grund, wo er nicht hinkann.',
+  'report.about.validation': 'Jeder Test der letzten Überprüfung mit dem, was er fand.',
+  'report.about.quorum':
+    'Stimmen und wer als Nächster ausfallen darf, Netzwerke, Besitzer und Antiaffinität.',
+  'report.about.risk':
+    'Vier Risiken mit ihren Gegenmaßnahmen, und wie dieser Cluster zu jedem steht.',
+  'report.about.licensing':
+    'Was Lizenzen erlauben gegen das, was läuft, heute und am schlimmsten Tag.',
+  'report.about.energy': 'Was Hosts ziehen und gezogen haben, und was Konsolidierung spart.',
+  'report.about.drift': 'Was zwischen zwei Zeitpunkten kam, ging oder geändert wurde, und von wem.',
   'report.kind': 'Bericht',
   'report.format': 'Format',
   'report.formatHtml': 'Seite zum Lesen und Drucken (HTML)',
   'report.formatCsv': 'Tabelle (CSV)',
   'report.formatJson': 'Daten (JSON)',
+  'report.formatPdf': 'Seite als PDF',
+  'report.formatXlsx': 'Arbeitsmappe (Excel)',
+  'report.detail': 'Umfang',
+  'report.detail.1': 'Das Wesentliche',
+  'report.detail.2': 'Üblich',
+  'report.detail.3': 'Alles',
+  'report.highlightsOnly': 'Nur, was nicht in Ordnung ist',
+  'report.since': 'Verglichen mit',
+  'report.sinceBeginning': 'Dem Beginn des Labs',
+  'report.sinceSpan': 'Vor {{duration}}',
   'report.language': 'Sprache des Berichts',
   'report.english': 'Englisch',
   'report.german': 'Deutsch',

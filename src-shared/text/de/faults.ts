@@ -118,6 +118,10 @@ export const faults: Translated<typeof english> = {
   'history.full':
     'Dieses Lab hat {{limit}} Befehle aufgezeichnet, mehr fasst ein Verlauf nicht. Speichern Sie es und öffnen Sie das Lab neu.',
   'recovery.none': 'Es gibt kein Lab, das wieder aufgenommen werden könnte.',
+  'report.noFormat': 'Den Bericht „{{report}}“ gibt es nicht als {{format}}.',
+  'report.noBrowser':
+    'Eine PDF-Datei druckt ein Browser, und hier wurde weder Chromium noch Chrome noch Edge gefunden. Speichern Sie den Bericht als HTML und drucken Sie diesen.',
+  'report.printFailed': 'Der Browser hat den Bericht nicht gedruckt: {{reason}}',
   'report.unknown': 'Einen Bericht „{{report}}“ gibt es nicht.',
   'host.noLab': 'Es ist kein Lab geöffnet.',
   'host.failed': 'Das ist an einem Fehler in Hyperlab selbst gescheitert: {{reason}}',

@@ -25,6 +25,7 @@ import { newVm } from './new-vm';
 import { planning } from './planning';
 import { processors } from './processors';
 import { profile } from './profile';
+import { documents } from './documents';
 import { reports } from './reports';
 import { snapshotPages } from './snapshot-pages';
 import { diskPages } from './disk-pages';
@@ -47,6 +48,7 @@ export const german = {
   actions,
   processors,
   profile,
+  documents,
   reports,
   cli,
   lab,

@@ -4,11 +4,7 @@ import type { Translated } from '../translated';
 export const reports: Translated<typeof english> = {
   'whatHappened.title': 'Was geschah',
 
-  'validation.title': 'Überprüfung eines Failoverclusters',
-  'validation.skip': 'Zu den Ergebnissen springen',
   'validation.summary': 'Ergebnisse',
-  'validation.about': 'Über diesen Bericht',
-  'validation.validated': 'Überprüft',
   'validation.nodes': 'Server',
   'validation.began': 'Begonnen',
   'validation.ended': 'Beendet',
@@ -16,7 +12,6 @@ export const reports: Translated<typeof english> = {
   'validation.supported': 'Kein Test schlug fehl: Diese Konfiguration taugt für einen Cluster.',
   'validation.notSupported':
     'Tests schlugen fehl: Diese Konfiguration wird erst unterstützt, wenn behoben ist, was sie nennen.',
-  'validation.caption': 'Jeder Test mit seinem Ergebnis; sein Name führt zu dem, was er fand',
   'validation.column.category': 'Kategorie',
   'validation.column.test': 'Test',
   'validation.column.result': 'Ergebnis',
@@ -25,7 +20,6 @@ export const reports: Translated<typeof english> = {
   'validation.column.fix': 'Was zu tun ist',
   'validation.column.began': 'Begonnen',
   'validation.column.ended': 'Beendet',
-  'validation.span': '{{from}} bis {{to}}',
 
   simulated: 'Simulierte Daten',
   'simulated.note': 'Nichts in diesem Bericht ist auf einem echten Cluster geschehen.',

@@ -118,6 +118,10 @@ export const faults = {
   'history.full':
     'This lab has recorded {{limit}} commands, which is as many as a history holds. Save it and open the lab anew.',
   'recovery.none': 'There is no lab to take up again.',
+  'report.noFormat': 'The report “{{report}}” is not written as {{format}}.',
+  'report.noBrowser':
+    'A PDF is printed by a browser, and neither Chromium, Chrome nor Edge was found here. Save the report as HTML and print that.',
+  'report.printFailed': 'The browser did not print the report: {{reason}}',
   'report.unknown': 'There is no report “{{report}}”.',
   'host.noLab': 'No lab is open.',
   'host.failed': 'That failed because of a mistake in Hyperlab itself: {{reason}}',

@@ -1,11 +1,7 @@
 export const reports = {
   'whatHappened.title': 'What happened',
 
-  'validation.title': 'Validation of a failover cluster',
-  'validation.skip': 'Skip to the results',
   'validation.summary': 'Results',
-  'validation.about': 'About this report',
-  'validation.validated': 'Validated',
   'validation.nodes': 'Servers',
   'validation.began': 'Began',
   'validation.ended': 'Ended',
@@ -13,7 +9,6 @@ export const reports = {
   'validation.supported': 'No test failed: this configuration is fit for a cluster.',
   'validation.notSupported':
     'Tests failed: this configuration is not supported before what they name is put right.',
-  'validation.caption': 'Every test with its result; its name leads to what it found',
   'validation.column.category': 'Category',
   'validation.column.test': 'Test',
   'validation.column.result': 'Result',
@@ -22,7 +17,6 @@ export const reports = {
   'validation.column.fix': 'What to do',
   'validation.column.began': 'Began',
   'validation.column.ended': 'Ended',
-  'validation.span': '{{from}} to {{to}}',
 
   simulated: 'Simulated data',
   'simulated.note': 'Nothing in this report happened on a real cluster.',

@@ -35,6 +35,11 @@ export class Guide {
     return this.dialog.getByRole('radio', { name: this.word(key) });
   }
 
+  /** A list to choose from, by its label. */
+  choice(key: TextKey): Locator {
+    return this.dialog.getByLabel(this.word(key), { exact: true });
+  }
+
   row(name: string): Locator {
     const cell = this.page.getByRole('gridcell', { name, exact: true });
     return this.main.getByRole('grid').first().getByRole('row').filter({ has: cell }).first();

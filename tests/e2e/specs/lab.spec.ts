@@ -14,7 +14,7 @@ async function answer(page: Page, question: string, option: RegExp): Promise<voi
 /** Exports the report in one format and gives back the file's text. */
 async function exportReport(console: Console, format: string): Promise<string> {
   await console.menu('File', 'Export Report…');
-  await console.dialog.getByRole('radio', { name: format }).check();
+  await console.dialog.getByLabel('Format').selectOption({ label: format });
   const download = console.page.waitForEvent('download');
   await console.dialog.getByRole('button', { name: 'Export', exact: true }).click();
   const path = await (await download).path();

@@ -44,6 +44,7 @@ test('no text is kept that nothing says', () => {
     'desktop',
     'cli',
     'reports',
+    'documents',
   ] as const;
   const unused = namespaces.flatMap((namespace) =>
     Object.keys(english[namespace])

@@ -1,8 +1,9 @@
-import type { Fault } from '../../../src-shared/faults';
-import type { ClusterNode } from '../../../src-shared/model/node';
-import type { ClusterId, NodeId, VmId } from '../../../src-shared/model/tables';
-import type { Reader } from '../../../src-shared/reader';
-import { migrationRefusal } from '../../../src-shared/rules/migration-facts';
+import type { Fault } from '../faults';
+import type { ClusterNode } from '../model/node';
+import type { ClusterId, NodeId, VmId } from '../model/tables';
+import type { Reader } from '../reader';
+import { migrationRefusal } from '../rules/migration-facts';
+import type { Texts } from '../text/index';
 
 export type MatrixMethod = 'live' | 'quick';
 
@@ -58,4 +59,15 @@ export function isBlocked(
   method: MatrixMethod,
 ): boolean {
   return matrixCells(reader, row, nodes, method).some((cell) => cell.fault !== null);
+}
+
+/** One word for a refusal, for a cell. */
+export function shortWord(texts: Texts, fault: Fault): string {
+  return texts.lookUp(`moves:short.${fault.code}`) ?? texts.t('moves:target.refused');
+}
+
+/** What stands in a cell. */
+export function matrixWord(texts: Texts, { here, fault }: MatrixCell): string {
+  if (here) return texts.t('moves:matrix.here');
+  return fault ? shortWord(texts, fault) : texts.t('moves:matrix.can');
 }
