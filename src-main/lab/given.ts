@@ -19,7 +19,7 @@ export function expectCreated(lookup: Lookup, entries: readonly Mapping[]): void
   for (const { command, name } of entries) {
     if (typeof name !== 'string') continue;
     if (command === 'cluster.create') lookup.expectCluster(name);
-    if (command === 'vm.create') lookup.expectVm(name);
+    if (command === 'vm.create' || command === 'backup.restoreBeside') lookup.expectVm(name);
   }
 }
 
