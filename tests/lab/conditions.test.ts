@@ -160,7 +160,7 @@ describe('fact: lab-scenarios §A.3 what a check looks at', () => {
   });
 
   test('a prediction holds when it was right, whenever it is looked at', () => {
-    const predicted = '{ learner.predicted: {} }';
+    const predicted = '{ learner.predicted: { within: 59s } }';
     expect(shareAfter('T2', predicted, [], { prediction: 'down', when: 'start' })).toBe(1000);
     expect(shareAfter('T2', predicted, [], { prediction: 'up', when: 'start' })).toBe(0);
   });

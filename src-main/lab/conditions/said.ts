@@ -79,9 +79,16 @@ export const saidTests = {
       ),
   }),
   'learner.predicted': test({
-    schema: z.strictObject({}),
-    resolve: (_entry, { section }) => ({ answer: section.prediction?.answer ?? null }),
-    share: ({ run }, { answer }) => whole(answer !== null && run.prediction?.answer === answer),
+    schema: z.strictObject({ within: duration.optional() }),
+    resolve: ({ within }, { section }) => ({
+      answer: section.prediction?.answer ?? null,
+      withinMs: within ?? null,
+    }),
+    share: (looked, { answer, withinMs }) => {
+      const { prediction } = looked.run;
+      const right = answer !== null && prediction?.answer === answer;
+      return whole(right && inTime(looked, prediction?.answeredAt, withinMs));
+    },
   }),
   'report.exported': test({
     schema: z.strictObject({ reports: ids }),
