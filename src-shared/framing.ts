@@ -5,7 +5,9 @@ import type { Fault } from './faults';
 import type { CallAnswer, CallName, Calls, Frame, Push, SampleColumn, Samples } from './ipc';
 import { languages, reportFormats, reportKinds, sampleColumns } from './ipc';
 import { networkId, nodeId, vmId } from './model/ids';
+import { importFilesLimit } from './import/preview';
 import type { SimRecord } from './model/tables';
+import { profileIds } from './profiles/profile';
 import type { PackedRecords } from './packed-records';
 import { packRecords, unpackRecords } from './packed-records';
 import type { Result } from './result';
@@ -93,6 +95,13 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
   'lab.list': none,
   'lab.open': z.strictObject({ name: z.string().min(1).max(200) }),
   'file.open': z.strictObject({ fileName: z.string().min(1).max(1000), text: z.string() }),
+  'import.preview': z.strictObject({
+    files: z
+      .array(z.strictObject({ name: z.string().min(1).max(1000), base64: z.string() }))
+      .max(importFilesLimit)
+      .nullable(),
+    options: z.strictObject({ profile: z.enum(profileIds).nullable(), anonymise: z.boolean() }),
+  }),
   'file.save': none,
   'file.saved': z.strictObject({ fileName: z.string().min(1).max(1000) }),
   'journal.export': none,
@@ -166,7 +175,7 @@ export function utf8Bytes(text: string): number {
 }
 
 function limitOf(call: string): number {
-  if (call === 'file.open') return messageLimits.fileBytes;
+  if (call === 'file.open' || call === 'import.preview') return messageLimits.fileBytes;
   if (call === 'settings.write') return messageLimits.settingsBytes;
   return messageLimits.callBytes;
 }

@@ -3,6 +3,7 @@ import type { NetworkReading } from './counters/network';
 import type { HostReading, PartitionDetail } from './counters/readings';
 import type { Fault } from './faults';
 import type { SimEvent } from './events';
+import type { ImportOptions, ImportPreview } from './import/preview';
 import type { NodeId, RecordId, SimRecord, TaskId, VmId } from './model/tables';
 import { memorySampleColumns } from './memory-samples';
 import type { LabRun, LocalText } from './model/world';
@@ -208,6 +209,12 @@ export interface FileContent {
   readonly encoding?: 'base64';
 }
 
+/** A file of any kind, as it is: its bytes in base64. */
+export interface ImportFileContent {
+  readonly name: string;
+  readonly base64: string;
+}
+
 /** Settings a person keeps across sessions; opaque to the host beyond its size. */
 export type Settings = Readonly<Record<string, unknown>>;
 
@@ -246,6 +253,11 @@ export interface Calls {
   'lab.open': { args: { name: string }; answer: null };
   /** Opens a lab file or a save a person chose; which of both it is, its content tells. */
   'file.open': { args: { fileName: string; text: string }; answer: null };
+  /** Reads the files of an inventory, or takes those read last; what would become of them, with the lab file. */
+  'import.preview': {
+    args: { files: readonly ImportFileContent[] | null; options: ImportOptions };
+    answer: ImportPreview;
+  };
   'file.save': { args: Record<never, never>; answer: FileContent };
   /** The content `file.save` last gave was kept under this name; unsaved work is offered again. */
   'file.saved': { args: { fileName: string }; answer: null };

@@ -8,6 +8,7 @@ import { refused } from '../../src-shared/result';
 import { answerCall } from './calls';
 import { Documents } from './documents';
 import type { HostClient } from './host-link';
+import { Imports } from './imports';
 import type { HostPorts } from './ports';
 import { Recovery } from './recovery';
 import { Stage } from './stage';
@@ -22,6 +23,7 @@ export class SimHost {
   readonly ports: HostPorts;
   readonly stage: Stage;
   readonly documents: Documents;
+  readonly imports = new Imports();
   readonly #recovery: Recovery;
   readonly #subscribers = new Set<Subscriber>();
   /** Rises with every change of a record, so that samples are known to be stale. */

@@ -168,6 +168,7 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
   'file.openLab': ({ ui }) => ui.openDialog({ type: 'openLab' }),
   'file.catalogue': goTo(() => 'catalogue'),
   'file.open': openFile,
+  'file.import': ({ ui }) => ui.openDialog({ type: 'importInventory' }),
   'file.save': save,
   'file.exportReport': ({ ui }) => ui.openDialog({ type: 'exportReport' }),
   'file.exportList': exportList,

@@ -2,12 +2,15 @@ import { useEffect, useRef } from 'react';
 import { useHost, useReader, useSession, useUi } from '../store/hooks';
 import type { Place } from '../store/place';
 import { placeParts } from '../store/place';
+import type { Session } from '../store/session';
 import type { Reader } from '../../src-shared/reader';
 
 /** Where one is put when a lab is opened: before its task, or in front of its cluster. */
-export function firstPlace(reader: Reader): Place {
+export function firstPlace(reader: Reader, arrival: Session['arrival'] = null): Place {
+  const cluster = reader.all('cluster')[0];
+  if (arrival === 'whatIf' && cluster) return `whatIf/${cluster.id}`;
   if (reader.get<'run'>('run:lab')) return 'lab';
-  return reader.all('cluster')[0]?.id ?? 'vms';
+  return cluster?.id ?? 'vms';
 }
 
 function exists(reader: Reader, place: Place): boolean {
@@ -25,7 +28,8 @@ function exists(reader: Reader, place: Place): boolean {
  * (after a rewind or a lost connection) leaves one where one is.
  */
 export function useLabArrival(): void {
-  const { ui, replica } = useSession();
+  const session = useSession();
+  const { ui, replica } = session;
   const host = useHost();
   const opened = host?.opened ?? 0;
   const lab = useReader(
@@ -43,9 +47,10 @@ export function useLabArrival(): void {
     if (lab === null) ui.forgetLab('welcome');
     // A window that connects again stays where it was, if that place exists.
     else if (!first || !exists(replica.reader, ui.state.place)) {
-      ui.forgetLab(firstPlace(replica.reader));
+      ui.forgetLab(firstPlace(replica.reader, session.arrival));
+      session.arrival = null;
     }
-  }, [lab, ui, replica]);
+  }, [lab, ui, replica, session]);
 
   // What was taken out of the cluster leaves one in front of the whole.
   const place = useUi((state) => state.place);

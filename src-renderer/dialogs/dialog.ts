@@ -20,6 +20,7 @@ import type { Opening } from '../store/opening';
 /** Every dialog the console can show, with what it is about. The registry is `dialogs.tsx`. */
 export type Dialog =
   | { readonly type: 'openLab' }
+  | { readonly type: 'importInventory' }
   | { readonly type: 'firstRun' }
   | { readonly type: 'unsaved'; readonly opening: Opening }
   /** The settings of a machine; `page` is an entry of their tree, the processor where none is named. */

@@ -20,6 +20,7 @@ import { DependencyDialog } from './groups/dependency-dialog';
 import { GroupDialog } from './groups/group-dialog';
 import { HaltedDialog } from './halted-dialog';
 import { HelpDialog } from './help-dialog';
+import { ImportWizard } from './import/import-wizard';
 import { LabPropertiesDialog } from './lab-properties-dialog';
 import { InsertDiskDialog } from './media/insert-disk-dialog';
 import { CardsDialog } from './networks/cards-dialog';
@@ -65,6 +66,7 @@ type DialogOf<T extends Dialog['type']> = Extract<Dialog, { readonly type: T }>;
 /** What each kind of dialog looks like: one that is missing does not compile. */
 const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNode } = {
   openLab: () => <OpenLabDialog />,
+  importInventory: () => <ImportWizard />,
   firstRun: () => <FirstRunWizard />,
   unsaved: (dialog) => <UnsavedDialog opening={dialog.opening} />,
   vmProperties: ({ vm, focus, page }) => <SettingsDialog key={vm} vm={vm} page={focus ?? page} />,

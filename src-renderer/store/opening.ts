@@ -6,10 +6,17 @@ import type { Session } from './session';
 /** What takes the place of the lab that is open: one that comes with the program, or a file. */
 export type Opening =
   | { readonly type: 'lab'; readonly name: string }
-  | { readonly type: 'file'; readonly fileName: string; readonly text: string };
+  | {
+      readonly type: 'file';
+      readonly fileName: string;
+      readonly text: string;
+      /** What is shown of it first, in place of the usual. */
+      readonly show?: 'whatIf';
+    };
 
 /** Opens it, whatever becomes of the lab that is open. A refusal leaves that one as it is. */
 export function openNow(session: Session, opening: Opening): Promise<Result<null, Fault>> {
+  session.arrival = opening.type === 'file' ? (opening.show ?? null) : null;
   return opening.type === 'lab'
     ? session.call('lab.open', { name: opening.name })
     : session.call('file.open', { fileName: opening.fileName, text: opening.text });

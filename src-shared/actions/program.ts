@@ -20,6 +20,7 @@ export const fileActions = {
   },
   'file.catalogue': { ...inFile, group: 1, icon: 'target', shortcuts: ['Ctrl+Shift+L'] },
   'file.open': { ...inFile, group: 1, icon: 'folderOpen', shortcuts: ['Ctrl+Shift+O'] },
+  'file.import': { ...inFile, group: 1, icon: 'server' },
   'file.save': { ...inFile, group: 1, icon: 'save', shortcuts: ['Ctrl+S'], toolbar: true },
   'file.exportReport': { ...inFile, group: 2, icon: 'report', actionsPane: true, toolbar: true },
   'file.exportList': {

@@ -35,6 +35,7 @@ export const actions: Translated<typeof english> = {
   'file.openLab': '&Lab öffnen…',
   'file.catalogue': 'Lab&katalog',
   'file.open': 'Datei ö&ffnen…',
+  'file.import': 'Bestand &importieren…',
   'file.save': '&Speichern unter…',
   'file.exportReport': '&Bericht exportieren…',
   'file.exportList': 'Liste &exportieren…',
@@ -122,6 +123,7 @@ export const actions: Translated<typeof english> = {
   'file.openLab.help': 'Wählt eines der Labs, die Hyperlab mitbringt.',
   'file.catalogue.help': 'Zeigt alle Labs mit Punkten nach Pfad, Stufe, Thema und Prüfung.',
   'file.open.help': 'Öffnet eine Labdatei oder eine gespeicherte Simulation.',
+  'file.import.help': 'Baut ein Lab aus dem Bestand echter Hosts.',
   'file.save.help': 'Speichert die Simulation mit ihrem ganzen Verlauf.',
   'file.exportReport.help': 'Schreibt den Ablauf als Seite, als Tabelle oder als Daten.',
   'file.exportList.help':

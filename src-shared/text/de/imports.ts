@@ -35,6 +35,7 @@ export const imports: Translated<typeof english> = {
   'format.collector': 'Sammler',
   'format.ovf': 'OVF',
   'format.vmx': 'VMX',
+  more: '{{count}} weitere sind hier nicht gezeigt.',
   'preview.of': 'Objekte der Art',
   'preview.counts':
     'Gefunden: {{hosts}} Hosts, {{clusters}} Cluster, {{vms}} virtuelle Computer, {{volumes}} Volumes, {{snapshots}} $t(terms:snapshots).',

@@ -36,6 +36,7 @@ export const imports = {
   'format.ovf': 'OVF',
   'format.vmx': 'VMX',
 
+  more: '{{count}} more are not shown here.',
   'preview.of': 'Objects of',
   'preview.counts':
     '{{hosts}} hosts, {{clusters}} clusters, {{vms}} virtual machines, {{volumes}} volumes, {{snapshots}} $t(terms:snapshots) were found.',
