@@ -24,7 +24,7 @@ test('hyperlab import writes a lab file that opens, and says what it found', asy
     '2016',
   );
   expect(code).toBe(0);
-  expect(out).toContain('2 hosts, 1 clusters, 4 virtual machines, 8 volumes');
+  expect(out).toContain('Hosts: 2, clusters: 1, virtual machines: 4, volumes: 8');
   expect(out).toContain('Edition of Windows: datacenter (2)');
   const { summary } = goodLab(files['twin.yaml'] ?? '');
   expect(summary).toMatchObject({ nodes: 2, vms: 4, profile: '2016' });

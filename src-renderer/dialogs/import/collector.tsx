@@ -24,7 +24,7 @@ export function Collector() {
     if (fileName !== null) ui.say({ type: 'saved', fileName });
   };
   return (
-    <section className="import-collector" aria-label={t('imports:sources.collector')}>
+    <div className="import-collector">
       <h4 className="field-label">{t('imports:sources.collector')}</h4>
       <p className="secondary caption">{t('imports:sources.collectorNote')}</p>
       <div className="import-buttons">
@@ -53,6 +53,6 @@ export function Collector() {
           {script}
         </pre>
       ) : null}
-    </section>
+    </div>
   );
 }

@@ -38,7 +38,7 @@ export const imports: Translated<typeof english> = {
   more: '{{count}} weitere sind hier nicht gezeigt.',
   'preview.of': 'Objekte der Art',
   'preview.counts':
-    'Gefunden: {{hosts}} Hosts, {{clusters}} Cluster, {{vms}} virtuelle Computer, {{volumes}} Volumes, {{snapshots}} $t(terms:snapshots).',
+    'Hosts: {{hosts}}, Cluster: {{clusters}}, virtuelle Computer: {{vms}}, Volumes: {{volumes}}, $t(terms:snapshots): {{snapshots}}.',
   'kind.hosts': 'Hosts',
   'kind.clusters': 'Cluster',
   'kind.vms': 'Virtuelle Computer',
@@ -248,12 +248,12 @@ export const imports: Translated<typeof english> = {
   'lab.share': 'Lab-Datei für andere speichern …',
   'lab.shareHint': 'Für andere werden Namen und Adressen immer ersetzt.',
   'lab.summary':
-    'Das Lab hat {{hosts}} Hosts und {{vms}} virtuelle Computer. Nach dem Öffnen zeigt die Konsole, was geschieht, wenn ein Host ausfällt.',
+    'Hosts im Lab: {{hosts}}; virtuelle Computer: {{vms}}. Nach dem Öffnen zeigt die Konsole, was geschieht, wenn ein Host ausfällt.',
   create: 'Lab erstellen',
   'cli.written': 'Geschrieben nach {{file}}.',
   'cli.read': '{{file}}: {{format}}',
   'cli.counts':
-    '{{hosts}} Hosts, {{clusters}} Cluster, {{vms}} virtuelle Computer, {{volumes}} Volumes',
+    'Hosts: {{hosts}}, Cluster: {{clusters}}, virtuelle Computer: {{vms}}, Volumes: {{volumes}}',
   'cli.profile': 'Windows-Server-Version: {{profile}}',
   'cli.issues': 'Ausgelassen oder geändert: {{count}}',
   'cli.defaults': 'Angenommen: {{count}}',

@@ -39,7 +39,7 @@ export const imports = {
   more: '{{count}} more are not shown here.',
   'preview.of': 'Objects of',
   'preview.counts':
-    '{{hosts}} hosts, {{clusters}} clusters, {{vms}} virtual machines, {{volumes}} volumes, {{snapshots}} $t(terms:snapshots) were found.',
+    'Hosts: {{hosts}}, clusters: {{clusters}}, virtual machines: {{vms}}, volumes: {{volumes}}, $t(terms:snapshots): {{snapshots}}.',
   'kind.hosts': 'Hosts',
   'kind.clusters': 'Clusters',
   'kind.vms': 'Virtual machines',
@@ -252,13 +252,13 @@ export const imports = {
   'lab.share': 'Save lab file for others …',
   'lab.shareHint': 'For others, names and addresses are always replaced.',
   'lab.summary':
-    'The lab has {{hosts}} hosts and {{vms}} virtual machines. After it is opened, the console shows what happens if a host fails.',
+    'Hosts in the lab: {{hosts}}; virtual machines: {{vms}}. After it is opened, the console shows what happens if a host fails.',
   create: 'Create lab',
 
   'cli.written': 'Written to {{file}}.',
   'cli.read': '{{file}}: {{format}}',
   'cli.counts':
-    '{{hosts}} hosts, {{clusters}} clusters, {{vms}} virtual machines, {{volumes}} volumes',
+    'Hosts: {{hosts}}, clusters: {{clusters}}, virtual machines: {{vms}}, volumes: {{volumes}}',
   'cli.profile': 'Windows Server version: {{profile}}',
   'cli.issues': 'Left out or changed: {{count}}',
   'cli.defaults': 'Assumed: {{count}}',
