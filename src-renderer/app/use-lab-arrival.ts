@@ -48,7 +48,6 @@ export function useLabArrival(): void {
     // A window that connects again stays where it was, if that place exists.
     else if (!first || !exists(replica.reader, ui.state.place)) {
       ui.forgetLab(firstPlace(replica.reader, session.arrival));
-      session.arrival = null;
     }
   }, [lab, ui, replica, session]);
 
@@ -59,8 +58,8 @@ export function useLabArrival(): void {
     [lab, place],
   );
   useEffect(() => {
-    if (gone && before.current === lab) ui.goTo(firstPlace(replica.reader));
-  }, [gone, lab, ui, replica]);
+    if (gone && before.current === lab) ui.goTo(firstPlace(replica.reader, session.arrival));
+  }, [gone, lab, ui, replica, session]);
 
   const halted = host?.halted ?? null;
   const recovery = host?.recovery ?? null;

@@ -35,7 +35,7 @@ export class Session {
   readonly samples: SampleStore;
   readonly ui: UiStore;
   readonly timeline = new Timeline();
-  /** What the lab that is being opened is to show first; null: the usual place. */
+  /** What the lab that was opened last is to show first; null: the usual place. */
   arrival: 'whatIf' | null = null;
   /** Edits of settings of this session that can be taken back. */
   readonly edits = new UndoStore();

@@ -4,6 +4,7 @@ import { menuBar } from '../../src-shared/actions/index';
 import type { TextKey } from '../../src-shared/text/index';
 import { clusterDialogs, clusterTroubles, clusterViews } from './cluster-stops';
 import { connectionStops, hardwareStops, hostViews } from './host-stops';
+import { importStops, insideImport } from './import-stops';
 import type { Guide } from './pages/guide';
 
 /** A state of the console worth looking at, and the way to it from the stop before. */
@@ -133,6 +134,7 @@ const inside = new Set([
   'report-json',
   'help-search',
   'palette-search',
+  ...insideImport,
   'refused-file',
 ]);
 
@@ -344,6 +346,7 @@ export const parts: readonly Part[] = [
   { name: 'wizards', stops: clusterDialogs },
   { name: 'failover', stops: failover },
   { name: 'labs', stops: lab },
+  { name: 'import', stops: importStops },
   { name: 'troubles', stops: clusterTroubles },
   { name: 'connection', stops: connectionStops },
 ];

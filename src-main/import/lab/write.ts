@@ -37,7 +37,6 @@ export function writeLab(inventory: Inventory, options: WriteOptions): Result<Wr
   const found = profilesOf(inventory);
   const profile = options.profile ?? found[0] ?? usualProfile;
   const draft = new Draft(inventory, profiles[profile]);
-  if (options.profile === null && found.length === 0) draft.fill('profile', '', profile);
   if (found.length > 1) draft.note('mixedSystems', found.join(', '), profile);
   const hosts = planHosts(draft);
   const vms = planMachines(draft, hosts);

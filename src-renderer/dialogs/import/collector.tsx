@@ -46,7 +46,7 @@ export function Collector() {
       {shown ? (
         <pre
           className="import-script selectable"
-          role="region"
+          role="group"
           aria-label={t('imports:sources.collector')}
           tabIndex={0}
         >

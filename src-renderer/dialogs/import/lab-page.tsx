@@ -14,6 +14,9 @@ interface LabPageProps {
 export function LabPage({ preview, options, onOptions }: LabPageProps) {
   const { t } = useTexts();
   const { hosts, vms } = preview.inventory;
+  const assumed = preview.defaults.some(({ field }) => field === 'profile');
+  const usual = assumed ? t('imports:lab.profileUsual') : t('imports:lab.profileRead');
+  const present = t(`profile:name.${preview.profile}`);
   return (
     <>
       <Select<ProfileId | 'read'>
@@ -23,7 +26,7 @@ export function LabPage({ preview, options, onOptions }: LabPageProps) {
         options={[
           {
             value: 'read',
-            label: `${t('imports:lab.profileRead')} (${t(`profile:name.${preview.profile}`)})`,
+            label: options.profile === null ? `${usual} (${present})` : usual,
           },
           ...profileIds.map((value) => ({ value, label: t(`profile:name.${value}`) })),
         ]}

@@ -15,7 +15,7 @@ export function ObjectTable({ label, columns, rows }: ObjectTableProps) {
   const left = rows.length - linesShown;
   return (
     <>
-      <div className="plan-scroll import-table" role="region" aria-label={label} tabIndex={0}>
+      <div className="plan-scroll import-table" role="group" aria-label={label} tabIndex={0}>
         <table className="plan-table">
           <caption className="visually-hidden">{label}</caption>
           <thead>

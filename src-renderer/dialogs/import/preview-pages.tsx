@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImportPreview } from '../../../src-shared/import/preview';
+import type { ImportDefaultField, ImportPreview } from '../../../src-shared/import/preview';
 import type { Texts } from '../../../src-shared/text/index';
 import { useTexts } from '../../store/texts';
 import { Checkbox, Select } from '../../ui';
@@ -115,7 +115,7 @@ export function LeftPage({ preview }: PreviewProps) {
           ]}
           rows={preview.defaults.map(({ field, value, evidence, objects }) => [
             t(`imports:default.${field}`),
-            value,
+            valueText(texts, field, value),
             texts.state(`evidence.${evidence}`),
             texts.number(objects.length),
           ])}
@@ -123,6 +123,17 @@ export function LeftPage({ preview }: PreviewProps) {
       )}
     </>
   );
+}
+
+/** Words for the values that are keys; the others are names and sizes. */
+function valueText({ lookUp }: Texts, field: ImportDefaultField, value: string): string {
+  const keys: Partial<Record<ImportDefaultField, string>> = {
+    profile: 'profile:name.',
+    edition: 'states:edition.',
+    quorum: 'states:quorumMode.',
+    vmState: 'states:vm.',
+  };
+  return lookUp(`${keys[field] ?? ''}${value}`) ?? value;
 }
 
 /** What differs from the twin in front. */

@@ -239,6 +239,7 @@ export const imports: Translated<typeof english> = {
   'change.changed': 'geändert',
   'lab.profile': 'Windows-Server-Version',
   'lab.profileRead': 'Wie im Bestand',
+  'lab.profileUsual': 'Angenommen',
   'lab.profileHint':
     'Die Hosts des Labs haben diese Version, auch wenn der Bestand von VMware ist.',
   'lab.anonymise': 'Namen und Adressen durch Pseudonyme ersetzen',

@@ -244,6 +244,7 @@ export const imports = {
 
   'lab.profile': 'Windows Server version',
   'lab.profileRead': 'As in the inventory',
+  'lab.profileUsual': 'Assumed',
   'lab.profileHint': 'Hosts of the lab run this version, also where the inventory is of VMware.',
   'lab.anonymise': 'Replace names and addresses by pseudonyms',
   'lab.anonymiseHint':

@@ -30,7 +30,7 @@ test('an inventory becomes a lab, and what dies with a host is shown at once', a
 
   await choose(9);
   await dialog.getByRole('button', { name: 'Show collector script' }).click();
-  await expect(dialog.getByRole('region', { name: 'Collector' })).toContainText('schemaVersion');
+  await expect(dialog.getByRole('group', { name: 'Collector' })).toContainText('schemaVersion');
   await expectAccessible(page);
   await next.click();
   await expect(dialog.getByRole('row', { name: /^APP0001/ })).toContainText('14');
