@@ -42,8 +42,8 @@ const handlers: Handlers = {
   'lab.list': ({ ports }) => ok(ports.labs.list()),
   'lab.open': ({ documents }, { name }) => documents.openLab(name),
   'file.open': ({ documents }, { fileName, text }) => documents.openFile(fileName, text),
-  'import.preview': ({ imports, stage }, request, client) =>
-    imports.preview(client, request, stage.labText),
+  'import.preview': ({ imports, documents }, request, client) =>
+    imports.preview(client, request, documents.labText),
   'file.save': ({ stage }) => stage.save(),
   'file.saved': ({ stage }, { fileName }) => {
     stage.saved(fileName);

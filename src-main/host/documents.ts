@@ -2,7 +2,7 @@ import type { Fault } from '../../src-shared/faults';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import { modelVersion } from '../sim/api';
-import type { LabSource } from './ports';
+import type { LabSource, OpenLab } from './ports';
 import type { Recovery } from './recovery';
 import { openRelic } from './relic';
 import { looksLikeSave } from './save-format';
@@ -15,6 +15,7 @@ export class Documents {
   readonly #stage: Stage;
   readonly #labs: LabSource;
   readonly #recovery: Recovery;
+  #labText: string | null = null;
 
   constructor(stage: Stage, labs: LabSource, recovery: Recovery) {
     this.#stage = stage;
@@ -22,16 +23,21 @@ export class Documents {
     this.#recovery = recovery;
   }
 
+  /** The text of the lab file that was opened last; null while none was. */
+  get labText(): string | null {
+    return this.#labText;
+  }
+
   openLab(name: string): Result<null, Fault> {
     const lab = this.#labs.open(name);
-    return lab.ok ? this.#stage.open(lab.value, null) : lab;
+    return lab.ok ? this.#open(lab.value, null) : lab;
   }
 
   /** A lab file or a save; its content tells which. */
   openFile(fileName: string, text: string): Result<null, Fault> {
     if (!looksLikeSave(text)) {
       const lab = this.#labs.parse(fileName, text);
-      return lab.ok ? this.#stage.open(lab.value, fileName) : lab;
+      return lab.ok ? this.#open(lab.value, fileName) : lab;
     }
     const save = readSave(fileName, text);
     if (!save.ok) return save;
@@ -57,6 +63,16 @@ export class Documents {
     return ok(null);
   }
 
+  #open(
+    lab: OpenLab,
+    fileName: string | null,
+    from?: Parameters<Stage['open']>[2],
+  ): Result<null, Fault> {
+    const opened = this.#stage.open(lab, fileName, from);
+    if (opened.ok) this.#labText = lab.text;
+    return opened;
+  }
+
   #openSave(fileName: string | null, text: string, save: SaveFile): Result<null, Fault> {
     const { header, history, shown } = save;
     const lab = this.#labs.parse(header.file.name, header.file.text, header.file.topologies);
@@ -66,7 +82,7 @@ export class Documents {
       header.modelVersion === modelVersion &&
       header.seed === lab.value.seed &&
       JSON.stringify(header.profile) === JSON.stringify(lab.value.profile);
-    if (sameModel) return this.#stage.open(lab.value, fileName, { history, shown });
+    if (sameModel) return this.#open(lab.value, fileName, { history, shown });
     const relic = openRelic(fileName ?? header.file.name, text, save, lab.value);
     if (!relic.ok) return relic;
     this.#stage.openRelic(relic.value);

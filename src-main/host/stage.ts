@@ -76,11 +76,6 @@ export class Stage {
     return this.#play?.reader ?? this.#relic?.records ?? null;
   }
 
-  /** The lab file that is played; null where none is. */
-  get labText(): string | null {
-    return this.#play?.lab.text ?? null;
-  }
-
   get now(): SimMs {
     return this.#play?.now ?? this.#relic?.now ?? 0;
   }
