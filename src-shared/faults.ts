@@ -141,6 +141,13 @@ export interface Faults
   'save.notReplayable': { file: string; reason: string };
   'save.writeFailed': { file: string; reason: string };
   'save.locked': { file: string };
+  'certificate.notFinished': Record<never, never>;
+  'certificate.malformed': { file: string };
+  'certificate.noJournal': { file: string };
+  'certificate.otherModel': { file: string; version: number; supported: number };
+  'certificate.otherHistory': { file: string };
+  'certificate.otherValue': { file: string; key: string; given: string; found: string };
+  'certificate.changed': { file: string };
 
   /** Nothing, or nothing of this kind, is selected. */
   'selection.missing': { kind: SelectableKind };

@@ -26,6 +26,8 @@ import type { ReportFlags } from './report-command';
 import { reportCommand, withReportOptions } from './report-command';
 import type { RunOptions } from './run-command';
 import { runCommand } from './run-command';
+import type { VerifyFlags } from './verify-command';
+import { verifyCommand, withVerifyOptions } from './verify-command';
 
 export type { Environment, ExitCode } from './environment';
 export { printPdf } from '../host/print-pdf';
@@ -109,6 +111,9 @@ function programOf(
       done(importCommand(environment, texts, files, flags)),
   );
   addDiskCommands(add('disk', t('cli:disk')), environment, texts, done);
+  withVerifyOptions(add('verify', t('cli:verify')), texts).action(
+    (file: string, flags: VerifyFlags) => done(verifyCommand(environment, texts, file, flags)),
+  );
   add('labs', t('cli:labs')).action(() => done(labsCommand(environment, texts.language)));
   add('serve', t('cli:serve'))
     .addOption(

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { eventCatalogue } from '../../src-shared/event-catalogue';
-import type { Level, SimEvent } from '../../src-shared/events';
+import type { Level } from '../../src-shared/events';
 import { providers } from '../../src-shared/events';
 import type { NodeState } from '../../src-shared/model/node';
 import type { RecordId } from '../../src-shared/model/tables';
@@ -16,7 +15,8 @@ import {
 } from '../../src-shared/rules/facts';
 import { votesWith } from '../../src-shared/rules/cluster-facts';
 import type { Texts } from '../../src-shared/text/index';
-import { canonicalLine } from '../lab/canonical';
+import { canonicalLines } from '../lab/canonical';
+import { sha256 } from '../host/sha256';
 import type { GradeResult } from './grade-result';
 import { gradeResult } from './grade-result';
 import type { Played } from './play';
@@ -83,18 +83,11 @@ export interface RunResult {
   readonly grade?: GradeResult;
 }
 
-/** SHA-256 over the canonical lines of a history. */
-export function hashOf(events: readonly SimEvent[]): string {
-  const hash = createHash('sha256');
-  for (const event of events) hash.update(canonicalLine(event)).update('\n');
-  return hash.digest('hex');
-}
-
 export function runResult(played: Played, texts: Texts): RunResult {
   const { reader, events } = played;
   const grade = gradeResult(played, texts);
   return {
-    hash: hashOf(events),
+    hash: sha256(canonicalLines(events)),
     simulatedMs: reader.now,
     clusters: reader.all('cluster').map((cluster) => ({
       name: cluster.name,

@@ -1,12 +1,16 @@
 import { eventCatalogue } from '../../src-shared/event-catalogue';
 import { providers } from '../../src-shared/events';
 import { explainGrade } from '../../src-shared/grade';
+import { measuresOf } from '../../src-shared/lab-measures';
 import type { LabRun } from '../../src-shared/model/world';
 import type { Reader } from '../../src-shared/reader';
 import { downtimeMs, isServing, nodeState, vmState, worldOf } from '../../src-shared/rules/facts';
 import type { Texts } from '../../src-shared/text/index';
 import type { Played } from './play';
-import { byRow, hashOf, ownerOf, runResult } from './result-json';
+import { canonicalLines } from '../lab/canonical';
+import { sha256 } from '../host/sha256';
+import { measureLines, riskLines } from '../reports/measures';
+import { byRow, ownerOf, runResult } from './result-json';
 
 /** Events listed at most; the rest is what `--trace`, `--json` and reports are for. */
 const eventLimit = 40;
@@ -26,9 +30,9 @@ export function summaryLines(played: Played, texts: Texts): string[] {
     ...vmLines(reader, texts),
     '',
     ...eventLines(played, texts),
-    ...(run ? ['', ...gradeLines(run, texts)] : []),
+    ...(run ? ['', ...gradeLines(played, run, texts)] : []),
     '',
-    texts.t('cli:summary.hash', { hash: hashOf(events) }),
+    texts.t('cli:summary.hash', { hash: sha256(canonicalLines(events)) }),
   ];
 }
 
@@ -95,9 +99,10 @@ function eventLines({ events, reader }: Played, texts: Texts): string[] {
 }
 
 /** The grade line by line (ux §2.3); before the end of the lab, how it stands. */
-function gradeLines(run: LabRun, texts: Texts): string[] {
+function gradeLines({ reader, events }: Played, run: LabRun, texts: Texts): string[] {
   if (run.score === null) return [texts.t('cli:summary.notFinished')];
   const { lines, outcomeMilliPoints, deductions } = explainGrade(run);
+  const measures = measuresOf(reader, run, events);
   const points = (milli: number) => texts.number(milli / 1000, 1);
   return [
     texts.t('cli:summary.score', { score: run.score }),
@@ -113,5 +118,9 @@ function gradeLines(run: LabRun, texts: Texts): string[] {
       .map(({ kind, points: taken, count, cap }) =>
         texts.t(`cli:summary.deduction.${kind}`, { points: taken, count, cap }),
       ),
+    ...measureLines(measures, texts).map(({ label, value }) => `  ${label}: ${value}`),
+    ...riskLines(measures, texts).map(
+      ({ at, act, why }) => `  ${texts.labClock(at)} ${act}. ${why}`,
+    ),
   ];
 }

@@ -19,3 +19,8 @@ export function canonicalLine(event: SimEvent): string {
     event.causedBy,
   ]);
 }
+
+/** The lines of a whole history with their line ends: what its hash is made of. */
+export function* canonicalLines(events: readonly SimEvent[]): Iterable<string> {
+  for (const event of events) yield `${canonicalLine(event)}\n`;
+}

@@ -102,6 +102,8 @@ export interface Grading {
   readonly checks: readonly GradedCheck[];
   /** Commands the reference solution gives: they are no collateral. */
   readonly reference: readonly { readonly command: CommandName; readonly object: RecordId }[];
+  /** Question to right option; no client reads it before the lab is graded. */
+  readonly rightAnswers: Readonly<Record<string, string>>;
   /** When the lab finishes by itself, after its start. */
   readonly finishAfterMs: SimMs;
   readonly exams: readonly string[];

@@ -48,6 +48,7 @@ export function gradingOf(
       const command = lookup.command(entry.command, [...path, 'command']);
       return { command, object: referenceObject(lookup, entry, path) };
     }),
+    rightAnswers: Object.fromEntries(questions.map(({ id, answer }) => [id, answer])),
     finishAfterMs: section.finishAfter ?? section.minutes * 60_000,
     exams: section.exams ?? [],
   };
@@ -75,6 +76,9 @@ function runOf(section: LabSection, tiers: readonly LabTier[]): LabRun {
     startedAt: null,
     finishedAt: null,
     baseline: null,
+    closing: null,
+    steadySince: null,
+    rightAnswers: null,
     mode: 'guided',
     abortedAt: null,
     restoredAt: null,

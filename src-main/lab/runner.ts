@@ -8,6 +8,7 @@ import type { SimMs } from '../../src-shared/units';
 import type { Condition, EventLike, Happened, Span } from './conditions/index';
 import { changesAt, isSticky, shareOf } from './conditions/index';
 import type { GradedCheck, Grading, LabDefinition } from './definition';
+import { steadyConditions } from './steady';
 import type { TappedEngine } from './tap';
 import { TimelinePlayer } from './timeline-player';
 
@@ -89,6 +90,7 @@ export class Runner {
     if (!changed && !due) return false;
     this.#tickObjectives(grading, events);
     for (const check of grading.checks) this.#look(check, base, events);
+    this.#noteSteady(grading);
     if (now >= base + grading.finishAfterMs) this.give({ name: 'lab.finish', args: {} });
     return true;
   }
@@ -160,7 +162,8 @@ export class Runner {
     }
     const graded = this.#run;
     assert(graded, 'the run of the lab exists');
-    return this.give({ name: 'lab.grade', args: { score: explainGrade(graded).score } });
+    const { score } = explainGrade(graded);
+    return this.give({ name: 'lab.grade', args: { score, rightAnswers: grading.rightAnswers } });
   }
 
   #lastShare(check: GradedCheck, base: SimMs, before: number | null, run: LabRun): number {
@@ -173,6 +176,17 @@ export class Runner {
     }
     // What could not be looked at, because the lab ended before its window, was not shown.
     return before ?? 0;
+  }
+
+  /** Notes from when on the cluster is as the lab wants it at its end, and that it no longer is. */
+  #noteSteady(grading: Grading): void {
+    const run = this.#run;
+    const wanted = steadyConditions(grading);
+    if (!run || wanted.length === 0) return;
+    const span = { from: run.startedAt ?? 0, to: this.engine.now };
+    const steady = wanted.every((each) => this.#shareOf(run, each, [], span) === 1000);
+    if (steady === (run.steadySince !== null)) return;
+    this.give({ name: 'lab.noteSteady', args: { steady } });
   }
 
   #write(check: GradedCheck, before: number | null, sharePermille: number): void {

@@ -45,6 +45,7 @@ const reservedForLab: ReadonlySet<string> = new Set([
   'lab.reachObjective',
   'lab.recordAct',
   'lab.judge',
+  'lab.noteSteady',
   'lab.grade',
   'lab.takeBaseline',
   'lab.tell',

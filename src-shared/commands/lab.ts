@@ -83,7 +83,12 @@ export const labCommands = {
     risk: z.enum(riskReasons).nullable(),
   }),
   'lab.judge': z.strictObject({ check: id, sharePermille: z.int().min(0).max(1000) }),
-  'lab.grade': z.strictObject({ score: z.int().min(0).max(100) }),
+  /** Whether everything the lab wants of the cluster at its end holds now. */
+  'lab.noteSteady': z.strictObject({ steady: z.boolean() }),
+  'lab.grade': z.strictObject({
+    score: z.int().min(0).max(100),
+    rightAnswers: z.record(id, id).optional(),
+  }),
   /** Once the setup is done: what the lab compares with is taken anew. */
   'lab.takeBaseline': z.strictObject({}),
   'lab.tell': z.strictObject({ text: localText(1000), from: localText(100).nullable() }),

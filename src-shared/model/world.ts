@@ -158,11 +158,19 @@ export interface LabAct {
   readonly risk: RiskReason | null;
 }
 
-/** How things stood when the lab was started: what energy and settings are compared with. */
-export interface LabBaseline {
-  /** What all hosts drew together, and what they had used up, in tenths of a watt-hour. */
-  readonly watts: number;
+/** What a lab had cost at a moment: measures are the difference of two. */
+export interface LabFigures {
+  /** What all hosts had used up, in tenths of a watt-hour. */
   readonly energy: number;
+  readonly machines: Readonly<
+    Record<VmId, { readonly downtimeMs: SimMs; readonly dataLossMs: SimMs }>
+  >;
+}
+
+/** How things stood when the lab was started: what energy and settings are compared with. */
+export interface LabBaseline extends LabFigures {
+  /** What all hosts drew together. */
+  readonly watts: number;
   readonly settings: Readonly<Record<VmId, SnapshotSettings>>;
 }
 
@@ -185,6 +193,12 @@ export interface LabRun {
   readonly finishedAt: SimMs | null;
   /** Null until it is started. */
   readonly baseline: LabBaseline | null;
+  /** Null until it is finished. */
+  readonly closing: LabFigures | null;
+  /** Since when everything the lab wants of the cluster at its end holds; null while it does not. */
+  readonly steadySince: SimMs | null;
+  /** Question to right option, told once the lab is graded. */
+  readonly rightAnswers: Readonly<Record<string, string>> | null;
   readonly mode: LabMode;
   /** When it was given up; null otherwise. */
   readonly abortedAt: SimMs | null;

@@ -96,6 +96,7 @@ export const labRules: Rules<CommandsOf<'lab'>> = {
         ? null
         : { code: 'lab.unknownObjective', objective: check },
     ),
+  'lab.noteSteady': (reader) => during(reader, ['running']),
   'lab.grade': (reader) => during(reader, ['finished']),
   'lab.takeBaseline': (reader) => during(reader, ['running']),
   'lab.tell': (reader) => during(reader, ['running', 'finished']),

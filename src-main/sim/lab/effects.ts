@@ -1,8 +1,15 @@
 import { assert } from '../../../src-shared/assert';
-import type { LabBaseline, LabMessage, LabRun, PlayedEntry } from '../../../src-shared/model/world';
+import type {
+  LabBaseline,
+  LabFigures,
+  LabMessage,
+  LabRun,
+  PlayedEntry,
+} from '../../../src-shared/model/world';
 import { labActLimit, labNoteLimit } from '../../../src-shared/model/world';
 import { labRunOf } from '../../../src-shared/rules/lab';
 import type { CommandsOf } from '../../../src-shared/rules/rule';
+import { downtimeMs } from '../../../src-shared/rules/facts';
 import { settingsOf } from '../../../src-shared/rules/snapshot-facts';
 import type { Effects } from '../effects';
 import { energyUnit } from '../processor/samples';
@@ -17,16 +24,26 @@ function runOf(tx: SimTx): LabRun {
 }
 
 function baselineOf(tx: SimTx): LabBaseline {
-  const total = (name: string) => {
-    let sum = 0;
-    for (const value of tx.columns.find(nodeTable, name) ?? []) sum += value;
-    return sum;
-  };
   return {
-    watts: Math.floor(total('watts')),
-    energy: Math.floor(total('energyWattSeconds') / energyUnit),
+    ...figuresOf(tx),
+    watts: Math.floor(total(tx, 'watts')),
     settings: Object.fromEntries(tx.world.all('vm').map((vm) => [vm.id, settingsOf(vm)])),
   };
+}
+
+function figuresOf(tx: SimTx): LabFigures {
+  const machines = tx.world.all('vm').map((vm) => {
+    const figures = { downtimeMs: downtimeMs(tx, vm), dataLossMs: vm.dataLossMs };
+    return [vm.id, figures] as const;
+  });
+  const energy = Math.floor(total(tx, 'energyWattSeconds') / energyUnit);
+  return { energy, machines: Object.fromEntries(machines) };
+}
+
+function total(tx: SimTx, column: string): number {
+  let sum = 0;
+  for (const value of tx.columns.find(nodeTable, column) ?? []) sum += value;
+  return sum;
 }
 
 /** What is done to the run of a lab: it records, it never judges. Judging is the lab's runner's. */
@@ -90,11 +107,17 @@ export const labEffects: Effects<CommandsOf<'lab'>> = {
     tx.emit('lab.shown', { object: run.id, fields: { objective } });
   },
   'lab.finish'(tx) {
-    tx.put({ ...runOf(tx), phase: 'finished', finishedAt: tx.now });
+    tx.put({ ...runOf(tx), phase: 'finished', finishedAt: tx.now, closing: figuresOf(tx) });
   },
   'lab.abort'(tx) {
     const run = runOf(tx);
-    tx.put({ ...run, phase: 'finished', finishedAt: tx.now, abortedAt: tx.now });
+    tx.put({
+      ...run,
+      phase: 'finished',
+      finishedAt: tx.now,
+      abortedAt: tx.now,
+      closing: figuresOf(tx),
+    });
     tx.emit('lab.aborted', { object: run.id, fields: {} });
   },
   'lab.restore'(tx) {
@@ -129,9 +152,12 @@ export const labEffects: Effects<CommandsOf<'lab'>> = {
     );
     tx.put({ ...run, checks });
   },
-  'lab.grade'(tx, { score }) {
+  'lab.noteSteady'(tx, { steady }) {
+    tx.put({ ...runOf(tx), steadySince: steady ? tx.now : null });
+  },
+  'lab.grade'(tx, { score, rightAnswers }) {
     const run = runOf(tx);
-    tx.put({ ...run, score });
+    tx.put({ ...run, score, rightAnswers: rightAnswers ?? null });
     tx.emit('lab.finished', { object: run.id, fields: { score } });
   },
   'lab.takeBaseline': (tx) => tx.put({ ...runOf(tx), baseline: baselineOf(tx) }),

@@ -61,6 +61,11 @@ export const cli: Translated<typeof english> = {
   'disk.inspect': 'Sagt, was eine .vhd oder .vhdx ist. Die Datei wird nur gelesen.',
   'disk.inspect.file': 'Die zu lesende Datei.',
   'disk.json': 'Das Ergebnis als ein JSON-Objekt ausgeben und sonst nichts.',
+  verify: 'Das Journal eines Übungszertifikats noch einmal spielen und sagen, ob es stimmt.',
+  'verify.file': 'Das Zertifikat, eine JSON-Datei.',
+  'verify.save': 'Speicherdatei, aus der das Journal kommt.',
+  'verify.holds':
+    'Stimmt: {{learner}}, {{scenario}}, {{score}} von 100 Punkten; SHA-256 {{hash}} über {{count}} Ereignisse.',
   labs: 'Die mitgelieferten Labs auflisten.',
   'labs.graded': 'bewertet, Stufe {{level}}, {{minutes}} min',
   serve: 'Die Konsole im Browser dieses Computers anbieten, bis Strg+C gedrückt wird.',

@@ -35,6 +35,7 @@ export const commands: Translated<typeof english> = {
   'lab.reachObjective': 'Ziel erreichen',
   'lab.recordAct': 'Handlung festhalten',
   'lab.judge': 'Prüfung bewerten',
+  'lab.noteSteady': 'Festhalten, ob der Cluster stabil ist',
   'lab.grade': 'Lab bewerten',
   'lab.call': 'Anruf tätigen',
   'lab.state': 'Text festhalten',

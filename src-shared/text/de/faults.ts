@@ -100,6 +100,18 @@ export const faults: Translated<typeof english> = {
   'save.notReplayable': '{{file}} lässt sich nicht erneut abspielen: {{reason}}',
   'save.writeFailed': '{{file}} konnte nicht geschrieben werden: {{reason}}',
   'save.locked': '{{file}} wird von einem anderen Hyperlab verwendet.',
+  'certificate.notFinished': 'Das Lab wurde nicht beendet: Ein Zertifikat braucht seine Bewertung.',
+  'certificate.malformed': '{{file}} ist kein Übungszertifikat.',
+  'certificate.noJournal':
+    '{{file}} enthält kein Journal. Nennen Sie mit --save die zugehörige Speicherdatei.',
+  'certificate.otherModel':
+    '{{file}} wurde mit Modellversion {{version}} ausgestellt; dieses Programm spielt Version {{supported}} und kann es nicht wiederholen.',
+  'certificate.otherHistory':
+    '{{file}} hält der Prüfung nicht stand: Noch einmal gespielt ergibt das Journal andere Ereignisse.',
+  'certificate.otherValue':
+    '{{file}} hält der Prüfung nicht stand: Es nennt als „{{key}}“ {{given}}, noch einmal gespielt ergibt sich {{found}}.',
+  'certificate.changed':
+    '{{file}} hält der Prüfung nicht stand: Es wurde nach der Ausstellung geändert.',
 
   'selection.missing': 'Wählen Sie zuerst {{kind}} aus.',
   'selection.notSingle': 'Wählen Sie nur {{kind}} aus: Dies geht nur einzeln.',

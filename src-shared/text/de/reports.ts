@@ -105,6 +105,7 @@ export const reports: Translated<typeof english> = {
   'score.deduction.hints': 'Geöffnete Hinweise',
   'score.deduction.collateral': 'Ohne Not unterbrochene virtuelle Computer',
   'score.deduction.risky': 'Riskante Handlungen',
+  'risk.act': '{{command}}: {{object}}',
   'risk.turnedOff':
     'Der Computer wurde ausgeschaltet statt heruntergefahren: Was sein Gast noch nicht geschrieben hatte, ist verloren.',
   'risk.reset':
@@ -123,6 +124,18 @@ export const reports: Translated<typeof english> = {
   'risk.arrayOverwritten':
     'Eine Seite des Spiegels wurde überschrieben: Was nur sie hatte, ist fort.',
   'risk.faultInjected': 'Ein Fehler wurde absichtlich ausgelöst.',
+  'measure.detect': 'Zeit bis zum Bemerken',
+  'measure.diagnose': 'Zeit bis zur Diagnose',
+  'measure.recover': 'Zeit bis zur Wiederherstellung',
+  'measure.never': 'nicht erreicht',
+  'measure.downtime': 'Ausfall von Diensten',
+  'measure.downtime.value':
+    '{{minutes}} gewichtete VM-Minuten (Stufe 1 × 5, Stufe 2 × 2, Stufe 3 × 1)',
+  'measure.dataLoss': 'Datenverlust',
+  'measure.collateral': 'Unnötige Unterbrechungen',
+  'measure.risky': 'Riskante Handlungen',
+  'measure.help': 'Benutzte Hilfe',
+  'measure.help.value': 'geöffnete Hinweise: {{hints}}; vorgeführte Ziele: {{shown}}',
   'score.learning': 'Was bleibt',
   'score.caption': 'Prüfungen und ihr Gewicht',
   'score.objectives': 'Ziele',

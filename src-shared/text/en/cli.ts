@@ -56,6 +56,11 @@ export const cli = {
   'disk.inspect': 'Say what a .vhd or .vhdx is. The file is only read.',
   'disk.inspect.file': 'The file to read.',
   'disk.json': 'Print the result as one JSON object and nothing else.',
+  verify: 'Play the journal of a certificate of practice again and say whether it holds.',
+  'verify.file': 'The certificate, a JSON file.',
+  'verify.save': 'Save to take the journal from.',
+  'verify.holds':
+    'Holds: {{learner}}, {{scenario}}, {{score}} of 100 points; SHA-256 {{hash}} over {{count}} events.',
   labs: 'List the shipped labs.',
   'labs.graded': 'graded, level {{level}}, {{minutes}} min',
   serve: 'Serve the console to the browser of this machine until Ctrl+C.',

@@ -36,6 +36,7 @@ export const commands = {
   'lab.reachObjective': 'Reach objective',
   'lab.recordAct': 'Note act',
   'lab.judge': 'Judge check',
+  'lab.noteSteady': 'Note whether the cluster is steady',
   'lab.grade': 'Grade lab',
   'lab.call': 'Make call',
   'lab.state': 'Write statement',

@@ -102,6 +102,16 @@ export const faults = {
   'save.notReplayable': '{{file}} cannot be replayed: {{reason}}',
   'save.writeFailed': '{{file}} could not be written: {{reason}}',
   'save.locked': '{{file}} is in use by another Hyperlab.',
+  'certificate.notFinished': 'The lab was not finished: a certificate needs its grade.',
+  'certificate.malformed': '{{file}} is not a certificate of practice.',
+  'certificate.noJournal': '{{file}} carries no journal. Name the save it belongs to with --save.',
+  'certificate.otherModel':
+    '{{file}} was issued by model version {{version}}; this program plays version {{supported}} and cannot repeat it.',
+  'certificate.otherHistory':
+    '{{file}} does not hold: played again, the journal comes to other events.',
+  'certificate.otherValue':
+    '{{file}} does not hold: it states {{given}} as “{{key}}”, played again it is {{found}}.',
+  'certificate.changed': '{{file}} does not hold: it was changed after it was issued.',
 
   'selection.missing': 'Select {{kind}} first.',
   'selection.notSingle': 'Select just {{kind}}: this is done one at a time.',

@@ -19,6 +19,7 @@ const ofTheRunner = new Set([
   'lab.reachObjective',
   'lab.recordAct',
   'lab.judge',
+  'lab.noteSteady',
   'lab.grade',
   'lab.takeBaseline',
   'lab.tell',

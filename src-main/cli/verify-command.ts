@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import type { Fault } from '../../src-shared/faults';
+import type { Result } from '../../src-shared/result';
+import { ok, refused } from '../../src-shared/result';
+import type { Texts } from '../../src-shared/text/index';
+import { verifyCertificate } from '../host/certificates';
+import { LabFolder } from '../host/lab-files';
+import { labSource } from '../host/labs';
+import { sha256 } from '../host/sha256';
+import type { Environment, ExitCode } from './environment';
+import { exitCodes } from './environment';
+
+export interface VerifyFlags {
+  readonly save?: string;
+}
+
+export function withVerifyOptions(command: Command, texts: Texts): Command {
+  return command
+    .argument('<CERTIFICATE>', texts.t('cli:verify.file'))
+    .addOption(new Option('--save <file>', texts.t('cli:verify.save')));
+}
+
+/** `hyperlab verify`: whether a certificate of practice holds, and if not, why. */
+export function verifyCommand(
+  environment: Environment,
+  texts: Texts,
+  file: string,
+  flags: VerifyFlags,
+): ExitCode {
+  const verified = verdictOn(environment, file, flags.save ?? null);
+  if (!verified.ok) {
+    environment.error(`${texts.fault(verified.fault)}\n`);
+    return exitCodes.refused;
+  }
+  const { learner, scenario, score, eventLog } = verified.value;
+  const words = texts.t('cli:verify.holds', {
+    learner,
+    scenario: `${scenario.id} ${texts.local(scenario.title)}`,
+    score,
+    hash: eventLog.sha256,
+    count: eventLog.events,
+  });
+  environment.out(`${words}\n`);
+  return exitCodes.done;
+}
+
+function verdictOn(environment: Environment, file: string, save: string | null) {
+  const text = readText(file);
+  if (!text.ok) return text;
+  const beside = save === null ? null : readText(save);
+  if (beside && !beside.ok) return beside;
+  return verifyCertificate(
+    labSource(new LabFolder(environment.labsDir)),
+    basename(file),
+    text.value,
+    beside && save !== null ? { file: basename(save), text: beside.value } : null,
+    sha256,
+  );
+}
+
+function readText(file: string): Result<string, Fault> {
+  try {
+    return ok(readFileSync(file, 'utf8'));
+  } catch {
+    return refused({ code: 'labFile.notFound', file });
+  }
+}
