@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { assert } from '../../src-shared/assert';
 import type { Fault } from '../../src-shared/faults';
@@ -6,6 +6,7 @@ import type { LabSummary } from '../../src-shared/ipc';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import type { LabDefinition } from '../lab/definition';
+import { examsByLab } from '../lab/exams';
 import type { ParseOptions } from '../lab/parse';
 import { labFileLimitBytes, parseLabFile } from '../lab/parse';
 import type { LabFiles } from './ports';
@@ -60,12 +61,15 @@ export class LabFolder implements LabFiles {
   readonly #folder: string;
   readonly #files: readonly string[];
   readonly #texts = new Map<string, string>();
+  readonly #exams: ReadonlyMap<string, readonly string[]>;
   #summaries: readonly LabSummary[] | null = null;
 
-  /** `labs` is the folder with the shipped files. */
+  /** `labs` is the folder with the shipped files; what exams they touch stands in a file beside it. */
   constructor(labs: string) {
     this.#folder = labs;
     this.#files = readdirSync(this.#folder).filter((file) => file.endsWith('.yaml'));
+    const exams = join(labs, '..', 'exams.yaml');
+    this.#exams = examsByLab('exams.yaml', existsSync(exams) ? readFileSync(exams, 'utf8') : '');
   }
 
   /** Every shipped lab: topologies, then scenarios, then generated ones. */
@@ -118,7 +122,8 @@ export class LabFolder implements LabFiles {
   #summary(file: string): LabSummary {
     const lab = this.#parse({ fileName: file, text: this.#text(file) });
     assert(lab.ok, `the shipped lab ${file} can be read`);
-    return lab.value.summary;
+    const { summary } = lab.value;
+    return { ...summary, exams: this.#exams.get(summary.name) ?? [] };
   }
 }
 

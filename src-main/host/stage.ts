@@ -17,6 +17,7 @@ import type { RecordId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
+import { isTabletop } from '../../src-shared/rules/lab';
 import type { SimMs } from '../../src-shared/units';
 import { readAttempt } from './attempt-reader';
 import { EventLog } from './event-log';
@@ -169,6 +170,7 @@ export class Stage {
         if (this.#halted) play.abandon(mark);
         return result;
       }
+      if (this.isRunning && isTabletop(play.reader)) this.#pacer.set({ running: false }, play.now);
       const failure = this.#journal.settle();
       if (!failure) return result;
       return this.#guard(play, null, () => {
@@ -192,6 +194,7 @@ export class Stage {
       if (typeof speed === 'number' && !(speed >= min && speed <= max)) {
         return refused({ code: 'pace.outOfRange', value: speed, min, max });
       }
+      if (change.running && isTabletop(play.reader)) return refused({ code: 'pace.tabletop' });
       if (change.running && play.now >= endOfTimeMs) {
         return refused({ code: 'pace.timeEnds', limitMs: endOfTimeMs });
       }

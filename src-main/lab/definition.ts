@@ -106,7 +106,6 @@ export interface Grading {
   readonly rightAnswers: Readonly<Record<string, string>>;
   /** When the lab finishes by itself, after its start. */
   readonly finishAfterMs: SimMs;
-  readonly exams: readonly string[];
 }
 
 /** A lab file, read, checked and resolved: plain JSON, so that a save can hold it whole. */

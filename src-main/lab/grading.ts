@@ -50,7 +50,6 @@ export function gradingOf(
     }),
     rightAnswers: Object.fromEntries(questions.map(({ id, answer }) => [id, answer])),
     finishAfterMs: section.finishAfter ?? section.minutes * 60_000,
-    exams: section.exams ?? [],
   };
   return { grading, run: runOf(section, tiersOf(lookup, section)) };
 }

@@ -134,7 +134,8 @@ function define(source: Source, file: LabFile, merged: Merged, own: Own | null):
     graded: graded !== null,
     level: graded?.run.level ?? null,
     minutes: graded?.run.minutes ?? null,
-    exams: graded?.grading.exams ?? [],
+    // Which exams a shipped lab touches is listed beside the labs; a person's own touches none.
+    exams: [],
   };
   return {
     summary,

@@ -76,7 +76,6 @@ export const gradedSection = z.strictObject({
     .max(100)
     .optional(),
   learning: text(2000),
-  exams: z.array(z.string().min(1).max(40)).max(20).optional(),
 });
 
 /** What is asked and graded; the whole section is in `schema-lab.ts`. */

@@ -7,6 +7,12 @@ export function labRunOf(reader: Reader): LabRun | undefined {
   return reader.get<'run'>('run:lab');
 }
 
+/** Whether the clock stands still but for the steps of the instructor (ux §2.1). */
+export function isTabletop(reader: Reader): boolean {
+  const run = labRunOf(reader);
+  return run?.mode === 'tabletop' && run.phase === 'running';
+}
+
 function during(
   reader: Reader,
   phases: readonly LabRun['phase'][],

@@ -163,3 +163,17 @@ describe('pace', () => {
     expect(ending.now).toBe(endOfTimeMs);
   });
 });
+
+test('fact: ux §2.1 the clock of a tabletop stands still but for the steps of the instructor', () => {
+  const t = new TestHost();
+  const client = t.open('L05');
+  client.must('pace.set', { running: true, speed: 20 });
+  const command = { name: 'lab.start', args: { mode: 'tabletop' } } as const;
+  client.must('command.submit', { command });
+  t.pass(1000);
+  expect(t.host.stage.now).toBe(0);
+  expect(client.refusal('pace.set', { running: true }).code).toBe('pace.tabletop');
+  expect(client.must('pace.step', { ms: 60_000 })).toEqual({ now: 60_000 });
+  client.must('command.submit', { command: { name: 'lab.finish', args: {} } });
+  client.must('pace.set', { running: true, speed: 1 });
+});

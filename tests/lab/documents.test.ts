@@ -1,11 +1,14 @@
+import { format, resolveConfig } from 'prettier';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commandNames } from '../../src-shared/commands/index';
 import { profiles } from '../../src-shared/profiles/index';
 import { condition } from '../../src-main/lab/conditions/index';
 import { editablePaths } from '../../src-main/lab/figures';
+import { labFileJsonSchema } from '../../src-main/lab/json-schema';
 import { parseLabFile } from '../../src-main/lab/parse';
 import { knownKeys } from '../../src-main/lab/schema';
+import { folder } from './support';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const reference = read('assets/labs/README.md');
@@ -43,5 +46,19 @@ describe('the documents about lab files', () => {
     ];
     expect(keys.length).toBeGreaterThan(100);
     expect(keys.filter((key) => !reference.includes(key))).toEqual([]);
+  });
+
+  test('the JSON Schema for editors is that of the program; with -u it is written anew', async () => {
+    const file = new URL('../../assets/labs/lab-file.schema.json', import.meta.url).pathname;
+    const config = new URL('../config/prettier.json', import.meta.url).pathname;
+    const style = await resolveConfig(file, { config });
+    const text = await format(JSON.stringify(labFileJsonSchema()), { ...style, parser: 'json' });
+    await expect(text).toMatchFileSnapshot(file);
+  });
+
+  test('every scenario touches an exam, and every exam a scenario', () => {
+    const graded = folder.list().filter((lab) => lab.graded);
+    expect(graded.filter((lab) => lab.exams.length === 0).map((lab) => lab.name)).toEqual([]);
+    expect(graded.find((lab) => lab.name === 'L05')?.exams).toEqual(['74-409', 'AZ-801', 'AZ-802']);
   });
 });
