@@ -1,13 +1,13 @@
 import { format, resolveConfig } from 'prettier';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { commandNames } from '../../src-shared/commands/index';
 import { profiles } from '../../src-shared/profiles/index';
 import { condition } from '../../src-main/lab/conditions/index';
 import { editablePaths } from '../../src-main/lab/figures';
-import { labFileJsonSchema } from '../../src-main/lab/json-schema';
 import { parseLabFile } from '../../src-main/lab/parse';
-import { knownKeys } from '../../src-main/lab/schema';
+import { knownKeys, labFile } from '../../src-main/lab/schema';
 import { folder } from './support';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -52,7 +52,9 @@ describe('the documents about lab files', () => {
     const file = new URL('../../assets/labs/lab-file.schema.json', import.meta.url).pathname;
     const config = new URL('../config/prettier.json', import.meta.url).pathname;
     const style = await resolveConfig(file, { config });
-    const text = await format(JSON.stringify(labFileJsonSchema()), { ...style, parser: 'json' });
+    const schema = z.toJSONSchema(labFile, { io: 'input', unrepresentable: 'any', reused: 'ref' });
+    const titled = JSON.stringify({ ...schema, title: 'Hyperlab lab file' });
+    const text = await format(titled, { ...style, parser: 'json' });
     await expect(text).toMatchFileSnapshot(file);
   });
 
