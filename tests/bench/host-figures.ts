@@ -1,7 +1,9 @@
 import { encodeCall } from '../../src-shared/framing';
 import type { CallName, Calls } from '../../src-shared/ipc';
 import type { Message } from '../../src-main/host/subscriber';
+import { previewImport, readInventory } from '../../src-main/import/index';
 import { MemoryJournal, TestHost } from '../support/host';
+import { madeUpWorkbook } from '../support/rvtools';
 import type { Figure } from './figure';
 import { figureOf, repeat, wallMs } from './figure';
 
@@ -69,10 +71,25 @@ function hostHour(repetitions: number): Figure {
   });
 }
 
+/** A workbook of 500 machines in the shape of RVTools, read and written as a lab file. */
+function importFigure(repetitions: number): Figure {
+  const memoryOf = (vm: number) => 4096 + (vm % 4) * 2048;
+  const bytes = madeUpWorkbook({ hosts: 16, vms: 500, hostMiB: 512 * 1024, memoryOf });
+  return repeat(repetitions, 'ms', () =>
+    wallMs(() => {
+      const read = readInventory([{ name: 'north.xlsx', bytes }]);
+      if (!read.ok) throw new Error(read.fault.code);
+      const made = previewImport(read.value, { profile: null, anonymise: false }, null);
+      if (!made.ok) throw new Error(made.fault.code);
+    }),
+  );
+}
+
 export function hostFigures(repetitions: number): Record<string, () => Figure> {
   return {
     'frame.bytes': () => frameBytes(repetitions),
     'frame.first': () => firstFrameBytes(),
     'host.hour': () => hostHour(repetitions),
+    'import.machines': () => importFigure(repetitions),
   };
 }

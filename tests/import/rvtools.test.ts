@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createTexts } from '../../src-shared/text/index';
 import { readVerdicts } from './verdicts';
 import { file, preview, read, twin } from './support';
 import { madeUpWorkbook, rvSheet } from '../support/rvtools';
@@ -65,6 +66,17 @@ describe('a workbook of RVTools', () => {
       value: '2022',
       evidence: 'inferred',
     });
+  });
+
+  test.each(['en', 'de'] as const)('has words for every column it uses: %s', (language) => {
+    const texts = createTexts(language, 'current');
+    const fields = new Set(small.inventory.mapping.flatMap(({ field }) => field ?? []));
+    expect(fields.size).toBeGreaterThan(30);
+    for (const field of fields) {
+      const [object = '', property = ''] = field.split('.');
+      expect(texts.lookUp(`imports:object.${object}`), object).not.toBeNull();
+      expect(texts.lookUp(`imports:property.${property}`), property).not.toBeNull();
+    }
   });
 
   test('marks in the lab file what the inventory lacks', () => {

@@ -32,6 +32,7 @@ test('no text is kept that nothing says', () => {
     'moves',
     'planning',
     'validation',
+    'imports',
     'views',
     'vmSettings',
     'newVm',
