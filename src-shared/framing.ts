@@ -115,6 +115,16 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
     highlightsOnly: z.exactOptional(z.boolean()),
     sinceMs: z.exactOptional(simMs),
   }),
+  'certificate.issue': z.strictObject({ learner: z.string().trim().min(1).max(100) }),
+  'certificate.verify': z.strictObject({
+    fileName: z.string().min(1).max(1000),
+    text: z.string(),
+  }),
+  'certificate.page': z.strictObject({
+    text: z.string(),
+    format: z.enum(['html', 'pdf']),
+    language,
+  }),
   'clusterLog.export': z.strictObject({
     node: nodeId,
     spanMs: simMs.nullable(),

@@ -1,3 +1,4 @@
+import type { Certificate } from './certificate';
 import type { Command } from './commands/index';
 import type { NetworkReading } from './counters/network';
 import type { HostReading, PartitionDetail } from './counters/readings';
@@ -267,6 +268,15 @@ export interface Calls {
   'recovery.discard': { args: Record<never, never>; answer: null };
   'report.export': {
     args: ReportRequest;
+    answer: FileContent;
+  };
+  /** The certificate of the lab as it was finished in the attempt that is shown. */
+  'certificate.issue': { args: { learner: string }; answer: Certificate };
+  /** Plays again what a certificate holds; its own content where that comes to the same. */
+  'certificate.verify': { args: { fileName: string; text: string }; answer: Certificate };
+  /** A certificate, given as its file's text, as a page to print. */
+  'certificate.page': {
+    args: { text: string; format: 'html' | 'pdf'; language: Language };
     answer: FileContent;
   };
   'clusterLog.export': { args: ClusterLogRequest; answer: FileContent };

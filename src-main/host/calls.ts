@@ -4,6 +4,7 @@ import { messageLimits, utf8Bytes } from '../../src-shared/framing';
 import type { CallAnswer, CallName, Calls, FileContent } from '../../src-shared/ipc';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
+import { readCertificate, verifyCertificate } from './certificates';
 import type { HostPorts } from './ports';
 import type { SimHost } from './sim-host';
 import type { Subscriber } from './subscriber';
@@ -58,6 +59,16 @@ const handlers: Handlers = {
     if (request.format !== 'pdf') return ports.reports.write(request, source.value);
     const page = ports.reports.write({ ...request, format: 'html' }, source.value);
     return page.ok ? printed(ports, page.value) : page;
+  },
+  'certificate.issue': ({ stage, ports }, { learner }) =>
+    stage.issueCertificate(learner, ports.version),
+  'certificate.verify': ({ ports }, { fileName, text }) =>
+    verifyCertificate(ports.labs, fileName, text, null, ports.sha256),
+  'certificate.page': ({ ports }, { text, format, language: spoken }) => {
+    const certificate = readCertificate(text);
+    if (!certificate) return refused({ code: 'certificate.malformed', file: '' });
+    const page = ports.reports.certificate(certificate, spoken);
+    return format === 'pdf' ? printed(ports, page) : ok(page);
   },
   'clusterLog.export': ({ stage, ports }, request) => {
     const source = stage.reportSource();

@@ -153,7 +153,8 @@ export function verifyCertificate(
   return ok(certificate);
 }
 
-function readCertificate(text: string): Certificate | null {
+/** The content of a certificate's file; null where it is none. */
+export function readCertificate(text: string): Certificate | null {
   try {
     const parsed = certificateSchema.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : null;

@@ -1,7 +1,8 @@
+import type { Certificate } from '../../src-shared/certificate';
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { SimEvent } from '../../src-shared/events';
 import type { Fault } from '../../src-shared/faults';
-import type { FileContent, LabSummary, Receipt, Settings } from '../../src-shared/ipc';
+import type { FileContent, LabSummary, Language, Receipt, Settings } from '../../src-shared/ipc';
 import type {
   ClusterLogRequest,
   ReportRequest,
@@ -93,6 +94,7 @@ export interface ReportSource {
 export interface ReportWriter {
   write(request: ReportRequest, source: ReportSource): Result<FileContent, Fault>;
   clusterLog(source: ReportSource, request: ClusterLogRequest): Result<FileContent, Fault>;
+  certificate(certificate: Certificate, language: Language): FileContent;
 }
 
 /** Prints a page; null where this host has nothing to print with. */
@@ -140,4 +142,6 @@ export interface HostPorts {
   readonly print: PdfPrinter;
   readonly settings: SettingsStore;
   readonly journal: JournalStore;
+  /** SHA-256 of texts one after the other, in hexadecimal. */
+  readonly sha256: (texts: Iterable<string>) => string;
 }

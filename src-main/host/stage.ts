@@ -1,3 +1,4 @@
+import type { Certificate } from '../../src-shared/certificate';
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { Fault } from '../../src-shared/faults';
 import type {
@@ -20,6 +21,7 @@ import { ok, refused } from '../../src-shared/result';
 import { isTabletop } from '../../src-shared/rules/lab';
 import type { SimMs } from '../../src-shared/units';
 import { readAttempt } from './attempt-reader';
+import { issueCertificate } from './certificates';
 import { EventLog } from './event-log';
 import { History } from './history';
 import type { AttemptStart, Entry } from './history';
@@ -235,6 +237,17 @@ export class Stage {
         ? this.#guard(play, null, () => ok(readAttempt(play.lab, play.history, attempt)))
         : refused({ code: 'attempt.missing', attempt }),
     );
+  }
+
+  /** The certificate of the attempt that is shown, made of its history. */
+  issueCertificate(learner: string, appVersion: string): Result<Certificate, Fault> {
+    return this.#playing((play) => {
+      const issue = { learner, appVersion, issuedAt: this.#ports.clock.date() };
+      const line = play.history.line(play.attempt);
+      return this.#guard(play, null, () =>
+        issueCertificate(play.lab, line, issue, this.#ports.sha256),
+      );
+    });
   }
 
   /** Runs what the wall time since the last tick is worth, and does the journal's regular work. */

@@ -12,6 +12,7 @@ import { labSource } from './labs';
 import { pacing } from './pacer';
 import { printPdf } from './print-pdf';
 
+import { sha256 } from './sha256';
 import { SimHost } from './sim-host';
 import type { FromThread, ThreadData, ToThread } from './thread-messages';
 
@@ -49,6 +50,7 @@ class HostThread {
         write: (settings) => this.#ask((id) => ({ type: 'writeSettings', id, settings })),
       },
       journal,
+      sha256,
     });
     if (data.firstLab !== null) this.#host.documents.openLab(data.firstLab);
   }

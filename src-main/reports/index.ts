@@ -1,7 +1,9 @@
+import type { Certificate } from '../../src-shared/certificate';
 import type { Fault } from '../../src-shared/faults';
 import type {
   ClusterLogRequest,
   FileContent,
+  Language,
   ReportFormat,
   ReportRequest,
 } from '../../src-shared/ipc';
@@ -11,6 +13,7 @@ import { ok, refused } from '../../src-shared/result';
 import { worldOf } from '../../src-shared/rules/facts';
 import { createTexts } from '../../src-shared/text/index';
 import type { Texts } from '../../src-shared/text/index';
+import { certificateDocument } from './certificate';
 import { buildClusterLog } from './cluster-log';
 import type { ReportDocument } from './document';
 import { selected } from './document';
@@ -133,6 +136,7 @@ function writeStory(
 /** What a host hands its reports to. */
 export function createReportWriter(version: string): {
   readonly write: (request: ReportRequest, input: ReportInput) => Result<FileContent, Fault>;
+  readonly certificate: (certificate: Certificate, language: Language) => FileContent;
   readonly clusterLog: (
     input: ReportInput,
     request: ClusterLogRequest,
@@ -140,6 +144,11 @@ export function createReportWriter(version: string): {
 } {
   return {
     write: (request, input) => writeReport(request, input, version),
+    certificate: (certificate, language) => {
+      const spoken = createTexts(language, 'current');
+      const names = { subject: certificate.scenario.id, report: 'certificate' };
+      return documentFile(certificateDocument(certificate, spoken), 'html', names, spoken);
+    },
     clusterLog: (input, request) => buildClusterLog(input, request, version),
   };
 }

@@ -340,6 +340,7 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
   'view.densityComfortable': density('comfortable'),
 
   'lab.show': goTo(() => 'lab'),
+  'lab.certificate': ({ ui }) => ui.openDialog({ type: 'certificate' }),
   'lab.compare': goTo(() => 'compare'),
   'lab.instructor': goTo(() => 'instructor'),
   'lab.properties': ({ ui }) => ui.openDialog({ type: 'labProperties' }),

@@ -22,6 +22,7 @@ export type Dialog =
   | { readonly type: 'openLab' }
   | { readonly type: 'importInventory' }
   | { readonly type: 'firstRun' }
+  | { readonly type: 'certificate' }
   | { readonly type: 'unsaved'; readonly opening: Opening }
   /** The settings of a machine; `page` is an entry of their tree, the processor where none is named. */
   | {

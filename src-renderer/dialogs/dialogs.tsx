@@ -14,6 +14,7 @@ import { EditVhdWizard } from './disks/edit-vhd-wizard';
 import { InspectVhdDialog } from './disks/inspect-vhd-dialog';
 import { NewVhdWizard } from './disks/new-vhd-wizard';
 import { StorageDialog } from './disks/storage-dialog';
+import { CertificateDialog } from './certificate/certificate-dialog';
 import { FirstRunWizard } from './first-run/first-run-wizard';
 import { AvailabilityWizard } from './groups/availability-wizard';
 import { DependencyDialog } from './groups/dependency-dialog';
@@ -67,6 +68,7 @@ type DialogOf<T extends Dialog['type']> = Extract<Dialog, { readonly type: T }>;
 const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNode } = {
   openLab: () => <OpenLabDialog />,
   importInventory: () => <ImportWizard />,
+  certificate: () => <CertificateDialog />,
   firstRun: () => <FirstRunWizard />,
   unsaved: (dialog) => <UnsavedDialog opening={dialog.opening} />,
   vmProperties: ({ vm, focus, page }) => <SettingsDialog key={vm} vm={vm} page={focus ?? page} />,

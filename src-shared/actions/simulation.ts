@@ -91,6 +91,7 @@ export const labActions = {
   },
   'lab.compare': { ...ofLab, kind: 'console', group: 3, icon: 'matrix' },
   'lab.instructor': { ...ofLab, kind: 'console', gives: ['lab.say'], group: 3, icon: 'people' },
+  'lab.certificate': { ...ofLab, kind: 'console', group: 3, icon: 'report' },
   'lab.properties': {
     ...ofLab,
     kind: 'console',

@@ -193,6 +193,17 @@ export class TestClient {
   }
 }
 
+/** Stands for SHA-256 where there is no Node: FNV-1a, filled up to its length. */
+function checksumOf(texts: Iterable<string>): string {
+  let hash = 0x811c9dc5;
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+    }
+  }
+  return hash.toString(16).padStart(64, '0');
+}
+
 /** A host whose ports are all in memory. */
 export class TestHost {
   readonly clock = new TestClock();
@@ -211,6 +222,7 @@ export class TestHost {
       reports: {
         write: ({ report, format }) =>
           ok({ fileName: `${report}.${format}`, mediaType: '', text: '' }),
+        certificate: () => ({ fileName: 'certificate.html', mediaType: '', text: '' }),
         clusterLog: (_source, { node }) => ok({ fileName: `${node}.log`, mediaType: '', text: '' }),
       },
       print: () => Promise.resolve(refused({ code: 'report.noBrowser' })),
@@ -222,6 +234,7 @@ export class TestHost {
         },
       },
       journal,
+      sha256: checksumOf,
       ...change,
     });
   }

@@ -3,7 +3,7 @@ import { useTexts } from '../../store/texts';
 import { Icon } from '../../ui/icon';
 import { LabBrief } from './lab-brief';
 import { LabPlay } from './lab-play';
-import { LabReview } from './lab-review';
+import { LabReview } from './review/lab-review';
 import { LabSandbox } from './lab-sandbox';
 
 /** The lab itself: its task, how far it is, and what it came to. Everything shown is in its record. */
@@ -28,7 +28,7 @@ export function LabView() {
       {run === undefined ? <LabSandbox world={world} /> : null}
       {run?.phase === 'brief' ? <LabBrief run={run} /> : null}
       {run?.phase === 'running' ? <LabPlay run={run} /> : null}
-      {run?.phase === 'finished' ? <LabReview run={run} /> : null}
+      {run?.phase === 'finished' ? <LabReview run={run} world={world} /> : null}
     </div>
   );
 }

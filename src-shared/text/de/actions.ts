@@ -95,6 +95,7 @@ export const actions: Translated<typeof english> = {
   'lab.restore': 'Cluster &zurückversetzen',
   'lab.compare': 'Versuche &vergleichen',
   'lab.instructor': '&Trainer',
+  'lab.certificate': '&Urkunde…',
   'lab.properties': 'Lab&eigenschaften…',
 
   'simulation.run': 'Lau&fen lassen',
@@ -192,6 +193,7 @@ export const actions: Translated<typeof english> = {
   'lab.compare.help': 'Stellt zwei Versuche an diesem Lab nebeneinander.',
   'lab.instructor.help':
     'Nachrichten, Störungen, Uhr und Lesezeichen für den, der eine Gruppe leitet.',
+  'lab.certificate.help': 'Stellt eine Übungsurkunde aus oder prüft eine.',
   'lab.properties.help':
     'Windows-Version, Startwert und die Zahlen, mit denen die Simulation rechnet.',
 

@@ -116,18 +116,9 @@ export const console: Translated<typeof english> = {
   'lab.share': 'Bestanden',
   'lab.contribution': 'Punkte',
   'lab.notJudged': 'nicht gewertet',
-  'lab.hintDeduction':
-    'Geöffnete Hinweise: {{count}}. Hinweise und Fehlgriffe senken das Ergebnis um einen begrenzten Betrag.',
   'lab.scoreExplained':
     'Das Ergebnis ist die Summe aus Gewicht mal bestandenem Anteil, geteilt durch die Summe der Gewichte, abzüglich der Abzüge.',
   'lab.downtime': 'Ausfallzeit je virtuellem Computer',
-  'lab.downtimeOpen': '{{span}}, dauert an',
-  'lab.downtimeTogether_one': '{{count}} Computer, Ausfallzeit {{span}}.',
-  'lab.downtimeTogether_other': '{{count}} Computer, Ausfallzeit zusammen {{span}}.',
-  'lab.downtimeLongest': 'Gezeichnet sind die {{count}} längsten; die Tabelle enthält alle.',
-  'lab.downtimeNotDrawn':
-    'Das Diagramm konnte nicht geladen werden; die Tabelle enthält dieselben Werte.',
-  'lab.downtimeDrawn': 'Das Diagramm wird gezeichnet.',
   'lab.downtimeNone': 'Kein virtueller Computer war ausgefallen.',
   'lab.learning': 'Was man mitnimmt',
   'lab.exportReport': 'Bericht exportieren',

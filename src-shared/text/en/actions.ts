@@ -97,6 +97,7 @@ const labels = {
   'lab.restore': 'Put Cluster &Back',
   'lab.compare': '&Compare Attempts',
   'lab.instructor': '&Instructor',
+  'lab.certificate': 'C&ertificate…',
   'lab.properties': 'Lab &Properties…',
 
   'simulation.run': '&Run',
@@ -188,6 +189,7 @@ const help = {
   'lab.restore.help': 'Puts the cluster back as it was before the lab.',
   'lab.compare.help': 'Puts two attempts at this lab side by side.',
   'lab.instructor.help': 'Messages, faults, clock and bookmarks for whoever leads a group.',
+  'lab.certificate.help': 'Makes a certificate of practice, or verifies one.',
   'lab.properties.help': 'Windows version, seed, and the figures the simulation works with.',
 
   'simulation.run.help': 'Lets simulated time run, or pauses it.',

@@ -110,17 +110,9 @@ export const console = {
   'lab.share': 'Passed',
   'lab.contribution': 'Points',
   'lab.notJudged': 'not judged',
-  'lab.hintDeduction':
-    'Hints opened: {{count}}. Hints and wrong steps lower the score by a capped amount.',
   'lab.scoreExplained':
     'The score is the sum of weight times passed share, divided by the sum of weights, less deductions.',
   'lab.downtime': 'Downtime by virtual machine',
-  'lab.downtimeOpen': '{{span}}, still down',
-  'lab.downtimeTogether_one': '{{count}} machine, down for {{span}}.',
-  'lab.downtimeTogether_other': '{{count}} machines, down for {{span}} together.',
-  'lab.downtimeLongest': 'The {{count}} longest are drawn; the table has all.',
-  'lab.downtimeNotDrawn': 'The chart could not be loaded; the table has the same values.',
-  'lab.downtimeDrawn': 'The chart is being drawn.',
   'lab.downtimeNone': 'No virtual machine was down.',
   'lab.learning': 'What to take away',
   'lab.exportReport': 'Export report',
