@@ -21,8 +21,7 @@ import { folder, shipped } from './support';
 const names = folder
   .list()
   .filter((lab) => lab.graded)
-  .map((lab) => lab.name)
-  .filter((name) => name !== 'L05' || shipped(name).script.solve.length > 0);
+  .map((lab) => lab.name);
 
 const patienceIsRight = new Set(['L05']);
 
