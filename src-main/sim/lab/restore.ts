@@ -20,8 +20,13 @@ export function restoreLab(tx: SimTx): void {
   for (const kind of kinds) {
     for (const record of tx.all(kind)) if (!stays(record)) tx.remove(record.id);
   }
-  for (const record of beginning) if (!stays(record)) tx.put(record);
+  for (const record of beginning) if (!stays(record)) tx.put(fromNow(tx, record));
   beginSpace(tx);
   armJobs(tx);
   physicsTick(tx);
+}
+
+/** A disk that grows does so from now on, not since the lab was opened. */
+function fromNow(tx: SimTx, record: SimRecord): SimRecord {
+  return record.kind === 'vhd' ? { ...record, since: tx.now } : record;
 }
