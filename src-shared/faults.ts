@@ -141,6 +141,7 @@ export interface Faults
   'save.notReplayable': { file: string; reason: string };
   'save.writeFailed': { file: string; reason: string };
   'save.locked': { file: string };
+  'report.noRun': Record<never, never>;
   'certificate.notFinished': Record<never, never>;
   'certificate.malformed': { file: string };
   'certificate.noJournal': { file: string };

@@ -191,6 +191,8 @@ export interface ReportRequest {
   readonly highlightsOnly?: boolean;
   /** The earlier moment of a comparison; else the beginning of the lab. */
   readonly sinceMs?: SimMs;
+  /** Who played, for a review and a certificate. */
+  readonly learner?: string;
 }
 
 /** The log of one node's cluster service. */

@@ -48,3 +48,19 @@ export function topicOf(lab: string): LabTopic | null {
 export function pathOf(lab: string): LabPath | null {
   return labPaths.find((path) => labsOfPath[path].includes(lab)) ?? null;
 }
+
+/**
+ * The scenarios to play after this one, of those there are: the same again where it was not passed, then
+ * the rest of its path, then the paths after it.
+ */
+export function labsAfter(
+  lab: string,
+  passed: boolean,
+  known: readonly string[],
+): readonly string[] {
+  const order = labPaths.flatMap((path) => labsOfPath[path]);
+  const at = order.indexOf(lab);
+  const following = [...order.slice(at + 1), ...order.slice(0, Math.max(0, at))];
+  const wanted = passed ? following : [lab, ...following];
+  return wanted.filter((each) => known.includes(each)).slice(0, 3);
+}

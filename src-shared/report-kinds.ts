@@ -20,6 +20,7 @@ export const reportCatalogue = {
   licensing: { number: 'R11', name: 'licensing' },
   energy: { number: 'R12', name: 'energy' },
   drift: { number: 'R13', name: 'change' },
+  review: { number: 'R14', name: 'after-action-review' },
 } as const;
 
 export type ReportKind = keyof typeof reportCatalogue;

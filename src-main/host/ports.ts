@@ -14,6 +14,7 @@ import type { Profile } from '../../src-shared/profiles/profile';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
 import type { SimMs } from '../../src-shared/units';
+import type { ReviewedLab } from '../reports/what-happened';
 import type { SavePoint, SimEngine } from '../sim/api';
 
 /*
@@ -56,6 +57,8 @@ export interface OpenLab {
   readonly topologies: Topologies;
   readonly seed: number;
   readonly profile: Profile;
+  /** Steps of the reference solution and what to play afterwards, for a review. */
+  readonly review: (passed: boolean) => ReviewedLab;
   start(from: SavePoint | null): RunningLab;
 }
 
@@ -89,6 +92,8 @@ export interface ReportSource {
   readonly sample: ((column: SampleColumn) => SampleValues) | null;
   /** The records as they were at an earlier moment; null where there is no way back. */
   readonly readerAt: (atMs: SimMs) => Reader | null;
+  /** What a review says of the lab beside its run; asked for by a review only. */
+  readonly labReview: () => ReviewedLab | null;
 }
 
 export interface ReportWriter {

@@ -14,6 +14,7 @@ import type {
 } from '../../src-shared/ipc';
 import { speedBounds } from '../../src-shared/ipc';
 import type { Speed } from '../../src-shared/ipc';
+import { passScore } from '../../src-shared/lab-catalogue';
 import type { RecordId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
@@ -333,6 +334,8 @@ export class Stage {
       writtenAt,
       sample: play && ((column) => play.engine.sample(column)),
       readerAt: (atMs) => play?.readerAt(atMs) ?? null,
+      labReview: () =>
+        play && play.lab.review((reader.get<'run'>('run:lab')?.score ?? 0) >= passScore),
     });
   }
 

@@ -98,9 +98,18 @@ export function writeReport(
   if (report === 'whatHappened') return writeStory(format, input, version, texts);
   if (format === 'pdf') return refused({ code: 'report.noFormat', report, format });
   const past = report === 'drift' ? (input.readerAt?.(request.sinceMs ?? 0) ?? null) : null;
-  const context = { ...input, texts, version, past };
+  const learner = request.learner?.trim() || null;
+  const context = {
+    ...input,
+    texts,
+    version,
+    past,
+    learner,
+  };
   const body = reportModels[report](context);
-  if (body === null) return refused({ code: 'report.noValidation' });
+  if (body === null) {
+    return refused({ code: report === 'review' ? 'report.noRun' : 'report.noValidation' });
+  }
   const document = selected(documentOf(report, body, context), {
     detail: request.detail ?? 2,
     highlightsOnly: request.highlightsOnly ?? false,

@@ -4,6 +4,8 @@ import { eventCatalogue } from '../../src-shared/event-catalogue';
 import type { Level, SimEvent } from '../../src-shared/events';
 import { levels, providers } from '../../src-shared/events';
 import type { RecordId } from '../../src-shared/model/tables';
+import type { LocalText } from '../../src-shared/model/world';
+
 import type { Reader } from '../../src-shared/reader';
 import { worldOf } from '../../src-shared/rules/facts';
 import type { Texts } from '../../src-shared/text/index';
@@ -38,6 +40,19 @@ export interface ReportInput {
   readonly sample?: ((column: SampleColumn) => SampleValues) | null;
   /** The records as they were at an earlier moment; null where there is no way back. */
   readonly readerAt?: (atMs: SimMs) => Reader | null;
+  /** What a review says of the lab beside its run; null where nobody knows. */
+  readonly labReview?: () => ReviewedLab | null;
+}
+
+export interface ReviewedLab {
+  readonly exams: readonly string[];
+  /** Steps of the reference solution; `atMs` after the start, null where it waits for something. */
+  readonly solution: readonly {
+    readonly atMs: SimMs | null;
+    readonly command: string;
+    readonly object: RecordId | null;
+  }[];
+  readonly next: readonly { readonly name: string; readonly title: LocalText }[];
 }
 
 /** What happened in a simulation up to now, in the language of the texts. Pure. */

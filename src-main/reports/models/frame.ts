@@ -26,6 +26,7 @@ export interface ReportContext extends ReportInput {
   readonly version: string;
   /** The records at the earlier moment of a comparison; null where none is compared. */
   readonly past: Reader | null;
+  readonly learner: string | null;
 }
 
 /** What a model says; the rest of the document is the same for all. */

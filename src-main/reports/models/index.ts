@@ -8,6 +8,7 @@ import { inventoryReport, rvtoolsReport } from './inventory';
 import { licensingReport } from './licensing';
 import { migrationReport } from './migration';
 import { quorumReport } from './quorum';
+import { reviewReport } from './review';
 import { riskReport } from './risk';
 import { snapshotsReport } from './snapshots';
 import { storageReport } from './storage';
@@ -32,4 +33,5 @@ export const reportModels: Readonly<
   licensing: licensingReport,
   energy: energyReport,
   drift: driftReport,
+  review: reviewReport,
 };

@@ -354,6 +354,8 @@ export const console: Translated<typeof english> = {
     'Was Lizenzen erlauben gegen das, was läuft, heute und am schlimmsten Tag.',
   'report.about.energy': 'Was Hosts ziehen und gezogen haben, und was Konsolidierung spart.',
   'report.about.drift': 'Was zwischen zwei Zeitpunkten kam, ging oder geändert wurde, und von wem.',
+  'report.about.review':
+    'Wie ein Lab verlief: Punkte, Zeitleiste, was Zeit kostete und was als Nächstes kommt.',
   'report.kind': 'Bericht',
   'report.format': 'Format',
   'report.formatHtml': 'Seite zum Lesen und Drucken (HTML)',

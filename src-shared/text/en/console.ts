@@ -340,6 +340,7 @@ export const console = {
   'report.about.licensing': 'What licences allow against what runs, today and on the worst day.',
   'report.about.energy': 'What hosts draw and have drawn, and what consolidation saves.',
   'report.about.drift': 'What came, went or was changed between two moments, and by whom.',
+  'report.about.review': 'How a lab went: score, timeline, what cost time, and what to play next.',
   'report.kind': 'Report',
   'report.format': 'Format',
   'report.formatHtml': 'Page to read and print (HTML)',

@@ -1,0 +1,398 @@
+import type { SimEvent } from '../../../src-shared/events';
+import { eventCatalogue } from '../../../src-shared/event-catalogue';
+import { explainGrade } from '../../../src-shared/grade';
+import { measuresOf } from '../../../src-shared/lab-measures';
+import type { LabMeasures } from '../../../src-shared/lab-measures';
+import type { LabRun } from '../../../src-shared/model/world';
+import { worldOf } from '../../../src-shared/rules/facts';
+import type { Block, Cell, Section, Table } from '../document';
+import { measureLines, riskLines } from '../measures';
+import type { ReviewedLab } from '../what-happened';
+import type { ReportBody, ReportContext } from './frame';
+import { column, nameOf, section, verdict } from './frame';
+
+/** What the sections of a review are made of. */
+interface Reviewed extends ReportContext {
+  readonly run: LabRun;
+  readonly measures: LabMeasures;
+  readonly lab: ReviewedLab | null;
+}
+
+/** R14: the review after a lab (ux §2.4), its sections in that order; null before a lab was started. */
+export function reviewReport(context: ReportContext): ReportBody | null {
+  const run = context.reader.get<'run'>('run:lab');
+  if (!run || run.startedAt === null) return null;
+  const measures = measuresOf(context.reader, run, context.events);
+  const lab = context.labReview?.() ?? null;
+  const reviewed: Reviewed = { ...context, run, measures, lab };
+  const { t } = context.texts;
+  const score = run.score ?? explainGrade(run).score;
+  const world = worldOf(context.reader);
+  return {
+    subject: `${world.lab}: ${context.texts.local(world.title)}`,
+    highlights: [
+      verdict(score >= 70 ? 'good' : 'warning', t('reports:score.value', { score })),
+      ...(run.phase === 'finished' ? [] : [verdict('information', t('reports:score.unfinished'))]),
+    ],
+    sections: [
+      headSection(reviewed, score),
+      predictionSection(reviewed),
+      timelineSection(reviewed),
+      wentWellSection(reviewed),
+      costSection(reviewed),
+      downtimeSection(reviewed),
+      risksSection(reviewed),
+      referenceSection(reviewed),
+      nextSection(reviewed),
+      ...closingSections(reviewed),
+    ],
+  };
+}
+
+function headSection(reviewed: Reviewed, score: number): Section {
+  const { run, texts, measures, learner } = reviewed;
+  const { t } = texts;
+  const { outcomeMilliPoints, deductions } = explainGrade(run);
+  const length = (run.finishedAt ?? reviewed.reader.now) - (run.startedAt ?? 0);
+  const outcome = texts.number(outcomeMilliPoints / 1000, 2);
+  return section('head', t('documents:review.head'), [
+    {
+      type: 'figures',
+      figures: [
+        { label: t('documents:review.learner'), value: learner ?? '–' },
+        { label: t('documents:review.score'), value: String(score) },
+        { label: t('documents:review.mode'), value: t(`documents:review.mode.${run.mode}`) },
+        { label: t('documents:review.duration'), value: texts.duration(length) },
+        ...measureLines(measures, texts).map(({ label, value, met }) => ({
+          label,
+          value,
+          ...(met !== null && { grade: met ? ('good' as const) : ('warning' as const) }),
+        })),
+      ],
+    },
+    checksTable(reviewed),
+    {
+      type: 'list',
+      items: [
+        t('reports:score.outcome.value', { points: outcome }),
+        ...deductions.map(({ kind, points, count, cap }) =>
+          t('documents:review.deduction', {
+            what: t(`reports:score.deduction.${kind}`),
+            count,
+            points,
+            cap,
+          }),
+        ),
+        t('documents:review.total', { score }),
+      ],
+    },
+  ]);
+}
+
+function checksTable({ run, texts }: Reviewed): Table {
+  const { t } = texts;
+  return {
+    type: 'table',
+    id: 'checks',
+    title: t('reports:score.caption'),
+    columns: [
+      column('check', t('reports:column.check')),
+      column('weight', t('reports:column.weight'), 'integer'),
+      column('share', t('reports:column.share'), 'percent'),
+      column('points', t('reports:column.points'), 'decimal'),
+      column('message', t('reports:column.message'), 'message'),
+    ],
+    rows: explainGrade(run).lines.map(({ check, milliPoints }): readonly Cell[] => [
+      texts.local(check.title),
+      check.weight,
+      check.sharePermille,
+      milliPoints / 1000,
+      check.sharePermille === 1000 ? null : texts.local(check.failMessage),
+    ]),
+  };
+}
+
+function predictionSection({ run, texts, measures }: Reviewed): Section {
+  const { t } = texts;
+  const { prediction } = run;
+  const chosen = prediction?.options.find(({ id }) => id === prediction.answer);
+  const happened = measureLines(measures, texts)
+    .slice(0, 4)
+    .map(({ label, value }) => `${label}: ${value}`);
+  return section('prediction', t('documents:review.prediction'), [
+    {
+      type: 'paragraph',
+      text: prediction
+        ? t('documents:review.predicted', {
+            question: texts.local(prediction.text),
+            answer: chosen ? texts.local(chosen.text) : t('reports:score.noAnswer'),
+          })
+        : t('documents:review.noPrediction'),
+    },
+    { type: 'list', items: happened },
+  ]);
+}
+
+interface Moment {
+  readonly at: number;
+  readonly who: 'lab' | 'cluster' | 'you';
+  readonly text: string;
+  readonly decisive: boolean;
+}
+
+/** Reactions listed at most: grave ones come in bursts, and a review is to be read. */
+const reactionLimit = 60;
+
+function momentsOf({ run, events, reader, texts, measures }: Reviewed): readonly Moment[] {
+  const from = run.startedAt ?? 0;
+  const to = run.finishedAt ?? Infinity;
+  const during = events.filter(({ at }) => at >= from && at <= to);
+  const moment = (event: SimEvent, who: Moment['who']): Moment => ({
+    at: event.at,
+    who,
+    text: texts.event(event, reader),
+    decisive: event === measures.fault,
+  });
+  const byLab = (event: SimEvent) =>
+    event.name === 'command.accepted' &&
+    event.fields.origin === 'lab' &&
+    !event.fields.command.startsWith('lab.');
+  const grave = (event: SimEvent) => eventCatalogue[event.name].level !== 'information';
+  const you = (at: number, text: string, decisive = false): Moment => ({
+    at,
+    who: 'you',
+    text,
+    decisive,
+  });
+  return [
+    ...during.filter(byLab).map((event) => moment(event, 'lab')),
+    ...during
+      .filter(grave)
+      .slice(0, reactionLimit)
+      .map((event) => moment(event, 'cluster')),
+    ...actsOf({ run, texts }).map(({ at, act }) => you(at, act)),
+    ...run.objectives.flatMap(({ title, reachedAt }) =>
+      reachedAt === null
+        ? []
+        : [
+            you(
+              reachedAt,
+              texts.t('documents:review.reached', { title: texts.local(title) }),
+              true,
+            ),
+          ],
+    ),
+  ].sort((left, right) => left.at - right.at);
+}
+
+function actsOf({ run, texts }: Pick<Reviewed, 'run' | 'texts'>) {
+  return run.acts.map(({ at, command, objectName }) => ({
+    at,
+    act: texts.t('reports:risk.act', {
+      command: texts.lookUp(`commands:${command}`) ?? command,
+      object: objectName,
+    }),
+  }));
+}
+
+function timelineSection(reviewed: Reviewed): Section {
+  const { texts } = reviewed;
+  const { t } = texts;
+  return section('timeline', t('documents:review.timeline'), [
+    {
+      type: 'table',
+      id: 'timeline',
+      title: t('documents:review.timeline'),
+      columns: [
+        column('at', t('documents:column.when')),
+        column('who', t('documents:column.who')),
+        column('what', t('documents:review.what'), 'message'),
+        column('decisive', t('documents:review.decisive')),
+      ],
+      rows: momentsOf(reviewed).map(({ at, who, text, decisive }): readonly Cell[] => [
+        texts.labClock(at),
+        t(`documents:review.who.${who}`),
+        text,
+        decisive ? `★ ${t('documents:review.decisive')}` : null,
+      ]),
+    },
+  ]);
+}
+
+/** The first probes that were green, and what the lab allows and was kept. */
+function wentWellSection({ run, texts, measures }: Reviewed): Section {
+  const { t } = texts;
+  const reached = run.objectives
+    .filter(({ reachedAt }) => reachedAt !== null)
+    .sort((left, right) => (left.reachedAt ?? 0) - (right.reachedAt ?? 0))
+    .slice(0, 5)
+    .map(({ title, reachedAt }) => `${texts.labClock(reachedAt ?? 0)} ${texts.local(title)}`);
+  const passed = run.checks
+    .filter(({ sharePermille }) => sharePermille === 1000)
+    .map(({ title }) => texts.local(title));
+  const kept = measureLines(measures, texts)
+    .filter(({ met }) => met === true)
+    .map(({ label, value }) => `${label}: ${value}`);
+  const items = [...reached, ...passed, ...kept].map((text) => verdict('good', text));
+  return section('well', t('documents:review.well'), [
+    listOr(items, t('documents:review.nothing')),
+  ]);
+}
+
+/** The longest stretches between something that could be known and what was made of it. */
+function costSection({ run, texts, measures }: Reviewed): Section {
+  const { t } = texts;
+  const { fault, detectedAt, diagnosedAt, recoveredAt } = measures;
+  const acted = fault ? (run.acts.find(({ at }) => at >= fault.at)?.at ?? null) : null;
+  const stretches = [
+    { key: 'detect', from: fault?.at ?? null, to: detectedAt },
+    { key: 'act', from: detectedAt ?? fault?.at ?? null, to: acted },
+    { key: 'diagnose', from: acted, to: diagnosedAt },
+    { key: 'recover', from: acted, to: recoveredAt },
+  ] as const;
+  const items = stretches
+    .flatMap(({ key, from, to }) =>
+      from === null || to === null || to <= from ? [] : [{ key, ms: to - from }],
+    )
+    .sort((left, right) => right.ms - left.ms)
+    .map(({ key, ms }) => t(`documents:review.cost.${key}`, { time: texts.duration(ms) }));
+  return section('cost', t('documents:review.cost'), [
+    listOr(items, t('documents:review.nothing')),
+  ]);
+}
+
+function listOr(items: readonly (string | ReturnType<typeof verdict>)[], empty: string): Block {
+  return items.length > 0 ? { type: 'list', items } : { type: 'paragraph', text: empty };
+}
+
+/** Columns of blocks a bar is wide at most; the numbers beside it say the same. */
+const barWidth = 20;
+
+function downtimeSection({ texts, measures }: Reviewed): Section {
+  const { t } = texts;
+  const { machines } = measures;
+  const most = Math.max(
+    1,
+    ...machines.flatMap(({ downtimeMs, rtoMs }) => [downtimeMs, rtoMs ?? 0]),
+  );
+  const met = (loss: number, allowed: number | null) =>
+    allowed === null
+      ? null
+      : loss <= allowed
+        ? verdict('good', t('documents:review.kept'))
+        : verdict('critical', t('documents:review.missed'));
+  return section('downtime', t('documents:review.downtime'), [
+    {
+      type: 'table',
+      id: 'downtime',
+      title: t('documents:review.downtime'),
+      empty: t('documents:review.noDowntime'),
+      columns: [
+        column('vm', t('documents:review.vm')),
+        column('tier', t('documents:review.tier'), 'integer'),
+        column('bar', t('documents:review.bar')),
+        column('downtime', t('reports:measure.downtime'), 'duration'),
+        column('rto', 'RTO', 'duration'),
+        column('rtoMet', t('documents:review.rtoMet'), 'verdict'),
+        column('dataLoss', t('reports:measure.dataLoss'), 'duration'),
+        column('rpo', 'RPO', 'duration'),
+        column('rpoMet', t('documents:review.rpoMet'), 'verdict'),
+      ],
+      rows: machines.map((each): readonly Cell[] => [
+        each.name,
+        each.tier,
+        '█'.repeat(Math.ceil((barWidth * each.downtimeMs) / most)),
+        each.downtimeMs,
+        each.rtoMs,
+        met(each.downtimeMs, each.rtoMs),
+        each.dataLossMs,
+        each.rpoMs,
+        met(each.dataLossMs, each.rpoMs),
+      ]),
+    },
+  ]);
+}
+
+function risksSection({ texts, measures }: Reviewed): Section {
+  const { t } = texts;
+  const risks = riskLines(measures, texts).map(({ at, act, why }) =>
+    verdict('warning', `${texts.labClock(at)} ${act}. ${why}`),
+  );
+  const needless = measures.collateral.map(({ at, objectName, interrupted }) =>
+    verdict(
+      'warning',
+      t('documents:review.needless', {
+        time: texts.labClock(at),
+        object: objectName,
+        count: interrupted,
+      }),
+    ),
+  );
+  const items = [...risks, ...needless];
+  return section('risks', t('documents:review.risks'), [
+    listOr(items, t('documents:review.noRisk')),
+  ]);
+}
+
+/** The reference solution beside what the learner did, both in order of time. */
+function referenceSection({ reader, run, texts, lab }: Reviewed): Section {
+  const { t } = texts;
+  const from = run.startedAt ?? 0;
+  const steps = (lab?.solution ?? []).map(({ atMs, command, object }) => ({
+    at: atMs === null ? null : from + atMs,
+    solution: t('reports:risk.act', {
+      command: texts.lookUp(`commands:${command}`) ?? command,
+      object: nameOf(reader, object),
+    }),
+    yours: null,
+  }));
+  const yours = actsOf({ run, texts }).map(({ at, act }) => ({ at, solution: null, yours: act }));
+  const place = ({ at }: { readonly at: number | null }) => at ?? Infinity;
+  const rows = [...steps, ...yours].sort((left, right) => place(left) - place(right));
+  return section('reference', t('documents:review.reference'), [
+    {
+      type: 'table',
+      id: 'reference',
+      title: t('documents:review.reference'),
+      empty: t('documents:review.nothing'),
+      columns: [
+        column('at', t('documents:column.when')),
+        column('solution', t('documents:review.solution'), 'message'),
+        column('yours', t('documents:review.yours'), 'message'),
+      ],
+      rows: rows.map(({ at, solution, yours: own }): readonly Cell[] => [
+        at === null ? t('documents:review.onceSeen') : texts.labClock(at),
+        solution,
+        own,
+      ]),
+    },
+  ]);
+}
+
+function nextSection({ texts, lab }: Reviewed): Section {
+  const items = (lab?.next ?? []).map(({ name, title }) => `${name}: ${texts.local(title)}`);
+  return section('next', texts.t('documents:review.next'), [
+    listOr(items, texts.t('documents:review.noNext')),
+  ]);
+}
+
+/** Exams, what is to be learnt, and room for a trainer's hand. */
+function closingSections({ run, texts, lab }: Reviewed): readonly Section[] {
+  const { t } = texts;
+  const line = '_'.repeat(60);
+  return [
+    section('exams', t('documents:review.exams'), [
+      listOr(lab?.exams ?? [], t('documents:review.noExams')),
+    ]),
+    section('learning', t('reports:score.learning'), [
+      {
+        type: 'paragraph',
+        text: run.phase === 'finished' ? texts.local(run.learning) : t('reports:score.unfinished'),
+      },
+    ]),
+    section('notes', t('documents:review.notes'), [{ type: 'list', items: [line, line, line] }]),
+    section('signature', t('documents:review.signature'), [
+      { type: 'paragraph', text: t('documents:review.signed', { line }) },
+    ]),
+  ];
+}
