@@ -18,13 +18,20 @@ export const targets = {
     kind: 'page',
     entry: 'src-renderer/index.html',
     outputs: ['renderer/index.html'],
-    sources: ['src-shared', 'src-renderer', 'assets/icons'],
+    sources: ['src-shared', 'src-renderer', 'assets/icons', 'assets/collector'],
   },
   worker: {
     kind: 'module',
     entry: 'src-main/host/worker.ts',
     outputs: ['host/worker.mjs'],
-    sources: ['src-shared', 'src-main/sim', 'src-main/lab', 'src-main/reports', 'src-main/host'],
+    sources: [
+      'src-shared',
+      'src-main/sim',
+      'src-main/lab',
+      'src-main/import',
+      'src-main/reports',
+      'src-main/host',
+    ],
   },
   web: {
     kind: 'module',
