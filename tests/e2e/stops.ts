@@ -34,6 +34,10 @@ const nothing: Stop['open'] = () => Promise.resolve();
 
 const views: readonly Stop[] = [
   stop('cluster', (guide) => guide.list('1')),
+  stop('lab-catalogue', async (guide) => {
+    await guide.go(guide.word('console:tree.catalogue'));
+    await expect(guide.main.locator('[data-card]').first()).toBeVisible();
+  }),
   stop('lab-sandbox', (guide) => guide.go(guide.word('console:tree.lab'))),
   stop('services', async (guide) => {
     await guide.go(guide.word('terms:groupsTitle'));
@@ -187,6 +191,8 @@ const dialogs: readonly Stop[] = [
   page('lab-figures', 'console:labProperties.figures'),
   page('lab-not-modelled', 'console:labProperties.notModelled'),
   stop('open-lab', press('Control+o')),
+  stop('first-steps', (guide) => guide.act('help.firstSteps')),
+  stop('certificate', (guide) => guide.act('lab.certificate')),
   stop('options', press('Control+,')),
   stop('rewind', press('Shift+F7')),
   stop('report-html', async (guide) => {

@@ -8,7 +8,7 @@ import type { IconName } from '../../ui';
 import { densityKeys, languageNames, themeKeys, wordingKeys } from '../options-words';
 
 /** What somebody new begins with. */
-export const beginnings = ['sample', 'lab', 'catalogue', 'file'] as const;
+export const beginnings = ['sample', 'lab', 'catalogue', 'inventory', 'file'] as const;
 export type Beginning = (typeof beginnings)[number];
 
 export function LanguagePage() {

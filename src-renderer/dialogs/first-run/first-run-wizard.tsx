@@ -33,6 +33,7 @@ export function FirstRunWizard() {
     close();
     if (beginning === 'lab' && first) await openOrSay(session, { type: 'lab', name: first.name });
     if (beginning === 'catalogue') ui.goTo('catalogue');
+    if (beginning === 'inventory') ui.openDialog({ type: 'importInventory' });
     if (beginning === 'file') {
       const file = await chooseFile();
       if (file) await openOrSay(session, { type: 'file', ...file });

@@ -21,7 +21,7 @@ export function LabPlay({ run }: { readonly run: LabRun }) {
   return (
     <>
       <RunBar run={run} />
-      <PausedHint />
+      {run.mode === 'tabletop' ? null : <PausedHint />}
       <div className="lab-columns">
         <div>
           <Objectives run={run} />

@@ -118,6 +118,7 @@ export const labPages: Translated<typeof english> = {
   'firstRun.begin.lab': 'einem geführten Lab',
   'firstRun.begin.labNote': '„{{lab}}“ ist das erste auf dem Einstiegspfad.',
   'firstRun.begin.catalogue': 'dem Katalog aller Labs',
+  'firstRun.begin.inventory': 'dem Inventar Ihrer eigenen Server',
   'firstRun.begin.file': 'einer eigenen Datei',
   'firstRun.begin.fileNote':
     'Eine Labdatei oder eine gespeicherte Simulation; sie wird gleich gewählt.',

@@ -114,6 +114,7 @@ export const labPages = {
   'firstRun.begin.lab': 'A guided lab',
   'firstRun.begin.labNote': '“{{lab}}” is the first of the starter path.',
   'firstRun.begin.catalogue': 'The catalogue of all labs',
+  'firstRun.begin.inventory': 'The inventory of your own servers',
   'firstRun.begin.file': 'A file of your own',
   'firstRun.begin.fileNote': 'A lab file or a saved simulation, chosen next.',
   'firstRun.tour.tree': 'Left: the console tree',

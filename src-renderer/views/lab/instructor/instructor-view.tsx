@@ -109,11 +109,13 @@ function Freeze() {
   const session = useSession();
   const host = useHost();
   const running = host?.pace.running ?? false;
+  const tabletop = useRecord<'run'>('run:lab')?.mode === 'tabletop';
   const step = (ms: number) => void session.call('pace.step', { ms });
   return (
     <div className="lab-foot">
       <Button
         icon={running ? 'pause' : 'play'}
+        disabledReason={tabletop ? texts.fault({ code: 'pace.tabletop' }) : null}
         onClick={() => void session.call('pace.set', { running: !running })}
       >
         {texts.t(running ? 'labPages:instructor.freeze' : 'labPages:instructor.goOn')}
