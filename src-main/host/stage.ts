@@ -14,8 +14,6 @@ import type {
 } from '../../src-shared/ipc';
 import { speedBounds } from '../../src-shared/ipc';
 import type { Speed } from '../../src-shared/ipc';
-import { passScore } from '../../src-shared/lab-catalogue';
-import type { RecordId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
@@ -25,27 +23,22 @@ import { readAttempt } from './attempt-reader';
 import { issueCertificate } from './certificates';
 import { EventLog } from './event-log';
 import { History } from './history';
-import type { AttemptStart, Entry } from './history';
 import { Journal, journaling } from './journal';
 import { endOfTimeMs, Pacer } from './pacer';
 import { Playback } from './playback';
-import type { PlaybackListener } from './playback';
 import type { HostPorts, OpenLab, ReportSource } from './ports';
 import type { Relic } from './relic';
+import { fileOf, reasonOf, reportSourceOf } from './report-source';
 import type { SaveLine } from './save-format';
+import { playbackListener } from './stage-listener';
+import type { StageListener } from './stage-listener';
 import { headerOf, historyLines, savePointLines, saveText } from './save-writer';
 import type { Shown } from './save-writer';
-import { modelVersion } from '../sim/api';
 
 /** Simulated time one step may take: it runs while everybody waits. */
 export const longestStepMs: SimMs = 3_600_000;
 /** Events a save carries beside its save point, newest last. */
 const savedEvents = 20_000;
-
-export interface StageListener {
-  touched(ids: readonly RecordId[]): void;
-  jumped(): void;
-}
 
 type Halt = NonNullable<HostState['halted']>;
 
@@ -137,7 +130,7 @@ export class Stage {
     from?: { readonly history: History; readonly shown: Shown },
   ): Result<null, Fault> {
     const history = from?.history ?? new History();
-    const listener = this.#playbackListener();
+    const listener = playbackListener(this.#journal, this.#listener);
     let play: Playback;
     try {
       play = new Playback(lab, history, listener, () => this.#ports.clock.now());
@@ -324,19 +317,8 @@ export class Stage {
     const { reader, events } = this;
     if (!reader) return refused({ code: 'host.noLab' });
     const attempt = (this.#play ?? this.#relic)?.attempt ?? 0;
-    const writtenAt = this.#ports.clock.date();
-    const play = this.#play;
-    return ok({
-      reader,
-      events: events.newest(Infinity),
-      attempt,
-      modelVersion,
-      writtenAt,
-      sample: play && ((column) => play.engine.sample(column)),
-      readerAt: (atMs) => play?.readerAt(atMs) ?? null,
-      labReview: () =>
-        play && play.lab.review((reader.get<'run'>('run:lab')?.score ?? 0) >= passScore),
-    });
+    const shown = { reader, events, attempt, writtenAt: this.#ports.clock.date() };
+    return ok(reportSourceOf(shown, this.#play));
   }
 
   close(): void {
@@ -401,28 +383,4 @@ export class Stage {
   #markEnd(play: Playback): void {
     this.#journal.write({ type: 'clock', attempt: play.attempt, at: play.endsAtMs });
   }
-
-  /** Silent until the lab is the one that is shown. */
-  #playbackListener(): PlaybackListener & { silent: boolean } {
-    const listener = {
-      silent: true,
-      recorded: (entry: Entry) => this.#journal.write({ type: 'command', ...entry }),
-      branched: (start: AttemptStart) => this.#journal.write({ type: 'attempt', ...start }),
-      touched: (ids: readonly RecordId[]) => {
-        if (!listener.silent) this.#listener.touched(ids);
-      },
-      jumped: () => {
-        if (!listener.silent) this.#listener.jumped();
-      },
-    };
-    return listener;
-  }
-}
-
-function fileOf(fileName: string, text: string): FileContent {
-  return { fileName, mediaType: 'application/x-hyperlab', text };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message.slice(0, 500) : String(error);
 }

@@ -21,6 +21,7 @@ import { createEngine } from '../../src-main/sim/engine';
 import type { LabOptions } from '../support/inventory';
 import { testInventory } from '../support/inventory';
 import { LabDriver } from '../support/lab';
+import { aRun } from '../support/records';
 import { writtenAt } from './fixture';
 import type { JsonDocument } from './support';
 import { rowsOf } from './support';
@@ -40,6 +41,7 @@ beforeAll(() => {
     host: { memoryMiB: 6144 },
     change: (plan) => ({
       ...plan,
+      run: aRun(),
       vms: plan.vms.map((vm, at) => (at === 3 ? { ...vm, guest: evil, notes: evil } : vm)),
     }),
   });
