@@ -17,16 +17,21 @@ const stays = (record: SimRecord) => record.kind === 'world' || record.kind === 
 export function restoreLab(tx: SimTx): void {
   const beginning = tx.beginning();
   assert(beginning, 'a lab with a task knows its beginning');
+  const putBack = beginning.map((record) => asOfNow(tx, record, beginning));
   for (const kind of kinds) {
     for (const record of tx.all(kind)) if (!stays(record)) tx.remove(record.id);
   }
-  for (const record of beginning) if (!stays(record)) tx.put(fromNow(tx, record));
+  for (const record of putBack) if (!stays(record)) tx.put(record);
   beginSpace(tx);
   armJobs(tx);
   physicsTick(tx);
 }
 
-/** A disk that grows does so from now on, not since the lab was opened. */
-function fromNow(tx: SimTx, record: SimRecord): SimRecord {
-  return record.kind === 'vhd' ? { ...record, since: tx.now } : record;
+/** What counts from a moment on counts from now: a file grows again, and work that was done stays done. */
+function asOfNow(tx: SimTx, record: SimRecord, beginning: readonly SimRecord[]): SimRecord {
+  if (record.kind === 'vhd') return { ...record, since: tx.now };
+  if (record.kind !== 'vm') return record;
+  const serves = beginning.some((each) => each.kind === 'worker' && each.vm === record.id);
+  const work = serves ? undefined : tx.get<'vm'>(record.id)?.work;
+  return work ? { ...record, work } : record;
 }
