@@ -3,7 +3,7 @@ import type { Command } from './commands/index';
 import { parseCommand } from './commands/index';
 import type { Fault } from './faults';
 import type { CallAnswer, CallName, Calls, Frame, Push, SampleColumn, Samples } from './ipc';
-import { languages, reportFormats, reportKinds, sampleColumns } from './ipc';
+import { languages, listFormats, reportFormats, reportKinds, sampleColumns } from './ipc';
 import { networkId, nodeId, vmId } from './model/ids';
 import { importFilesLimit } from './import/preview';
 import type { SimRecord } from './model/tables';
@@ -126,6 +126,18 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
     format: z.enum(['html', 'pdf']),
     language,
   }),
+  'list.export': z.strictObject({
+    list: z.strictObject({
+      title: z.string().min(1).max(300),
+      columns: z
+        .array(z.strictObject({ id: z.string(), head: z.string() }))
+        .min(1)
+        .max(100),
+      rows: z.array(z.array(z.union([z.string(), z.number()])).max(100)).max(100_000),
+    }),
+    format: z.enum(listFormats),
+    language,
+  }),
   'clusterLog.export': z.strictObject({
     node: nodeId,
     spanMs: simMs.nullable(),
@@ -185,8 +197,11 @@ export function utf8Bytes(text: string): number {
   return bytes;
 }
 
+/** Calls that carry a file or a whole list. */
+const withFiles: ReadonlySet<string> = new Set(['file.open', 'import.preview', 'list.export']);
+
 function limitOf(call: string): number {
-  if (call === 'file.open' || call === 'import.preview') return messageLimits.fileBytes;
+  if (withFiles.has(call)) return messageLimits.fileBytes;
   if (call === 'settings.write') return messageLimits.settingsBytes;
   return messageLimits.callBytes;
 }

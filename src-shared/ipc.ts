@@ -195,6 +195,15 @@ export interface ReportRequest {
   readonly learner?: string;
 }
 
+/** A list of the console as it is shown: heads, and a row of texts and whole numbers each. */
+export interface ShownList {
+  readonly title: string;
+  readonly columns: readonly { readonly id: string; readonly head: string }[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+export const listFormats = ['csv', 'xlsx', 'html', 'json'] as const;
+export type ListFormat = (typeof listFormats)[number];
+
 /** The log of one node's cluster service. */
 export interface ClusterLogRequest {
   readonly node: NodeId;
@@ -279,6 +288,11 @@ export interface Calls {
   /** A certificate, given as its file's text, as a page to print. */
   'certificate.page': {
     args: { text: string; format: 'html' | 'pdf'; language: Language };
+    answer: FileContent;
+  };
+  /** A list through the writers of reports. */
+  'list.export': {
+    args: { list: ShownList; format: ListFormat; language: Language };
     answer: FileContent;
   };
   'clusterLog.export': { args: ClusterLogRequest; answer: FileContent };

@@ -102,7 +102,7 @@ const packages: Readonly<Record<Layer, RegExp>> = {
   sim: /^$/,
   lab: /^(zod|yaml)$/,
   import: /^(fflate|papaparse|saxes|yaml|zod)$/,
-  reports: /^papaparse$/,
+  reports: /^(fflate|papaparse)$/,
   host: /^(node:.*|zod|yaml|proper-lockfile|write-file-atomic)$/,
   web: /^(node:.*|ws|conf|zod)$/,
   cli: /^(node:.*|commander|zod)$/,

@@ -70,6 +70,10 @@ const handlers: Handlers = {
     const page = ports.reports.certificate(certificate, spoken);
     return format === 'pdf' ? printed(ports, page) : ok(page);
   },
+  'list.export': ({ stage, ports }, request) => {
+    const source = stage.reportSource();
+    return source.ok ? ports.reports.list(request, source.value) : source;
+  },
   'clusterLog.export': ({ stage, ports }, request) => {
     const source = stage.reportSource();
     return source.ok ? ports.reports.clusterLog(source.value, request) : source;

@@ -4,6 +4,7 @@ import type { SimEvent } from '../../src-shared/events';
 import type { Fault } from '../../src-shared/faults';
 import type { FileContent, LabSummary, Language, Receipt, Settings } from '../../src-shared/ipc';
 import type {
+  Calls,
   ClusterLogRequest,
   ReportRequest,
   SampleColumn,
@@ -96,8 +97,11 @@ export interface ReportSource {
   readonly labReview: () => ReviewedLab | null;
 }
 
+type ListRequest = Calls['list.export']['args'];
+
 export interface ReportWriter {
   write(request: ReportRequest, source: ReportSource): Result<FileContent, Fault>;
+  list(request: ListRequest, source: ReportSource): Result<FileContent, Fault>;
   clusterLog(source: ReportSource, request: ClusterLogRequest): Result<FileContent, Fault>;
   certificate(certificate: Certificate, language: Language): FileContent;
 }

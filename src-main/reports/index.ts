@@ -1,6 +1,7 @@
 import type { Certificate } from '../../src-shared/certificate';
 import type { Fault } from '../../src-shared/faults';
 import type {
+  Calls,
   ClusterLogRequest,
   FileContent,
   Language,
@@ -17,9 +18,10 @@ import { certificateDocument } from './certificate';
 import { buildClusterLog } from './cluster-log';
 import type { ReportDocument } from './document';
 import { selected } from './document';
-import { reportFileName } from './file-name';
-import { documentOf } from './models/frame';
+import { asciiPart, reportFileName } from './file-name';
+import { documentOf, titled } from './models/frame';
 import { reportModels } from './models/index';
+import { listBody } from './models/list';
 import type { WhatHappenedReport } from './model';
 import { dataLimits, pageLimits } from './model';
 import type { ReportInput } from './what-happened';
@@ -118,6 +120,19 @@ export function writeReport(
   return ok(documentFile(document, format, names, texts));
 }
 
+/** Writes a list of the console as a report is written. */
+export function writeList(
+  { list, format, language }: Calls['list.export']['args'],
+  input: ReportInput,
+  version: string,
+): FileContent {
+  const texts = createTexts(language, worldOf(input.reader).values.vocabulary);
+  const context = { ...input, texts, version, past: null, learner: '' };
+  const body = listBody(list, context);
+  const names = { subject: subjectOf(input, body.subject), report: asciiPart(list.title) };
+  return documentFile(titled('list', list.title, body, context), format, names, texts);
+}
+
 /** One name for a file: that of the cluster where there is one. */
 function subjectOf({ reader }: ReportInput, subject: string): string {
   return reader.all('cluster')[0]?.name ?? subject;
@@ -146,6 +161,10 @@ function writeStory(
 export function createReportWriter(version: string): {
   readonly write: (request: ReportRequest, input: ReportInput) => Result<FileContent, Fault>;
   readonly certificate: (certificate: Certificate, language: Language) => FileContent;
+  readonly list: (
+    request: Calls['list.export']['args'],
+    input: ReportInput,
+  ) => Result<FileContent, Fault>;
   readonly clusterLog: (
     input: ReportInput,
     request: ClusterLogRequest,
@@ -158,6 +177,7 @@ export function createReportWriter(version: string): {
       const names = { subject: certificate.scenario.id, report: 'certificate' };
       return documentFile(certificateDocument(certificate, spoken), 'html', names, spoken);
     },
+    list: (request, input) => ok(writeList(request, input, version)),
     clusterLog: (input, request) => buildClusterLog(input, request, version),
   };
 }

@@ -64,13 +64,6 @@ async function openFile(session: Session): Promise<void> {
   if (file) await openOrSay(session, { type: 'file', ...file });
 }
 
-async function exportList(session: Session): Promise<void> {
-  const list = session.list?.exportCsv?.();
-  if (!list) return;
-  const fileName = await saveFile({ ...list, mediaType: 'text/csv' });
-  if (fileName !== null) session.ui.say({ type: 'saved', fileName });
-}
-
 function pace(running: boolean | undefined, speed: Speed | undefined): Handler {
   return async (session) => {
     const present = session.replica.store.getState().host?.pace;
@@ -171,7 +164,9 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
   'file.import': ({ ui }) => ui.openDialog({ type: 'importInventory' }),
   'file.save': save,
   'file.exportReport': ({ ui }) => ui.openDialog({ type: 'exportReport' }),
-  'file.exportList': exportList,
+  'file.exportList': ({ ui, list }) => {
+    if (list?.table) ui.openDialog({ type: 'exportList' });
+  },
   'file.exportJournal': async (session) => {
     await keep(session, 'file.exportJournal', session.call('journal.export', {}));
   },

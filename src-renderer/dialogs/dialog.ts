@@ -71,6 +71,8 @@ export type Dialog =
   | { readonly type: 'rewind' }
   /** `report`: what is chosen first; what happened where none is named. */
   | { readonly type: 'exportReport'; readonly report?: ReportKind }
+  /** The list of the pane in use. */
+  | { readonly type: 'exportList' }
   | { readonly type: 'clusterLog'; readonly cluster: ClusterId; readonly node: NodeId | null }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'help' }

@@ -40,6 +40,7 @@ import { CreateWizard } from './quorum/create-wizard';
 import { QuorumWizard } from './quorum/quorum-wizard';
 import { ClusterSettingsDialog } from './quorum/settings-dialog';
 import { RecoveryDialog } from './recovery-dialog';
+import { ExportListDialog } from './export-list-dialog';
 import { ReportDialog } from './report-dialog';
 import { RewindDialog } from './rewind-dialog';
 import { ShortcutsDialog } from './shortcuts-dialog';
@@ -122,6 +123,7 @@ const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNod
   createCluster: (dialog) => <CreateWizard servers={dialog.servers} />,
   validate: (dialog) => <ValidateWizard servers={dialog.servers} />,
   exportReport: (dialog) => <ReportDialog report={dialog.report ?? 'whatHappened'} />,
+  exportList: () => <ExportListDialog />,
   clusterLog: (dialog) => <ClusterLogDialog cluster={dialog.cluster} node={dialog.node} />,
   shortcuts: () => <ShortcutsDialog />,
   help: () => <HelpDialog />,

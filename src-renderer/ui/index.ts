@@ -47,4 +47,4 @@ export { DataGrid } from './grid/data-grid';
 export type { DataGridProps, GridHandle } from './grid/data-grid';
 export { ColumnsButton } from './grid/columns-button';
 export { defaultGridLayout, fittedLayout } from './grid/types';
-export type { GridColumn, GridLayout, GridSelection } from './grid/types';
+export type { GridColumn, GridLayout, GridSelection, GridTable, TableChoice } from './grid/types';

@@ -3,10 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { z } from 'zod';
 import { AssertionFailure } from '../../src-shared/assert';
 import { LabSession } from '../../src-main/lab/session';
-import { hyperlab, root, runResult } from './support';
+import { hyperlab, json, root, runResult } from './support';
 
 const folder = mkdtempSync(join(tmpdir(), 'hyperlab-cli-'));
 const crashFile = join(folder, 'crash.yaml');
@@ -19,12 +18,6 @@ beforeAll(() => {
   );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function json(...argv: string[]): Promise<z.infer<typeof runResult>> {
-  const { code, out, error } = await hyperlab('run', ...argv, '--json');
-  expect({ code, error }).toEqual({ code: 0, error: '' });
-  return runResult.parse(JSON.parse(out));
-}
 
 describe('hyperlab run --cluster-log', () => {
   test('writes the log of a node to a file', async () => {
@@ -218,49 +211,6 @@ describe('hyperlab run', () => {
       lines.slice(head + 1).every((line) => /^\s*\d+\s+\d\d:\d\d:\d\d\.\d{3}\s/.test(line)),
     ).toBe(true);
     expect(lines.some((line) => line.includes('node.removed 1135'))).toBe(true);
-  });
-
-  test.each(['html', 'csv', 'json'])('--report writes what happened as %s', async (format) => {
-    const path = join(folder, `out.${format}`);
-    const { code, files } = await hyperlab('run', crashFile, '--report', path);
-    expect(code).toBe(0);
-    expect(files[path]).toContain('EX01');
-    if (format === 'json') expect(() => JSON.parse(files[path] ?? '')).not.toThrow();
-  });
-
-  test('--validation writes what a validation in the timeline found', async () => {
-    const file = join(folder, 'validate.yaml');
-    const command = 'command: cluster.validate, cluster: CL-NORD, nodes: [], categories: [network]';
-    writeFileSync(
-      file,
-      `hyperlab: 1\nid: v\ntitle: { en: V, de: V }\ntopology: T4\ntimeline:\n  - { at: 10s, ${command} }\n`,
-    );
-    const { code, files } = await hyperlab('run', file, '--validation', 'v.json');
-    expect(code).toBe(0);
-    const report: unknown = JSON.parse(files['v.json'] ?? '');
-    expect(report).toMatchObject({
-      schema: 'hyperlab/validation',
-      subject: 'CL-NORD',
-      highlights: [{ grade: 'good' }],
-    });
-    const none = await hyperlab('run', crashFile, '--validation', 'v.json');
-    expect(none).toMatchObject({ code: 1, files: {} });
-    expect(none.error).toContain('Nothing has been validated yet');
-  });
-
-  test('report writes one of the reports by name or number, in the format of the file', async () => {
-    const on = ['--lab', crashFile, '--until', '3m'];
-    const json = await hyperlab('report', 'R11', ...on, '--out', 'l.json', '--lang', 'de');
-    expect(json.code).toBe(0);
-    expect(JSON.parse(json.files['l.json'] ?? '')).toMatchObject({ title: 'Lizenzierung' });
-    const page = await hyperlab('report', 'storage', ...on, '--out', 's.html', '--detail', '3');
-    expect(page.files['s.html']).toContain('<h1>Storage</h1>');
-    const pdf = await hyperlab('report', 'r1', ...on, '--out', 'o.pdf', '--highlights');
-    expect(pdf.files['o.pdf']).toMatch(/^%PDF/);
-    const book = await hyperlab('report', 'R3', ...on, '--out', 'i.xlsx');
-    expect(book.files['i.xlsx']?.slice(0, 2)).toBe('PK');
-    const story = await hyperlab('report', 'what-happened', ...on, '--out', 'w.xlsx');
-    expect(story).toMatchObject({ code: 1, files: {} });
   });
 
   test('every shipped lab is listed with its size', async () => {

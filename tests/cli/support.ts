@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
 import { z } from 'zod';
 import { main } from '../../src-main/cli/main';
 import { ok } from '../../src-shared/result';
@@ -183,3 +184,10 @@ export const runResult = z.strictObject({
     })
     .optional(),
 });
+
+/** What `run --json` of a lab prints. */
+export async function json(...argv: string[]): Promise<z.infer<typeof runResult>> {
+  const { code, out, error } = await hyperlab('run', ...argv, '--json');
+  expect({ code, error }).toEqual({ code: 0, error: '' });
+  return runResult.parse(JSON.parse(out));
+}

@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FileContent, Language, ReportFormat, ReportRequest } from '../../src-shared/ipc';
-import { languages } from '../../src-shared/ipc';
+import { languages, listFormats } from '../../src-shared/ipc';
 import type { ReportKind } from '../../src-shared/report-kinds';
 import { reportCatalogue, reportKindOf, reportKinds } from '../../src-shared/report-kinds';
 import { matrixCells, matrixRows, matrixWord } from '../../src-shared/planning/matrix';
@@ -16,7 +16,7 @@ import { createTexts } from '../../src-shared/text/index';
 import { licenseUses } from '../../src-shared/licensing/index';
 import { rvtoolsHeads } from '../../src-main/reports/models/rvtools-heads';
 import type { ReportInput } from '../../src-main/reports/index';
-import { writeReport } from '../../src-main/reports/index';
+import { writeList, writeReport } from '../../src-main/reports/index';
 import { createEngine } from '../../src-main/sim/engine';
 import type { LabOptions } from '../support/inventory';
 import { testInventory } from '../support/inventory';
@@ -257,6 +257,37 @@ describe('reports say what the console says', () => {
     const rows = rowsOf(json('licensing'), 'hosts');
     const worst = rows.map((row) => (row['worst'] as { text: string }).text);
     expect(worst).toEqual(licenseUses(input.reader, 1).map((use) => String(use.worst.instances)));
+  });
+});
+
+describe('a list of the console', () => {
+  const list = {
+    title: 'Nodes of <CL>',
+    columns: [
+      { id: 'name', head: 'Name' },
+      { id: 'vms', head: 'Machines' },
+    ],
+    rows: [
+      ['HV01', 3],
+      ['=HV02', 12],
+    ],
+  };
+
+  test.each(listFormats)('is written as %s by the writers of reports', (format) => {
+    const file = writeList({ list, format, language: 'de' }, input, '0.1.0');
+    expect(file.fileName).toBe(`CL-TEST_Nodes-of-CL_20261123-070809_de.${format}`);
+    if (format === 'csv')
+      expect(file.text).toBe('\ufeffName;Machines\r\nHV01;3\r\n"\'=HV02";12\r\n');
+    if (format === 'html') expect(file.text).toContain('Nodes of &lt;CL&gt;');
+    if (format === 'json') {
+      const rows = rowsOf(JSON.parse(file.text) as JsonDocument, 'Nodes of <CL>');
+      expect(rows[1]).toEqual({ name: '=HV02', vms: 12 });
+    }
+    if (format === 'xlsx') {
+      const files = unzipSync(new Uint8Array(Buffer.from(file.text, 'base64')));
+      const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+      expect(sheet).toMatch(/<c r="B3" s="\d"><v>12</);
+    }
   });
 });
 

@@ -223,6 +223,7 @@ export class TestHost {
         write: ({ report, format }) =>
           ok({ fileName: `${report}.${format}`, mediaType: '', text: '' }),
         certificate: () => ({ fileName: 'certificate.html', mediaType: '', text: '' }),
+        list: ({ format }) => ok({ fileName: `list.${format}`, mediaType: '', text: '' }),
         clusterLog: (_source, { node }) => ok({ fileName: `${node}.log`, mediaType: '', text: '' }),
       },
       print: () => Promise.resolve(refused({ code: 'report.noBrowser' })),

@@ -43,14 +43,25 @@ export function documentOf(
   body: ReportBody,
   context: ReportContext,
 ): ReportDocument {
+  const { name } = reportCatalogue[kind];
+  return titled(name, context.texts.t(`documents:title.${kind}`), body, context);
+}
+
+/** A document of a name and a title of its own. */
+export function titled(
+  name: string,
+  title: string,
+  body: ReportBody,
+  context: ReportContext,
+): ReportDocument {
   const { texts, version, writtenAt } = context;
   return {
-    schema: `hyperlab/${reportCatalogue[kind].name}`,
+    schema: `hyperlab/${name}`,
     schemaVersion: 1,
     language: texts.language,
     generatedAt: writtenAt,
     source: { product: 'Hyperlab', version, simulated: true },
-    title: texts.t(`documents:title.${kind}`),
+    title,
     subject: body.subject,
     cover: coverFacts(context),
     highlights: byGrade(body.highlights),

@@ -25,15 +25,20 @@ export function documentHtml(document: ReportDocument, texts: Texts): string {
     subtitle: document.subject,
     version: document.source.version,
     simulated: document.source.simulated,
-    skip: { to: 'highlights', text: t('reports:skip') },
+    skip:
+      document.highlights.length > 0
+        ? { to: 'highlights', text: t('reports:skip') }
+        : { to: document.sections[0]?.id ?? 'about', text: t('documents:skip') },
     body: [
       cover(document, texts),
-      section(
-        'highlights',
-        t('reports:highlights.heading'),
-        [verdictList(document.highlights, texts)],
-        false,
-      ),
+      document.highlights.length === 0
+        ? null
+        : section(
+            'highlights',
+            t('reports:highlights.heading'),
+            [verdictList(document.highlights, texts)],
+            false,
+          ),
       ...document.sections.map(({ id, title, blocks }) =>
         section(
           id,

@@ -16,13 +16,13 @@ import type { Shown } from './live-index';
 import { useCount, useGrowingLog } from './log-behaviour';
 import type { Compare } from './row-index';
 import { defaultGridLayout } from './types';
-import type { GridColumn, GridLayout, GridSelection } from './types';
+import type { GridColumn, GridLayout, GridSelection, GridTable, TableChoice } from './types';
 import { useGridInput } from './use-grid-input';
 
 /** What others may ask of a grid. */
 export interface GridHandle {
-  /** What is shown, as texts: the headers, then the rows in their order. */
-  readonly table: () => readonly (readonly string[])[];
+  /** What a person wants of it, in the order of the list; rows hold texts, and counts as numbers. */
+  readonly table: (wanted: TableChoice) => GridTable;
 }
 
 export interface DataGridProps<R, Id extends string> {
@@ -86,19 +86,31 @@ function useColumnVerbs<R, Id extends string>(
   return { sort, fit, menu };
 }
 
+/** A column's value for programs: a count as a number, all else in the words that are shown. */
+function plainValue<R>({ sort, text }: GridColumn<R>, row: R): string | number {
+  const words = text(row);
+  const value = sort?.type === 'number' ? sort.of(row) : Number.NaN;
+  return Number.isInteger(value) && words.replace(/[.,\s]/g, '') === String(value) ? value : words;
+}
+
 /** Headers and rows as texts: all that are shown, or those of a selection. */
 function tableOf<R, Id extends string>(
   shown: Shown<R, Id>,
   columns: readonly GridColumn<R>[],
   only: ReadonlySet<Id> | null,
 ): readonly (readonly string[])[] {
-  const lines = [columns.map((column) => column.header)];
+  const lines = rowsOf(shown, only).map((row) => columns.map((column) => column.text(row)));
+  return [columns.map((column) => column.header), ...lines];
+}
+
+/** The rows that pass the filter in their order: all, or those of a selection. */
+function rowsOf<R, Id extends string>(shown: Shown<R, Id>, only: ReadonlySet<Id> | null): R[] {
+  const rows: R[] = [];
   for (let index = 0; index < shown.count; index += 1) {
     const row = shown.rowAt(index);
-    if (row === undefined || (only && !only.has(shown.idAt(index)))) continue;
-    lines.push(columns.map((column) => column.text(row)));
+    if (row !== undefined && (!only || only.has(shown.idAt(index)))) rows.push(row);
   }
-  return lines;
+  return rows;
 }
 
 /** Puts the selected rows on the clipboard, as a spreadsheet takes them. */
@@ -135,7 +147,17 @@ export function DataGrid<R, Id extends string>(props: DataGridProps<R, Id>) {
     sort: verbs.sort,
   });
   const selected = useMemo(() => new Set<Id>(selection.ids), [selection.ids]);
-  useImperativeHandle(props.handle, () => ({ table: () => tableOf(shown, columns.shown, null) }));
+  useImperativeHandle(props.handle, () => ({
+    table: (wanted) => {
+      const chosen = wanted.columns === 'all' ? all : columns.shown;
+      const kept =
+        wanted.rows === 'all' ? rows : rowsOf(shown, wanted.rows === 'selection' ? selected : null);
+      return {
+        columns: chosen.map(({ id, header }) => ({ id, head: header })),
+        rows: kept.map((row) => chosen.map((column) => plainValue(column, row))),
+      };
+    },
+  }));
   const menuEntries = () => {
     const target = input.menuTarget();
     return target.type === 'row' ? (props.contextEntries?.() ?? []) : verbs.menu(target.column);

@@ -84,3 +84,14 @@ export function fittedLayout<R>(
   const sorted = stored.sort && known.has(stored.sort.column) ? stored.sort : sort;
   return { order, hidden, widths: stored.widths, sort: sorted };
 }
+
+/** Which part of a list is wanted. */
+export interface TableChoice {
+  readonly columns: 'visible' | 'all';
+  readonly rows: 'selection' | 'filtered' | 'all';
+}
+
+export interface GridTable {
+  readonly columns: readonly { readonly id: string; readonly head: string }[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}

@@ -9,7 +9,6 @@ import { FilterBox } from '../filter/filter-box';
 import { FilterNotes } from '../filter/filter-notes';
 import type { FilterField } from '../filter/language';
 import { useFilter } from '../filter/use-filter';
-import { csvText } from './csv';
 import { useVerbs } from './verbs';
 
 export interface ListViewProps<R, Id extends RowId> {
@@ -83,7 +82,6 @@ function useOfferedCommands(options: {
   readonly chooseColumns: () => void;
 }): void {
   const session = useSession();
-  const { language } = useTexts();
   const inUse = useUi((state) => (state.pane === 'bottom') === (options.pane === 'bottom'));
   const latest = useRef(options);
   useEffect(() => {
@@ -98,14 +96,10 @@ function useOfferedCommands(options: {
       chooseColumns: () => {
         latest.current.chooseColumns();
       },
-      exportCsv: () => {
-        const rows = latest.current.grid.current?.table() ?? [];
-        return rows.length < 2
-          ? null
-          : { fileName: `${latest.current.title}.csv`, text: csvText(rows, language) };
-      },
+      title: options.title,
+      table: (wanted) => latest.current.grid.current?.table(wanted) ?? { columns: [], rows: [] },
     });
-  }, [session, inUse, language]);
+  }, [session, inUse, options.title]);
 }
 
 /** A list with its filter, columns and selection; all of them are remembered. */

@@ -71,6 +71,7 @@ export const documents: Translated<typeof english> = {
   'review.yours': 'Sie',
   'unit.bytes': 'Byte',
   dollars: '{{amount}} $',
+  skip: 'Zum Inhalt springen',
   nothing: 'Nichts zu zeigen.',
   ofTotal: '{{used}} von {{total}}',
   'meta.property': 'Eigenschaft',

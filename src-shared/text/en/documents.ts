@@ -69,6 +69,7 @@ export const documents = {
   'review.yours': 'You',
   'unit.bytes': 'bytes',
   dollars: '${{amount}}',
+  skip: 'Skip to the contents',
   nothing: 'Nothing to show.',
   ofTotal: '{{used}} of {{total}}',
   'meta.property': 'Property',
