@@ -127,7 +127,7 @@ export function writeList(
   version: string,
 ): FileContent {
   const texts = createTexts(language, worldOf(input.reader).values.vocabulary);
-  const context = { ...input, texts, version, past: null, learner: '' };
+  const context = { ...input, texts, version, past: null, learner: null };
   const body = listBody(list, context);
   const names = { subject: subjectOf(input, body.subject), report: asciiPart(list.title) };
   return documentFile(titled('list', list.title, body, context), format, names, texts);

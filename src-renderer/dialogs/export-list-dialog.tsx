@@ -26,33 +26,13 @@ export function ExportListDialog() {
   const [rows, setRows] = useState<TableChoice['rows']>('filtered');
   const [columns, setColumns] = useState<TableChoice['columns']>('visible');
   const [target, setTarget] = useState<Target>('csv');
-  const [refusal, setRefusal] = useState<Fault | null>(null);
+  const { keep, refusal } = useKeep(list, { rows, columns }, target, close);
   const countOf = (wanted: TableChoice['rows']) =>
     list?.table?.({ rows: wanted, columns: 'visible' }).rows.length ?? 0;
   const offered = (['selection', 'filtered', 'all'] as const).map((value) => ({
     value,
     label: t(`console:exportList.rows.${value}`, { count: countOf(value) }),
   }));
-  const keep = async () => {
-    const table = list?.table?.({ rows, columns });
-    if (!table) return;
-    if (target === 'clipboard') {
-      await navigator.clipboard.writeText(tabbed(table));
-      close();
-      return;
-    }
-    const shown = { title: list?.title ?? '', ...table };
-    const args = { list: shown, format: target, language: texts.language };
-    const written = await session.call('list.export', args);
-    if (!written.ok) {
-      setRefusal(written.fault);
-      return;
-    }
-    const fileName = await saveFile(written.value);
-    if (fileName === null) return;
-    close();
-    session.ui.say({ type: 'saved', fileName });
-  };
   return (
     <Dialog
       open
@@ -97,6 +77,39 @@ export function ExportListDialog() {
       ) : null}
     </Dialog>
   );
+}
+
+/** Saves what was chosen, or puts it on the clipboard. */
+function useKeep(
+  list: ListCommands | null,
+  wanted: TableChoice,
+  target: Target,
+  close: () => void,
+) {
+  const session = useSession();
+  const texts = useTexts();
+  const [refusal, setRefusal] = useState<Fault | null>(null);
+  const keep = async () => {
+    const table = list?.table?.(wanted);
+    if (!table) return;
+    if (target === 'clipboard') {
+      await navigator.clipboard.writeText(tabbed(table));
+      close();
+      return;
+    }
+    const shown = { title: list?.title ?? '', ...table };
+    const args = { list: shown, format: target, language: texts.language };
+    const written = await session.call('list.export', args);
+    if (!written.ok) {
+      setRefusal(written.fault);
+      return;
+    }
+    const fileName = await saveFile(written.value);
+    if (fileName === null) return;
+    close();
+    session.ui.say({ type: 'saved', fileName });
+  };
+  return { keep, refusal };
 }
 
 /** Rows as a spreadsheet takes them from the clipboard. */

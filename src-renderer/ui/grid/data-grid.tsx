@@ -93,6 +93,29 @@ function plainValue<R>({ sort, text }: GridColumn<R>, row: R): string | number {
   return Number.isInteger(value) && words.replace(/[.,\s]/g, '') === String(value) ? value : words;
 }
 
+function plainTable<R>(columns: readonly GridColumn<R>[], rows: readonly R[]): GridTable {
+  return {
+    columns: columns.map(({ id, header }) => ({ id, head: header })),
+    rows: rows.map((row) => columns.map((column) => plainValue(column, row))),
+  };
+}
+
+/** Lets others ask for what the grid holds. */
+function useTableHandle<R, Id extends string>(
+  { handle, columns: all, rows }: DataGridProps<R, Id>,
+  visible: readonly GridColumn<R>[],
+  shown: Shown<R, Id>,
+  selected: ReadonlySet<Id>,
+): void {
+  useImperativeHandle(handle, () => ({
+    table: (wanted) => {
+      const only = wanted.rows === 'selection' ? selected : null;
+      const kept = wanted.rows === 'all' ? rows : rowsOf(shown, only);
+      return plainTable(wanted.columns === 'all' ? all : visible, kept);
+    },
+  }));
+}
+
 /** Headers and rows as texts: all that are shown, or those of a selection. */
 function tableOf<R, Id extends string>(
   shown: Shown<R, Id>,
@@ -147,17 +170,7 @@ export function DataGrid<R, Id extends string>(props: DataGridProps<R, Id>) {
     sort: verbs.sort,
   });
   const selected = useMemo(() => new Set<Id>(selection.ids), [selection.ids]);
-  useImperativeHandle(props.handle, () => ({
-    table: (wanted) => {
-      const chosen = wanted.columns === 'all' ? all : columns.shown;
-      const kept =
-        wanted.rows === 'all' ? rows : rowsOf(shown, wanted.rows === 'selection' ? selected : null);
-      return {
-        columns: chosen.map(({ id, header }) => ({ id, head: header })),
-        rows: kept.map((row) => chosen.map((column) => plainValue(column, row))),
-      };
-    },
-  }));
+  useTableHandle(props, columns.shown, shown, selected);
   const menuEntries = () => {
     const target = input.menuTarget();
     return target.type === 'row' ? (props.contextEntries?.() ?? []) : verbs.menu(target.column);
