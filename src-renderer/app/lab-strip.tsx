@@ -102,7 +102,7 @@ function News({ run }: { readonly run: LabRun }) {
   const text = texts.local(newest.text);
   const from = texts.t('labPages:run.news', { from: senderOf(texts, newest) });
   return (
-    <p className="lab-strip-news">
+    <div className="lab-strip-news">
       <LiveRegion text={`${from}: ${text}`} urgent />
       <Icon name="note" size={16} />
       <span>
@@ -114,7 +114,7 @@ function News({ run }: { readonly run: LabRun }) {
       <Button kind="subtle" onClick={() => ui.readFeed(run.feed.length)}>
         {texts.t('labPages:run.read')}
       </Button>
-    </p>
+    </div>
   );
 }
 

@@ -72,6 +72,7 @@ describe('the page', () => {
       'onMessage',
       'openConnection',
       'openFile',
+      'printPage',
       'saveFile',
       'send',
       'showMenu',
