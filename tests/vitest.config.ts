@@ -19,7 +19,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/renderer/**', 'tests/e2e/**', 'tests/bench/**'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           maxWorkers,
           // Loading the simulation anew for every file costs more than its tests; files leave nothing behind.
           isolate: false,
@@ -57,6 +57,7 @@ export default defineConfig({
           setupFiles: ['tests/renderer/setup.ts'],
           // A browser on a busy machine may lose a key to a focus that has not moved yet; once more tells.
           retry: 1,
+          testTimeout: 30_000,
           maxWorkers,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           browser: {

@@ -38,8 +38,8 @@ test('the wizard validates the cluster, shows every test live and ends with the 
   expect(violations.map((violation) => violation.id)).toEqual([]);
   await dialog().getByRole('button', { name: 'View report' }).click();
   await expect
-    .element(dialog().getByRole('radio', { name: 'Validation of a failover cluster' }))
-    .toBeChecked();
+    .element(dialog().getByRole('combobox', { name: 'Report', exact: true }))
+    .toHaveDisplayValue('R8 – Validation of a failover cluster');
   const frame = dialog().getByTitle('Preview');
   await expect
     .poll(() => (frame.element() as HTMLIFrameElement).contentDocument?.body.textContent ?? '')
