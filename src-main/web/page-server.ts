@@ -53,8 +53,11 @@ export async function servePage(options: PageServerOptions): Promise<PageServer>
     answerRequest({ access, files, headers }, request, response);
   });
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // Browsers open connections before they need them. An answer to one that was idle too long would be
+    // taken for the answer to its first request; one that is closed is opened again.
+    if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') socket.destroy();
+    else if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
   });
   const close = async (): Promise<void> => {
     const closed = once(server, 'close');
