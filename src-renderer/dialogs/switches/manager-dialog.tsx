@@ -43,19 +43,23 @@ function OpenManager({ node }: { readonly node: ClusterNode }) {
   const [draft, setDraft] = useState(() => managerDraftOf(node));
   const [selected, setSelected] = useState('new');
   const [refusal, setRefusal] = useState<Fault | null>(null);
+  // What is edited before the answer to Apply would be lost with the draft it replaces.
+  const [applying, setApplying] = useState(false);
   const commands = managerCommands(node, draft);
   const range = poolFault(reader, node, draft);
   const wrong = problemOf(texts, node, draft) ?? (range ? texts.fault(range) : null);
 
   const apply = async (): Promise<boolean> => {
+    if (applying) return false;
+    setApplying(true);
     const fault = await dispatcher.submitInTurn(commands);
+    setApplying(false);
     setRefusal(fault);
     if (fault !== null) return false;
     const present = reader.get<'node'>(node.id);
     if (present) {
       setDraft(managerDraftOf(present));
-      // Whoever looks at another page by now stays there.
-      setSelected((now) => (now === selected ? 'new' : now));
+      setSelected('new');
     }
     return true;
   };
@@ -76,7 +80,7 @@ function OpenManager({ node }: { readonly node: ClusterNode }) {
       }}
     >
       <RefusalBar fault={refusal} urgent />
-      <div className="switch-manager">
+      <div className="switch-manager" inert={applying}>
         <ManagerTree draft={draft} selected={selected} onSelect={setSelected} />
         <section className="switch-manager-page">
           <ManagerPage
