@@ -136,6 +136,8 @@ const inside = new Set([
   'lab-not-modelled',
   'report-csv',
   'report-json',
+  'report-licensing',
+  'report-migration',
   'help-search',
   'palette-search',
   ...insideImport,

@@ -4,7 +4,7 @@ test('two halves: the console shows the side that decides, and the other one on 
   console,
   page,
 }) => {
-  await console.openLab('Two halves');
+  await console.openLab('Practice: split brain');
   await console.go('Nodes');
   const state = (node: string) => console.row(node).locator('[data-column=state]');
   await expect(state('HV03')).toHaveText('Up');
@@ -71,7 +71,7 @@ test('a node loses its paths: its volumes are redirected, drawn as a detour, and
   console,
   page,
 }) => {
-  await console.openLab('The detour');
+  await console.openLab('Practice: storage paths');
   await console.go('Cluster map');
   await expect(console.mapObject('HV03, Up')).toBeVisible();
   await console.step(10, 6);

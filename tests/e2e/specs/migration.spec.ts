@@ -44,7 +44,7 @@ test('what cannot migrate says why, and one press removes the reason', async ({
   console,
   page,
 }) => {
-  await console.openLab('Moving without anyone noticing');
+  await console.openLab('Practice: moves');
   await console.go('Services and applications');
   await console.row('LEGACY01').click();
   await console.choose('Migration Wizard…');
