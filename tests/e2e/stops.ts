@@ -320,16 +320,16 @@ const lab: readonly Stop[] = [
     await guide.main.getByRole('group').last().scrollIntoViewIfNeeded();
   }),
   stop('l05-finish', async (guide) => {
-    await guide.main.locator('.lab-foot').getByRole('button').first().click();
+    await guide.act('lab.finish');
     await expect(guide.dialog).toBeVisible();
   }),
   stop('l05-score', async (guide) => {
-    await guide.main.locator('.lab-foot').getByRole('button').first().click();
+    await guide.act('lab.finish');
     await guide.dialog.locator('[data-part=action]').click();
-    await expect(guide.main.locator('.score')).toBeVisible();
+    await expect(guide.main.locator('.review-actions')).toBeVisible();
   }),
   stop('l05-review', async (guide) => {
-    await guide.main.locator('.lab-foot').scrollIntoViewIfNeeded();
+    await guide.main.locator('.review-actions').scrollIntoViewIfNeeded();
   }),
   stop('stand-alone', async (guide) => {
     await guide.openLab('T1');
