@@ -52,6 +52,21 @@ export class Collected {
     }
   }
 
+  /** A disk of which only its file is known. */
+  diskOfPath(
+    said: Pick<InventoryDisk, 'vm' | 'host' | 'controller' | 'raw'> & { readonly path: string },
+  ): void {
+    const { path } = said;
+    this.disks.push({
+      ...said,
+      name: path.split(/[\\/]/).at(-1) ?? path,
+      sizeMiB: null,
+      usedMiB: null,
+      type: null,
+      format: path.toLowerCase().endsWith('x') ? 'vhdx' : 'vhd',
+    });
+  }
+
   cluster(said: Partial<InventoryCluster> & { readonly name: string }): void {
     put(this.clusters, keyOf(said.name), emptyCluster, said);
   }

@@ -220,15 +220,10 @@ function readVm(collected: Collected, file: string, row: Row): void {
     clustered: booleanOf(seen.value('clustered', 'clustered')),
   });
   for (const path of wordsOf(seen.value('disks', 'disks'))) {
-    collected.disks.push({
+    collected.diskOfPath({
       vm: name,
       host,
-      name: path.split(/[\\/]/).at(-1) ?? path,
       path,
-      sizeMiB: null,
-      usedMiB: null,
-      type: null,
-      format: path.toLowerCase().endsWith('x') ? 'vhdx' : 'vhd',
       controller: null,
       raw: false,
     });

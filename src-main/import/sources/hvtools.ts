@@ -1,8 +1,9 @@
 import type { Collected } from '../collected';
-import { isRow, booleanOf, listOf, mibOfGb, momentOf, stateOf, wordsOf } from '../values';
+import { isRow, booleanOf, listOf, mibOfGb, stateOf, wordsOf } from '../values';
 import type { Row } from '../values';
 import type { Table } from './table';
 import { columnKey, eachRow } from './table';
+import { readSnapshots } from './snapshots';
 
 /*
  * HVTools: lists with the columns of its window (ux §3.1), as CSV or as JSON. It is young; columns nobody knows
@@ -121,18 +122,8 @@ function readCheckpoints(collected: Collected, table: Table): void {
     name: ['checkpointname'],
     createdAt: ['created'],
     sizeMiB: ['sizemb'],
-  } as const;
-  eachRow(collected, table, 'snapshot', names, (row) => {
-    const vm = row.text('vm');
-    if (vm === null) return;
-    collected.snapshots.push({
-      vm,
-      host: row.text('host'),
-      name: row.text('name') ?? '',
-      createdAt: momentOf(row.value('createdAt')),
-      sizeMiB: row.whole('sizeMiB'),
-    });
-  });
+  };
+  readSnapshots(collected, table, names);
 }
 
 /** The list a table is, by the columns only this list has. */

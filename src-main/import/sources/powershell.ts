@@ -81,15 +81,10 @@ function readDrive(collected: Collected, file: string, { vm: name, host, row }: 
   const path = seen.text('path', 'Path');
   const controller = textOf(seen.value('controller', 'ControllerType'));
   if (path === null) return;
-  collected.disks.push({
+  collected.diskOfPath({
     vm: name,
     host,
-    name: path.split(/[\\/]/).at(-1) ?? path,
     path,
-    sizeMiB: null,
-    usedMiB: null,
-    type: null,
-    format: path.toLowerCase().endsWith('x') ? 'vhdx' : 'vhd',
     // Enumerations arrive as numbers: 0 is IDE, 1 is SCSI.
     controller: controller === '0' || /ide/i.test(controller ?? '') ? 'ide' : 'scsi',
     raw: /^disk \d+/i.test(path),

@@ -1,7 +1,8 @@
 import type { Collected } from '../collected';
-import { booleanOf, momentOf, stateOf } from '../values';
+import { booleanOf, stateOf } from '../values';
 import type { Table } from './table';
 import { eachRow } from './table';
+import { readSnapshots } from './snapshots';
 import { readRvToolsStorage } from './rvtools-storage';
 
 /*
@@ -98,18 +99,8 @@ const vSnapshot: SheetReader = (collected, table) => {
     name: ['name'],
     createdAt: ['datetime', 'date'],
     sizeMiB: ['sizembtotal', 'sizemb'],
-  } as const;
-  eachRow(collected, table, 'snapshot', names, (row) => {
-    const vm = row.text('vm');
-    if (vm === null) return;
-    collected.snapshots.push({
-      vm,
-      host: row.text('host'),
-      name: row.text('name') ?? '',
-      createdAt: momentOf(row.value('createdAt')),
-      sizeMiB: row.whole('sizeMiB'),
-    });
-  });
+  };
+  readSnapshots(collected, table, names);
 };
 
 const vHost: SheetReader = (collected, table) => {
