@@ -95,7 +95,8 @@ export class SimHost {
     }
     const answer = this.#answer(subscriber, request.value);
     // What a call changed is sent before its answer, so that whoever waits for it sees it done.
-    this.#flush(speaksFor(request.value.call, subscriber));
+    const hurry = speaksFor(request.value.call, subscriber);
+    this.#flush(hurry, hurry === 'everybody' ? subscriber : null);
     if (!(answer instanceof Promise)) {
       subscriber.send(encodeAnswer(id, answer));
       return;
@@ -139,14 +140,17 @@ export class SimHost {
     return this.#packed.text;
   }
 
-  /** Sends clients what they have not seen: at once after what changed it, else when their time has come. */
-  #flush(atOnce: Hurry): void {
+  /**
+   * Sends clients what they have not seen: at once after what changed it, else when their time has come.
+   * Who made the change is sent it however slow its way is: a dialog goes on from what it applied.
+   */
+  #flush(atOnce: Hurry, changedBy: Subscriber | null = null): void {
     const wall = this.ports.clock.now();
     this.stage.keepSamples();
     const scene = this.#scene();
     const samples = new Map<SampleColumn, Uint8Array<ArrayBuffer>>();
     for (const subscriber of this.#subscribers) {
-      if (subscriber.congested) continue;
+      if (subscriber.congested && subscriber !== changedBy) continue;
       const now = atOnce === 'everybody' || atOnce === subscriber || subscriber.isDue(wall);
       if (now && subscriber.isBehind(scene, this.#hostKey)) {
         subscriber.sendFrame(scene, this.#hostKey, wall);

@@ -133,6 +133,18 @@ describe('frames', () => {
     });
   });
 
+  test('a slow client sees what it did itself before it is told that it was done', () => {
+    const t = new TestHost();
+    const slow = t.open();
+    slow.congested(true);
+    const held = slow.frames.length;
+    slow.must('command.submit', { command: crash('hv01') });
+    expect(slow.frames.length).toBe(held + 1);
+    expectSame(slow, t);
+    t.client().must('command.submit', { command: crash('hv02') });
+    expect(slow.frames.length).toBe(held + 1);
+  });
+
   test('what one client does the others see', () => {
     const t = new TestHost();
     const one = t.open();
