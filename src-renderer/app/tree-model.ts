@@ -1,6 +1,8 @@
 import type { NetworkState } from '../../src-shared/model/network';
 import type { Cluster, GroupState } from '../../src-shared/model/cluster';
 import type { ClusterNode, NodeState } from '../../src-shared/model/node';
+import type { StorageArray } from '../../src-shared/model/storage';
+import type { ClusterId } from '../../src-shared/model/tables';
 import type { Reader } from '../../src-shared/reader';
 import { byNumber, nodesOf } from '../../src-shared/rules/cluster-facts';
 import { isClusterUp, nodeState, profileOf } from '../../src-shared/rules/facts';
@@ -160,13 +162,21 @@ function servicesEntry(reader: Reader, { id }: Cluster, shape: TreeShape): TreeE
   });
 }
 
+/** The arrays a cluster uses. A place is in the tree once: what clusters share stands below the first of them. */
+function arraysBelow(reader: Reader, id: ClusterId): readonly StorageArray[] {
+  const clusters = reader.all('cluster').map((cluster) => cluster.id);
+  const before = clusters.slice(0, clusters.indexOf(id));
+  const shown = new Set(before.flatMap((other) => arraysOf(reader, other)));
+  return arraysOf(reader, id).filter((array) => !shown.has(array));
+}
+
 /** The disks of a cluster, and below them the arrays they are on. */
 function storageEntry(reader: Reader, { id }: Cluster, count: number): TreeEntry {
   return entry({
     place: `storage/${id}`,
     kind: 'storage',
     count,
-    children: arraysOf(reader, id).map((array) =>
+    children: arraysBelow(reader, id).map((array) =>
       entry({
         place: array.id,
         kind: 'array',

@@ -5,7 +5,7 @@ import { openPlaces, sameTree, treeEntries } from '../../../src-renderer/app/tre
 import type { TreeEntry } from '../../../src-renderer/app/tree-model';
 import { placeOf, placeParts } from '../../../src-renderer/store/place';
 import { aCluster, aGroup, aNode, aVm, aWorld, storeOf } from '../../support/records';
-import { aDisk, aNetwork, aView } from '../../support/cluster-records';
+import { aDisk, aNetwork, aView, anArray, pathsOf } from '../../support/cluster-records';
 
 const shape = { collapsed: [], opened: [] };
 
@@ -60,6 +60,24 @@ describe('the tree of a cluster', () => {
     const roles = opened.children?.find(({ kind }) => kind === 'services')?.children ?? [];
     expect(roles.map(({ name }) => name)).toEqual(['APP01', 'WEB01']);
     expect(roles[0]).toMatchObject({ place: 'group:app01', state: 'group.failed' });
+  });
+
+  test('shows an array it shares with another cluster below the first of them only', () => {
+    const array = anArray('SAN-A');
+    const other = aCluster({ id: 'cluster:cl-sued', name: 'CL-SUED' });
+    const nodes = [aNode('HV01'), aNode('HV05', { cluster: other.id, number: 5 })];
+    const paths = nodes.flatMap((node) => pathsOf(node, array));
+    const views = [aView(['hv01'])];
+    const store = storeOf([aWorld(), aCluster(), other, ...nodes, ...views, array, ...paths]);
+    const arrays = treeEntries(store, shape).flatMap(({ name, children }) =>
+      (children ?? [])
+        .filter(({ kind }) => kind === 'storage')
+        .map((storage) => [name, (storage.children ?? []).map(({ place }) => place)]),
+    );
+    expect(arrays).toEqual([
+      ['CL-NORD', [array.id]],
+      ['CL-SUED', []],
+    ]);
   });
 
   test('is drawn anew when a network fails, and only then', () => {
