@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import type { Fault } from '../../../src-shared/faults';
 import type { BackupJobId, VmId } from '../../../src-shared/model/tables';
 import type { Texts } from '../../../src-shared/text/index';
-import { useDispatcher } from '../../app/use-actions';
 import { useRecord, useRecords } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { TextField, Wizard } from '../../ui';
 import type { WizardPage } from '../../ui';
 import { scheduleText } from '../../views/backup/words';
 import { useClose } from '../use-close';
+import { useWizardRun } from '../use-wizard-run';
 import { DonePage } from './done-page';
 import { draftOf, jobOf, newDraft, scheduleOf } from './job-draft';
 import type { JobDraft } from './job-draft';
@@ -28,37 +27,29 @@ export interface BackupJobWizardProps {
 export function BackupJobWizard({ job: id, vms }: BackupJobWizardProps) {
   const texts = useTexts();
   const { t } = texts;
-  const dispatcher = useDispatcher();
   const close = useClose();
   const stores = useRecords('backupStore');
   const job = useRecord<'backupJob'>(id);
-  const [page, setPage] = useState<Page>('machines');
+  const run = useWizardRun<Page>('machines', 'done');
   const [draft, setDraft] = useState<JobDraft>(() => (job ? draftOf(job) : newDraft(vms, stores)));
-  const [refusal, setRefusal] = useState<Fault | null>(null);
-  const show = (next: Page) => {
-    setRefusal(null);
-    setPage(next);
-  };
   const wanted = jobOf(draft);
   const act = async () => {
     if (!wanted) return;
-    const fault = await dispatcher.submit(
+    await run.give(
       id === null
         ? { name: 'backup.createJob', args: wanted }
         : { name: 'backup.configureJob', args: { job: id, ...wanted } },
     );
-    if (fault) setRefusal(fault);
-    else show('done');
   };
   return (
     <Wizard<Page>
       title={
         job ? t('backupPages:job.editTitle', { name: job.name }) : t('backupPages:job.newTitle')
       }
-      page={page}
-      onPage={show}
+      page={run.page}
+      onPage={run.show}
       onClose={close}
-      refusal={refusal ? texts.fault(refusal) : null}
+      refusal={run.refusal}
       act={{
         label: t(id === null ? 'backupPages:job.create' : 'backupPages:job.save'),
         onClick: () => void act(),

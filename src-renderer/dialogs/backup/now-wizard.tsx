@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import type { Fault } from '../../../src-shared/faults';
 import type { VmId } from '../../../src-shared/model/tables';
-import { useDispatcher } from '../../app/use-actions';
 import { useRecords } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Wizard } from '../../ui';
 import { useClose } from '../use-close';
+import { useWizardRun } from '../use-wizard-run';
 import { DonePage } from './done-page';
 import { MachinePicker } from './machine-picker';
 import type { TargetDraft } from './target-page';
@@ -17,37 +16,29 @@ type Page = 'machines' | 'target' | 'confirm' | 'done';
 export function BackUpNowWizard({ vms: given }: { readonly vms: readonly VmId[] }) {
   const texts = useTexts();
   const { t } = texts;
-  const dispatcher = useDispatcher();
   const close = useClose();
   const stores = useRecords('backupStore');
-  const [page, setPage] = useState<Page>('machines');
+  const run = useWizardRun<Page>('machines', 'done');
   const [vms, setVms] = useState<readonly VmId[]>(given);
   const [draft, setDraft] = useState<TargetDraft>(() => ({
     store: roomiest(stores),
     mode: 'consistent',
     inTurn: false,
   }));
-  const [refusal, setRefusal] = useState<Fault | null>(null);
   const { store, mode, inTurn } = draft;
-  const show = (next: Page) => {
-    setRefusal(null);
-    setPage(next);
-  };
   const act = async () => {
     if (store === null) return;
     const args = { vms: [...vms], store, mode, volumesInTurn: inTurn };
-    const fault = await dispatcher.submit({ name: 'backup.runNow', args });
-    if (fault) setRefusal(fault);
-    else show('done');
+    await run.give({ name: 'backup.runNow', args });
   };
   const noStore = store === null ? t('backupPages:now.noStore') : null;
   return (
     <Wizard<Page>
       title={t('backupPages:now.title')}
-      page={page}
-      onPage={show}
+      page={run.page}
+      onPage={run.show}
       onClose={close}
-      refusal={refusal ? texts.fault(refusal) : null}
+      refusal={run.refusal}
       act={{ label: t('backupPages:now.act'), onClick: () => void act() }}
       pages={[
         {

@@ -5,12 +5,12 @@ import type { BackupId, VmId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
 import { refusalOf } from '../../../src-shared/rules/index';
 import type { Texts } from '../../../src-shared/text/index';
-import { useDispatcher } from '../../app/use-actions';
 import { useReader, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Wizard } from '../../ui';
 import type { WizardPage } from '../../ui';
 import { useClose } from '../use-close';
+import { useWizardRun } from '../use-wizard-run';
 import { DonePage } from './done-page';
 import { commandOf, draftFor, pointsOf } from './restore-draft';
 import type { RestoreDraft } from './restore-draft';
@@ -30,36 +30,24 @@ export function RestoreWizard({ vm, backup }: RestoreWizardProps) {
   const texts = useTexts();
   const { t } = texts;
   const { reader } = useSession().replica;
-  const dispatcher = useDispatcher();
   const close = useClose();
   const points = useReader((each) => pointsOf(each, vm), [vm]);
   const first = points.find((point) => point.id === backup) ?? points[0];
-  const [page, setPage] = useState<Page>(backup === null ? 'point' : 'what');
+  const run = useWizardRun<Page>(backup === null ? 'point' : 'what', 'done');
   const [draft, setDraft] = useState<RestoreDraft>(() => draftFor(reader, first));
-  const [refusal, setRefusal] = useState<Fault | null>(null);
   const point: Backup | undefined = points.find((each) => each.id === draft.backup);
   const command = commandOf(draft);
   const why = useReader((each) => (command ? refusalOf(each, command) : null), [draft], sameFault);
-  const show = (next: Page) => {
-    setRefusal(null);
-    setPage(next);
-  };
-  const act = async () => {
-    if (!command) return;
-    const fault = await dispatcher.submit(command);
-    if (fault) setRefusal(fault);
-    else show('done');
-  };
   const none = point ? null : t('backupPages:restore.noPoint');
   const problem = why ? texts.fault(why) : none;
   return (
     <Wizard<Page>
       title={t('backupPages:restore.title', { name: first?.vmName ?? '' })}
-      page={page}
-      onPage={show}
+      page={run.page}
+      onPage={run.show}
       onClose={close}
-      refusal={refusal ? texts.fault(refusal) : null}
-      act={{ label: t('backupPages:restore.act'), onClick: () => void act() }}
+      refusal={run.refusal}
+      act={{ label: t('backupPages:restore.act'), onClick: () => void run.give(command) }}
       pages={restorePages(texts, { draft, points, point, setDraft, problem, none }, reader)}
     />
   );

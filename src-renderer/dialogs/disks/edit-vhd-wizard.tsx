@@ -10,12 +10,12 @@ import { refusalOf } from '../../../src-shared/rules/index';
 import type { VhdAction } from '../../../src-shared/rules/vhd-tasks';
 import { actionsFor } from '../../../src-shared/rules/vhd-tasks';
 import type { Texts } from '../../../src-shared/text/index';
-import { useDispatcher } from '../../app/use-actions';
 import { useReader } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Checkbox, PropertyList, RadioGroup, Select, TextField, Wizard } from '../../ui';
 import type { WizardPage } from '../../ui';
 import { useClose } from '../use-close';
+import { useWizardRun } from '../use-wizard-run';
 import { Done, Reason, VhdPicker, VolumePicker } from './parts';
 import { gigabytesIn, sameText } from './words';
 
@@ -90,9 +90,7 @@ export function EditVhdWizard({ vhd: given }: { readonly vhd: VhdId | null }) {
   const texts = useTexts();
   const { t } = texts;
   const close = useClose();
-  const dispatcher = useDispatcher();
-  const [page, setPage] = useState<Page>(given === null ? 'locate' : 'action');
-  const [fault, setFault] = useState<Fault | null>(null);
+  const run = useWizardRun<Page>(given === null ? 'locate' : 'action', 'done');
   const [draft, setDraft] = useState<Draft>({
     vhd: given,
     action: null,
@@ -113,24 +111,14 @@ export function EditVhdWizard({ vhd: given }: { readonly vhd: VhdId | null }) {
     sameText,
   );
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const show = (next: Page) => {
-    setFault(null);
-    setPage(next);
-  };
-  const act = async () => {
-    if (!command) return;
-    const answer = await dispatcher.submit(command);
-    if (answer) setFault(answer);
-    else show('done');
-  };
   return (
     <Wizard<Page>
       title={t('diskPages:edit.title')}
-      page={page}
-      onPage={show}
+      page={run.page}
+      onPage={run.show}
       onClose={close}
-      refusal={fault ? texts.fault(fault) : null}
-      act={{ label: t('diskPages:new.act'), onClick: () => void act() }}
+      refusal={run.refusal}
+      act={{ label: t('diskPages:new.act'), onClick: () => void run.give(command) }}
       pages={pagesOf(texts, { world, draft, change }, command !== null, refusal)}
     />
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CommandArguments } from '../../../src-shared/commands/index';
+import type { Command, CommandArguments } from '../../../src-shared/commands/index';
 import type { Fault } from '../../../src-shared/faults';
 import type { VhdFormat, VhdType, VolumeId } from '../../../src-shared/model/disks';
 import type { DiskId, NodeId, VhdId } from '../../../src-shared/model/tables';
@@ -9,12 +9,12 @@ import { profileOf } from '../../../src-shared/rules/facts';
 import { refusalOf } from '../../../src-shared/rules/index';
 import { isOfHost } from '../../../src-shared/rules/vhd-refusals';
 import type { Texts } from '../../../src-shared/text/index';
-import { useDispatcher } from '../../app/use-actions';
 import { useReader } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { PropertyList, RadioGroup, Select, TextField, Wizard } from '../../ui';
 import type { WizardPage } from '../../ui';
 import { useClose } from '../use-close';
+import { useWizardRun } from '../use-wizard-run';
 import { mebibyte } from '../../../src-shared/units';
 import { Done, NewFileNote, Reason, VhdPicker, VolumePicker, newFileBytes } from './parts';
 import { bytesText, gigabytesIn, sameText } from './words';
@@ -78,9 +78,7 @@ export function NewVhdWizard({ node }: { readonly node: NodeId }) {
   const texts = useTexts();
   const { t } = texts;
   const close = useClose();
-  const dispatcher = useDispatcher();
-  const [page, setPage] = useState<Page>('before');
-  const [fault, setFault] = useState<Fault | null>(null);
+  const run = useWizardRun<Page>('before', 'done');
   const [draft, setDraft] = useState<Draft>({
     node,
     format: 'vhd',
@@ -94,29 +92,21 @@ export function NewVhdWizard({ node }: { readonly node: NodeId }) {
   });
   const world = useReader((reader) => worldFor(reader, draft), [draft], sameText);
   const args = argumentsOf(draft);
+  const command: Command = { name: 'vhd.create', args };
   const refusal = useReader(
-    (reader) => refusalOf(reader, { name: 'vhd.create', args }),
+    (reader) => refusalOf(reader, command),
     [JSON.stringify(args)],
     sameText,
   );
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const show = (next: Page) => {
-    setFault(null);
-    setPage(next);
-  };
-  const act = async () => {
-    const answer = await dispatcher.submit({ name: 'vhd.create', args });
-    if (answer) setFault(answer);
-    else show('done');
-  };
   return (
     <Wizard<Page>
       title={t('diskPages:new.title')}
-      page={page}
-      onPage={show}
+      page={run.page}
+      onPage={run.show}
       onClose={close}
-      refusal={fault ? texts.fault(fault) : null}
-      act={{ label: t('diskPages:new.act'), onClick: () => void act() }}
+      refusal={run.refusal}
+      act={{ label: t('diskPages:new.act'), onClick: () => void run.give(command) }}
       pages={pagesOf(texts, { draft, change, world, args, refusal })}
     />
   );

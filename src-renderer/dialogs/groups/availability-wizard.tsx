@@ -10,6 +10,7 @@ import { useTexts } from '../../store/texts';
 import { Icon, PropertyList, RadioGroup, Wizard } from '../../ui';
 import { objectName } from '../../views/common/words';
 import { useClose } from '../use-close';
+import { useWizardRun } from '../use-wizard-run';
 
 type Page = 'service' | 'machine' | 'confirm' | 'summary';
 
@@ -47,31 +48,21 @@ export function AvailabilityWizard({ cluster, vm: given }: AvailabilityWizardPro
   const { ui } = useSession();
   const dispatcher = useDispatcher();
   const close = useClose();
-  const [page, setPage] = useState<Page>(given === null ? 'service' : 'confirm');
+  const run = useWizardRun<Page>(given === null ? 'service' : 'confirm', 'summary');
   const [vm, setVm] = useState<VmId | null>(given);
-  const [refusal, setRefusal] = useState<Fault | null>(null);
   const candidates = useReader((reader) => candidatesIn(reader, cluster), [cluster]);
   const chosen = candidates.find((each) => each.vm.id === vm);
-  const show = (next: Page) => {
-    setRefusal(null);
-    setPage(next);
-  };
-  const act = async () => {
-    if (vm === null) return;
-    const fault = await dispatcher.submit({ name: 'vm.makeHighlyAvailable', args: { vm } });
-    if (fault) setRefusal(fault);
-    else show('summary');
-  };
+  const command = vm === null ? null : ({ name: 'vm.makeHighlyAvailable', args: { vm } } as const);
   const problem = vm === null ? t('groupPages:wizard.chooseMachine') : null;
-  const done = page === 'summary';
+  const done = run.page === 'summary';
   return (
     <Wizard<Page>
       title={t('groupPages:wizard.title')}
-      page={page}
-      onPage={show}
+      page={run.page}
+      onPage={run.show}
       onClose={close}
-      refusal={refusal ? texts.fault(refusal) : null}
-      act={{ label: t('groupPages:wizard.act'), onClick: () => void act() }}
+      refusal={run.refusal}
+      act={{ label: t('groupPages:wizard.act'), onClick: () => void run.give(command) }}
       extra={
         done && vm !== null
           ? [

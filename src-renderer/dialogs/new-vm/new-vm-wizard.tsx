@@ -1,17 +1,16 @@
 import { useState } from 'react';
-import type { Fault } from '../../../src-shared/faults';
-import type { NodeId, VmId } from '../../../src-shared/model/tables';
+import type { NodeId } from '../../../src-shared/model/tables';
 import type { Reader } from '../../../src-shared/reader';
 import { profileOf } from '../../../src-shared/rules/facts';
 import { refusalOf } from '../../../src-shared/rules/index';
 import type { Texts } from '../../../src-shared/text/index';
-import { useDispatcher } from '../../app/use-actions';
 import { useReader, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Icon, PropertyList, Wizard } from '../../ui';
 import type { WizardPage } from '../../ui';
 import { BeforePage, useSkipsBefore } from '../before-page';
 import { useClose } from '../use-close';
+import { useWizardRun } from '../use-wizard-run';
 import type { NewVmDraft } from './new-vm-draft';
 import {
   createCommand,
@@ -32,29 +31,12 @@ export function NewVmWizard({ node }: { readonly node: NodeId }) {
   const texts = useTexts();
   const { t } = texts;
   const { ui, replica } = useSession();
-  const dispatcher = useDispatcher();
   const close = useClose();
   const skips = useSkipsBefore('newVm');
   const [first] = useState<Page>(skips ? 'name' : 'before');
-  const [page, setPage] = useState<Page>(first);
+  const run = useWizardRun<Page>(first, 'done');
   const [draft, setDraft] = useState(() => newVmDraft(replica.reader, node));
-  const [refusal, setRefusal] = useState<Fault | null>(null);
-  const [made, setMade] = useState<VmId | null>(null);
   const change = (fields: Partial<NewVmDraft>) => setDraft({ ...draft, ...fields });
-  const show = (next: Page) => {
-    setRefusal(null);
-    setPage(next);
-  };
-  const act = async () => {
-    const command = createCommand(replica.reader, draft);
-    if (!command) return;
-    const fault = await dispatcher.submit(command);
-    if (fault) setRefusal(fault);
-    else {
-      setMade(replica.reader.all('vm').find(({ name }) => name === draft.name)?.id ?? null);
-      show('done');
-    }
-  };
   const pages = useReader(
     (reader) => pagesOf(reader, texts, first, draft),
     [texts, first, draft],
@@ -62,18 +44,21 @@ export function NewVmWizard({ node }: { readonly node: NodeId }) {
   );
   const contents = contentsOf({ before: t('newVm:before'), draft, change });
   const properties = () => {
-    const vm = made ?? replica.reader.all('vm').find(({ name }) => name === draft.name)?.id;
+    const vm = replica.reader.all('vm').find(({ name }) => name === draft.name)?.id;
     if (vm) ui.openDialog({ type: 'vmProperties', vm, focus: null });
   };
   return (
     <Wizard<Page>
       title={t('newVm:title')}
-      page={page}
-      onPage={show}
+      page={run.page}
+      onPage={run.show}
       onClose={close}
-      refusal={refusal ? texts.fault(refusal) : null}
-      act={{ label: t('newVm:act'), onClick: () => void act() }}
-      extra={page === 'done' ? [{ label: t('newVm:settings'), onClick: properties }] : []}
+      refusal={run.refusal}
+      act={{
+        label: t('newVm:act'),
+        onClick: () => void run.give(createCommand(replica.reader, draft)),
+      }}
+      extra={run.page === 'done' ? [{ label: t('newVm:settings'), onClick: properties }] : []}
       pages={pages.map((each) => ({ ...each, content: contents[each.id] }))}
     />
   );

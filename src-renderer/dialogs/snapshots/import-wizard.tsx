@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import type { Fault } from '../../../src-shared/faults';
 import type { VolumeId } from '../../../src-shared/model/disks';
 import type { NodeId } from '../../../src-shared/model/tables';
 import type { Texts } from '../../../src-shared/text/index';
-import { useDispatcher } from '../../app/use-actions';
 import { useReader, useRecords } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Icon, PropertyList, RadioGroup, Select, Wizard } from '../../ui';
 import type { WizardPage } from '../../ui';
 import { BeforePage, useSkipsBefore } from '../before-page';
 import { useClose } from '../use-close';
+import { useWizardRun } from '../use-wizard-run';
 import type { ImportChoice, ImportFacts } from './import-parts';
 import { ImportContent, ImportReport, firstChoice, importFacts } from './import-parts';
 
@@ -33,24 +32,13 @@ const sameJson = (left: unknown, right: unknown) => JSON.stringify(left) === JSO
 export function ImportWizard({ first }: { readonly first: NodeId }) {
   const texts = useTexts();
   const { t } = texts;
-  const dispatcher = useDispatcher();
   const close = useClose();
   const skips = useSkipsBefore('import');
   const [begins] = useState<Page>(skips ? 'folder' : 'before');
-  const [page, setPage] = useState<Page>(begins);
+  const run = useWizardRun<Page>(begins, 'done');
   const [choice, setChoice] = useState(() => firstChoice(first, 'wizard'));
-  const [refusal, setRefusal] = useState<Fault | null>(null);
   const facts = useReader((reader) => importFacts(reader, choice), [choice], sameJson);
-  const show = (next: Page) => {
-    setRefusal(null);
-    setPage(next);
-  };
-  const act = async () => {
-    if (!facts.args) return;
-    const fault = await dispatcher.submit({ name: 'vm.import', args: facts.args });
-    if (fault) setRefusal(fault);
-    else show('done');
-  };
+  const command = facts.args && ({ name: 'vm.import', args: facts.args } as const);
   const scene: Scene = {
     choice,
     facts,
@@ -59,11 +47,11 @@ export function ImportWizard({ first }: { readonly first: NodeId }) {
   return (
     <Wizard<Page>
       title={t('snapshotPages:import.title')}
-      page={page}
-      onPage={show}
+      page={run.page}
+      onPage={run.show}
       onClose={close}
-      refusal={refusal ? texts.fault(refusal) : null}
-      act={{ label: t('snapshotPages:import.action'), onClick: () => void act() }}
+      refusal={run.refusal}
+      act={{ label: t('snapshotPages:import.action'), onClick: () => void run.give(command) }}
       pages={pagesOf(texts, scene, begins)}
     />
   );
