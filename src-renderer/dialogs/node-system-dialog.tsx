@@ -5,12 +5,11 @@ import type { NodeId } from '../../src-shared/model/tables';
 import { useDispatcher } from '../app/use-actions';
 import { useRecord } from '../store/hooks';
 import { useTexts } from '../store/texts';
-import { Dialog } from '../ui/dialog';
 import { Checkbox, Select, TextField } from '../ui/fields';
 import type { SystemDraft, SystemProblem } from './node-system-draft';
 import { systemCommand, systemDraftOf, systemProblem } from './node-system-draft';
+import { PropertySheet } from './property-sheet';
 import { RefusalBar } from './refusal-bar';
-import { useClose } from './use-close';
 
 /** What validation and migration look at on a server. OK, Cancel, Apply. */
 export function NodeSystemDialog({ node: id }: { readonly node: NodeId }) {
@@ -21,7 +20,6 @@ export function NodeSystemDialog({ node: id }: { readonly node: NodeId }) {
 function OpenSystemDialog({ node }: { readonly node: ClusterNode }) {
   const { t } = useTexts();
   const dispatcher = useDispatcher();
-  const close = useClose();
   const [draft, setDraft] = useState(() => systemDraftOf(node));
   const [refusal, setRefusal] = useState<Fault | null>(null);
   const problem = systemProblem(draft);
@@ -33,23 +31,14 @@ function OpenSystemDialog({ node }: { readonly node: ClusterNode }) {
     setRefusal(fault);
     return fault === null;
   };
-  const confirm = async () => {
-    if (await apply()) close();
-  };
-  const nothing = command ? null : t('console:vm.nothingChanged');
   return (
-    <Dialog
-      open
-      onClose={close}
+    <PropertySheet
       title={t('maintenancePages:system.title', { name: node.name })}
       description={t('maintenancePages:system.description')}
       width="medium"
-      action={{
-        label: t('console:vm.ok'),
-        onClick: () => void confirm(),
-        disabledReason: problem === null ? null : t(`maintenancePages:system.problem.${problem}`),
-      }}
-      apply={{ label: t('console:vm.apply'), onClick: () => void apply(), disabledReason: nothing }}
+      apply={apply}
+      dirty={command !== null}
+      wrong={problem === null ? null : t(`maintenancePages:system.problem.${problem}`)}
     >
       <RefusalBar fault={refusal} urgent />
       <SystemFields
@@ -58,7 +47,7 @@ function OpenSystemDialog({ node }: { readonly node: ClusterNode }) {
           setDraft({ ...draft, ...fields });
         }}
       />
-    </Dialog>
+    </PropertySheet>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Dialog as Radix } from 'radix-ui';
-import type { FormEvent, ReactNode } from 'react';
-import { useRef } from 'react';
+import type { FocusEvent, FormEvent, ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button, IconButton } from './button';
 import { useUiTexts } from './texts';
 
@@ -27,6 +27,8 @@ export interface DialogProps {
   readonly extra?: readonly DialogAction[];
   /** Does what the action does and keeps the dialog open; stands last, as in every property sheet. */
   readonly apply?: DialogAction;
+  /** What was entered is on its way: the body takes no input that the answer would sweep away. */
+  readonly held?: boolean;
   /** Defaults to Cancel beside an action, else Close. */
   readonly cancelLabel?: string;
   readonly width?: 'small' | 'medium' | 'large';
@@ -41,9 +43,10 @@ const focusable = 'input,select,textarea,button,[tabindex="0"]';
  * which the content security policy refuses.
  */
 export function Dialog(props: DialogProps) {
-  const { open, onClose, title, description, children, width = 'small' } = props;
+  const { open, onClose, title, description, children, width = 'small', held = false } = props;
   const texts = useUiTexts();
   const content = useRef<HTMLDivElement>(null);
+  const onFocus = useFocusKept(held);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (props.action && !props.action.disabledReason) props.action.onClick();
@@ -73,6 +76,8 @@ export function Dialog(props: DialogProps) {
             {children ? (
               <div
                 className="dialog-body focus-inside"
+                inert={held}
+                onFocus={onFocus}
                 // A text that is only read has nothing to put the focus on; without it no key scrolls it.
                 tabIndex={props.initialFocus === 'cancel' ? 0 : undefined}
               >
@@ -85,6 +90,17 @@ export function Dialog(props: DialogProps) {
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** A held body loses the focus; what had it gets it back, unless it went elsewhere meanwhile. */
+function useFocusKept(held: boolean): (event: FocusEvent<HTMLElement>) => void {
+  const last = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (!held && document.activeElement === document.body) last.current?.focus();
+  }, [held]);
+  return ({ target }) => {
+    last.current = target;
+  };
 }
 
 /** Windows' order: further buttons, the action, Cancel, Apply (ux §4.3). */

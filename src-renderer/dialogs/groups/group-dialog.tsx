@@ -7,10 +7,10 @@ import { policyOf } from '../../../src-shared/rules/group-facts';
 import { useDispatcher } from '../../app/use-actions';
 import { useReader, useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { Dialog, Tabs } from '../../ui';
+import { Tabs } from '../../ui';
 import { DependencyView } from '../../views/details/dependency-view';
+import { PropertySheet } from '../property-sheet';
 import { RefusalBar } from '../refusal-bar';
-import { useClose } from '../use-close';
 import { FailoverPage } from './failover-page';
 import type { GroupPageProps } from './general-page';
 import { GeneralPage } from './general-page';
@@ -43,7 +43,6 @@ interface OpenProps {
 function OpenGroupDialog({ group, policy }: OpenProps) {
   const { t } = useTexts();
   const dispatcher = useDispatcher();
-  const close = useClose();
   const [page, setPage] = useState<Page>('general');
   const [draft, setDraft] = useState(() => groupDraftOf(group, policy));
   const [refusal, setRefusal] = useState<Fault | null>(null);
@@ -62,26 +61,16 @@ function OpenGroupDialog({ group, policy }: OpenProps) {
     setRefusal(fault);
     return fault === null;
   };
-  const confirm = async () => {
-    if (await apply()) close();
-  };
-  const unchanged = problem === undefined && !command ? t('console:vm.nothingChanged') : null;
   return (
-    <Dialog
-      open
-      onClose={close}
+    <PropertySheet
       title={t('groupPages:title', { name: group.name })}
       width="large"
-      action={{ label: t('console:vm.ok'), onClick: () => void confirm() }}
-      apply={{
-        label: t('console:vm.apply'),
-        onClick: () => void apply(),
-        disabledReason: unchanged,
-      }}
+      apply={apply}
+      dirty={problem !== undefined || command !== null}
     >
       <RefusalBar fault={refusal} urgent />
       <GroupTabs page={page} onPage={setPage} content={{ group, draft, problems, change }} />
-    </Dialog>
+    </PropertySheet>
   );
 }
 

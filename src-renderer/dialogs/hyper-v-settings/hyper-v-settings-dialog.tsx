@@ -9,9 +9,9 @@ import { useReader, useRecord, useSession, useUi } from '../../store/hooks';
 import type { ConsoleSettings, KeyboardTarget, ReleaseKey } from '../../store/settings';
 import { keyboardTargets, releaseKeys } from '../../store/settings';
 import { useTexts } from '../../store/texts';
-import { Button, Checkbox, Dialog, RadioGroup, Select, TextField, Tree } from '../../ui';
+import { Button, Checkbox, RadioGroup, Select, TextField, Tree } from '../../ui';
+import { PropertySheet } from '../property-sheet';
 import { RefusalBar } from '../refusal-bar';
-import { useClose } from '../use-close';
 import { GraphicsPage } from './graphics-page';
 import { isPath } from '../vm-settings/fields';
 
@@ -84,24 +84,14 @@ function useHyperVDraft(node: ClusterNode, showPage: (page: Page) => void) {
 
 function OpenHyperVSettings({ node }: { readonly node: ClusterNode }) {
   const { t } = useTexts();
-  const close = useClose();
   const [page, setPage] = useState<Page>('virtualHardDisks');
   const { draft, change, refusal, apply, dirty } = useHyperVDraft(node, setPage);
-  const confirm = async () => {
-    if (await apply()) close();
-  };
   return (
-    <Dialog
-      open
-      onClose={close}
+    <PropertySheet
       title={t('hyperVSettings:title', { node: node.name })}
       width="large"
-      action={{ label: t('console:vm.ok'), onClick: () => void confirm() }}
-      apply={{
-        label: t('console:vm.apply'),
-        onClick: () => void apply(),
-        disabledReason: dirty ? null : t('console:vm.nothingChanged'),
-      }}
+      apply={apply}
+      dirty={dirty}
     >
       <div className="settings">
         <div className="settings-side">
@@ -115,7 +105,7 @@ function OpenHyperVSettings({ node }: { readonly node: ClusterNode }) {
           </div>
         </section>
       </div>
-    </Dialog>
+    </PropertySheet>
   );
 }
 

@@ -5,12 +5,11 @@ import type { NetworkId } from '../../../src-shared/model/tables';
 import { useDispatcher } from '../../app/use-actions';
 import { useRecord } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { Dialog } from '../../ui/dialog';
 import { Checkbox, RadioGroup, TextField } from '../../ui/fields';
 import { PropertyList } from '../../ui/parts';
 import { bandwidthText } from '../../views/networks/network-details';
+import { PropertySheet } from '../property-sheet';
 import { RefusalBar } from '../refusal-bar';
-import { useClose } from '../use-close';
 import type { NetworkDraft, NetworkProblem } from './network-draft';
 import { networkCommand, networkDraftOf, networkProblem } from './network-draft';
 
@@ -23,7 +22,6 @@ export function NetworkDialog({ network: id }: { readonly network: NetworkId }) 
 function OpenNetworkDialog({ network }: { readonly network: ClusterNetwork }) {
   const { t } = useTexts();
   const dispatcher = useDispatcher();
-  const close = useClose();
   const [draft, setDraft] = useState(() => networkDraftOf(network));
   const [refusal, setRefusal] = useState<Fault | null>(null);
   const problem = networkProblem(draft);
@@ -35,27 +33,13 @@ function OpenNetworkDialog({ network }: { readonly network: ClusterNetwork }) {
     setRefusal(fault);
     return fault === null;
   };
-  const confirm = async () => {
-    if (await apply()) close();
-  };
-  const nothing = command ? null : t('console:vm.nothingChanged');
-  const said = problem === null ? null : t(`networks:properties.${problem}`);
   return (
-    <Dialog
-      open
-      onClose={close}
+    <PropertySheet
       title={t('networks:properties.title', { name: network.name })}
       width="medium"
-      action={{
-        label: t('console:vm.ok'),
-        onClick: () => void confirm(),
-        disabledReason: said,
-      }}
-      apply={{
-        label: t('console:vm.apply'),
-        onClick: () => void apply(),
-        disabledReason: said ?? nothing,
-      }}
+      apply={apply}
+      dirty={command !== null}
+      wrong={problem === null ? null : t(`networks:properties.${problem}`)}
     >
       <RefusalBar fault={refusal} urgent />
       <NetworkFields
@@ -64,7 +48,7 @@ function OpenNetworkDialog({ network }: { readonly network: ClusterNetwork }) {
           setDraft({ ...draft, ...fields });
         }}
       />
-    </Dialog>
+    </PropertySheet>
   );
 }
 

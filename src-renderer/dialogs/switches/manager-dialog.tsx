@@ -8,10 +8,10 @@ import { poolRoom } from '../../../src-shared/rules/mac-pool';
 import { useDispatcher } from '../../app/use-actions';
 import { useReader, useRecord, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { Dialog, Tree } from '../../ui';
+import { Tree } from '../../ui';
 import type { TreeItem } from '../../ui';
+import { PropertySheet } from '../property-sheet';
 import { RefusalBar } from '../refusal-bar';
-import { useClose } from '../use-close';
 import { MacPage } from './mac-page';
 import type { ManagerDraft, SwitchDraft } from './manager-draft';
 import {
@@ -36,24 +36,18 @@ const both = ['networks', 'global'] as const;
 function OpenManager({ node }: { readonly node: ClusterNode }) {
   const texts = useTexts();
   const { t } = texts;
-  const close = useClose();
   const dispatcher = useDispatcher();
   const session = useSession();
   const { reader } = session.replica;
   const [draft, setDraft] = useState(() => managerDraftOf(node));
   const [selected, setSelected] = useState('new');
   const [refusal, setRefusal] = useState<Fault | null>(null);
-  // What is edited before the answer to Apply would be lost with the draft it replaces.
-  const [applying, setApplying] = useState(false);
   const commands = managerCommands(node, draft);
   const range = poolFault(reader, node, draft);
   const wrong = problemOf(texts, node, draft) ?? (range ? texts.fault(range) : null);
 
   const apply = async (): Promise<boolean> => {
-    if (applying) return false;
-    setApplying(true);
     const fault = await dispatcher.submitInTurn(commands);
-    setApplying(false);
     setRefusal(fault);
     if (fault !== null) return false;
     const present = reader.get<'node'>(node.id);
@@ -63,24 +57,16 @@ function OpenManager({ node }: { readonly node: ClusterNode }) {
     }
     return true;
   };
-  const confirm = async () => {
-    if (await apply()) close();
-  };
   return (
-    <Dialog
-      open
-      onClose={close}
+    <PropertySheet
       title={t('switchPages:title', { node: node.name })}
       width="large"
-      action={{ label: t('console:vm.ok'), onClick: () => void confirm(), disabledReason: wrong }}
-      apply={{
-        label: t('console:vm.apply'),
-        onClick: () => void apply(),
-        disabledReason: wrong ?? (commands.length === 0 ? t('console:vm.nothingChanged') : null),
-      }}
+      apply={apply}
+      dirty={commands.length > 0}
+      wrong={wrong}
     >
       <RefusalBar fault={refusal} urgent />
-      <div className="switch-manager" inert={applying}>
+      <div className="switch-manager">
         <ManagerTree draft={draft} selected={selected} onSelect={setSelected} />
         <section className="switch-manager-page">
           <ManagerPage
@@ -93,7 +79,7 @@ function OpenManager({ node }: { readonly node: ClusterNode }) {
           />
         </section>
       </div>
-    </Dialog>
+    </PropertySheet>
   );
 }
 

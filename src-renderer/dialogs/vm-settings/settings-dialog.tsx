@@ -2,8 +2,8 @@ import type { VmId } from '../../../src-shared/model/tables';
 import type { VirtualMachine } from '../../../src-shared/model/vm';
 import { useRecord, useSession } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
-import { Dialog, MessageBar, Select } from '../../ui';
-import { useClose } from '../use-close';
+import { MessageBar, Select } from '../../ui';
+import { PropertySheet } from '../property-sheet';
 import { SettingsTree } from './settings-tree';
 import type { Settings } from './use-settings';
 import { useNeighbours, useSettings } from './use-settings';
@@ -22,23 +22,13 @@ export function SettingsDialog({ vm: id, page }: SettingsDialogProps) {
 
 function OpenSettings({ vm, page }: { readonly vm: VirtualMachine; readonly page: string }) {
   const texts = useTexts();
-  const close = useClose();
   const settings = useSettings(vm, page);
-  const confirm = async () => {
-    if (await settings.apply()) close();
-  };
   return (
-    <Dialog
-      open
-      onClose={close}
+    <PropertySheet
       title={texts.t('vmSettings:title', { name: vm.name })}
       width="large"
-      action={{ label: texts.t('console:vm.ok'), onClick: () => void confirm() }}
-      apply={{
-        label: texts.t('console:vm.apply'),
-        onClick: () => void settings.apply(),
-        disabledReason: settings.dirty ? null : texts.t('console:vm.nothingChanged'),
-      }}
+      apply={settings.apply}
+      dirty={settings.dirty}
     >
       <div className="settings" data-size="tall">
         <div className="settings-side">
@@ -47,7 +37,7 @@ function OpenSettings({ vm, page }: { readonly vm: VirtualMachine; readonly page
         </div>
         <PageView settings={settings} />
       </div>
-    </Dialog>
+    </PropertySheet>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { renderKit } from '../../support/kit';
@@ -80,6 +81,26 @@ describe('the menu bar', () => {
   });
 });
 
+/** A dialog that holds what was entered from the act to the answer. */
+function HeldDialog({ onAct }: { readonly onAct: (answer: () => void) => void }) {
+  const [held, setHeld] = useState(false);
+  const act = () => {
+    setHeld(true);
+    onAct(() => setHeld(false));
+  };
+  return (
+    <Dialog
+      open
+      onClose={() => {}}
+      title="Settings"
+      action={{ label: 'Apply', onClick: act }}
+      held={held}
+    >
+      <TextField label="Name" value="LAN" onValue={() => {}} />
+    </Dialog>
+  );
+}
+
 describe('a dialog', () => {
   const dialog = (props: Partial<DialogProps>) =>
     renderKit(
@@ -120,6 +141,18 @@ describe('a dialog', () => {
     await expect.poll(() => done).toEqual(['renamed']);
     await press('{Escape}');
     await expect.poll(() => done).toEqual(['renamed', 'closed']);
+  });
+
+  test('held until its answer comes takes no input, and gives the focus back', async () => {
+    const answers: (() => void)[] = [];
+    await renderKit(<HeldDialog onAct={(answer) => answers.push(answer)} />);
+    const name = page.getByRole('textbox', { name: 'Name' }).element();
+    await expect.poll(() => document.activeElement).toBe(name);
+    await press('{Enter}');
+    await expect.poll(() => document.activeElement).toBe(document.body);
+    expect(answers).toHaveLength(1);
+    answers[0]?.();
+    await expect.poll(() => document.activeElement).toBe(name);
   });
 
   test('an action that cannot be done stays reachable, says why and does nothing', async () => {
