@@ -28,6 +28,8 @@ export function showReport(frame: HTMLIFrameElement, html: string): void {
   target.body.replaceChildren(
     ...[...page.body.childNodes].map((each) => target.importNode(each, true)),
   );
+  // A page links to dozens of places in itself: as stops of the Tab key they would stand before the button that saves it.
+  for (const link of target.querySelectorAll('a')) link.tabIndex = -1;
   for (const styled of target.body.querySelectorAll<HTMLElement>('[data-style]')) {
     styled.style.cssText = styled.dataset['style'] ?? '';
     delete styled.dataset['style'];
