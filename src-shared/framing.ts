@@ -5,6 +5,7 @@ import type { Fault } from './faults';
 import type { CallAnswer, CallName, Calls, Frame, Push, SampleColumn, Samples } from './ipc';
 import { languages, listFormats, reportFormats, reportKinds, sampleColumns } from './ipc';
 import { networkId, nodeId, vmId } from './model/ids';
+import type { LabDocument } from './lab-editing/form';
 import { importFilesLimit } from './import/preview';
 import type { SimRecord } from './model/tables';
 import { profileIds } from './profiles/profile';
@@ -73,6 +74,24 @@ const command = z.unknown().transform((input, context): Command => {
   return z.NEVER;
 });
 
+const draftSource = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('new') }),
+  z.strictObject({ type: z.literal('copy'), lab: z.string().min(1).max(200) }),
+  z.strictObject({
+    type: z.literal('file'),
+    fileName: z.string().min(1).max(1000),
+    text: z.string(),
+  }),
+]);
+
+/** Whatever a person has written so far: what is wrong in it is for the lab's own check to say. */
+const editedLab = z.strictObject({
+  fileName: z.string().min(1).max(1000),
+  document: z.custom<LabDocument>(
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  ),
+});
+
 /** The run-time shape of every call's arguments; a call without one does not compile. */
 export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']> } = {
   'session.hello': z.strictObject({ language }),
@@ -94,6 +113,10 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
   'counters.network': z.strictObject({ node: nodeId }),
   'lab.list': none,
   'lab.open': z.strictObject({ name: z.string().min(1).max(200) }),
+  'lab.form': none,
+  'lab.edit': z.strictObject({ from: draftSource }),
+  'lab.check': editedLab,
+  'lab.write': editedLab,
   'file.open': z.strictObject({ fileName: z.string().min(1).max(1000), text: z.string() }),
   'import.preview': z.strictObject({
     files: z
@@ -198,7 +221,14 @@ export function utf8Bytes(text: string): number {
 }
 
 /** Calls that carry a file or a whole list. */
-const withFiles: ReadonlySet<string> = new Set(['file.open', 'import.preview', 'list.export']);
+const withFiles: ReadonlySet<string> = new Set([
+  'file.open',
+  'lab.edit',
+  'lab.check',
+  'lab.write',
+  'import.preview',
+  'list.export',
+]);
 
 function limitOf(call: string): number {
   if (withFiles.has(call)) return messageLimits.fileBytes;

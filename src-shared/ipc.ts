@@ -5,6 +5,7 @@ import type { HostReading, PartitionDetail } from './counters/readings';
 import type { Fault } from './faults';
 import type { SimEvent } from './events';
 import type { ImportOptions, ImportPreview } from './import/preview';
+import type { DraftSource, LabCheck, LabDocument, LabDraft, LabForm } from './lab-editing/form';
 import type { NodeId, RecordId, SimRecord, TaskId, VmId } from './model/tables';
 import { memorySampleColumns } from './memory-samples';
 import type { LabRun, LocalText } from './model/world';
@@ -263,6 +264,14 @@ export interface Calls {
   'counters.network': { args: { node: NodeId }; answer: NetworkReading | null };
   'lab.list': { args: Record<never, never>; answer: readonly LabSummary[] };
   'lab.open': { args: { name: string }; answer: null };
+  /** What may stand in a lab file, for whoever edits one. */
+  'lab.form': { args: Record<never, never>; answer: LabForm };
+  /** Takes up a lab file for editing; nothing is opened. */
+  'lab.edit': { args: { from: DraftSource }; answer: LabDraft };
+  /** Whether a document could be played as it stands, and what it can name. */
+  'lab.check': { args: { fileName: string; document: LabDocument }; answer: LabCheck };
+  /** A document as a lab file. */
+  'lab.write': { args: { fileName: string; document: LabDocument }; answer: FileContent };
   /** Opens a lab file or a save a person chose; which of both it is, its content tells. */
   'file.open': { args: { fileName: string; text: string }; answer: null };
   /** Reads the files of an inventory, or takes those read last; what would become of them, with the lab file. */

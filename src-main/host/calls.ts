@@ -4,7 +4,9 @@ import { messageLimits, utf8Bytes } from '../../src-shared/framing';
 import type { CallAnswer, CallName, Calls, FileContent } from '../../src-shared/ipc';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
+import { labForm } from '../lab/editing/lab-form';
 import { readCertificate, verifyCertificate } from './certificates';
+import { checkDraft, takeUp, writeDraft } from './drafts';
 import type { HostPorts } from './ports';
 import type { SimHost } from './sim-host';
 import type { Subscriber } from './subscriber';
@@ -42,6 +44,11 @@ const handlers: Handlers = {
   'counters.partition': ({ stage }, { vm }) => stage.read((engine) => engine.readPartition(vm)),
   'lab.list': ({ ports }) => ok(ports.labs.list()),
   'lab.open': ({ documents }, { name }) => documents.openLab(name),
+  'lab.form': () => ok(labForm()),
+  'lab.edit': ({ ports }, { from }) => takeUp(ports.labs, from),
+  'lab.check': ({ ports }, { fileName, document }) =>
+    ok(checkDraft(ports.labs, fileName, document)),
+  'lab.write': (_host, { fileName, document }) => ok(writeDraft(fileName, document)),
   'file.open': ({ documents }, { fileName, text }) => documents.openFile(fileName, text),
   'import.preview': ({ imports, documents }, request, client) =>
     imports.preview(client, request, documents.labText),

@@ -40,6 +40,7 @@ export function labSource(files: LabFiles): LabSource {
   };
   return {
     list: () => files.list(),
+    read: (name) => files.read(name),
     open: (name) => {
       const file = files.read(name);
       return file.ok ? parse(file.value.fileName, file.value.text) : file;

@@ -75,6 +75,8 @@ export interface LabFiles {
 
 export interface LabSource {
   list(): readonly LabSummary[];
+  /** The text of a shipped lab by name. */
+  read: LabFiles['read'];
   /** A shipped lab by name. */
   open(name: string): Result<OpenLab, Fault>;
   /** A lab from the text of a file; what it builds on comes from `topologies`, else from the shipped ones. */

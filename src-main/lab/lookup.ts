@@ -21,6 +21,9 @@ import { known, unknownName } from './names';
 import { refuse } from './refusal';
 import type { Path, Source } from './source';
 
+/** The groups every cluster has. */
+export const commonGroups = ['Cluster Group', 'Available Storage'] as const;
+
 /** Something that is in a cluster, or in none, and may have the same name in another one. */
 interface Named {
   readonly cluster: string | null;
@@ -77,7 +80,7 @@ export class Lookup {
     const ofMachine = vms.find((vm) => slug(vm) === slug(name));
     if (ofMachine !== undefined) return `group:${slug(ofMachine)}`;
     const common = this.plan.clusters.flatMap(({ name: cluster }) =>
-      ['Cluster Group', 'Available Storage'].map((group) => ({ cluster, name: group })),
+      commonGroups.map((group) => ({ cluster, name: group })),
     );
     const found = this.#inCluster(common, name, path, 'group', vms);
     return `group:${slug(found.cluster ?? '')}/${slug(found.name)}`;

@@ -14,7 +14,8 @@ import { checkLimits } from './limits';
 import type { Merged } from './merge';
 import { Lookup } from './lookup';
 import { asBase, merge } from './merge';
-import { Refusal, refuse, schemaFault } from './refusal';
+import type { Problem } from './refusal';
+import { Refusal, refuse, schemaFault, schemaProblems } from './refusal';
 import { resolve } from './resolve';
 import type { LabFile } from './schema';
 import type { StepEntry } from './schema-timeline';
@@ -56,7 +57,7 @@ export function parseLabFile(
   options: ParseOptions = {},
 ): Result<LabDefinition, Fault> {
   try {
-    const { source, file } = readFile(fileName, text);
+    const { source, file } = fileOf(readSourceOf(fileName, text));
     const given = {
       ...file,
       ...(options.profile && { profile: options.profile }),
@@ -71,6 +72,38 @@ export function parseLabFile(
   }
 }
 
+/** What keeps a lab file from being played: every complaint of its schema, else the first of any other kind. */
+export function problemsOf(source: Source, options: ParseOptions = {}): readonly Problem[] {
+  const parsed = labFile.safeParse(source.value);
+  if (!parsed.success) return schemaProblems(source, parsed.error, knownKeys);
+  try {
+    define(
+      source,
+      parsed.data,
+      mergeWithTopology(source, parsed.data, options, topologyDepth),
+      null,
+    );
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return [{ path: error.path, fault: error.fault }];
+    throw error;
+  }
+}
+
+/** The hosts, clusters, machines and disks of a file; null where they cannot be made out. */
+export function planOf(source: Source, options: ParseOptions = {}): WorldPlan | null {
+  try {
+    const { file } = fileOf(source);
+    const merged = mergeWithTopology(source, file, options, topologyDepth);
+    if (merged.profile === undefined) return null;
+    const profile = profileWith(source, merged.profile, merged.values);
+    return resolve(source, file, merged, profile).plan;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
 /** A file of steps; its first mistake is answered as one of the lab file would be. */
 function readSteps(fileName: string, text: string): Own {
   const source = readSourceOf(fileName, text);
@@ -79,14 +112,13 @@ function readSteps(fileName: string, text: string): Own {
   return { source, steps: parsed.data.steps };
 }
 
-function readFile(fileName: string, text: string): { source: Source; file: LabFile } {
-  const source = readSourceOf(fileName, text);
+function fileOf(source: Source): { source: Source; file: LabFile } {
   const parsed = labFile.safeParse(source.value);
   if (!parsed.success) throw new Refusal(schemaFault(source, parsed.error, knownKeys));
   return { source, file: parsed.data };
 }
 
-function readSourceOf(fileName: string, text: string): Source {
+export function readSourceOf(fileName: string, text: string): Source {
   if (text.length > labFileLimitBytes) {
     const bytes = text.length;
     const limitBytes = labFileLimitBytes;
@@ -110,7 +142,7 @@ function mergeWithTopology(
   if (text === null) {
     refuse(source, ['topology'], { reason: 'file.unknown.topology', given: file.topology });
   }
-  const base = readFile(file.topology, text);
+  const base = fileOf(readSourceOf(file.topology, text));
   return merge(source, file, asBase(mergeWithTopology(base.source, base.file, options, depth - 1)));
 }
 

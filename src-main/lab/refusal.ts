@@ -11,7 +11,11 @@ export interface Reason {
 
 /** Thrown inside `parseLabFile` only, which answers with its fault: the first mistake ends the reading. */
 export class Refusal extends Error {
-  constructor(readonly fault: Fault) {
+  constructor(
+    readonly fault: Fault,
+    /** Where in the file it is. */
+    readonly path: Path = [],
+  ) {
     super(fault.code);
   }
 }
@@ -26,7 +30,7 @@ export function pathText(path: Path): string {
 }
 
 export function refuse(source: Source, path: Path, reason: Reason): never {
-  throw new Refusal(invalid(source, source.lineAt(path), path, reason));
+  throw new Refusal(invalid(source, source.lineAt(path), path, reason), path);
 }
 
 function invalid(source: Source, line: number, path: Path, reason: Reason): Fault {
@@ -41,29 +45,45 @@ function invalid(source: Source, line: number, path: Path, reason: Reason): Faul
   };
 }
 
+type KnownKeys = (path: Path) => readonly string[];
+
+/** A complaint, and where it is. */
+export interface Problem {
+  readonly path: Path;
+  readonly fault: Fault;
+}
+
 /** The first complaint of a schema as a fault with its line. `knownKeys` finds what a wrong key meant. */
-export function schemaFault(
+export function schemaFault(source: Source, error: z.ZodError, knownKeys: KnownKeys): Fault {
+  const [first] = schemaProblems(source, error, knownKeys);
+  return first?.fault ?? invalid(source, 1, [], { reason: 'file.wrongValue' });
+}
+
+/** Every complaint of a schema, in the order of the schema. */
+export function schemaProblems(
   source: Source,
   error: z.ZodError,
-  knownKeys: (path: Path) => readonly string[],
-): Fault {
-  const issue = error.issues[0];
-  if (!issue) return invalid(source, 1, [], { reason: 'file.wrongValue' });
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? '';
-    const nearest = nearestOf(key, knownKeys(issue.path));
-    return invalid(source, source.lineOfKey(issue.path, key), [...issue.path, key], {
-      reason: nearest === null ? 'file.unknownKey' : 'file.unknownKeyMeant',
-      given: key,
-      expected: nearest ?? '',
-    });
-  }
-  return invalid(
-    source,
-    source.lineAt(issue.path),
-    issue.path,
-    reasonOf(issue, source, issue.path),
-  );
+  knownKeys: KnownKeys,
+): readonly Problem[] {
+  return error.issues.flatMap((issue): Problem[] => {
+    const { path } = issue;
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => unknownKey(source, path, key, knownKeys));
+    }
+    const fault = invalid(source, source.lineAt(path), path, reasonOf(issue, source, path));
+    return [{ path, fault }];
+  });
+}
+
+function unknownKey(source: Source, inside: Path, key: string, knownKeys: KnownKeys): Problem {
+  const nearest = nearestOf(key, knownKeys(inside));
+  const path = [...inside, key];
+  const fault = invalid(source, source.lineOfKey(inside, key), path, {
+    reason: nearest === null ? 'file.unknownKey' : 'file.unknownKeyMeant',
+    given: key,
+    expected: nearest ?? '',
+  });
+  return { path, fault };
 }
 
 function reasonOf(issue: z.core.$ZodIssue, source: Source, path: Path): Reason {

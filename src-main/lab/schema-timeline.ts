@@ -44,7 +44,7 @@ const command = z.string().min(1).max(60);
 const message = localText(1000);
 
 /** What stands where the time is known already: in a branch, in a call, in setup and cleanup. */
-const untimed = z
+export const untimed = z
   .looseObject({
     id: id.optional(),
     delay: duration.optional(),

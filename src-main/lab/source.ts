@@ -16,6 +16,11 @@ export interface Source {
   lineOfKey(path: Path, key: string): number;
 }
 
+/** Values that stand in no text: there are no lines. */
+export function valueSource(fileName: string, value: unknown): Source {
+  return { fileName, value, lineAt: () => 1, lineOfKey: () => 1 };
+}
+
 /** Aliases are expanded at most this often: a small file must not become a large one. */
 const aliasLimit = 50;
 
