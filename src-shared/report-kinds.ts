@@ -1,8 +1,3 @@
-/** Whether a report is written as a workbook too: *What happened* is told, not tabled. */
-export function isWorkbook(kind: ReportKind): boolean {
-  return kind !== 'whatHappened';
-}
-
 /** The reports (ux §3.2) with their numbers and the word for their file names. */
 export const reportCatalogue = {
   whatHappened: { number: null, name: 'what-happened' },

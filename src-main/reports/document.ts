@@ -14,11 +14,16 @@ export type Grade = 'good' | 'information' | 'warning' | 'critical' | 'notRun';
 
 /**
  * What the values of a column are. `bytes` are bytes, `percent` is in permille, `duration` in
- * milliseconds, `date` an ISO 8601 text, `money` whole US dollars; a `verdict` is a `Verdict`.
+ * milliseconds, `clock` milliseconds since the lab began, `date` an ISO 8601 text, `money` whole US
+ * dollars, `bar` a length in permille of the longest, which only pages draw; a `verdict` is a
+ * `Verdict`, an `outline` an `Outline`.
  */
 export type CellKind =
   | 'text'
   | 'message'
+  | 'outline'
+  | 'bar'
+  | 'clock'
   | 'integer'
   | 'decimal'
   | 'bytes'
@@ -32,7 +37,13 @@ export interface Verdict {
   readonly grade: Grade;
   readonly text: string;
 }
-export type Cell = string | number | null | Verdict;
+
+/** A text that stands so many steps below the one it belongs to. */
+export interface Outline {
+  readonly depth: number;
+  readonly text: string;
+}
+export type Cell = string | number | null | Verdict | Outline;
 
 export interface Column {
   /** The key in data: `memoryBytes`. */
@@ -41,6 +52,8 @@ export interface Column {
   readonly kind: CellKind;
   /** From which level of detail on it is shown; 1 where nothing is said. */
   readonly detail?: Detail;
+  /** Its values lead to the rows of the table of this `anchor`. */
+  readonly to?: string;
 }
 
 export interface Table {
@@ -52,6 +65,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** What is said where it has no rows. */
   readonly empty?: string;
+  /** Its rows can be led to by the values of their first column, under this name. */
+  readonly anchor?: string;
 }
 
 /** Rows against columns, a verdict in every cell. */
@@ -96,7 +111,7 @@ export interface Fact {
 export interface ReportDocument {
   /** `hyperlab/cluster-overview`. */
   readonly schema: string;
-  readonly schemaVersion: 1;
+  readonly schemaVersion: number;
   readonly language: Language;
   readonly generatedAt: string;
   readonly source: {
@@ -155,7 +170,11 @@ export function isGrave(cell: Cell): boolean {
 }
 
 export function isVerdict(cell: Cell | undefined): cell is Verdict {
-  return typeof cell === 'object' && cell !== null;
+  return typeof cell === 'object' && cell !== null && 'grade' in cell;
+}
+
+export function isOutline(cell: Cell | undefined): cell is Outline {
+  return typeof cell === 'object' && cell !== null && 'depth' in cell;
 }
 
 /** Tables of a document in their order; a matrix is one of texts. */

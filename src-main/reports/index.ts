@@ -22,30 +22,21 @@ import { asciiPart, reportFileName } from './file-name';
 import { documentOf, titled } from './models/frame';
 import { reportModels } from './models/index';
 import { listBody } from './models/list';
-import type { WhatHappenedReport } from './model';
 import { dataLimits, pageLimits } from './model';
 import type { ReportInput } from './what-happened';
-import { buildWhatHappened } from './what-happened';
-import { writeCsv } from './writers/csv';
 import { documentCsv } from './writers/document-csv';
 import { documentHtml } from './writers/document-html';
 import { documentJson } from './writers/document-json';
 import { documentXlsx } from './writers/document-xlsx';
-import { writeHtml } from './writers/html';
-import { writeJson } from './writers/json';
 
 export type { ReportInput } from './what-happened';
 export { buildWhatHappened } from './what-happened';
 export { buildClusterLog } from './cluster-log';
-export type { ReportLimits, WhatHappenedReport } from './model';
+export type { ReportLimits } from './model';
 export { dataLimits, pageLimits } from './model';
 
 /** A PDF is a printed page: whoever hosts the reports prints it. */
 type WrittenFormat = Exclude<ReportFormat, 'pdf'>;
-
-const storyWriters: Readonly<
-  Partial<Record<ReportFormat, (report: WhatHappenedReport, texts: Texts) => string>>
-> = { html: writeHtml, csv: writeCsv, json: writeJson };
 
 const documentWriters: Readonly<
   Record<WrittenFormat, (document: ReportDocument, texts: Texts) => string | Uint8Array>
@@ -97,7 +88,6 @@ export function writeReport(
   const { report, format, language } = request;
   if (!reportKinds.includes(report)) return refused({ code: 'report.unknown', report });
   const texts = createTexts(language, worldOf(input.reader).values.vocabulary);
-  if (report === 'whatHappened') return writeStory(format, input, version, texts);
   if (format === 'pdf') return refused({ code: 'report.noFormat', report, format });
   const past = report === 'drift' ? (input.readerAt?.(request.sinceMs ?? 0) ?? null) : null;
   const learner = request.learner?.trim() || null;
@@ -107,6 +97,7 @@ export function writeReport(
     version,
     past,
     learner,
+    limits: format === 'html' ? pageLimits : dataLimits,
   };
   const body = reportModels[report](context);
   if (body === null) {
@@ -127,7 +118,7 @@ export function writeList(
   version: string,
 ): FileContent {
   const texts = createTexts(language, worldOf(input.reader).values.vocabulary);
-  const context = { ...input, texts, version, past: null, learner: null };
+  const context = { ...input, texts, version, past: null, learner: null, limits: dataLimits };
   const body = listBody(list, context);
   const names = { subject: subjectOf(input, body.subject), report: asciiPart(list.title) };
   return documentFile(titled('list', list.title, body, context), format, names, texts);
@@ -136,25 +127,6 @@ export function writeList(
 /** One name for a file: that of the cluster where there is one. */
 function subjectOf({ reader }: ReportInput, subject: string): string {
   return reader.all('cluster')[0]?.name ?? subject;
-}
-
-function writeStory(
-  format: ReportFormat,
-  input: ReportInput,
-  version: string,
-  texts: Texts,
-): Result<FileContent, Fault> {
-  const writer = storyWriters[format];
-  if (!writer) return refused({ code: 'report.noFormat', report: 'whatHappened', format });
-  const limits = format === 'html' ? pageLimits : dataLimits;
-  const built = buildWhatHappened(input, texts, version, limits);
-  const name = built.cover.clusters[0] ?? input.reader.all('node')[0]?.name ?? built.cover.lab;
-  const { language } = texts;
-  return ok({
-    fileName: reportFileName(name, 'what-happened', input.writtenAt, language, format),
-    mediaType: mediaTypes[format],
-    text: writer(built, texts),
-  });
 }
 
 /** What a host hands its reports to. */

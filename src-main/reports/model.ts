@@ -1,37 +1,19 @@
 import type { Level } from '../../src-shared/events';
 import type { DeductionKind } from '../../src-shared/grade';
-import type { Language } from '../../src-shared/ipc';
 import type { MigrationType } from '../../src-shared/model/migration';
 import type { VmState } from '../../src-shared/model/vm';
 import type { SimMs } from '../../src-shared/units';
 
 /*
- * A report is facts plus sentences. Facts are language-neutral: milliseconds, levels, states as keys;
- * the writers turn them into words and local digits. Sentences (what an event says, what a lab's
- * author wrote) are in the report's language, because a JSON report is read by people as well.
+ * What happened, as facts plus sentences. Facts are language-neutral: milliseconds, levels, states as
+ * keys; the document made of them has the words. Sentences (what an event says, what a lab's author
+ * wrote) are in the report's language.
  */
 
 /** How much of something is in the report; `total` greater than `shown` is said in every format. */
 export interface Cut {
   readonly shown: number;
   readonly total: number;
-}
-
-export interface Cover {
-  readonly lab: string;
-  readonly title: string;
-  /** Names of the clusters; empty for stand-alone hosts. */
-  readonly clusters: readonly string[];
-  readonly nodes: number;
-  readonly vms: number;
-  readonly profile: string;
-  readonly seed: number;
-  readonly attempt: number;
-  readonly modelVersion: number;
-  /** The wall-clock moment time 0 stands for, ISO 8601. */
-  readonly startsAt: string;
-  /** Simulated time at which the report ends. */
-  readonly simulatedMs: SimMs;
 }
 
 /** One fault and what the cluster made of it. Times count from the fault; null: it did not happen. */
@@ -168,18 +150,8 @@ export interface Score {
   readonly learning: string;
 }
 
-export interface WhatHappenedReport {
-  readonly schema: 'hyperlab/what-happened';
-  readonly schemaVersion: 1;
-  readonly language: Language;
-  /** When it was written, ISO 8601 with offset. */
-  readonly generatedAt: string;
-  readonly source: {
-    readonly product: 'Hyperlab';
-    readonly version: string;
-    readonly simulated: true;
-  };
-  readonly cover: Cover;
+/** What happened up to a moment. */
+export interface WhatHappened {
   readonly highlights: Highlights;
   readonly timeline: readonly TimelineEntry[];
   readonly timelineCut: Cut;

@@ -13,7 +13,6 @@ import { isoMoment } from '../../src-shared/text/index';
 import { causeTree, incidentsOf } from './causes';
 import { downtimeRows } from './downtime';
 import type {
-  Cover,
   Cut,
   DowntimeRow,
   EventRow,
@@ -21,7 +20,7 @@ import type {
   Incident,
   MoveRow,
   ReportLimits,
-  WhatHappenedReport,
+  WhatHappened,
 } from './model';
 import { moveRows } from './moves';
 import { scoreOf } from './score';
@@ -57,12 +56,10 @@ export interface ReviewedLab {
 
 /** What happened in a simulation up to now, in the language of the texts. Pure. */
 export function buildWhatHappened(
-  input: ReportInput,
+  { reader, events }: Pick<ReportInput, 'reader' | 'events'>,
   texts: Texts,
-  version: string,
   limits: ReportLimits,
-): WhatHappenedReport {
-  const { reader, events } = input;
+): WhatHappened {
   const { startsAt } = worldOf(reader);
   const row = (event: SimEvent) => eventRow(reader, event, startsAt, texts);
   const downtime = downtimeRows(reader, events, texts.compare);
@@ -72,12 +69,6 @@ export function buildWhatHappened(
   const kept = mostImportant(events, limits.events);
   const run = reader.all('run')[0];
   return {
-    schema: 'hyperlab/what-happened',
-    schemaVersion: 1,
-    language: texts.language,
-    generatedAt: input.writtenAt,
-    source: { product: 'Hyperlab', version, simulated: true },
-    cover: coverOf(input, texts),
     highlights: highlightsOf(reader, downtime, incidents, moves, limits),
     timeline: timeline.entries,
     timelineCut: { shown: timeline.entries.length, total: timeline.total },
@@ -94,24 +85,6 @@ export function buildWhatHappened(
 
 function cut(rows: readonly unknown[], limit: number): Cut {
   return { shown: Math.min(rows.length, limit), total: rows.length };
-}
-
-function coverOf(input: ReportInput, texts: Texts): Cover {
-  const { reader } = input;
-  const world = worldOf(reader);
-  return {
-    lab: world.lab,
-    title: texts.local(world.title),
-    clusters: reader.all('cluster').map((cluster) => cluster.name),
-    nodes: reader.all('node').length,
-    vms: reader.all('vm').length,
-    profile: world.values.name,
-    seed: world.seed,
-    attempt: input.attempt,
-    modelVersion: input.modelVersion,
-    startsAt: world.startsAt,
-    simulatedMs: reader.now,
-  };
 }
 
 function highlightsOf(

@@ -3,7 +3,7 @@ import type { Fault } from '../../src-shared/faults';
 import type { FileContent, Language, ReportFormat, ReportRequest } from '../../src-shared/ipc';
 import { languages, reportFormats } from '../../src-shared/ipc';
 import type { ReportKind } from '../../src-shared/report-kinds';
-import { isWorkbook, reportCatalogue, reportKinds } from '../../src-shared/report-kinds';
+import { reportCatalogue, reportKinds } from '../../src-shared/report-kinds';
 import type { Texts } from '../../src-shared/text/index';
 import { printPage, saveFile } from '../bridge/files';
 import { useReader, useSession } from '../store/hooks';
@@ -84,25 +84,18 @@ function ReportChoice(props: {
   const { request, onChange } = props;
   const texts = useTexts();
   const { t } = texts;
-  const story = !isWorkbook(request.report);
-  const formats = reportFormats.filter((format) => !(story && format === 'xlsx'));
   return (
     <div className="report-choice">
       <Select
         label={t('console:report.kind')}
         value={request.report}
         options={reportKinds.map((value) => ({ value, label: kindLabel(texts, value) }))}
-        onValue={(report) =>
-          onChange({
-            report,
-            format: !isWorkbook(report) && request.format === 'xlsx' ? 'html' : request.format,
-          })
-        }
+        onValue={(report) => onChange({ report })}
       />
       <Select
         label={t('console:report.format')}
         value={request.format}
-        options={formats.map((value) => ({ value, label: t(formatKeys[value]) }))}
+        options={reportFormats.map((value) => ({ value, label: t(formatKeys[value]) }))}
         onValue={(format) => onChange({ format })}
       />
       <RadioGroup
@@ -111,24 +104,20 @@ function ReportChoice(props: {
         options={languages.map((value) => ({ value, label: t(languageKeys[value]) }))}
         onValue={(language) => onChange({ language })}
       />
-      {story ? null : (
-        <>
-          <Select
-            label={t('console:report.detail')}
-            value={String(request.detail ?? 2) as (typeof details)[number]}
-            options={details.map((value) => ({
-              value,
-              label: t(`console:report.detail.${value}`),
-            }))}
-            onValue={(detail) => onChange({ detail: Number(detail) as Detail })}
-          />
-          <Checkbox
-            label={t('console:report.highlightsOnly')}
-            checked={request.highlightsOnly ?? false}
-            onChecked={(highlightsOnly) => onChange({ highlightsOnly })}
-          />
-        </>
-      )}
+      <Select
+        label={t('console:report.detail')}
+        value={String(request.detail ?? 2) as (typeof details)[number]}
+        options={details.map((value) => ({
+          value,
+          label: t(`console:report.detail.${value}`),
+        }))}
+        onValue={(detail) => onChange({ detail: Number(detail) as Detail })}
+      />
+      <Checkbox
+        label={t('console:report.highlightsOnly')}
+        checked={request.highlightsOnly ?? false}
+        onChecked={(highlightsOnly) => onChange({ highlightsOnly })}
+      />
       {request.report === 'drift' ? (
         <SinceChoice value={request.sinceMs ?? 0} onValue={(sinceMs) => onChange({ sinceMs })} />
       ) : null}

@@ -57,6 +57,6 @@ describe('reports from the command line', () => {
     const book = await hyperlab('report', 'R3', ...on, '--out', 'i.xlsx');
     expect(book.files['i.xlsx']?.slice(0, 2)).toBe('PK');
     const story = await hyperlab('report', 'what-happened', ...on, '--out', 'w.xlsx');
-    expect(story).toMatchObject({ code: 1, files: {} });
+    expect(story.files['w.xlsx']?.slice(0, 2)).toBe('PK');
   });
 });

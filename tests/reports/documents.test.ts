@@ -17,58 +17,13 @@ import { licenseUses } from '../../src-shared/licensing/index';
 import { rvtoolsHeads } from '../../src-main/reports/models/rvtools-heads';
 import type { ReportInput } from '../../src-main/reports/index';
 import { writeList, writeReport } from '../../src-main/reports/index';
-import { createEngine } from '../../src-main/sim/engine';
-import type { LabOptions } from '../support/inventory';
-import { testInventory } from '../support/inventory';
-import { LabDriver } from '../support/lab';
-import { aRun } from '../support/records';
-import { writtenAt } from './fixture';
+import { begun, lostNode } from './lost-node';
 import type { JsonDocument } from './support';
 import { rowsOf } from './support';
 
-const documents = reportKinds.filter((kind) => kind !== 'whatHappened');
-const evil = '=1+<script>alert("x")</script>';
-let driver: LabDriver;
-const begun = (options: LabOptions) => new LabDriver(createEngine(testInventory(options)));
 let input: ReportInput;
-
-/** Three nodes, one of them lost; a snapshot, a changed machine, and names that try to be more. */
 beforeAll(() => {
-  driver = begun({
-    nodes: 3,
-    vms: 7,
-    quorum: 'nodeAndDiskMajority',
-    host: { memoryMiB: 6144 },
-    change: (plan) => ({
-      ...plan,
-      run: aRun(),
-      vms: plan.vms.map((vm, at) => (at === 3 ? { ...vm, guest: evil, notes: evil } : vm)),
-    }),
-  });
-  const before = begun({
-    nodes: 3,
-    vms: 7,
-    quorum: 'nodeAndDiskMajority',
-    host: { memoryMiB: 6144 },
-  });
-  driver.command({
-    name: 'cluster.validate',
-    args: { cluster: 'cluster:cl-test', nodes: [], categories: ['inventory', 'network'] },
-  });
-  driver.command({ name: 'snapshot.take', args: { vm: 'vm:vm01' } });
-  driver.run('10m');
-  driver.command({ name: 'vm.configure', args: { vm: 'vm:vm02', notes: 'changed' } });
-  driver.command({ name: 'fault.crashNode', args: { node: 'node:hv03' } });
-  driver.run('5m');
-  input = {
-    reader: driver.engine.reader,
-    events: driver.events(),
-    attempt: 1,
-    modelVersion: 1,
-    writtenAt,
-    sample: (column) => driver.engine.sample(column),
-    readerAt: () => before.engine.reader,
-  };
+  input = lostNode();
 });
 
 function write(
@@ -92,20 +47,23 @@ describe('every report as a page', () => {
     rules: { 'no-inline-style': 'off', 'long-title': 'off' },
   });
 
-  test.each(documents)('%s is valid, has no script and shows names as they are', async (report) => {
-    for (const language of languages) {
-      const { text } = write(report, 'html', language, { detail: 3 });
-      expect(text).not.toMatch(/<script|<img|<iframe|<link|@import|url\(|https?:|javascript:/i);
-      expect(text).toContain(language === 'en' ? 'Simulated data' : 'Simulierte Daten');
-      const found = await checker.validateString(text);
-      const messages = found.results.flatMap(({ messages: each }) => each);
-      expect(messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
-    }
-  });
+  test.each(reportKinds)(
+    '%s is valid, has no script and shows names as they are',
+    async (report) => {
+      for (const language of languages) {
+        const { text } = write(report, 'html', language, { detail: 3 });
+        expect(text).not.toMatch(/<script|<img|<iframe|<link|@import|url\(|https?:|javascript:/i);
+        expect(text).toContain(language === 'en' ? 'Simulated data' : 'Simulierte Daten');
+        const found = await checker.validateString(text);
+        const messages = found.results.flatMap(({ messages: each }) => each);
+        expect(messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('every report as data', () => {
-  test.each(documents)(
+  test.each(reportKinds)(
     '%s names its schema, and its rows have the keys of their columns',
     (report) => {
       const document = json(report);

@@ -17,7 +17,7 @@ test('a report of a node that lost power tells when it was noticed and where its
     modelVersion,
     writtenAt,
   };
-  const report = buildWhatHappened(input, createTexts('en', 'r2'), '0.1.0', pageLimits);
+  const report = buildWhatHappened(input, createTexts('en', 'r2'), pageLimits);
 
   expect(report.highlights.incidents).toHaveLength(1);
   const [incident] = report.highlights.incidents;

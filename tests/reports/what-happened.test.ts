@@ -8,26 +8,8 @@ import { crash, gradedRun, input, numbered, records } from './fixture';
 const texts = createTexts('en', 'r2');
 
 function build(changes: Partial<ReportInput> = {}, limits: ReportLimits = pageLimits) {
-  return buildWhatHappened(input(changes), texts, '0.1.0', limits);
+  return buildWhatHappened(input(changes), texts, limits);
 }
-
-describe('the cover', () => {
-  test('says what was simulated, with which seed, and when it was written', () => {
-    const report = build();
-    expect(report.cover).toMatchObject({
-      lab: 'T3',
-      title: 'Three nodes',
-      clusters: ['CL-NORD'],
-      nodes: 3,
-      vms: 3,
-      seed: 42,
-      attempt: 1,
-      simulatedMs: 300_000,
-    });
-    expect(report.generatedAt).toBe('2026-11-23T07:08:09+01:00');
-    expect(report.source).toEqual({ product: 'Hyperlab', version: '0.1.0', simulated: true });
-  });
-});
 
 describe('highlights', () => {
   test('a lost node is one incident with its detection, placement and recovery', () => {

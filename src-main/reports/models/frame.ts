@@ -18,6 +18,7 @@ import type {
   Section,
   Verdict,
 } from '../document';
+import type { ReportLimits } from '../model';
 import type { ReportInput } from '../what-happened';
 
 /** What a model is made of: the records, what moves, what happened, and the words. */
@@ -27,6 +28,7 @@ export interface ReportContext extends ReportInput {
   /** The records at the earlier moment of a comparison; null where none is compared. */
   readonly past: Reader | null;
   readonly learner: string | null;
+  readonly limits: ReportLimits;
 }
 
 /** What a model says; the rest of the document is the same for all. */
@@ -44,8 +46,12 @@ export function documentOf(
   context: ReportContext,
 ): ReportDocument {
   const { name } = reportCatalogue[kind];
-  return titled(name, context.texts.t(`documents:title.${kind}`), body, context);
+  const document = titled(name, context.texts.t(`documents:title.${kind}`), body, context);
+  return { ...document, schemaVersion: schemaVersions[kind] ?? 1 };
 }
+
+/** Hyperlab 0.2 wrote these in shapes of their own. */
+const schemaVersions: Partial<Record<ReportKind, number>> = { whatHappened: 2, validation: 2 };
 
 /** A document of a name and a title of its own. */
 export function titled(

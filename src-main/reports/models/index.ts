@@ -14,11 +14,13 @@ import { snapshotsReport } from './snapshots';
 import { storageReport } from './storage';
 import { validationReport } from './validation';
 import { vmInventory } from './vm-inventory';
+import { whatHappened } from './what-happened';
 
 /** The model of each report that is a document; null: there is nothing to report. */
 export const reportModels: Readonly<
-  Record<Exclude<ReportKind, 'whatHappened'>, (context: ReportContext) => ReportBody | null>
+  Record<ReportKind, (context: ReportContext) => ReportBody | null>
 > = {
+  whatHappened,
   clusterOverview,
   vmInventory,
   inventory: inventoryReport,

@@ -4,6 +4,7 @@ import type { Texts } from '../../../src-shared/text/index';
 import type { ReportDocument } from '../document';
 import { tablesOf } from '../document';
 import type { PlainCell, PlainColumn, PlainTable, Units } from './numbers';
+import { metaData } from './meta-data';
 import { plainTable } from './numbers';
 
 /**
@@ -18,8 +19,9 @@ export function unitsOf(texts: Texts): Units {
 
 /**
  * The document's tables as CSV in UTF-8 with byte order mark: German with semicolons and decimal comma,
- * English with commas and point; never a thousands separator, times in ISO 8601. Where there are
- * several, a line with the title stands above each, and an empty one between.
+ * English with commas and point; never a thousands separator, times in ISO 8601. A single table stands
+ * alone, ready for a program; several come after one about the report, each below its title, with an
+ * empty line between.
  */
 export function documentCsv(document: ReportDocument, texts: Texts): string {
   const tables = tablesOf(document).map((table) => plainTable(table, unitsOf(texts)));
@@ -27,7 +29,9 @@ export function documentCsv(document: ReportDocument, texts: Texts): string {
   const body =
     tables.length === 1 && only
       ? csvLines(only, texts.language)
-      : tables.map((each) => `${titled(each, texts)}\r\n${csvLines(each, texts.language)}`);
+      : [metaData(document, texts), ...tables].map(
+          (each) => `${titled(each, texts)}\r\n${csvLines(each, texts.language)}`,
+        );
   return `\ufeff${[body].flat().join('\r\n\r\n')}\r\n`;
 }
 

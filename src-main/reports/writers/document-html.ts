@@ -4,22 +4,30 @@ import type {
   Block,
   Cell,
   CellKind,
+  Column,
   Grade,
   Matrix,
   ReportDocument,
   Table,
   Verdict,
 } from '../document';
-import { isVerdict } from '../document';
+import { isOutline, isVerdict, tablesOf } from '../document';
 import { htmlPage } from './html-page';
 import { drawingOf, paragraph, table } from './html-parts';
 import type { Column as HtmlColumn } from './html-parts';
 import type { Markup } from './markup';
 import { markup } from './markup';
 
+/** What cells are written with: the words, and the rows that can be led to by their anchors. */
+interface Page {
+  readonly texts: Texts;
+  readonly rows: ReadonlyMap<string, ReadonlySet<Cell>>;
+}
+
 /** The document as one page: no scripts, nothing from the network, printable on A4. */
 export function documentHtml(document: ReportDocument, texts: Texts): string {
   const { t } = texts;
+  const page = { texts, rows: rowsByAnchor(document) };
   return htmlPage(texts, {
     title: document.title,
     subtitle: document.subject,
@@ -43,12 +51,20 @@ export function documentHtml(document: ReportDocument, texts: Texts): string {
         section(
           id,
           title,
-          blocks.map((block) => blockPart(block, texts)),
+          blocks.map((block) => blockPart(block, page)),
           blocks.some(isWide),
         ),
       ),
     ],
   });
+}
+
+function rowsByAnchor(document: ReportDocument): Page['rows'] {
+  return new Map(
+    tablesOf(document).flatMap(({ anchor, rows }) =>
+      anchor === undefined ? [] : [[anchor, new Set(rows.map(([first]) => first ?? null))]],
+    ),
+  );
 }
 
 /** More columns than a page in portrait bears. */
@@ -74,14 +90,14 @@ function cover({ cover: facts }: ReportDocument, texts: Texts): Markup {
   );
 }
 
-function blockPart(block: Block, texts: Texts): Markup {
+function blockPart(block: Block, page: Page): Markup {
   switch (block.type) {
     case 'paragraph':
       return paragraph(block.text, 'prose');
     case 'note':
       return paragraph(verdictMark(block.verdict), 'verdict');
     case 'list':
-      return verdictList(block.items, texts);
+      return verdictList(block.items, page.texts);
     case 'figures': {
       const tiles = block.figures.map(
         ({ label, value, note, grade }) =>
@@ -92,9 +108,9 @@ function blockPart(block: Block, texts: Texts): Markup {
       return markup`<dl class="tiles">\n${tiles}</dl>`;
     }
     case 'table':
-      return tablePart(block, texts);
+      return tablePart(block, page);
     case 'matrix':
-      return matrixPart(block, texts);
+      return matrixPart(block, page);
   }
 }
 
@@ -128,28 +144,42 @@ const numeric: readonly CellKind[] = [
   'bytes',
   'percent',
   'duration',
+  'clock',
   'money',
 ];
 
-function tablePart({ title, columns, rows, empty }: Table, texts: Texts): Markup {
+/** How far a text stands from the one it belongs to, in pixels. */
+const step = 14;
+
+function tablePart({ title, columns, rows, empty, anchor }: Table, page: Page): Markup {
   if (rows.length === 0) {
-    return markup`<h3>${title}</h3>${paragraph(empty ?? texts.t('documents:nothing'))}`;
+    return markup`<h3>${title}</h3>${paragraph(empty ?? page.texts.t('documents:nothing'))}`;
   }
-  const parts = columns.map(({ head, kind }, at): HtmlColumn<readonly Cell[]> => ({
-    head,
-    kind: numeric.includes(kind)
-      ? 'number'
-      : at === 0
-        ? 'row'
-        : kind === 'message'
-          ? 'message'
-          : 'text',
-    cell: (row) => cellPart(kind, row[at] ?? null, texts),
+  const parts = columns.map((column, at): HtmlColumn<readonly Cell[]> => ({
+    head: column.head,
+    kind: lookOf(column.kind, at === 0),
+    cell: (row) => linked(column, row[at] ?? null, page),
   }));
-  return table(title, parts, rows);
+  return anchor === undefined
+    ? table(title, parts, rows)
+    : table(title, parts, rows, (row) => `${anchor}-${String(row[0])}`);
 }
 
-function matrixPart({ title, corner, columns, rows }: Matrix, texts: Texts): Markup {
+function lookOf(kind: CellKind, isFirst: boolean): NonNullable<HtmlColumn<never>['kind']> {
+  if (numeric.includes(kind)) return 'number';
+  if (isFirst) return 'row';
+  if (kind === 'bar') return 'chart';
+  return kind === 'message' || kind === 'outline' ? 'message' : kind === 'date' ? 'date' : 'text';
+}
+
+/** A cell, as a link where it leads to a row of the page. */
+function linked({ kind, to }: Column, cell: Cell, { texts, rows }: Page): Markup | string {
+  const shown = cellPart(kind, cell, texts);
+  if (to === undefined || cell === null || !rows.get(to)?.has(cell)) return shown;
+  return markup`<a href="#${to}-${String(cell)}">${shown}</a>`;
+}
+
+function matrixPart({ title, corner, columns, rows }: Matrix, { texts }: Page): Markup {
   const nothing = texts.t('documents:nothing');
   if (rows.length === 0) return markup`<h3>${title}</h3>${paragraph(nothing)}`;
   return table(
@@ -168,8 +198,14 @@ function matrixPart({ title, corner, columns, rows }: Matrix, texts: Texts): Mar
 
 function cellPart(kind: CellKind, cell: Cell, texts: Texts): Markup | string {
   if (isVerdict(cell)) return verdictMark(cell);
+  if (isOutline(cell)) {
+    return markup`<span class="outline" style="margin-inline-start:${cell.depth * step}px">${cell.text}</span>`;
+  }
   if (cell === null) return '';
-  return typeof cell === 'number' ? inWords(kind, cell, texts) : cell;
+  if (kind === 'date' && typeof cell === 'string') return texts.moment(cell, 0);
+  if (typeof cell === 'string') return cell;
+  if (kind !== 'bar') return inWords(kind, cell, texts);
+  return markup`<span class="bar" style="inline-size:${cell / 10}%" aria-hidden="true"></span>`;
 }
 
 /** A value as people of the language read it. */
@@ -181,6 +217,8 @@ export function inWords(kind: CellKind, value: number, texts: Texts): string {
       return texts.percent(value);
     case 'duration':
       return texts.duration(value);
+    case 'clock':
+      return texts.labClock(value);
     case 'money':
       return texts.t('documents:dollars', { amount: value });
     case 'decimal':

@@ -1,10 +1,9 @@
-import type { Block, Cell, ReportDocument, Table } from '../document';
-import { isVerdict } from '../document';
+import type { Block, ReportDocument, Table } from '../document';
 
 /**
  * The document as JSON: `{schema, schemaVersion, generatedAt, source, …, items[]}`. Rows are objects by
- * the keys of their columns; numbers are raw (bytes, permille, milliseconds), a verdict is a grade with
- * its text.
+ * the keys of their columns; numbers are raw (bytes, permille, milliseconds), a verdict is a grade and
+ * an outline a depth with its text.
  */
 export function documentJson(document: ReportDocument): string {
   const { schema, schemaVersion, generatedAt, source, sections, ...rest } = document;
@@ -32,11 +31,7 @@ function tableItem({ type, id, title, columns, rows }: Table): object {
     title,
     columns: columns.map((column) => ({ id: column.id, head: column.head, kind: column.kind })),
     rows: rows.map((row) =>
-      Object.fromEntries(columns.map((column, at) => [column.id, jsonCell(row[at] ?? null)])),
+      Object.fromEntries(columns.map((column, at) => [column.id, row[at] ?? null])),
     ),
   };
-}
-
-function jsonCell(cell: Cell): unknown {
-  return isVerdict(cell) ? { grade: cell.grade, text: cell.text } : cell;
 }

@@ -4,6 +4,7 @@ import type { ReportDocument } from '../document';
 import { tablesOf } from '../document';
 import { unitsOf } from './document-csv';
 import type { PlainTable } from './numbers';
+import { metaData } from './meta-data';
 import { plainTable } from './numbers';
 import { escapeXml, sheetNames, sheetPart, stylesPart, tablePart } from './xlsx-parts';
 
@@ -21,29 +22,6 @@ export function documentXlsx(document: ReportDocument, texts: Texts): Uint8Array
   const units = unitsOf(texts);
   const tables = tablesOf(document).map((table) => plainTable(table, units));
   return workbook([...tables, metaData(document, texts)], document);
-}
-
-function metaData(document: ReportDocument, texts: Texts): PlainTable {
-  const { t } = texts;
-  const facts = document.cover.map(({ label, value }) => [label, value]);
-  const simulated = document.source.simulated
-    ? [[t('reports:simulated'), t('reports:simulated.note')]]
-    : [];
-  return {
-    id: 'MetaData',
-    title: 'MetaData',
-    columns: [
-      { id: 'property', head: t('documents:meta.property'), kind: 'text' },
-      { id: 'value', head: t('documents:meta.value'), kind: 'text' },
-    ],
-    rows: [
-      ...simulated,
-      [t('documents:meta.report'), document.title],
-      ...facts,
-      [t('documents:meta.schema'), `${document.schema} ${document.schemaVersion}`],
-      ...document.highlights.map(({ text }) => [t('reports:highlights.heading'), text]),
-    ],
-  };
 }
 
 function workbook(tables: readonly PlainTable[], document: ReportDocument): Uint8Array {

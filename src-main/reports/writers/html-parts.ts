@@ -1,19 +1,15 @@
 import type { Level } from '../../../src-shared/events';
-import type { TextKey, Texts } from '../../../src-shared/text/index';
-import type { Cut } from '../model';
 import type { Markup } from './markup';
 import { markup, trusted } from './markup';
 
-type Drawing = Level | 'passed';
+type Drawing = Exclude<Level, 'error'> | 'passed';
 
-/** One drawing a level, different in outline: colour is never the only cue. */
+/** One drawing a grade, different in outline: colour is never the only cue. */
 const drawings: Readonly<Record<Drawing, string>> = {
   passed:
     '<circle cx="10" cy="10" r="8" fill="currentColor"/><path d="M6 10.5l3 3 5-6" fill="none" stroke="Canvas" stroke-width="2"/>',
   critical:
     '<circle cx="10" cy="10" r="8" fill="currentColor"/><path d="M7 7l6 6M13 7l-6 6" stroke="Canvas" stroke-width="2"/>',
-  error:
-    '<circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" stroke-width="2"/><path d="M10 6v5M10 13v2" stroke="currentColor" stroke-width="2"/>',
   warning:
     '<path d="M10 2l8 15H2z" fill="currentColor"/><path d="M10 8v4M10 13.5v2" stroke="Canvas" stroke-width="2"/>',
   information:
@@ -35,15 +31,10 @@ export function drawingOf(name: Drawing): Markup {
   return markup`<svg aria-hidden="true"><use href="#level-${name}"/></svg>`;
 }
 
-/** Icon and word. */
-export function levelMark(level: Level, texts: Texts): Markup {
-  return markup`<span class="level ${level}"><svg aria-hidden="true"><use href="#level-${level}"/></svg>${texts.state(`level.${level}`)}</span>`;
-}
-
 export interface Column<Row> {
   readonly head: string;
   /** `number` is set flush right, `text` may break anywhere, `message` gets room, `row` heads its row. */
-  readonly kind?: 'number' | 'text' | 'message' | 'chart' | 'row';
+  readonly kind?: 'number' | 'date' | 'text' | 'message' | 'chart' | 'row';
   readonly cell: (row: Row) => Markup | string;
 }
 
@@ -75,14 +66,4 @@ ${body}</tbody></table></div>`;
 
 export function paragraph(text: string | Markup, className = 'note'): Markup {
   return markup`<p class="${className}">${text}</p>`;
-}
-
-/** Says what was left out; nothing where all is there. */
-export function cutNote(
-  cut: Cut,
-  texts: Texts,
-  key: Extract<TextKey, 'reports:cut' | 'reports:cut.important'> = 'reports:cut',
-): Markup | null {
-  if (cut.shown >= cut.total) return null;
-  return paragraph(texts.t(key, { shown: cut.shown, total: cut.total }));
 }

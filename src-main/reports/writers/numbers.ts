@@ -1,13 +1,21 @@
 import type { Cell, CellKind, Column, Table } from '../document';
-import { isVerdict } from '../document';
+import { isOutline, isVerdict } from '../document';
 
 const gibibyte = 1024 ** 3;
+
+/** What a kind is to a program that only knows texts and numbers. */
+const plainKinds = {
+  message: 'text',
+  verdict: 'text',
+  outline: 'text',
+  clock: 'duration',
+} as const satisfies Partial<Record<CellKind, CellKind>>;
 
 /** A column as a table of plain values has it: sizes in two, bytes raw and GiB rounded (ux §3.2). */
 export interface PlainColumn {
   readonly id: string;
   readonly head: string;
-  readonly kind: Exclude<CellKind, 'bytes' | 'message' | 'verdict'>;
+  readonly kind: Exclude<CellKind, keyof typeof plainKinds | 'bytes' | 'bar'>;
 }
 
 /** Text, or a number in the unit of its column: duration in seconds, percent as a fraction of 1. */
@@ -36,20 +44,26 @@ export function plainTable({ id, title, columns, rows }: Table, units: Units): P
 }
 
 function plainColumns({ id, head, kind }: Column, units: Units): readonly PlainColumn[] {
+  if (kind === 'bar') return [];
   if (kind === 'bytes') {
     return [
       { id, head: `${head} (${units.bytes})`, kind: 'integer' },
       { id: `${id}GiB`, head: `${head} (${units.gibibytes})`, kind: 'decimal' },
     ];
   }
-  return [{ id, head, kind: kind === 'message' || kind === 'verdict' ? 'text' : kind }];
+  return [{ id, head, kind: isWorded(kind) ? plainKinds[kind] : kind }];
+}
+
+function isWorded(kind: CellKind): kind is keyof typeof plainKinds {
+  return kind in plainKinds;
 }
 
 function plainCells(kind: CellKind, cell: Cell): readonly PlainCell[] {
-  if (isVerdict(cell)) return [cell.text];
+  if (kind === 'bar') return [];
+  if (isVerdict(cell) || isOutline(cell)) return [cell.text];
   if (cell === null) return kind === 'bytes' ? [null, null] : [null];
   if (typeof cell === 'string') return kind === 'bytes' ? [cell, null] : [cell];
   if (kind === 'bytes') return [cell, Math.round((cell / gibibyte) * 100) / 100];
   if (kind === 'percent') return [cell / 1000];
-  return [kind === 'duration' ? cell / 1000 : cell];
+  return [kind === 'duration' || kind === 'clock' ? cell / 1000 : cell];
 }

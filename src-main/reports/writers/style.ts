@@ -54,10 +54,10 @@ tbody tr:nth-child(even) { background: var(--zebra); }
 td.number, th.number { text-align: end; }
 td.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.text { overflow-wrap: anywhere; min-inline-size: 110px; }
+td.date { font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.message { overflow-wrap: anywhere; min-inline-size: 320px; inline-size: 45%; }
-.level { white-space: nowrap; }
-.level svg, .mark svg { inline-size: 14px; block-size: 14px; vertical-align: -2px; margin-inline-end: 4px; }
-.critical, .error { color: var(--critical); }
+.mark svg { inline-size: 14px; block-size: 14px; vertical-align: -2px; margin-inline-end: 4px; }
+.critical { color: var(--critical); }
 .warning { color: var(--warning); }
 .information { color: var(--information); }
 .good { color: var(--running); }
@@ -66,19 +66,11 @@ td.message { overflow-wrap: anywhere; min-inline-size: 320px; inline-size: 45%; 
 ul.lines { margin: 0 0 8px; padding-inline-start: 20px; font-size: 13px; line-height: 20px; overflow-wrap: anywhere; }
 article { break-inside: avoid-page; }
 .bar { display: block; block-size: 10px; min-inline-size: 2px; background: var(--accent); border-radius: 2px; }
-.bar.down { background: repeating-linear-gradient(135deg, var(--critical) 0 4px, transparent 4px 7px);
-  border: 1px solid var(--critical); }
 td.chart { inline-size: 30%; min-inline-size: 120px; vertical-align: middle; }
 .prose { white-space: pre-line; max-width: 80ch; }
-ol.timeline { list-style: none; margin: 0; padding: 0; }
-ol.timeline > li { display: grid; grid-template-columns: 92px 112px 1fr; gap: 8px; padding: 3px 0;
-  border-block-end: 1px solid var(--divider); font-size: 13px; line-height: 18px; }
-.timeline .time { font-variant-numeric: tabular-nums; color: var(--secondary); }
-.timeline .what { overflow-wrap: anywhere; border-inline-start: 2px solid var(--divider); padding-inline-start: 8px; }
-.timeline .reference { color: var(--secondary); white-space: nowrap; }
+.outline { display: block; border-inline-start: 2px solid var(--divider); padding-inline-start: 8px; }
 :target { outline: 2px solid var(--focus); outline-offset: -2px; }
 footer { color: var(--secondary); font-size: 12px; line-height: 16px; margin-block-start: 24px; }
-@media (max-width: 640px) { ol.timeline > li { grid-template-columns: 80px 1fr; } .timeline .what { grid-column: 1 / -1; margin-inline-start: 0 !important; } }
 @media (forced-colors: active) { .bar { background: CanvasText; border: 1px solid CanvasText; } }
 @page { size: A4; margin: 14mm 12mm; }
 @page wide { size: A4 landscape; margin: 12mm; }
@@ -91,9 +83,10 @@ footer { color: var(--secondary); font-size: 12px; line-height: 16px; margin-blo
   section { border: 0; padding: 0; }
   .scroll { overflow: visible; }
   .wide { page: wide; break-before: page; }
-  table, ol.timeline > li { font-size: 8pt; line-height: 1.35; }
+  table { font-size: 8pt; line-height: 1.35; }
   thead { display: table-header-group; }
-  td.text, td.message { min-inline-size: 0; }
+  td.text, td.date { font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.message { min-inline-size: 0; }
   tr, li, .tiles > div { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
   a { color: inherit; text-decoration: none; }

@@ -18,7 +18,7 @@ export const cli: Translated<typeof english> = {
     'Den Bericht der letzten Überprüfung in eine Datei schreiben, die auf .html, .csv oder .json endet.',
   'run.clusterLog': 'Das Clusterprotokoll eines Knotens in eine Datei schreiben.',
   'run.report':
-    'Den Bericht „Was geschah“ in eine Datei auf .html, .pdf, .csv oder .json schreiben.',
+    'Den Bericht „Was geschah“ in eine Datei auf .html, .pdf, .xlsx, .csv oder .json schreiben.',
   migrateModel: 'Eine Livemigration nach ihrem Modell ausrechnen, ohne etwas zu spielen.',
   'migrateModel.memory':
     'Speicher, den das Gastsystem benutzt hat: 4GiB, 469MB (MB sind 1.000.000 Bytes, MiB 1.048.576).',

@@ -2,8 +2,6 @@ import type { reports as english } from '../en/reports';
 import type { Translated } from '../translated';
 
 export const reports: Translated<typeof english> = {
-  'whatHappened.title': 'Was geschah',
-
   'validation.summary': 'Ergebnisse',
   'validation.nodes': 'Server',
   'validation.began': 'Begonnen',
@@ -63,7 +61,6 @@ export const reports: Translated<typeof english> = {
   'timeline.note':
     'Jedes Ereignis steht unter dem, aus dem es folgt. Die Nummer eines Ereignisses führt zu seiner Zeile in der Ereignisliste.',
   'timeline.empty': 'Es geschah nichts.',
-  'timeline.because': 'folgt aus Nr. {{number}}',
   'timeline.more_one': 'und {{count}} weiteres dieser Art um {{time}}',
   'timeline.more_other': 'und {{count}} weitere dieser Art, das letzte um {{time}}',
 
@@ -75,7 +72,6 @@ export const reports: Translated<typeof english> = {
 
   'moves.heading': 'Umzüge virtueller Computer',
   'moves.caption': 'Geplante Umzüge in der Reihenfolge ihres Beginns',
-  'moves.megabytes': '{{megabytes}} MB',
   'moveType.live': 'Livemigration',
   'moveType.quick': 'Schnellmigration',
   'moveType.turnOff': 'ausgeschaltet und verschoben',
@@ -97,10 +93,7 @@ export const reports: Translated<typeof english> = {
   'score.heading': 'Ergebnis',
   'score.value': '{{score}} von 100 Punkten',
   'score.unfinished': 'Das Lab ist nicht abgeschlossen; dies ist der Zwischenstand.',
-  'score.outcome': 'Prüfungen',
   'score.outcome.value': 'Die Prüfungen ergeben {{points}} von 100 Punkten.',
-  'score.pointsOf': '{{points}} von {{possible}}',
-  'score.deductions': 'Abzüge',
   'score.deductions.caption': 'Was abgezogen wird, je Art bis zur Obergrenze',
   'score.deduction.hints': 'Geöffnete Hinweise',
   'score.deduction.collateral': 'Ohne Not unterbrochene virtuelle Computer',
@@ -141,7 +134,6 @@ export const reports: Translated<typeof english> = {
   'score.objectives': 'Ziele',
   'score.reached': 'erreicht um {{time}}',
   'score.notReached': 'nicht erreicht',
-  'score.notJudged': 'nicht bewertet',
   'score.answers': 'Ihre Antworten',
   'score.noAnswer': 'keine Antwort',
 
@@ -149,10 +141,9 @@ export const reports: Translated<typeof english> = {
   'cut.important':
     'Aufgeführt sind die {{shown}} wichtigsten von {{total}}: Ereignisse von Windows vor Tatsachen der Simulation, schwere vor anderen.',
 
-  'column.section': 'Abschnitt',
   'column.number': 'Nr.',
   'column.time': 'Zeit',
-  'column.labTime': 'Labzeit (s)',
+  'column.labTime': 'Labzeit',
   'column.level': 'Ebene',
   'column.id': 'Ereignis-ID',
   'column.source': 'Quelle',
@@ -167,20 +158,14 @@ export const reports: Translated<typeof english> = {
   'column.to': 'Auf Knoten',
   'column.downtime': 'Ausfallzeit',
   'column.bar': 'Im Vergleich',
-  'column.downtimeMs': 'Ausfallzeit (ms)',
-  'column.downtimeSeconds': 'Ausfallzeit (s)',
   'column.interruptions': 'Unterbrechungen',
   'column.state': 'Phase',
-  'column.serving': 'Erreichbar',
   'column.moveType': 'Verfahren',
   'column.outcome': 'Ausgang',
   'column.duration': 'Dauer',
-  'column.durationMs': 'Dauer (ms)',
   'column.blackout': 'Unterbrechung',
-  'column.blackoutMs': 'Unterbrechung (ms)',
   'column.rounds': 'Durchgänge',
   'column.sent': 'Gesendet',
-  'column.sentBytes': 'Gesendet (Bytes)',
   'column.sessionsLost': 'Getrennte Benutzer',
   'column.fault': 'Störung',
   'column.detected': 'Erkannt nach',
@@ -196,12 +181,9 @@ export const reports: Translated<typeof english> = {
   'column.count': 'Anzahl',
   'column.cap': 'Obergrenze',
   'column.acts': 'Handlungen',
+  'column.possible': 'Von',
+  'column.question': 'Frage',
+  'column.answer': 'Antwort',
   'column.message': 'Bemerkung',
-  'section.report': 'Bericht',
-  'section.event': 'Ereignis',
-  'section.downtime': 'Ausfallzeit',
-  'section.move': 'Umzug',
-  'section.check': 'Prüfung',
-  'section.deduction': 'Abzug',
   dash: '–',
 };

@@ -14,7 +14,8 @@ export const cli = {
   'run.validation':
     'Write the report of the last validation to a file ending in .html, .csv or .json.',
   'run.clusterLog': 'Write the cluster log of a node to a file.',
-  'run.report': 'Write the report “What happened” to a file ending in .html, .pdf, .csv or .json.',
+  'run.report':
+    'Write the report “What happened” to a file ending in .html, .pdf, .xlsx, .csv or .json.',
   migrateModel: 'Work out a live migration by its model, without playing anything.',
   'migrateModel.memory':
     'Memory the guest has touched: 4GiB, 469MB (MB is 1,000,000 bytes, MiB 1,048,576).',
