@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from '../src-main/launch/build.mjs';
 import { ensureInstalled } from '../src-main/launch/install.mjs';
 import { ensureBrowser } from './runner/browser.mjs';
+import { ensureOffice } from './runner/office.mjs';
 import { ensureQemu } from './runner/qemu.mjs';
 import { runStage } from './runner/run-stage.mjs';
 import { stagesOf } from './runner/stages.mjs';
@@ -37,13 +38,14 @@ async function prepare(name, work) {
   }
 }
 
-async function runStages(wanted, env) {
+async function runStages(wanted, env, office) {
   const known = stagesOf(root);
   for (const name of wanted) {
     if (!known.some((stage) => stage.name === name)) throw new Error(`There is no stage ${name}.`);
   }
   for (const stage of known) {
     if (wanted.length > 0 && !wanted.includes(stage.name)) continue;
+    if (stage.name === 'unit') await prepare('soffice', () => office);
     const { ok, tally, seconds, output, note } = await runStage(stage, root, env);
     if (!ok) say(output);
     // Stages that could not run something say so on lines of their own.
@@ -58,9 +60,12 @@ mkdirSync(join(root, 'artefacts', 'reports'), { recursive: true });
 await prepare('install', () => ensureInstalled({ say }));
 const browser = await prepare('browser', () => ensureBrowser(root, say));
 await prepare('qemu-img', () => ensureQemu(say));
+const wanted = process.argv.slice(2);
+// LibreOffice is large: its package is installed beside the build and the checks of the sources.
+const office = wanted.length === 0 || wanted.includes('unit') ? ensureOffice(say) : null;
 await prepare('build', () => ensureBuilt({ quiet: true }));
 const env = { ...process.env, HYPERLAB_NO_DOWNLOAD: '1', HYPERLAB_NO_OPEN: '1', NO_COLOR: '1' };
 if (browser !== null) env['HYPERLAB_BROWSER'] = browser;
-await runStages(process.argv.slice(2), env);
+await runStages(wanted, env, office);
 say(closing(total));
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackages, succeeds } from './debian.mjs';
 
 // A browser for the tests that need one: the system's, else Debian's package, else Playwright's.
 
@@ -54,31 +55,16 @@ function systemBrowser() {
   return candidates(process.platform, process.env).find(runs) ?? null;
 }
 
-function command(program, args, minutes) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const result = spawnSync(program, args, {
-    env,
-    timeout: minutes * 60_000,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  return result.status === 0;
-}
-
 /** Debian's package; the fonts are named because nothing else would bring one. */
-function installPackage(say) {
-  const isDebian = process.platform === 'linux' && existsSync('/usr/bin/apt-get');
-  if (!isDebian || process.getuid?.() !== 0) return null;
-  say('installing the system package chromium …');
-  const packages = ['chromium', 'fonts-dejavu-core'];
-  const options = ['install', '-y', '-qq', '--no-install-recommends'];
-  if (!command('apt-get', ['update', '-qq'], 3)) return null;
-  return command('apt-get', [...options, ...packages], 8) ? systemBrowser() : null;
+async function installPackage(say) {
+  const installed = await installPackages(['chromium', 'fonts-dejavu-core'], 8, say);
+  return installed ? systemBrowser() : null;
 }
 
 async function downloadWithPlaywright(root, say) {
   say("fetching Playwright's browser …");
   const cli = join(root, 'node_modules', 'playwright', 'cli.js');
-  if (!command(process.execPath, [cli, 'install', 'chromium'], 5)) return null;
+  if (!(await succeeds(process.execPath, [cli, 'install', 'chromium'], 5, 'inherit'))) return null;
   const { chromium } = await import('playwright');
   return runs(chromium.executablePath()) ? chromium.executablePath() : null;
 }
@@ -95,7 +81,8 @@ const refusal =
  * @returns {Promise<string>}
  */
 export async function ensureBrowser(root, say) {
-  const path = systemBrowser() ?? installPackage(say) ?? (await downloadWithPlaywright(root, say));
+  const path =
+    systemBrowser() ?? (await installPackage(say)) ?? (await downloadWithPlaywright(root, say));
   if (path === null) throw new Error(refusal);
   return path;
 }

@@ -1,24 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { installPackages, succeeds } from './debian.mjs';
 
 // qemu-img for the tests of virtual hard disks: the system's, else Debian's package, else none.
 
-function runs() {
-  const { status } = spawnSync('qemu-img', ['--version'], { timeout: 30_000, stdio: 'ignore' });
-  return status === 0;
-}
+const runs = () => succeeds('qemu-img', ['--version'], 0.5);
 
-/** Whether there is a `qemu-img`, installed where that is possible. Without it its tests are skipped. */
-export function ensureQemu(say) {
-  if (runs()) return true;
-  const isDebian = process.platform === 'linux' && existsSync('/usr/bin/apt-get');
-  if (!isDebian || process.getuid?.() !== 0) return false;
-  say('installing the system package qemu-utils …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const command = (args, minutes) =>
-    spawnSync('apt-get', args, { env, timeout: minutes * 60_000, stdio: 'ignore' }).status === 0;
-  const installed =
-    command(['update', '-qq'], 3) &&
-    command(['install', '-y', '-qq', '--no-install-recommends', 'qemu-utils'], 5);
-  return installed && runs();
+/**
+ * Whether there is a `qemu-img`, installed where that is possible. Without it its tests are skipped.
+ *
+ * @param {(text: string) => void} say
+ * @returns {Promise<boolean>}
+ */
+export async function ensureQemu(say) {
+  return (await runs()) || ((await installPackages(['qemu-utils'], 5, say)) && runs());
 }
