@@ -36,25 +36,29 @@ export function disksOf(
 const scsiNumber = (controller: DriveController) =>
   controller.startsWith('scsi') ? Number(controller.slice(4)) : -1;
 
+type Place = Pick<VhdPlan, 'controller' | 'location'>;
+
+const allPlaces: readonly Place[] = driveControllers.flatMap((controller) =>
+  Array.from({ length: controller.startsWith('ide') ? 2 : 64 }, (_, location) => ({
+    controller,
+    location,
+  })),
+);
+
 /** The place a disk names, or the next free one: IDE 0 first, IDE 1, 0 is kept for the DVD drive. */
 function placeOf(
   source: Source,
   { controller, location }: VirtualDiskEntry,
   path: Path,
   taken: Set<string>,
-): Pick<VhdPlan, 'controller' | 'location'> {
-  const places = driveControllers
-    .flatMap((each) =>
-      Array.from({ length: each.startsWith('ide') ? 2 : 64 }, (_, place) => ({
-        controller: each,
-        location: place,
-      })),
-    )
-    .filter((place) => !taken.has(keyOf(place)))
-    .filter((place) => controller === undefined || place.controller === controller)
-    .filter((place) => location === undefined || place.location === location);
-  const free = places.find(
-    (place) => location !== undefined || place.controller !== 'ide1' || place.location !== 0,
+): Place {
+  const free = allPlaces.find(
+    (place) =>
+      (controller === undefined || place.controller === controller) &&
+      (location === undefined
+        ? place.controller !== 'ide1' || place.location !== 0
+        : place.location === location) &&
+      !taken.has(keyOf(place)),
   );
   if (!free) {
     const given = `${controller ?? ''} ${location ?? ''}`.trim();
@@ -64,8 +68,7 @@ function placeOf(
   return free;
 }
 
-const keyOf = ({ controller, location }: Pick<VhdPlan, 'controller' | 'location'>) =>
-  `${controller}/${location}`;
+const keyOf = ({ controller, location }: Place) => `${controller}/${location}`;
 
 function diskOf(
   source: Source,

@@ -13,6 +13,18 @@ export function yamlOf(lab: Entry, head: string): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
 
+/** The lab as the YAML reads back: defaults are values like any other. */
+export function plainOf(value: Value): unknown {
+  if (value instanceof Filled) return value.value;
+  if (Array.isArray(value)) return (value as readonly Value[]).map((each) => plainOf(each));
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, each]) =>
+      each === undefined ? [] : [[key, plainOf(each)] as const],
+    ),
+  );
+}
+
 function nodeOf(value: Value, depth: number): Scalar | YAMLMap | YAMLSeq {
   if (value instanceof Filled) {
     const scalar = new Scalar(value.value);
