@@ -37,7 +37,7 @@ describe('a hostile file is refused', () => {
 
   test('that is a bomb: what it unpacks to is counted, whatever its headers say', () => {
     const packed = zipSync(
-      { 'xl/sharedStrings.xml': new Uint8Array(220 * 1024 * 1024) },
+      { 'xl/sharedStrings.xml': new Uint8Array(32 * 1024 * 1024) },
       { level: 1 },
     );
     const ms = timed(() =>

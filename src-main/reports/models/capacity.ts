@@ -70,7 +70,7 @@ function lossTable({ reader, texts }: ReportContext, id: ClusterId, snapshot: Sn
   const uses = new Map(licenseUses(reader, 1).map((use) => [use.node.id, use]));
   const rows = nodesOf(reader, id).map((node): readonly Cell[] => {
     const foreseen = whatIfOf(reader, snapshot, [node.id]);
-    const placed = foreseen.moves.filter(({ starts }) => starts);
+    const placed = foreseen.moves.filter(({ starts, vm }) => starts && vm !== null);
     const needed = placed.reduce((sum, { neededMiB }) => sum + neededMiB, 0) + foreseen.unplacedMiB;
     const free = foreseen.loads
       .filter(({ failed, unavailable }) => !failed && !unavailable)
