@@ -57,7 +57,7 @@ export function table<Row>(
     );
     return markup`<tr${id ? markup` id="${id(row)}"` : null}>${cells}</tr>\n`;
   });
-  return markup`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+  return markup`<div class="scroll" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}</caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>

@@ -67,11 +67,18 @@ test('L05 is played to its score, and the report tells what happened', async ({
   await expectAccessible(page);
 
   const data = JSON.parse(await exportReport(console, 'Data (JSON)')) as {
-    readonly events: readonly { readonly id: number | null }[];
-    readonly score: { readonly score: number };
+    readonly items: readonly {
+      readonly id?: string;
+      readonly rows?: readonly { readonly id: number | null }[];
+      readonly figures?: readonly { readonly label: string; readonly value: string }[];
+    }[];
   };
-  expect(data.score.score).toBe(99);
-  expect(data.events.filter((event) => event.id === 1135)).toHaveLength(3);
+  const figures = data.items.flatMap((item) => item.figures ?? []);
+  expect(figures).toContainEqual(
+    expect.objectContaining({ label: 'Score', value: '99 of 100 points' }),
+  );
+  const events = data.items.find((item) => item.id === 'events')?.rows;
+  expect(events?.filter((event) => event.id === 1135)).toHaveLength(3);
   const table = await exportReport(console, 'Table (CSV)');
   expect(table.startsWith('\uFEFF')).toBe(true);
   expect(table).toContain('1135');
