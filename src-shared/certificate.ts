@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { passScore } from './lab-catalogue';
-import type { LabRun } from './model/world';
 
 const localText = z.strictObject({ en: z.string().max(500), de: z.string().max(500) });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -36,9 +34,9 @@ export const certificateSchema = z.strictObject({
 export type Certificate = Readonly<z.infer<typeof certificateSchema>>;
 
 /** The text a certificate's seal is made of: its members in the order of the schema. */
-export function sealedText(certificate: Omit<Certificate, 'seal'>): string {
+export function sealedText(schema: z.ZodObject, certificate: object): string {
   const values = certificate as Readonly<Record<string, unknown>>;
-  const keys = Object.keys(certificateSchema.shape).filter((key) => key !== 'seal');
+  const keys = Object.keys(schema.shape).filter((key) => key !== 'seal');
   return JSON.stringify(keys.map((key) => [key, sorted(values[key])]));
 }
 
@@ -48,9 +46,4 @@ function sorted(value: unknown): unknown {
   return Object.entries(value)
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([key, each]) => [key, sorted(each)]);
-}
-
-/** Whether a run counts for the certificate of its path: enough points in an exercise, nothing shown. */
-export function countsForPath({ mode, score, shown }: Pick<LabRun, 'mode' | 'score' | 'shown'>) {
-  return (score ?? 0) >= passScore && mode === 'exercise' && shown.length === 0;
 }

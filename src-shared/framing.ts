@@ -112,6 +112,8 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
   'counters.partition': z.strictObject({ vm: vmId }),
   'counters.network': z.strictObject({ node: nodeId }),
   'lab.list': none,
+  'lab.progress': none,
+  'lab.clearProgress': none,
   'lab.open': z.strictObject({ name: z.string().min(1).max(200) }),
   'lab.form': none,
   'lab.edit': z.strictObject({ from: draftSource }),

@@ -7,6 +7,7 @@ import type { SimEvent } from './events';
 import type { ImportOptions, ImportPreview } from './import/preview';
 import type { DraftSource, LabCheck, LabDocument, LabDraft, LabForm } from './lab-editing/form';
 import type { NodeId, RecordId, SimRecord, TaskId, VmId } from './model/tables';
+import type { LabProgress } from './lab-progress';
 import { memorySampleColumns } from './memory-samples';
 import type { LabRun, LocalText } from './model/world';
 import type { ProfileId } from './profiles/profile';
@@ -263,6 +264,9 @@ export interface Calls {
   /** The networks of a host with what travels over them; null where it is unknown. */
   'counters.network': { args: { node: NodeId }; answer: NetworkReading | null };
   'lab.list': { args: Record<never, never>; answer: readonly LabSummary[] };
+  /** What was played so far, as it is kept on this computer. */
+  'lab.progress': { args: Record<never, never>; answer: LabProgress };
+  'lab.clearProgress': { args: Record<never, never>; answer: null };
   'lab.open': { args: { name: string }; answer: null };
   /** What may stand in a lab file, for whoever edits one. */
   'lab.form': { args: Record<never, never>; answer: LabForm };

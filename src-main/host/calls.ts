@@ -43,6 +43,8 @@ const handlers: Handlers = {
   'counters.network': ({ stage }, { node }) => stage.read((engine) => engine.readNetwork(node)),
   'counters.partition': ({ stage }, { vm }) => stage.read((engine) => engine.readPartition(vm)),
   'lab.list': ({ ports }) => ok(ports.labs.list()),
+  'lab.progress': ({ progress }) => progress.read(),
+  'lab.clearProgress': ({ progress }) => progress.clear(),
   'lab.open': ({ documents }, { name }) => documents.openLab(name),
   'lab.form': () => ok(labForm()),
   'lab.edit': ({ ports }, { from }) => takeUp(ports.labs, from),

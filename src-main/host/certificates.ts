@@ -1,6 +1,8 @@
 import type { Certificate } from '../../src-shared/certificate';
-import { certificateSchema, countsForPath, sealedText } from '../../src-shared/certificate';
+import { certificateSchema, sealedText } from '../../src-shared/certificate';
+import type { SimEvent } from '../../src-shared/events';
 import type { Fault } from '../../src-shared/faults';
+import { countsForPath } from '../../src-shared/lab-progress';
 import type { LabRun } from '../../src-shared/model/world';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
@@ -42,13 +44,6 @@ export function issueCertificate(
 ): Result<Certificate, Fault> {
   const rerun = playAgain(lab, line, sha256);
   if (rerun === null) return refused({ code: 'certificate.notFinished' });
-  const history = new History();
-  const end = line.findIndex(({ command }) => command.name === 'lab.grade');
-  for (const { at, origin, command } of line.slice(0, end + 1)) {
-    history.append(1, at, origin, command);
-  }
-  const header = headerOf(lab, 'save', issue.issuedAt);
-  const shown = { attempt: 1, atMs: history.endOf(1) };
   const unsealed = {
     ...statedBy(lab, rerun),
     schema: 'hyperlab/certificate',
@@ -57,9 +52,42 @@ export function issueCertificate(
     notice: 'Not affiliated with Microsoft.',
     ...issue,
     modelVersion,
-    journal: saveText(header, historyLines(history, shown)),
+    journal: journalOfRun(lab, line, issue.issuedAt),
   } as const;
-  return ok({ ...unsealed, seal: sha256([sealedText(unsealed)]) });
+  return ok({ ...unsealed, seal: sha256([sealedText(certificateSchema, unsealed)]) });
+}
+
+/** The history of a lab up to its grade, as a save of its own. */
+export function journalOfRun(lab: OpenLab, line: readonly Entry[], savedAt: string): string {
+  const history = new History();
+  const end = line.findIndex(({ command }) => command.name === 'lab.grade');
+  for (const { at, origin, command } of line.slice(0, end + 1)) {
+    history.append(1, at, origin, command);
+  }
+  const header = headerOf(lab, 'save', savedAt);
+  return saveText(header, historyLines(history, { attempt: 1, atMs: history.endOf(1) }));
+}
+
+/**
+ * The events of a lab up to its end, counted and hashed. Those at hand are taken where none is missing;
+ * else the history is played again. Null where it did not come to its grade.
+ */
+export function eventsOfRun(
+  lab: OpenLab,
+  line: readonly Entry[],
+  kept: readonly SimEvent[],
+  sha256: Sha256,
+): Certificate['eventLog'] | null {
+  if (kept[0]?.seq === 1) return logOf(kept, sha256);
+  const rerun = playAgain(lab, line, sha256);
+  return rerun && { events: rerun.events, sha256: rerun.hash };
+}
+
+function logOf(all: readonly SimEvent[], sha256: Sha256): Certificate['eventLog'] | null {
+  const last = all.findIndex((event) => event.name === 'lab.finished');
+  if (last < 0) return null;
+  const events = all.slice(0, last + 1);
+  return { events: events.length, sha256: sha256(canonicalLines(events)) };
 }
 
 /** What a certificate states of a run. */
@@ -92,11 +120,8 @@ function playAgain(lab: OpenLab, line: readonly Entry[], sha256: Sha256): Rerun 
   }
   running.advanceTo(end.at);
   const run = running.engine.reader.get<'run'>('run:lab');
-  const all = running.engine.drainChanges().events;
-  const last = all.findIndex((event) => event.name === 'lab.finished');
-  if (!run || last < 0) return null;
-  const events = all.slice(0, last + 1);
-  return { run, events: events.length, hash: sha256(canonicalLines(events)) };
+  const log = logOf(running.engine.drainChanges().events, sha256);
+  return run && log ? { run, events: log.events, hash: log.sha256 } : null;
 }
 
 /**
@@ -147,7 +172,7 @@ export function verifyCertificate(
       found: found ?? '',
     });
   }
-  if (sha256([sealedText(certificate)]) !== certificate.seal) {
+  if (sha256([sealedText(certificateSchema, certificate)]) !== certificate.seal) {
     return refused({ code: 'certificate.changed', file });
   }
   return ok(certificate);

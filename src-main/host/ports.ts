@@ -144,6 +144,22 @@ export interface JournalStore {
   drop(id: string, damaged: boolean): void;
 }
 
+/** The record of what was played, and the journals of the runs that prove a path. Methods throw. */
+export interface ProgressStore {
+  readonly fileName: string;
+  /** Empty where there is none yet. */
+  read(): string;
+  append(line: string): void;
+  replace(text: string): void;
+  /** Puts the whole record out of the way, with its good lines in its place; under which name. */
+  putAside(good: string): string;
+  /** The labs a journal is kept of. */
+  runs(): readonly string[];
+  readRun(lab: string): string | null;
+  keepRun(lab: string, text: string): void;
+  dropRuns(): void;
+}
+
 export interface HostPorts {
   readonly version: string;
   readonly shell: 'electron' | 'web';
@@ -153,6 +169,7 @@ export interface HostPorts {
   readonly print: PdfPrinter;
   readonly settings: SettingsStore;
   readonly journal: JournalStore;
+  readonly progress: ProgressStore;
   /** SHA-256 of texts one after the other, in hexadecimal. */
   readonly sha256: (texts: Iterable<string>) => string;
 }

@@ -10,6 +10,7 @@ import { Documents } from './documents';
 import type { HostClient } from './host-link';
 import { Imports } from './imports';
 import type { HostPorts } from './ports';
+import { Progress } from './progress';
 import { Recovery } from './recovery';
 import { Stage } from './stage';
 import type { Message, Scene } from './subscriber';
@@ -24,15 +25,19 @@ export class SimHost {
   readonly stage: Stage;
   readonly documents: Documents;
   readonly imports = new Imports();
+  readonly progress: Progress;
   readonly #recovery: Recovery;
   readonly #subscribers = new Set<Subscriber>();
   /** Rises with every change of a record, so that samples are known to be stale. */
   #changes = 0;
   #packed: { readonly changes: number; readonly text: string } | null = null;
   #hostKey = '';
+  /** A lab came to its grade, which is not kept yet. */
+  #graded = false;
 
   constructor(ports: HostPorts) {
     this.ports = ports;
+    this.progress = new Progress(ports);
     this.stage = new Stage(ports, {
       touched: (ids) => {
         if (ids.length === 0) return;
@@ -42,6 +47,10 @@ export class SimHost {
       jumped: () => {
         this.#changes += 1;
         for (const subscriber of this.#subscribers) subscriber.void();
+      },
+      did: (command) => {
+        if (command === 'lab.start') this.progress.begins(this.stage.play);
+        this.#graded ||= command === 'lab.grade';
       },
     });
     this.#recovery = new Recovery(ports.journal);
@@ -146,6 +155,8 @@ export class SimHost {
    */
   #flush(atOnce: Hurry, changedBy: Subscriber | null = null): void {
     const wall = this.ports.clock.now();
+    if (this.#graded && this.stage.play) this.progress.keep(this.stage.play);
+    this.#graded = false;
     this.stage.keepSamples();
     const scene = this.#scene();
     const samples = new Map<SampleColumn, Uint8Array<ArrayBuffer>>();
@@ -196,6 +207,7 @@ const quiet: ReadonlySet<CallName> = new Set<CallName>([
   'lab.edit',
   'lab.check',
   'lab.write',
+  'lab.progress',
   'file.save',
   'journal.export',
   'report.export',

@@ -1,3 +1,4 @@
+import type { CommandName } from '../../src-shared/commands/index';
 import type { RecordId } from '../../src-shared/model/tables';
 import type { AttemptStart, Entry } from './history';
 import type { Journal } from './journal';
@@ -6,6 +7,8 @@ import type { PlaybackListener } from './playback';
 export interface StageListener {
   touched(ids: readonly RecordId[]): void;
   jumped(): void;
+  /** What was done for the first time: it is history, no repetition. */
+  did(command: CommandName): void;
 }
 
 /** Writes down what is played, and tells of it. Silent until the lab is the one that is shown. */
@@ -15,7 +18,10 @@ export function playbackListener(
 ): PlaybackListener & { silent: boolean } {
   const listener = {
     silent: true,
-    recorded: (entry: Entry) => journal.write({ type: 'command', ...entry }),
+    recorded: (entry: Entry) => {
+      journal.write({ type: 'command', ...entry });
+      stage.did(entry.command.name);
+    },
     branched: (start: AttemptStart) => journal.write({ type: 'attempt', ...start }),
     touched: (ids: readonly RecordId[]) => {
       if (!listener.silent) stage.touched(ids);

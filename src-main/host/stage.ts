@@ -81,6 +81,10 @@ export class Stage {
     return this.#play?.events ?? this.#relic?.events ?? this.#noEvents;
   }
 
+  get play(): Playback | null {
+    return this.#play;
+  }
+
   get pace(): Pace {
     return this.#pacer.pace;
   }

@@ -12,6 +12,7 @@ import { labSource } from './labs';
 import { pacing } from './pacer';
 import { printPdf } from './print-pdf';
 
+import { ProgressFolder } from './progress-folder';
 import { sha256 } from './sha256';
 import { SimHost } from './sim-host';
 import type { FromThread, ThreadData, ToThread } from './thread-messages';
@@ -50,6 +51,7 @@ class HostThread {
         write: (settings) => this.#ask((id) => ({ type: 'writeSettings', id, settings })),
       },
       journal,
+      progress: new ProgressFolder(data.dataDir),
       sha256,
     });
     if (data.firstLab !== null) this.#host.documents.openLab(data.firstLab);

@@ -20,6 +20,7 @@ import type {
   HostPorts,
   JournalStore,
   LabFiles,
+  ProgressStore,
   Recoverable,
 } from '../../src-main/host/ports';
 import { SimHost } from '../../src-main/host/sim-host';
@@ -99,6 +100,51 @@ export class MemoryJournal implements JournalStore {
 
   #fail(): void {
     if (this.failure !== null) throw new Error(this.failure);
+  }
+}
+
+/** A record in memory. */
+export class MemoryProgress implements ProgressStore {
+  readonly fileName = 'attempts.jsonl';
+  text = '';
+  readonly aside: string[] = [];
+  readonly kept = new Map<string, string>();
+  /** What the disk says from now on; null: it works. */
+  failure: string | null = null;
+
+  read(): string {
+    return this.text;
+  }
+
+  append(line: string): void {
+    if (this.failure !== null) throw new Error(this.failure);
+    this.text += line;
+  }
+
+  replace(text: string): void {
+    this.text = text;
+  }
+
+  putAside(good: string): string {
+    this.aside.push(this.text);
+    this.text = good;
+    return `damaged-${this.aside.length}`;
+  }
+
+  runs(): readonly string[] {
+    return [...this.kept.keys()];
+  }
+
+  readRun(lab: string): string | null {
+    return this.kept.get(lab) ?? null;
+  }
+
+  keepRun(lab: string, text: string): void {
+    this.kept.set(lab, text);
+  }
+
+  dropRuns(): void {
+    this.kept.clear();
   }
 }
 
@@ -208,6 +254,7 @@ function checksumOf(texts: Iterable<string>): string {
 export class TestHost {
   readonly clock = new TestClock();
   readonly journal: MemoryJournal;
+  readonly progress = new MemoryProgress();
   readonly host: SimHost;
   /** Those of a person who has been here before. */
   settings: Settings = { console: { welcomed: true } };
@@ -235,6 +282,7 @@ export class TestHost {
         },
       },
       journal,
+      progress: this.progress,
       sha256: checksumOf,
       ...change,
     });
