@@ -149,6 +149,10 @@ export interface Faults
   'certificate.otherHistory': { file: string };
   'certificate.otherValue': { file: string; key: string; given: string; found: string };
   'certificate.changed': { file: string };
+  /** `labs`: those without a run, by number. */
+  'certificate.pathIncomplete': { labs: string };
+  'certificate.otherScenario': { lab: string };
+  'certificate.notForPath': { lab: string; score: number };
 
   /** Nothing, or nothing of this kind, is selected. */
   'selection.missing': { kind: SelectableKind };

@@ -4,6 +4,7 @@ import { parseCommand } from './commands/index';
 import type { Fault } from './faults';
 import type { CallAnswer, CallName, Calls, Frame, Push, SampleColumn, Samples } from './ipc';
 import { languages, listFormats, reportFormats, reportKinds, sampleColumns } from './ipc';
+import { labPaths } from './lab-catalogue';
 import { networkId, nodeId, vmId } from './model/ids';
 import type { LabDocument } from './lab-editing/form';
 import { importFilesLimit } from './import/preview';
@@ -142,6 +143,10 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
     learner: z.exactOptional(z.string().trim().min(1).max(100)),
   }),
   'certificate.issue': z.strictObject({ learner: z.string().trim().min(1).max(100) }),
+  'certificate.issuePath': z.strictObject({
+    learner: z.string().trim().min(1).max(100),
+    path: z.enum(labPaths),
+  }),
   'certificate.verify': z.strictObject({
     fileName: z.string().min(1).max(1000),
     text: z.string(),
@@ -230,6 +235,8 @@ const withFiles: ReadonlySet<string> = new Set([
   'lab.write',
   'import.preview',
   'list.export',
+  'certificate.verify',
+  'certificate.page',
 ]);
 
 function limitOf(call: string): number {

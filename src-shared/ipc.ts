@@ -7,9 +7,11 @@ import type { SimEvent } from './events';
 import type { ImportOptions, ImportPreview } from './import/preview';
 import type { DraftSource, LabCheck, LabDocument, LabDraft, LabForm } from './lab-editing/form';
 import type { NodeId, RecordId, SimRecord, TaskId, VmId } from './model/tables';
+import type { LabPath } from './lab-catalogue';
 import type { LabProgress } from './lab-progress';
 import { memorySampleColumns } from './memory-samples';
 import type { LabRun, LocalText } from './model/world';
+import type { AnyCertificate, PathCertificate } from './path-certificate';
 import type { ProfileId } from './profiles/profile';
 import type { ReportKind } from './report-kinds';
 import type { Result } from './result';
@@ -296,8 +298,10 @@ export interface Calls {
   };
   /** The certificate of the lab as it was finished in the attempt that is shown. */
   'certificate.issue': { args: { learner: string }; answer: Certificate };
+  /** The certificate of a path from the runs that are kept on this computer. */
+  'certificate.issuePath': { args: { learner: string; path: LabPath }; answer: PathCertificate };
   /** Plays again what a certificate holds; its own content where that comes to the same. */
-  'certificate.verify': { args: { fileName: string; text: string }; answer: Certificate };
+  'certificate.verify': { args: { fileName: string; text: string }; answer: AnyCertificate };
   /** A certificate, given as its file's text, as a page to print. */
   'certificate.page': {
     args: { text: string; format: 'html' | 'pdf'; language: Language };

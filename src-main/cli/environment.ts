@@ -5,6 +5,8 @@ import type { Result } from '../../src-shared/result';
 export interface Environment {
   /** The folder of the shipped lab files. */
   readonly labsDir: string;
+  /** Where settings and the record of what was played are. */
+  readonly dataDir: string;
   readonly version: string;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;

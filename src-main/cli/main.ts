@@ -1,12 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { languages } from '../../src-shared/ipc';
 import type { Language } from '../../src-shared/ipc';
+import type { LabPath } from '../../src-shared/lab-catalogue';
 import { profileIds } from '../../src-shared/profiles/profile';
 import type { ProfileId } from '../../src-shared/profiles/profile';
 import type { ReportKind } from '../../src-shared/report-kinds';
 import { createTexts } from '../../src-shared/text/index';
 import type { Texts } from '../../src-shared/text/index';
 import { parseDuration } from '../../src-shared/units';
+import type { CertificateFlags } from './certificate-command';
+import { certificateCommand, withCertificateOptions } from './certificate-command';
 import type { NewDiskFlags } from './disk-command';
 import {
   inspectDiskCommand,
@@ -30,6 +33,7 @@ import type { VerifyFlags } from './verify-command';
 import { verifyCommand, withVerifyOptions } from './verify-command';
 
 export type { Environment, ExitCode } from './environment';
+export { dataFolder } from '../host/data-folder';
 export { printPdf } from '../host/print-pdf';
 
 interface RunFlags {
@@ -113,6 +117,11 @@ function programOf(
   addDiskCommands(add('disk', t('cli:disk')), environment, texts, done);
   withVerifyOptions(add('verify', t('cli:verify')), texts).action(
     (file: string, flags: VerifyFlags) => done(verifyCommand(environment, texts, file, flags)),
+  );
+  withCertificateOptions(add('certificate', t('cli:certificate')), texts).action(
+    async (path: LabPath, files: readonly string[], flags: CertificateFlags) => {
+      done(await certificateCommand(environment, texts, path, files, flags));
+    },
   );
   add('labs', t('cli:labs')).action(() => done(labsCommand(environment, texts.language)));
   add('serve', t('cli:serve'))

@@ -61,7 +61,8 @@ export function saveClusterLog(
   return log.ok ? save(environment, file, log.value.text) : log;
 }
 
-function save(
+/** Writes a file a person named. */
+export function save(
   environment: Environment,
   file: string,
   body: string | Uint8Array,

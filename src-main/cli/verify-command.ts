@@ -3,10 +3,12 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Fault } from '../../src-shared/faults';
+import type { AnyCertificate } from '../../src-shared/path-certificate';
+import { isOfPath } from '../../src-shared/path-certificate';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import type { Texts } from '../../src-shared/text/index';
-import { verifyCertificate } from '../host/certificates';
+import { verifyAnyCertificate } from '../host/path-certificates';
 import { LabFolder } from '../host/lab-files';
 import { labSource } from '../host/labs';
 import { sha256 } from '../host/sha256';
@@ -35,16 +37,37 @@ export function verifyCommand(
     environment.error(`${texts.fault(verified.fault)}\n`);
     return exitCodes.refused;
   }
-  const { learner, scenario, score, eventLog } = verified.value;
-  const words = texts.t('cli:verify.holds', {
+  environment.out(`${wordsOf(verified.value, texts)}\n`);
+  return exitCodes.done;
+}
+
+function wordsOf(certificate: AnyCertificate, texts: Texts): string {
+  const { t } = texts;
+  if (isOfPath(certificate)) {
+    const { learner, runs, absent, appVersion } = certificate;
+    const path = t(`labPages:path.${certificate.path}`);
+    const lines = [
+      t('progressPages:path.good', { learner, path, count: runs.length }),
+      ...runs.map(({ scenario, score, eventLog }) =>
+        [scenario.id, String(score).padStart(3), eventLog.sha256].join('  '),
+      ),
+    ];
+    if (absent.length > 0) {
+      const labs = absent.join(', ');
+      lines.push(
+        t('progressPages:path.without', { count: absent.length, version: appVersion, labs }),
+      );
+    }
+    return lines.join('\n');
+  }
+  const { learner, scenario, score, eventLog } = certificate;
+  return t('cli:verify.holds', {
     learner,
     scenario: `${scenario.id} ${texts.local(scenario.title)}`,
     score,
     hash: eventLog.sha256,
     count: eventLog.events,
   });
-  environment.out(`${words}\n`);
-  return exitCodes.done;
 }
 
 function verdictOn(environment: Environment, file: string, save: string | null) {
@@ -52,7 +75,7 @@ function verdictOn(environment: Environment, file: string, save: string | null) 
   if (!text.ok) return text;
   const beside = save === null ? null : readText(save);
   if (beside && !beside.ok) return beside;
-  return verifyCertificate(
+  return verifyAnyCertificate(
     labSource(new LabFolder(environment.labsDir)),
     basename(file),
     text.value,
@@ -61,7 +84,7 @@ function verdictOn(environment: Environment, file: string, save: string | null) 
   );
 }
 
-function readText(file: string): Result<string, Fault> {
+export function readText(file: string): Result<string, Fault> {
   try {
     return ok(readFileSync(file, 'utf8'));
   } catch {

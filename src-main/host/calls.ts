@@ -5,8 +5,12 @@ import type { CallAnswer, CallName, Calls, FileContent } from '../../src-shared/
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import { labForm } from '../lab/editing/lab-form';
-import { readCertificate, verifyCertificate } from './certificates';
 import { checkDraft, takeUp, writeDraft } from './drafts';
+import {
+  issuePathCertificate,
+  readAnyCertificate,
+  verifyAnyCertificate,
+} from './path-certificates';
 import type { HostPorts } from './ports';
 import type { SimHost } from './sim-host';
 import type { Subscriber } from './subscriber';
@@ -71,10 +75,15 @@ const handlers: Handlers = {
   },
   'certificate.issue': ({ stage, ports }, { learner }) =>
     stage.issueCertificate(learner, ports.version),
+  'certificate.issuePath': ({ ports }, { learner, path }) => {
+    const issue = { learner, appVersion: ports.version, issuedAt: ports.clock.date() };
+    const { labs, progress, sha256 } = ports;
+    return issuePathCertificate(labs, path, (lab) => progress.readRun(lab), issue, sha256);
+  },
   'certificate.verify': ({ ports }, { fileName, text }) =>
-    verifyCertificate(ports.labs, fileName, text, null, ports.sha256),
+    verifyAnyCertificate(ports.labs, fileName, text, null, ports.sha256),
   'certificate.page': ({ ports }, { text, format, language: spoken }) => {
-    const certificate = readCertificate(text);
+    const certificate = readAnyCertificate(text);
     if (!certificate) return refused({ code: 'certificate.malformed', file: '' });
     const page = ports.reports.certificate(certificate, spoken);
     return format === 'pdf' ? printed(ports, page) : ok(page);

@@ -1,4 +1,3 @@
-import type { Certificate } from '../../src-shared/certificate';
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { SimEvent } from '../../src-shared/events';
 import type { Fault } from '../../src-shared/faults';
@@ -11,6 +10,7 @@ import type {
   SampleValues,
 } from '../../src-shared/ipc';
 import type { LocalText } from '../../src-shared/model/world';
+import type { AnyCertificate } from '../../src-shared/path-certificate';
 import type { Profile } from '../../src-shared/profiles/profile';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
@@ -105,7 +105,7 @@ export interface ReportWriter {
   write(request: ReportRequest, source: ReportSource): Result<FileContent, Fault>;
   list(request: ListRequest, source: ReportSource): Result<FileContent, Fault>;
   clusterLog(source: ReportSource, request: ClusterLogRequest): Result<FileContent, Fault>;
-  certificate(certificate: Certificate, language: Language): FileContent;
+  certificate(certificate: AnyCertificate, language: Language): FileContent;
 }
 
 /** Prints a page; null where this host has nothing to print with. */

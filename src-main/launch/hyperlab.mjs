@@ -55,9 +55,10 @@ async function serve({ port, open }) {
 async function run() {
   await ensureBuilt({ targets: ['cli'] });
   process.chdir(here);
-  const { main, printPdf } = await built('cli', 'main.mjs');
+  const { main, printPdf, dataFolder } = await built('cli', 'main.mjs');
   process.exitCode = await main(process.argv.slice(2), {
     labsDir: join(root, 'assets', 'labs'),
+    dataDir: dataFolder(process.env, process.platform),
     version,
     out: write(process.stdout),
     error: write(process.stderr),

@@ -1,4 +1,3 @@
-import type { Certificate } from '../../src-shared/certificate';
 import type { Fault } from '../../src-shared/faults';
 import type {
   Calls,
@@ -8,13 +7,15 @@ import type {
   ReportFormat,
   ReportRequest,
 } from '../../src-shared/ipc';
+import type { AnyCertificate } from '../../src-shared/path-certificate';
+import { isOfPath } from '../../src-shared/path-certificate';
 import { reportCatalogue, reportKinds } from '../../src-shared/report-kinds';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import { worldOf } from '../../src-shared/rules/facts';
 import { createTexts } from '../../src-shared/text/index';
 import type { Texts } from '../../src-shared/text/index';
-import { certificateDocument } from './certificate';
+import { certificateDocument, pathCertificateDocument } from './certificate';
 import { buildClusterLog } from './cluster-log';
 import type { ReportDocument } from './document';
 import { selected } from './document';
@@ -132,7 +133,7 @@ function subjectOf({ reader }: ReportInput, subject: string): string {
 /** What a host hands its reports to. */
 export function createReportWriter(version: string): {
   readonly write: (request: ReportRequest, input: ReportInput) => Result<FileContent, Fault>;
-  readonly certificate: (certificate: Certificate, language: Language) => FileContent;
+  readonly certificate: (certificate: AnyCertificate, language: Language) => FileContent;
   readonly list: (
     request: Calls['list.export']['args'],
     input: ReportInput,
@@ -146,8 +147,11 @@ export function createReportWriter(version: string): {
     write: (request, input) => writeReport(request, input, version),
     certificate: (certificate, language) => {
       const spoken = createTexts(language, 'current');
-      const names = { subject: certificate.scenario.id, report: 'certificate' };
-      return documentFile(certificateDocument(certificate, spoken), 'html', names, spoken);
+      const subject = isOfPath(certificate) ? certificate.path : certificate.scenario.id;
+      const document = isOfPath(certificate)
+        ? pathCertificateDocument(certificate, spoken)
+        : certificateDocument(certificate, spoken);
+      return documentFile(document, 'html', { subject, report: 'certificate' }, spoken);
     },
     list: (request, input) => ok(writeList(request, input, version)),
     clusterLog: (input, request) => buildClusterLog(input, request, version),

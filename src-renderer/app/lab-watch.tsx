@@ -1,6 +1,6 @@
 import { useFirstRun } from './use-first-run';
 import { useLabLooks } from './use-lab-looks';
-import { useLabResult } from './use-lab-result';
+import { useLabProgress } from './use-lab-progress';
 
 /**
  * What follows the lab and the person without showing anything. It is a component of its own because
@@ -9,6 +9,6 @@ import { useLabResult } from './use-lab-result';
 export function LabWatch() {
   useFirstRun();
   useLabLooks();
-  useLabResult();
+  useLabProgress();
   return null;
 }

@@ -15,6 +15,7 @@ import type {
   VmId,
 } from '../../src-shared/model/tables';
 import type { ReportKind } from '../../src-shared/ipc';
+import type { LabPath } from '../../src-shared/lab-catalogue';
 import type { Opening } from '../store/opening';
 
 /** Every dialog the console can show, with what it is about. The registry is `dialogs.tsx`. */
@@ -23,6 +24,10 @@ export type Dialog =
   | { readonly type: 'importInventory' }
   | { readonly type: 'firstRun' }
   | { readonly type: 'certificate' }
+  | { readonly type: 'pathCertificate'; readonly path: LabPath }
+  /** What is known of a scenario of the catalogue, and what was reached in it. */
+  | { readonly type: 'labDetails'; readonly lab: string }
+  | { readonly type: 'clearProgress' }
   | { readonly type: 'unsaved'; readonly opening: Opening }
   /** The settings of a machine; `page` is an entry of their tree, the processor where none is named. */
   | {

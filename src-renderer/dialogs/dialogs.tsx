@@ -15,6 +15,9 @@ import { InspectVhdDialog } from './disks/inspect-vhd-dialog';
 import { NewVhdWizard } from './disks/new-vhd-wizard';
 import { StorageDialog } from './disks/storage-dialog';
 import { CertificateDialog } from './certificate/certificate-dialog';
+import { PathCertificateDialog } from './certificate/path-certificate-dialog';
+import { ClearProgressDialog } from './progress/clear-progress-dialog';
+import { LabDetailsDialog } from './progress/lab-details-dialog';
 import { FirstRunWizard } from './first-run/first-run-wizard';
 import { AvailabilityWizard } from './groups/availability-wizard';
 import { DependencyDialog } from './groups/dependency-dialog';
@@ -70,6 +73,9 @@ const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNod
   openLab: () => <OpenLabDialog />,
   importInventory: () => <ImportWizard />,
   certificate: () => <CertificateDialog />,
+  pathCertificate: ({ path }) => <PathCertificateDialog key={path} path={path} />,
+  labDetails: ({ lab }) => <LabDetailsDialog key={lab} lab={lab} />,
+  clearProgress: () => <ClearProgressDialog />,
   firstRun: () => <FirstRunWizard />,
   unsaved: (dialog) => <UnsavedDialog opening={dialog.opening} />,
   vmProperties: ({ vm, focus, page }) => <SettingsDialog key={vm} vm={vm} page={focus ?? page} />,

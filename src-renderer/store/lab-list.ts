@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { LabSummary } from '../../src-shared/ipc';
+import type { LabStanding } from '../../src-shared/lab-progress';
 import { labPaths, labsOfPath } from '../../src-shared/lab-catalogue';
 import { useSession } from './hooks';
 import type { Session } from './session';
-import type { LabResult } from './settings';
 
 const known = new WeakMap<Session, readonly LabSummary[]>();
 
@@ -31,7 +31,7 @@ export function useLabList(): readonly LabSummary[] | null {
 /** What to play next: the labs that are not passed, in the order of the paths, then the others. */
 export function nextLabs(
   labs: readonly LabSummary[],
-  results: Readonly<Record<string, LabResult>>,
+  results: Readonly<Record<string, LabStanding>>,
 ): readonly LabSummary[] {
   const order: readonly string[] = labPaths.flatMap((path) => labsOfPath[path]);
   const place = ({ name }: LabSummary) =>

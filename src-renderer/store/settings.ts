@@ -28,10 +28,6 @@ const columnLayout = z.object({
 });
 export type ColumnLayout = z.infer<typeof columnLayout>;
 
-/** What a person reached in a lab so far: the best score, and whether it counts for its path. */
-const labResult = z.object({ best: z.int().min(0).max(100), passed: z.boolean() });
-export type LabResult = Readonly<z.infer<typeof labResult>>;
-
 const open = (byDefault: boolean) => z.boolean().catch(byDefault);
 const panesSchema = z.object({
   tree: open(true),
@@ -72,8 +68,6 @@ const settingsSchema = z.object({
   opened: z.array(z.string().max(120)).max(500).catch([]),
   /** Whether events keep the names of injected faults to themselves. */
   faultNamesHidden: z.boolean().catch(false),
-  /** By the name of the lab. */
-  labResults: z.record(z.string().max(60), labResult).catch({}),
 });
 
 /** What the console remembers across sessions. */

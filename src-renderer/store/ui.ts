@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Fault } from '../../src-shared/faults';
 import type { Language } from '../../src-shared/ipc';
+import type { LabProgress, LabStanding } from '../../src-shared/lab-progress';
+import { noProgress } from '../../src-shared/lab-progress';
 import type { ClusterId, RecordId, ViewId } from '../../src-shared/model/tables';
 import type { Dialog } from '../dialogs/dialog';
 import type { Place } from './place';
@@ -74,6 +76,9 @@ export interface UiState {
   /** Whether the person leads others: what they do is the instructor's. */
   readonly leads: boolean;
   readonly bookmarks: readonly Bookmark[];
+  /** What was played so far, and how the person stands in each lab. */
+  readonly progress: LabProgress;
+  readonly standings: Readonly<Record<string, LabStanding>>;
 }
 
 /** State of the console itself: what a person looks at and how. The simulation is not in here. */
@@ -97,6 +102,8 @@ export class UiStore {
       feedRead: 0,
       leads: false,
       bookmarks: [],
+      progress: noProgress,
+      standings: {},
     }));
   }
 
@@ -106,6 +113,10 @@ export class UiStore {
 
   loadSettings(settings: ConsoleSettings): void {
     this.store.setState({ settings, language: settings.language ?? this.state.language });
+  }
+
+  takeProgress(progress: LabProgress, standings: UiState['standings']): void {
+    this.store.setState({ progress, standings });
   }
 
   changeSettings(change: Partial<ConsoleSettings>): void {

@@ -6,6 +6,7 @@ async function migrateModel(...argv: string[]) {
   let error = '';
   const code = await main(['migrate-model', ...argv], {
     labsDir: '',
+    dataDir: '',
     version: '1.2.3',
     out: (text) => {
       out += text;

@@ -23,6 +23,7 @@ export async function hyperlab(...argv: string[]): Promise<Outcome> {
   const served: unknown[] = [];
   const code = await main(argv, {
     labsDir: join(root, 'assets/labs'),
+    dataDir: join(root, 'no-such-folder'),
     version: '1.2.3',
     out: (text) => {
       out += text;

@@ -1,11 +1,16 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { labSource } from '../../src-main/host/labs';
+import type { LabSource } from '../../src-main/host/ports';
+import { verifyAnyCertificate } from '../../src-main/host/path-certificates';
 import { ProgressFolder } from '../../src-main/host/progress-folder';
+import { sha256 } from '../../src-main/host/sha256';
 import { standings } from '../../src-shared/lab-progress';
+import type { PathCertificate } from '../../src-shared/path-certificate';
 import type { TestClient } from '../support/host';
-import { MemoryProgress, TestHost } from '../support/host';
+import { MemoryProgress, TestHost, testLabFiles } from '../support/host';
 
 /** L05 with its questions answered: enough points, if it is played as an exercise. */
 function playL05(client: TestClient, mode: 'guided' | 'exercise' = 'exercise'): void {
@@ -18,6 +23,19 @@ function playL05(client: TestClient, mode: 'guided' | 'exercise' = 'exercise'): 
   answer('cause', 'power');
   answer('downtime', 'minutes');
   client.must('pace.step', { ms: 600_000 });
+}
+
+const isL05 = ({ name }: { readonly name: string }) => name === 'L05';
+
+const withRun = (change: object) => (certificate: PathCertificate) => ({
+  ...certificate,
+  runs: certificate.runs.map((run) => ({ ...run, ...change })),
+});
+
+/** L05 with a check that weighs less. */
+function easier(): string {
+  const shipped = testLabFiles.read('L05');
+  return shipped.ok ? shipped.value.text.replace('weight: 6', 'weight: 1') : '';
 }
 
 const recordOf = (client: TestClient) => client.must('lab.progress', {});
@@ -135,6 +153,69 @@ describe('the record of what was played', () => {
     client.must('lab.clearProgress', {});
     expect(recordOf(client).earlier).toEqual([]);
     expect(recordOf(await opened()).earlier).toEqual([]);
+  });
+});
+
+describe('fact: lab-scenarios §G the certificate of a path', () => {
+  const shippedLabs = labSource(testLabFiles);
+  /** A program that can play one lab of the path only: the others are named as absent. */
+  const labs: LabSource = { ...shippedLabs, list: () => shippedLabs.list().filter(isL05) };
+  const issued = (client: TestClient) =>
+    client.must('certificate.issuePath', { learner: 'Ada', path: 'starter' });
+  const verdict = (certificate: object, by = labs) => {
+    const text = JSON.stringify(certificate);
+    const verified = verifyAnyCertificate(by, 'it.json', text, null, sha256);
+    return verified.ok ? 'holds' : verified.fault;
+  };
+  const opened = () => new TestHost(undefined, { labs, sha256 }).client();
+  let good: PathCertificate;
+
+  beforeAll(() => {
+    const client = opened();
+    playL05(client);
+    good = issued(client);
+  });
+
+  test('is made of the runs that were kept, and names what its version cannot play', () => {
+    expect(good).toMatchObject({
+      title: 'Certificate of practice',
+      learner: 'Ada',
+      path: 'starter',
+      absent: ['L01', 'L02', 'L18', 'L14'],
+      runs: [{ scenario: { id: 'L05' }, score: 100, countsForPath: true }],
+    });
+    expect(verdict(good)).toBe('holds');
+  });
+
+  test('is refused where a lab has no run, or none that counts', () => {
+    const client = opened();
+    const refusal = () =>
+      client.refusal('certificate.issuePath', { learner: 'Ada', path: 'starter' });
+    expect(refusal()).toEqual({ code: 'certificate.pathIncomplete', labs: 'L05' });
+    playL05(client, 'guided');
+    expect(refusal()).toEqual({ code: 'certificate.pathIncomplete', labs: 'L05' });
+  });
+
+  test.each<[what: string, change: (certificate: PathCertificate) => object, fault: object]>([
+    ['another name', (c) => ({ ...c, learner: 'Eve' }), { code: 'certificate.changed' }],
+    ['a better run', withRun({ score: 99 }), { code: 'certificate.otherValue', key: 'score' }],
+    ['a run that does not count', withRun({ countsForPath: false }), { key: 'countsForPath' }],
+    ['another date', (c) => ({ ...c, issuedAt: '2020' }), { code: 'certificate.changed' }],
+    ['one lab less', (c) => ({ ...c, absent: ['L01'] }), { code: 'certificate.changed' }],
+  ])('a copy with %s is refused, with the reason', (_what, change, fault) => {
+    expect(verdict(change(good))).toMatchObject(fault);
+  });
+
+  test('a lab that is said to be absent has to be absent', () => {
+    expect(verdict(good, shippedLabs)).toEqual({
+      code: 'certificate.pathIncomplete',
+      labs: 'L01, L02, L18, L14',
+    });
+  });
+
+  test('a lab file of the same number that is easier is not believed', () => {
+    const other = { ...labs, open: () => labs.parse('L05.yaml', easier()) };
+    expect(verdict(good, other)).toEqual({ code: 'certificate.otherScenario', lab: 'L05' });
   });
 });
 

@@ -17,7 +17,7 @@ export function FirstRunWizard() {
   const session = useSession();
   const { ui } = session;
   const labs = useLabList() ?? [];
-  const results = useUi((state) => state.settings.labResults);
+  const results = useUi((state) => state.standings);
   const [page, setPage] = useState<Page>('language');
   const [beginning, setBeginning] = useState<Beginning>('sample');
   const closeDialog = useClose();

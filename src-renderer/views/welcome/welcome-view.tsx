@@ -19,7 +19,7 @@ export function WelcomeView() {
   const session = useSession();
   const labs = useLabList() ?? [];
   const language = useUi((state) => state.language);
-  const results = useUi((state) => state.settings.labResults);
+  const results = useUi((state) => state.standings);
   const graded = labs.filter((lab) => lab.graded);
   const groups = [
     { key: 'console:welcome.labs', labs: nextLabs(graded, results).slice(0, labsOffered) },

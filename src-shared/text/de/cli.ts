@@ -66,6 +66,14 @@ export const cli: Translated<typeof english> = {
   'verify.save': 'Speicherdatei, aus der das Journal kommt.',
   'verify.holds':
     'Stimmt: {{learner}}, {{scenario}}, {{score}} von 100 Punkten; SHA-256 {{hash}} über {{count}} Ereignisse.',
+  certificate: 'Die Urkunde eines Pfades aus je einem Lauf seiner Labs ausstellen.',
+  'certificate.path': 'Der Pfad',
+  'certificate.files':
+    'Speicherdateien oder Urkunden einzelner Labs, aus denen die Läufe kommen; ohne Angabe die auf diesem Computer aufgehobenen.',
+  'certificate.learner': 'Der Name, auf den sie lautet.',
+  'certificate.out': 'Die Datei: .json lässt sich prüfen, .html und .pdf sind Seiten zum Drucken.',
+  'usage.learner': 'Ein Name hat 1 bis 100 Zeichen.',
+  'usage.certificate': 'Der Dateiname muss auf .json, .html oder .pdf enden.',
   labs: 'Die mitgelieferten Labs auflisten.',
   'labs.graded': 'bewertet, Stufe {{level}}, {{minutes}} min',
   serve: 'Die Konsole im Browser dieses Computers anbieten, bis Strg+C gedrückt wird.',

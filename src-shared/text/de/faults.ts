@@ -113,6 +113,12 @@ export const faults: Translated<typeof english> = {
     '{{file}} hält der Prüfung nicht stand: Es nennt als „{{key}}“ {{given}}, noch einmal gespielt ergibt sich {{found}}.',
   'certificate.changed':
     '{{file}} hält der Prüfung nicht stand: Es wurde nach der Ausstellung geändert.',
+  'certificate.pathIncomplete':
+    'Der Pfad ist nicht vollständig: Kein Lauf belegt {{labs}}. Spielen Sie, was fehlt, als Übung.',
+  'certificate.otherScenario':
+    'Der Lauf von {{lab}} gehört nicht zu dem Szenario dieses Programms: Seine Labdatei ist eine andere.',
+  'certificate.notForPath':
+    'Der Lauf von {{lab}} zählt nicht für einen Pfad: Dafür braucht es mindestens {{score}} Punkte, als Übung, ohne „Zeig es mir“.',
 
   'selection.missing': 'Wählen Sie zuerst {{kind}} aus.',
   'selection.notSingle': 'Wählen Sie nur {{kind}} aus: Dies geht nur einzeln.',

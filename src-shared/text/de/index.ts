@@ -23,6 +23,7 @@ import { networks } from './networks';
 import { hyperVSettings } from './hyper-v-settings';
 import { newVm } from './new-vm';
 import { planning } from './planning';
+import { progressPages } from './progress-pages';
 import { processors } from './processors';
 import { profile } from './profile';
 import { documents } from './documents';
@@ -53,6 +54,7 @@ export const german = {
   cli,
   lab,
   labPages,
+  progressPages,
   lens,
   maintenancePages,
   console,

@@ -62,6 +62,14 @@ export const cli = {
   'verify.save': 'Save to take the journal from.',
   'verify.holds':
     'Holds: {{learner}}, {{scenario}}, {{score}} of 100 points; SHA-256 {{hash}} over {{count}} events.',
+  certificate: 'Make the certificate of a path from one run of each of its labs.',
+  'certificate.path': 'The path',
+  'certificate.files':
+    'Saves, or certificates of single labs, to take the runs from; without any, those kept on this computer.',
+  'certificate.learner': 'The name it is made out to.',
+  'certificate.out': 'The file: .json can be verified, .html and .pdf are pages to print.',
+  'usage.learner': 'A name has 1 to 100 characters.',
+  'usage.certificate': 'The file name must end in .json, .html or .pdf.',
   labs: 'List the shipped labs.',
   'labs.graded': 'graded, level {{level}}, {{minutes}} min',
   serve: 'Serve the console to the browser of this machine until Ctrl+C.',

@@ -113,6 +113,12 @@ export const faults = {
   'certificate.otherValue':
     '{{file}} does not hold: it states {{given}} as “{{key}}”, played again it is {{found}}.',
   'certificate.changed': '{{file}} does not hold: it was changed after it was issued.',
+  'certificate.pathIncomplete':
+    'The path is not complete: there is no run to prove {{labs}}. Play what is missing as an exercise.',
+  'certificate.otherScenario':
+    'The run of {{lab}} is not of the scenario that comes with this program: its lab file is another one.',
+  'certificate.notForPath':
+    'The run of {{lab}} does not count for a path: that takes {{score}} points or more, as an exercise, without “Show me”.',
 
   'selection.missing': 'Select {{kind}} first.',
   'selection.notSingle': 'Select just {{kind}}: this is done one at a time.',

@@ -23,6 +23,7 @@ import { networks } from './networks';
 import { hyperVSettings } from './hyper-v-settings';
 import { newVm } from './new-vm';
 import { planning } from './planning';
+import { progressPages } from './progress-pages';
 import { processors } from './processors';
 import { profile } from './profile';
 import { documents } from './documents';
@@ -52,6 +53,7 @@ export const english = {
   cli,
   lab,
   labPages,
+  progressPages,
   lens,
   maintenancePages,
   console,

@@ -44,3 +44,28 @@ test('fact: lab-scenarios §G the catalogue lists graded labs by path and opens 
   await page.getByRole('dialog').getByRole('button', { name: 'Open it' }).click();
   await expect.element(main().getByRole('button', { name: 'Start lab' })).toBeVisible();
 });
+
+test('fact: ux §2.2 a finished lab shows in the catalogue with its history, until progress is cleared', async () => {
+  const { session, submit } = await renderConsole({ lab: 'L05' });
+  await submit({ name: 'lab.start', args: { mode: 'guided' } });
+  await submit({ name: 'lab.openHint', args: { objective: 'removal', level: 1 } });
+  await submit({ name: 'lab.finish', args: {} });
+  session.ui.goTo('catalogue');
+  const starter = main().getByRole('region', { name: 'Starter' });
+  await expect
+    .element(starter.getByRole('button', { name: /A node dies/ }))
+    .toHaveTextContent(/Best score \d+ of 100.*1 attempt, last on 01\/01\/2026/);
+  await starter.getByRole('button', { name: 'History and sheets of L05' }).click();
+  const dialog = page.getByRole('dialog');
+  const history = dialog.getByRole('table', { name: 'Your attempts' });
+  await expect.element(history).toHaveTextContent(/01\/01\/2026.*Guided lab.*1 hint/);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  await starter.getByRole('button', { name: 'Path certificate…' }).click();
+  await expect.element(dialog).toHaveTextContent(/L05 A node dies\s*Not passed yet/);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  await main().getByRole('button', { name: 'Clear progress…' }).click();
+  await dialog.getByRole('button', { name: 'Clear progress' }).click();
+  await expect.element(starter).not.toHaveTextContent('Best score');
+});

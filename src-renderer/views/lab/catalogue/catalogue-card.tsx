@@ -1,30 +1,43 @@
-import type { LabResult } from '../../../store/settings';
+import type { LabStanding } from '../../../../src-shared/lab-progress';
 import { useTexts } from '../../../store/texts';
-import { Badge, Icon } from '../../../ui';
+import { Badge, Icon, IconButton } from '../../../ui';
 import type { CatalogueLab } from './catalogue-filter';
 
 export interface CatalogueCardProps {
   readonly lab: CatalogueLab;
-  readonly result: LabResult | undefined;
+  readonly result: LabStanding | undefined;
   readonly tabStop: boolean;
   readonly onFocus: () => void;
   readonly onOpen: () => void;
+  readonly onDetails: () => void;
 }
 
 /** One scenario: what it is about, what it asks for, and what one reached in it. */
-export function CatalogueCard({ lab, result, tabStop, onFocus, onOpen }: CatalogueCardProps) {
+export function CatalogueCard(props: CatalogueCardProps) {
+  const { lab, result, tabStop, onFocus, onOpen, onDetails } = props;
+  const texts = useTexts();
   return (
-    <button
-      type="button"
-      className="catalogue-card"
-      data-card={lab.lab.name}
-      tabIndex={tabStop ? 0 : -1}
-      onFocus={onFocus}
-      onClick={onOpen}
-    >
-      <CardText lab={lab} />
-      <CardFoot lab={lab} result={result} />
-    </button>
+    <>
+      <button
+        type="button"
+        className="catalogue-card"
+        data-card={lab.lab.name}
+        tabIndex={tabStop ? 0 : -1}
+        onFocus={onFocus}
+        onClick={onOpen}
+      >
+        <CardText lab={lab} />
+        <CardFoot lab={lab} result={result} />
+      </button>
+      <IconButton
+        className="catalogue-card-details"
+        icon="history"
+        iconSize={16}
+        label={texts.t('progressPages:card.details', { lab: lab.lab.name })}
+        tabIndex={tabStop ? 0 : -1}
+        onClick={onDetails}
+      />
+    </>
   );
 }
 
@@ -72,7 +85,7 @@ function CardFoot({
   result,
 }: {
   readonly lab: CatalogueLab;
-  readonly result: LabResult | undefined;
+  readonly result: LabStanding | undefined;
 }) {
   const texts = useTexts();
   return (
@@ -88,11 +101,26 @@ function CardFoot({
               score: result.best,
             })}
       </span>
+      <Attempts attempts={result?.attempts ?? []} />
       <span className="catalogue-exams">
         {lab.exams.map((exam) => (
           <Badge key={exam}>{exam}</Badge>
         ))}
       </span>
+    </span>
+  );
+}
+
+/** How often it was played, and when last. */
+function Attempts({ attempts }: Pick<LabStanding, 'attempts'>) {
+  const texts = useTexts();
+  const last = attempts.at(-1);
+  if (!last) return null;
+  return (
+    <span className="catalogue-attempts numeric">
+      {texts.t('progressPages:card.attempts', { count: attempts.length })}
+      {', '}
+      {texts.t('progressPages:card.last', { at: texts.momentWithOffset(last.finishedAt) })}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { passScore } from '../../../../src-shared/lab-catalogue';
+import { labsOfPath, passScore } from '../../../../src-shared/lab-catalogue';
 import { useSession, useUi } from '../../../store/hooks';
 import { useLabList } from '../../../store/lab-list';
 import { openOrSay } from '../../../store/opening';
@@ -10,6 +10,8 @@ import { CatalogueFilters } from './catalogue-filters';
 import type { CatalogueFilter, CatalogueLab } from './catalogue-filter';
 import { byPath, catalogueLab, fits, noFilter } from './catalogue-filter';
 import { DrawDialog } from './draw-dialog';
+import { ProgressMessages } from './progress-messages';
+import { progressTable } from './progress-table';
 
 /** Every scenario with a score: what to play next, and how far one has come. */
 export function CatalogueView() {
@@ -19,34 +21,31 @@ export function CatalogueView() {
   const [filter, setFilter] = useState<CatalogueFilter>(noFilter);
   const [drawing, setDrawing] = useState(false);
   const search = useRef<HTMLInputElement>(null);
-  useEffect(() => session.offerList({ focusFilter: () => search.current?.focus() }), [session]);
   const labs = useMemo(
     () => (list ?? []).filter((lab) => lab.graded).map((lab) => catalogueLab(texts, lab)),
     [list, texts],
   );
   const shown = useMemo(() => labs.filter((lab) => fits(lab, filter)), [labs, filter]);
+  useEffect(
+    () =>
+      session.offerList({
+        focusFilter: () => search.current?.focus(),
+        title: texts.t('progressPages:record.title'),
+        table: (wanted) => progressTable(session.ui.state.progress, shown, wanted, texts),
+      }),
+    [session, texts, shown],
+  );
   const open = (name: string) => void openOrSay(session, { type: 'lab', name });
   const count = texts.t('labPages:catalogue.shown', { shown: shown.length, total: labs.length });
   if (list === null) return null;
   return (
     <div className="catalogue" tabIndex={-1}>
-      <header className="catalogue-head">
-        <Icon name="target" />
-        <div>
-          <h1>{texts.t('labPages:catalogue.title')}</h1>
-          <p className="secondary">
-            {texts.t('labPages:catalogue.subtitle', { count: labs.length })}
-          </p>
-        </div>
-        <Button
-          icon="reset"
-          title={texts.t('labPages:catalogue.drawHint')}
-          disabledReason={shown.length === 0 ? texts.t('labPages:catalogue.nothing') : null}
-          onClick={() => setDrawing(true)}
-        >
-          {texts.t('labPages:catalogue.draw')}
-        </Button>
-      </header>
+      <CatalogueHead
+        count={labs.length}
+        canDraw={shown.length > 0}
+        onDraw={() => setDrawing(true)}
+      />
+      <ProgressMessages />
       <CatalogueFilters
         labs={labs}
         filter={filter}
@@ -83,6 +82,52 @@ export function CatalogueView() {
   );
 }
 
+interface CatalogueHeadProps {
+  readonly count: number;
+  readonly canDraw: boolean;
+  readonly onDraw: () => void;
+}
+
+function CatalogueHead({ count, canDraw, onDraw }: CatalogueHeadProps) {
+  const texts = useTexts();
+  const { ui } = useSession();
+  const played = useUi(({ progress }) => progress.attempts.length + progress.earlier.length > 0);
+  const unplayed = played ? null : texts.t('progressPages:record.nothing');
+  return (
+    <header className="catalogue-head">
+      <Icon name="target" />
+      <div>
+        <h1>{texts.t('labPages:catalogue.title')}</h1>
+        <p className="secondary">{texts.t('labPages:catalogue.subtitle', { count })}</p>
+      </div>
+      <div className="catalogue-acts">
+        <Button
+          icon="reset"
+          title={texts.t('labPages:catalogue.drawHint')}
+          disabledReason={canDraw ? null : texts.t('labPages:catalogue.nothing')}
+          onClick={onDraw}
+        >
+          {texts.t('labPages:catalogue.draw')}
+        </Button>
+        <Button
+          icon="exportFile"
+          disabledReason={unplayed}
+          onClick={() => ui.openDialog({ type: 'exportList' })}
+        >
+          {texts.t('progressPages:record.export')}
+        </Button>
+        <Button
+          icon="remove"
+          disabledReason={unplayed}
+          onClick={() => ui.openDialog({ type: 'clearProgress' })}
+        >
+          {texts.t('progressPages:record.clear')}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
 interface ShelvesProps {
   readonly shown: readonly CatalogueLab[];
   readonly all: readonly CatalogueLab[];
@@ -92,7 +137,8 @@ interface ShelvesProps {
 /** The cards by path. All of them are one tab stop; the arrow keys move inside. */
 function Shelves({ shown, all, onOpen }: ShelvesProps) {
   const texts = useTexts();
-  const results = useUi((state) => state.settings.labResults);
+  const { ui } = useSession();
+  const results = useUi((state) => state.standings);
   const [focused, setFocused] = useState('');
   const shelves = byPath(shown);
   const names = shelves.flatMap((shelf) => shelf.labs.map(({ lab }) => lab.name));
@@ -113,11 +159,28 @@ function Shelves({ shown, all, onOpen }: ShelvesProps) {
                 {texts.t(path === null ? 'labPages:catalogue.other' : `labPages:path.${path}`)}
               </h2>
               {path === null ? null : (
-                <span className="secondary numeric">
-                  {texts.t('labPages:catalogue.pathProgress', { passed, total: whole.length })}
-                </span>
+                <>
+                  <span className="secondary numeric">
+                    {texts.t('labPages:catalogue.pathProgress', { passed, total: whole.length })}
+                  </span>
+                  <Button
+                    kind="subtle"
+                    icon="trophy"
+                    aria-describedby={`shelf-${path}`}
+                    onClick={() => ui.openDialog({ type: 'pathCertificate', path })}
+                  >
+                    {texts.t('progressPages:path.certificate')}
+                  </Button>
+                </>
               )}
             </header>
+            {path === null || labsOfPath[path].length === whole.length ? null : (
+              <p className="caption secondary">
+                {texts.t('progressPages:path.absent', {
+                  count: labsOfPath[path].length - whole.length,
+                })}
+              </p>
+            )}
             <ul className="catalogue-cards">
               {labs.map((each) => (
                 <li key={each.lab.name}>
@@ -127,6 +190,7 @@ function Shelves({ shown, all, onOpen }: ShelvesProps) {
                     tabStop={each.lab.name === stop}
                     onFocus={() => setFocused(each.lab.name)}
                     onOpen={() => onOpen(each.lab.name)}
+                    onDetails={() => ui.openDialog({ type: 'labDetails', lab: each.lab.name })}
                   />
                 </li>
               ))}

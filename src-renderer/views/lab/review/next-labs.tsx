@@ -11,7 +11,7 @@ const labsOffered = 3;
 export function NextLabs({ lab }: { readonly lab: string }) {
   const texts = useTexts();
   const session = useSession();
-  const results = useUi((state) => state.settings.labResults);
+  const results = useUi((state) => state.standings);
   const graded = (useLabList() ?? []).filter((each) => each.graded && each.name !== lab);
   if (graded.length === 0) return null;
   return (

@@ -1,0 +1,73 @@
+/** What was played so far: the details of a lab, its record, the certificate of a path, its sheets. */
+export const progressPages = {
+  'card.details': 'History and sheets of {{lab}}',
+  'card.attempts_one': '{{count}} attempt',
+  'card.attempts_other': '{{count}} attempts',
+  'card.last': 'last on {{at}}',
+  'details.open': 'Open lab',
+  'details.history': 'Your attempts',
+  'details.none': 'No attempt was finished yet. One that is aborted is not kept.',
+  'details.earlier':
+    'An earlier version kept a best score of {{score}} and no date; it cannot prove a path.',
+  'details.curve': 'Scores from the first attempt to the last: {{scores}}',
+  'details.sheet': 'Scenario sheet…',
+  'details.solution': 'Solution sheet…',
+  'details.fact.best': 'Best score',
+  'details.fact.path': 'Path',
+  'details.fact.exams': 'Exams',
+  'column.lab': 'Lab',
+  'column.title': 'Title',
+  'column.finishedAt': 'Finished',
+  'column.startedAt': 'Started',
+  'column.mode': 'Mode',
+  'column.score': 'Score',
+  'column.outcome': 'Outcome',
+  'column.deductions': 'Deductions',
+  'column.help': 'Help',
+  'column.time': 'Time of the lab',
+  'column.seed': 'Seed',
+  'column.counts': 'Counts for its path',
+  'column.scenario': 'Scenario file, SHA-256',
+  'column.eventLog': 'Event log, SHA-256',
+  'help.none': 'none',
+  'help.hints_one': '{{count}} hint',
+  'help.hints_other': '{{count}} hints',
+  'help.shown': '“Show me” {{count}} ×',
+  'record.title': 'Your progress',
+  'record.export': 'Export progress…',
+  'record.clear': 'Clear progress…',
+  'record.nothing': 'Nothing was played yet.',
+  'clear.title': 'Clear progress',
+  'clear.description_one':
+    '{{count}} attempt and the journals that prove paths are deleted. Export it first if you want to keep it; there is no way back.',
+  'clear.description_other':
+    '{{count}} attempts and the journals that prove paths are deleted. Export them first if you want to keep them; there is no way back.',
+  'clear.kept': 'Saves and certificates you have stored elsewhere stay as they are.',
+  'clear.action': 'Clear progress',
+  'damage.word': 'The record of your progress was damaged:',
+  'damage.text_one':
+    '{{count}} line cannot be read. The whole file was put aside as {{file}}; everything else is shown here.',
+  'damage.text_other':
+    '{{count}} lines cannot be read. The whole file was put aside as {{file}}; everything else is shown here.',
+  'unkept.word': 'What was played last is not stored yet:',
+  'path.certificate': 'Path certificate…',
+  'path.absent':
+    'The path has further scenarios this version cannot play yet ({{count}}). A certificate made now is for those it can play, and says so.',
+  'path.title': 'Certificate of the path “{{path}}”',
+  'path.description':
+    'It holds one run of every lab of the path, each of them played again before it is believed: at least {{score}} points, as an exercise, without “Show me”.',
+  'path.for': 'for the path “{{path}}”',
+  'path.holds_one': '{{count}} scenario of the path, each with {{score}} points or more',
+  'path.holds_other': '{{count}} scenarios of the path, each with {{score}} points or more',
+  'path.without_one':
+    'Not part of it: {{count}} scenario of the path that version {{version}} cannot play ({{labs}}).',
+  'path.without_other':
+    'Not part of it: {{count}} scenarios of the path that version {{version}} cannot play ({{labs}}).',
+  'path.runs': 'The runs',
+  'path.ready': 'There is a run to prove',
+  'path.notPassed': 'Not passed yet',
+  'path.notProven': 'Passed, but the run was not kept: play it once more',
+  'path.incomplete': 'Every lab of the path needs a run that counts.',
+  'path.good':
+    '{{learner}} passed the path “{{path}}”: {{count}} runs were played again and came to the same events.',
+} as const;
