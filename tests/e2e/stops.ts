@@ -5,6 +5,8 @@ import type { TextKey } from '../../src-shared/text/index';
 import { clusterDialogs, clusterTroubles, clusterViews } from './cluster-stops';
 import { connectionStops, hardwareStops, hostViews } from './host-stops';
 import { importStops, insideImport } from './import-stops';
+import { insideLab, labStops } from './lab-stops';
+import { insideVersions, laterVersions, openLaterLab } from './version-stops';
 import type { Guide } from './pages/guide';
 
 /** A state of the console worth looking at, and the way to it from the stop before. */
@@ -38,7 +40,7 @@ const views: readonly Stop[] = [
     await guide.go(guide.word('console:tree.catalogue'));
     await expect(guide.main.locator('[data-card]').first()).toBeVisible();
   }),
-  stop('lab-sandbox', (guide) => guide.go(guide.word('console:tree.lab'))),
+  stop('lab-sandbox', (guide) => guide.page.keyboard.press('Control+l')),
   stop('services', async (guide) => {
     await guide.go(guide.word('terms:groupsTitle'));
     await guide.row('DC01').click();
@@ -132,6 +134,10 @@ const inside = new Set([
   'settings-refused',
   ...hyperVPages.map((page) => `hyper-v-${page}`),
   ...wizardPages.map((page) => `new-machine-${page}`),
+  'settings-remote-fx',
+  'first-steps-look',
+  'first-steps-start',
+  'first-steps-console',
   'lab-figures',
   'lab-not-modelled',
   'report-csv',
@@ -141,6 +147,8 @@ const inside = new Set([
   'help-search',
   'palette-search',
   ...insideImport,
+  ...insideLab,
+  ...insideVersions,
   'refused-file',
 ]);
 
@@ -157,6 +165,19 @@ const settingsStops: readonly Stop[] = [
     await guide.item('console:vm.name');
     await guide.dialog.locator('input').last().fill('APP02');
     await guide.dialog.locator('textarea').focus();
+  }),
+  stop('settings-off', async (guide) => {
+    await guide.row('TEST01').click();
+    await guide.actAndConfirm('vm.turnOff');
+    await guide.act('vm.properties');
+    await guide.item('vmSettings:addHardware');
+  }),
+  stop('settings-remote-fx', async (guide) => {
+    await guide.dialog
+      .getByRole('listitem')
+      .filter({ hasText: guide.word('vmSettings:hardware.remoteFx') })
+      .getByRole('button')
+      .click();
   }),
   stop('new-machine', press('Control+n')),
   ...wizardPages.map((page) =>
@@ -193,7 +214,15 @@ const dialogs: readonly Stop[] = [
   page('lab-figures', 'console:labProperties.figures'),
   page('lab-not-modelled', 'console:labProperties.notModelled'),
   stop('open-lab', press('Control+o')),
+  stop('export-list', async (guide) => {
+    await guide.list('2');
+    await guide.page.keyboard.press('Control+e');
+    await expect(guide.dialog).toBeVisible();
+  }),
   stop('first-steps', (guide) => guide.act('help.firstSteps')),
+  ...(['look', 'start', 'console'] as const).map((page) =>
+    stop(`first-steps-${page}`, ({ dialog }) => dialog.locator('[data-part=action]').click()),
+  ),
   stop('certificate', (guide) => guide.act('lab.certificate')),
   stop('options', press('Control+,')),
   stop('rewind', press('Shift+F7')),
@@ -305,38 +334,6 @@ const failover: readonly Stop[] = [
   }),
 ];
 
-const lab: readonly Stop[] = [
-  stop('l05-brief', async (guide) => {
-    await guide.openLab('L05');
-    await guide.main.getByRole('radio').nth(1).check();
-  }),
-  stop('l05-running', async (guide) => {
-    await guide.main.locator('.lab-foot').getByRole('button').first().click();
-    await guide.main.locator('.hint-button').first().click();
-    await expect(guide.main.locator('.hint').first()).toBeVisible();
-    await guide.minutes(5);
-  }),
-  stop('l05-questions', async (guide) => {
-    await guide.main.getByRole('group').last().scrollIntoViewIfNeeded();
-  }),
-  stop('l05-finish', async (guide) => {
-    await guide.act('lab.finish');
-    await expect(guide.dialog).toBeVisible();
-  }),
-  stop('l05-score', async (guide) => {
-    await guide.act('lab.finish');
-    await guide.dialog.locator('[data-part=action]').click();
-    await expect(guide.main.locator('.review-actions')).toBeVisible();
-  }),
-  stop('l05-review', async (guide) => {
-    await guide.main.locator('.review-actions').scrollIntoViewIfNeeded();
-  }),
-  stop('stand-alone', async (guide) => {
-    await guide.openLab('T1');
-    await guide.go(guide.word('console:tree.hosts'));
-  }),
-];
-
 const oneMachine: Stop['open'] = async (guide) => {
   await guide.list('2');
   await guide.row('APP01').click();
@@ -353,7 +350,8 @@ export const parts: readonly Part[] = [
   { name: 'dialogs', begin: oneMachine, stops: dialogs },
   { name: 'wizards', stops: clusterDialogs },
   { name: 'failover', stops: failover },
-  { name: 'labs', stops: lab },
+  { name: 'labs', stops: labStops },
+  { name: 'versions', begin: openLaterLab, stops: laterVersions },
   { name: 'import', stops: importStops },
   { name: 'troubles', stops: clusterTroubles },
   { name: 'connection', stops: connectionStops },
