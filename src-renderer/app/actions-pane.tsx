@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { Action, Selection } from '../../src-shared/actions/index';
 import { offeredActions } from '../../src-shared/actions/state';
 import type { Reader } from '../../src-shared/reader';
@@ -20,8 +20,13 @@ export function ActionsPane() {
   const scope = selectionOfPlace(place);
   const selection = usePresentSelection();
   const distinct = selection.kind !== 'none' && !sameSelection(selection, scope);
+  const pane = useRef<HTMLElement>(null);
+  // Another place begins at the top; only then may its selection scroll itself into sight.
+  useLayoutEffect(() => {
+    if (pane.current) pane.current.scrollTop = 0;
+  }, [place]);
   return (
-    <nav className="actions-pane" aria-label={texts.t('console:app.actions')}>
+    <nav ref={pane} className="actions-pane" aria-label={texts.t('console:app.actions')}>
       <ActionBlock selection={scope} part="place" />
       {distinct ? <ActionBlock selection={selection} part="selection" /> : null}
     </nav>

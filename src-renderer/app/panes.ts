@@ -31,11 +31,13 @@ export function focusPane(pane: Pane): boolean {
   const element = paneElement(pane);
   if (!element) return false;
   const before = lastFocus.get(element);
+  // What stands above a view (the lab's strip, messages) is not what somebody wants who goes there.
+  const view = element.querySelector<HTMLElement>('[data-part=view]') ?? element;
   const target =
     before?.isConnected && before.tabIndex >= 0
       ? before
-      : (element.querySelector<HTMLElement>('[role=grid]') ??
-        element.querySelector<HTMLElement>(tabbable));
+      : (view.querySelector<HTMLElement>('[role=grid]') ??
+        view.querySelector<HTMLElement>(tabbable));
   (target ?? element).focus();
   return true;
 }

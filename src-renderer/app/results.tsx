@@ -46,7 +46,7 @@ export function Results() {
       <LabStrip />
       <Messages />
       {cluster === null ? null : <SeenBy cluster={cluster} />}
-      <div className="results-view">
+      <div className="results-view" data-part="view">
         <Verbs>
           <ErrorBoundary key={place} fallback={notShown}>
             <PlaceView place={place} />

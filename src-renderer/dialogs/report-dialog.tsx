@@ -9,7 +9,7 @@ import { printPage, saveFile } from '../bridge/files';
 import { useReader, useSession } from '../store/hooks';
 import { useTexts } from '../store/texts';
 import { Dialog } from '../ui/dialog';
-import { Checkbox, RadioGroup, Select } from '../ui/fields';
+import { Checkbox, Select } from '../ui/fields';
 import { MessageBar } from '../ui/message-bar';
 import { showReport } from './report-frame';
 import { useClose } from './use-close';
@@ -98,7 +98,7 @@ function ReportChoice(props: {
         options={reportFormats.map((value) => ({ value, label: t(formatKeys[value]) }))}
         onValue={(format) => onChange({ format })}
       />
-      <RadioGroup
+      <Select
         label={t('console:report.language')}
         value={request.language}
         options={languages.map((value) => ({ value, label: t(languageKeys[value]) }))}
