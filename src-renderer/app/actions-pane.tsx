@@ -21,9 +21,11 @@ export function ActionsPane() {
   const selection = usePresentSelection();
   const distinct = selection.kind !== 'none' && !sameSelection(selection, scope);
   const pane = useRef<HTMLElement>(null);
+  const shown = useRef(place);
   // Another place begins at the top; only then may its selection scroll itself into sight.
   useLayoutEffect(() => {
-    if (pane.current) pane.current.scrollTop = 0;
+    if (shown.current !== place) pane.current?.scrollTo({ top: 0 });
+    shown.current = place;
   }, [place]);
   return (
     <nav ref={pane} className="actions-pane" aria-label={texts.t('console:app.actions')}>
