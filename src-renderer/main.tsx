@@ -7,6 +7,7 @@ import { App } from './app/app';
 import { openBridge } from './bridge/bridge';
 import { connectedVm } from './bridge/windows';
 import { ConnectionApp } from './connection/connection-app';
+import { keepDraft } from './store/kept-draft';
 import { keepPlace } from './store/kept-place';
 import { Session } from './store/session';
 
@@ -17,7 +18,10 @@ const preferred = navigator.languages
 
 const session = new Session(openBridge(), preferred ?? 'en');
 const vm = connectedVm(window.location.search);
-if (vm === null) keepPlace(session.ui, window.sessionStorage);
+if (vm === null) {
+  keepPlace(session.ui, window.sessionStorage);
+  keepDraft(session.labEditor, window.localStorage);
+}
 session.start();
 window.addEventListener('pagehide', () => session.writeSettingsNow());
 

@@ -2,6 +2,7 @@ import { useConnection, useHost, useIsPast, useSession, useSynced } from '../sto
 import { useTexts } from '../store/texts';
 import { Button } from '../ui/button';
 import { MessageBar } from '../ui/message-bar';
+import { TriedLab } from './tried-lab';
 
 /** What concerns the whole window, not one thing a person did. */
 export function Banners() {
@@ -9,6 +10,7 @@ export function Banners() {
     <>
       <ConnectionBanner />
       <HostBanners />
+      <TriedLab />
     </>
   );
 }

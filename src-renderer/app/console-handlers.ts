@@ -160,6 +160,7 @@ async function cancelMove(session: Session, selection: Selection): Promise<void>
 export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
   'file.openLab': ({ ui }) => ui.openDialog({ type: 'openLab' }),
   'file.catalogue': goTo(() => 'catalogue'),
+  'file.editLab': ({ ui }) => ui.openDialog({ type: 'editLab' }),
   'file.open': openFile,
   'file.import': ({ ui }) => ui.openDialog({ type: 'importInventory' }),
   'file.save': save,

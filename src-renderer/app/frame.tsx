@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { desktop } from '../bridge/desktop';
 import { useReader, useSession, useSynced, useUi } from '../store/hooks';
 import { defaultHeightPx, defaultTreePx } from '../store/pane-size';
+import type { Place } from '../store/place';
 import { useTexts } from '../store/texts';
 import { EmptyState } from '../ui/parts';
 import { Icon } from '../ui/icon';
@@ -82,6 +83,9 @@ function Body() {
   );
 }
 
+/** A page somebody writes at: what belongs to the lab that is open makes room for it. */
+const isDesk = (place: Place) => place === 'labEditor';
+
 /** The tree is as high as the window: it is the longest of the panes. */
 function Columns() {
   const texts = useTexts();
@@ -117,7 +121,7 @@ function Columns() {
 function Rows() {
   const texts = useTexts();
   const { ui } = useSession();
-  const open = useUi((state) => state.settings.panes.bottom);
+  const open = useUi((state) => state.settings.panes.bottom && !isDesk(state.place));
   const sizes = useUi((state) => state.settings.sizes);
   const panels: PanelSpec[] = [
     { id: 'top', label: texts.t('console:app.results'), content: <Sides />, minPx: 160 },
@@ -145,7 +149,7 @@ function Rows() {
 function Sides() {
   const texts = useTexts();
   const { ui } = useSession();
-  const open = useUi((state) => state.settings.panes.actions);
+  const open = useUi((state) => state.settings.panes.actions && !isDesk(state.place));
   const sizes = useUi((state) => state.settings.sizes);
   const panels: PanelSpec[] = [
     {

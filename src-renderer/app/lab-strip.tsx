@@ -16,7 +16,13 @@ import { useFeedRead, useUnread } from '../views/lab/use-feed-read';
 const messagesShown = 3;
 
 /** Places that are about the lab themselves. */
-const withoutStrip: ReadonlySet<Place> = new Set(['lab', 'catalogue', 'compare', 'instructor']);
+const withoutStrip: ReadonlySet<Place> = new Set([
+  'lab',
+  'catalogue',
+  'compare',
+  'instructor',
+  'labEditor',
+]);
 
 /**
  * The lab beside the work: one line above whatever is looked at, opened to what is asked and said. On

@@ -9,6 +9,7 @@ import { CatalogueView } from '../views/lab/catalogue/catalogue-view';
 import { CompareView } from '../views/lab/compare/compare-view';
 import { InstructorView } from '../views/lab/instructor/instructor-view';
 import { LabView } from '../views/lab/lab-view';
+import { LabEditorView } from '../views/lab-editor/editor-view';
 import { NetworkView } from '../views/networks/network-view';
 import { NodeView } from '../views/node/node-view';
 import { PlannerView } from '../views/planner/planner-view';
@@ -33,6 +34,8 @@ export function PlaceView({ place }: { readonly place: Place }) {
       return <CompareView />;
     case 'instructor':
       return <InstructorView />;
+    case 'labEditor':
+      return <LabEditorView />;
     case 'lab':
       return <LabView />;
     case 'cluster':

@@ -13,6 +13,9 @@ export function firstPlace(reader: Reader, arrival: Session['arrival'] = null): 
   return cluster?.id ?? 'vms';
 }
 
+/** Places that are about no lab that is open. */
+const withoutLab: ReadonlySet<Place> = new Set<Place>(['catalogue', 'labEditor']);
+
 function exists(reader: Reader, place: Place): boolean {
   const parts = placeParts(place);
   if ('node' in parts) return reader.get<'node'>(parts.node) !== undefined;
@@ -20,7 +23,7 @@ function exists(reader: Reader, place: Place): boolean {
   if ('group' in parts) return reader.get<'group'>(parts.group) !== undefined;
   if ('vm' in parts) return reader.get<'vm'>(parts.vm) !== undefined;
   if ('network' in parts) return reader.get<'network'>(parts.network) !== undefined;
-  return place !== 'welcome' && place !== 'catalogue';
+  return place !== 'welcome' && !withoutLab.has(place);
 }
 
 /**
@@ -54,7 +57,7 @@ export function useLabArrival(): void {
   // What was taken out of the cluster leaves one in front of the whole.
   const place = useUi((state) => state.place);
   const gone = useReader(
-    (reader) => lab !== null && place !== 'catalogue' && !exists(reader, place),
+    (reader) => lab !== null && !withoutLab.has(place) && !exists(reader, place),
     [lab, place],
   );
   useEffect(() => {

@@ -21,6 +21,7 @@ import type { Opening } from '../store/opening';
 /** Every dialog the console can show, with what it is about. The registry is `dialogs.tsx`. */
 export type Dialog =
   | { readonly type: 'openLab' }
+  | { readonly type: 'editLab' }
   | { readonly type: 'importInventory' }
   | { readonly type: 'firstRun' }
   | { readonly type: 'certificate' }

@@ -10,6 +10,7 @@ import { ClusterDialog } from './cluster-dialog';
 import { ClusterLogDialog } from './cluster-log-dialog';
 import { ConfirmDialog } from './confirm-dialog';
 import type { Dialog } from './dialog';
+import { EditLabDialog } from './edit-lab-dialog';
 import { EditVhdWizard } from './disks/edit-vhd-wizard';
 import { InspectVhdDialog } from './disks/inspect-vhd-dialog';
 import { NewVhdWizard } from './disks/new-vhd-wizard';
@@ -71,6 +72,7 @@ type DialogOf<T extends Dialog['type']> = Extract<Dialog, { readonly type: T }>;
 /** What each kind of dialog looks like: one that is missing does not compile. */
 const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNode } = {
   openLab: () => <OpenLabDialog />,
+  editLab: () => <EditLabDialog />,
   importInventory: () => <ImportWizard />,
   certificate: () => <CertificateDialog />,
   pathCertificate: ({ path }) => <PathCertificateDialog key={path} path={path} />,

@@ -4,6 +4,7 @@ import { placeParts } from '../store/place';
 export const helpTopics = [
   'lab',
   'catalogue',
+  'labEditor',
   'score',
   'instructor',
   'attempts',
@@ -43,6 +44,7 @@ export function topicOf(place: Place): HelpTopic | null {
       return null;
     case 'lab':
     case 'catalogue':
+    case 'labEditor':
     case 'instructor':
     case 'cluster':
     case 'backup':

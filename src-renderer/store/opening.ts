@@ -1,4 +1,5 @@
 import type { Fault } from '../../src-shared/faults';
+import type { LabMode } from '../../src-shared/model/world';
 import type { Result } from '../../src-shared/result';
 import { ok } from '../../src-shared/result';
 import type { Session } from './session';
@@ -12,14 +13,20 @@ export type Opening =
       readonly text: string;
       /** What is shown of it first, in place of the usual. */
       readonly show?: 'whatIf';
+      /** Starts the lab at once, in this mode. */
+      readonly start?: LabMode;
     };
 
 /** Opens it, whatever becomes of the lab that is open. A refusal leaves that one as it is. */
-export function openNow(session: Session, opening: Opening): Promise<Result<null, Fault>> {
+export async function openNow(session: Session, opening: Opening): Promise<Result<null, Fault>> {
   session.arrival = opening.type === 'file' ? (opening.show ?? null) : null;
-  return opening.type === 'lab'
-    ? session.call('lab.open', { name: opening.name })
-    : session.call('file.open', { fileName: opening.fileName, text: opening.text });
+  if (opening.type === 'lab') return session.call('lab.open', { name: opening.name });
+  const { fileName, text, start } = opening;
+  const opened = await session.call('file.open', { fileName, text });
+  if (!opened.ok || !start) return opened;
+  const command = { name: 'lab.start', args: { mode: start } } as const;
+  const started = await session.call('command.submit', { command });
+  return started.ok ? opened : started;
 }
 
 /**

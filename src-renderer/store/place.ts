@@ -39,9 +39,10 @@ export type Place =
   | 'welcome'
   | 'catalogue'
   | 'lab'
-  /** Pages without an entry in the tree: attempts side by side, and the desk of whoever leads. */
+  /** Pages without an entry in the tree: attempts side by side, the desk of whoever leads, a lab being written. */
   | 'compare'
   | 'instructor'
+  | 'labEditor'
   | 'hosts'
   | 'vms'
   | 'vhds'
@@ -69,6 +70,7 @@ export type PlaceParts =
         | 'lab'
         | 'compare'
         | 'instructor'
+        | 'labEditor'
         | 'hosts'
         | 'vms'
         | 'vhds'
@@ -95,7 +97,7 @@ function isClusterPage(text: string): text is ClusterPage {
 /** The text of a place, or null where it is none: what was remembered may be from another version. */
 export function placeOf(text: string): Place | null {
   if (
-    /^(catalogue|lab|compare|instructor|hosts|vms|vhds|events|(((host|planner)\/)?node|connect\/vm|(whatIf\/)?cluster|group|network|array):.+)$/.test(
+    /^(catalogue|lab|compare|instructor|labEditor|hosts|vms|vhds|events|(((host|planner)\/)?node|connect\/vm|(whatIf\/)?cluster|group|network|array):.+)$/.test(
       text,
     )
   ) {
@@ -128,6 +130,7 @@ export function placeParts(place: Place): PlaceParts {
       | 'lab'
       | 'compare'
       | 'instructor'
+      | 'labEditor'
       | 'hosts'
       | 'vms'
       | 'vhds'
@@ -141,5 +144,6 @@ export function treePlace(place: Place): Place {
   if (parts.view === 'whatIf') return parts.cluster;
   if (parts.view === 'connect') return 'vms';
   if (parts.view === 'compare' || parts.view === 'instructor') return 'lab';
+  if (parts.view === 'labEditor') return 'catalogue';
   return parts.view === 'planner' ? parts.node : place;
 }

@@ -10,6 +10,7 @@ import type {
   Push,
 } from '../../src-shared/ipc';
 import { sharedUntil } from './history-line';
+import { LabEditor } from './lab-editor';
 import type { ListCommands } from './list-commands';
 import { Replica } from './replica';
 import type { Scheduler } from './replica';
@@ -37,6 +38,8 @@ export class Session {
   readonly timeline = new Timeline();
   /** What the lab that was opened last is to show first; null: the usual place. */
   arrival: 'whatIf' | null = null;
+  /** The lab file that is written in this window. */
+  readonly labEditor = new LabEditor((name, args) => this.call(name, args));
   /** Edits of settings of this session that can be taken back. */
   readonly edits = new UndoStore();
   readonly store = createStore<SessionState>(() => ({

@@ -19,6 +19,7 @@ export const fileActions = {
     toolbar: true,
   },
   'file.catalogue': { ...inFile, group: 1, icon: 'target', shortcuts: ['Ctrl+Shift+L'] },
+  'file.editLab': { ...inFile, group: 1, icon: 'rename' },
   'file.open': { ...inFile, group: 1, icon: 'folderOpen', shortcuts: ['Ctrl+Shift+O'] },
   'file.import': { ...inFile, group: 1, icon: 'server' },
   'file.save': { ...inFile, group: 1, icon: 'save', shortcuts: ['Ctrl+S'], toolbar: true },

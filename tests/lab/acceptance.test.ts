@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { learningWordsLimit, wordsIn } from '../../src-shared/lab-editing/words';
 import type { LabDefinition } from '../../src-main/lab/definition';
 import type { Solved } from '../support/scenario';
 import {
@@ -24,8 +25,6 @@ const names = folder
   .map((lab) => lab.name);
 
 const patienceIsRight = new Set(['L05']);
-
-const words = (text: string) => text.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word)).length;
 
 /** Computed once, by whichever test asks first. */
 function once<T>(make: () => T): () => T {
@@ -86,8 +85,8 @@ describe.each(names)('fact: lab-scenarios §H %s', (name) => {
         true,
       ]);
     }
-    expect(words(learning.en)).toBeLessThanOrEqual(90);
-    expect(words(learning.de)).toBeLessThanOrEqual(90);
+    expect(wordsIn(learning.en)).toBeLessThanOrEqual(learningWordsLimit);
+    expect(wordsIn(learning.de)).toBeLessThanOrEqual(learningWordsLimit);
   });
 
   test('6 after its end the cluster can be put back, and nothing stays broken', () => {

@@ -5,6 +5,7 @@ import { checkDocument } from '../../src-main/lab/editing/check';
 import { copyOf, draftOf, newDraft, textOf } from '../../src-main/lab/editing/draft';
 import { labForm } from '../../src-main/lab/editing/lab-form';
 import { parseLabFile } from '../../src-main/lab/parse';
+import { labelOf, testWord } from '../../src-renderer/views/lab-editor/words';
 import { findTopology, folder, goodLab } from './support';
 
 /** Those with a thousand machines are nothing but numbers to generate them from. */
@@ -24,6 +25,24 @@ function documentOf(text: string): LabDocument {
   const draft = draftOf('mine.yaml', text);
   if (!draft.ok) throw new Error(JSON.stringify(draft.fault));
   return draft.value.document;
+}
+
+interface Asked {
+  readonly at: string;
+  readonly type: FormType;
+}
+
+/** A type with everything inside of it, each with its path. */
+function partsOf(at: string, type: FormType): readonly Asked[] {
+  const inner: readonly Asked[] =
+    type.kind === 'fields'
+      ? type.fields.flatMap(({ key, type: part }) => partsOf(`${at}.${key}`, part))
+      : type.kind === 'list' || type.kind === 'map'
+        ? partsOf(at, type.of)
+        : type.kind === 'variants'
+          ? type.of.flatMap((part) => partsOf(at, part))
+          : [];
+  return [{ at, type }, ...inner];
 }
 
 const problemsOf = (document: LabDocument) =>
@@ -116,7 +135,7 @@ describe('the check of a document', () => {
 });
 
 describe('the form', () => {
-  const { commands, conditions, entries, lab } = labForm();
+  const { commands, conditions, entries, file, lab } = labForm();
 
   test('asks for objects by name and for amounts with their units', () => {
     const of = (command: string, key: string) =>
@@ -148,18 +167,41 @@ describe('the form', () => {
     });
   });
 
+  /** Everything a form can ask for: keys with what is asked, those inside included. */
+  const asked = [
+    ...Object.entries(commands),
+    ...Object.entries(conditions),
+    ...Object.values(entries).flatMap((kind) => Object.entries(kind)),
+    ['file', file] as const,
+    ['lab', lab] as const,
+  ].flatMap(([name, type]) => partsOf(name, type));
+
+  test('has a word for every key, test and value, in both languages', () => {
+    for (const language of ['en', 'de'] as const) {
+      const texts = createTexts(language, 'r2');
+      const tests = Object.keys(conditions).filter((name) => testWord(texts, name) === name);
+      expect(tests).toEqual([]);
+      const keys = asked.map(({ at }) => at.split('.').at(-1) ?? '');
+      const within = asked.flatMap(({ type }) =>
+        type.kind === 'fields' ? type.fields.map(({ key }) => key) : [],
+      );
+      expect(within.length + keys.length).toBeGreaterThan(200);
+      expect([...new Set(within)].filter((key) => labelOf(texts, key) === key)).toEqual([]);
+      const values = asked.flatMap(({ type }) => (type.kind === 'choice' ? type.options : []));
+      const places = ['labEditor:option.', 'commands:task.', 'profile:name.'];
+      const said = (value: unknown) =>
+        places.some((place) => texts.lookUp(`${place}${String(value)}`) !== null);
+      // A bus with its number, a resolution and a file format are called the same everywhere.
+      const names = /^(ide|scsi|vhdx?$)|^\d/;
+      expect(values.filter((value) => !said(value) && !names.test(String(value)))).toEqual([]);
+    }
+  });
+
   test('leaves few keys to be written freely', () => {
-    const free = new Set<string>();
-    const walk = (at: string, type: FormType) => {
-      if (type.kind === 'any') free.add(at);
-      if (type.kind === 'fields')
-        for (const { key, type: part } of type.fields) walk(`${at}.${key}`, part);
-      if (type.kind === 'list' || type.kind === 'map') walk(at, type.of);
-      if (type.kind === 'variants') for (const part of type.of) walk(at, part);
-    };
-    for (const [name, type] of Object.entries(commands)) walk(name, type);
-    for (const [name, type] of Object.entries(conditions)) walk(name, type);
+    const written = asked.filter(({ type }) => type.kind === 'any').map(({ at }) => at);
+    const free = new Set(written.filter((at) => at.includes('.')));
     expect([...free].sort()).toEqual([
+      'after.fields',
       'backup.cancelRestore.restore',
       'event.count.fields',
       'event.seen.fields',

@@ -1,6 +1,7 @@
 import { isMap, isScalar, parseDocument, stringify, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { Fault } from '../../../src-shared/faults';
+import { plainWord } from '../../../src-shared/lab-editing/change';
 import type {
   LabDocument,
   LabDraft,
@@ -33,7 +34,7 @@ export function copyOf(fileName: string, text: string): Result<LabDraft, Fault> 
   const draft = draftOf(fileName, text);
   if (!draft.ok) return draft;
   const { document } = draft.value;
-  const id = `${wordIn(document, 'id')}-copy`;
+  const id = `${plainWord(document['id'])}-copy`;
   const title = named(document['title']);
   return ok({
     fileName: `${id}.yaml`,
@@ -45,12 +46,7 @@ export function copyOf(fileName: string, text: string): Result<LabDraft, Fault> 
 function named(title: Plain | undefined): Plain | null {
   if (typeof title !== 'object' || title === null || Array.isArray(title)) return null;
   const both = title as PlainMapping;
-  return { en: `${wordIn(both, 'en')} (copy)`, de: `${wordIn(both, 'de')} (Kopie)` };
-}
-
-function wordIn(mapping: PlainMapping, key: string): string {
-  const value = mapping[key];
-  return typeof value === 'string' ? value : '';
+  return { en: `${plainWord(both['en'])} (copy)`, de: `${plainWord(both['de'])} (Kopie)` };
 }
 
 /** A small lab that can be played as it is, to be written over. */

@@ -34,6 +34,7 @@ export const actions: Translated<typeof english> = {
 
   'file.openLab': '&Lab öffnen…',
   'file.catalogue': 'Lab&katalog',
+  'file.editLab': 'Lab sch&reiben…',
   'file.open': 'Datei ö&ffnen…',
   'file.import': 'Bestand &importieren…',
   'file.save': '&Speichern unter…',
@@ -123,6 +124,7 @@ export const actions: Translated<typeof english> = {
 
   'file.openLab.help': 'Wählt eines der Labs, die Hyperlab mitbringt.',
   'file.catalogue.help': 'Zeigt alle Labs mit Punkten nach Pfad, Stufe, Thema und Prüfung.',
+  'file.editLab.help': 'Schreibt ein eigenes Lab in Formularen, neu oder aus einer Kopie.',
   'file.open.help': 'Öffnet eine Labdatei oder eine gespeicherte Simulation.',
   'file.import.help': 'Baut ein Lab aus dem Bestand echter Hosts.',
   'file.save.help': 'Speichert die Simulation mit ihrem ganzen Verlauf.',

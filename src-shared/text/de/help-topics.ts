@@ -7,6 +7,9 @@ export const helpTopics: Translated<typeof english> = {
   'lab.title': 'Ein Lab spielen',
   'lab.text':
     'Lesen Sie die Aufgabe, sagen Sie vorher, was Sie erwarten, wählen Sie die Spielart und starten Sie. Die Uhr läuft dann mit der Simulation. Ziele haken sich selbst ab; Hinweise führen vom Wo zum Wie, und jeder sagt, was er kostet. Die Leiste über den anderen Ansichten hält Uhr, nächstes Ziel und Nachrichten im Blick.',
+  'labEditor.title': 'Der Labeditor',
+  'labEditor.text':
+    'Ein eigenes Lab ist eine Datei und wird hier in Formularen geschrieben: Texte in beiden Sprachen, was wann geschieht, Fragen, Ziele und Prüfungen. Was dem Spielen im Weg steht, steht unten und führt zu seinem Feld. Alt mit einer Pfeiltaste verschiebt einen Eintrag, Strg+Z nimmt eine Änderung zurück. „Ausprobieren“ spielt das Lab, wie es ist; „Datei speichern“ schreibt das YAML, das andere öffnen.',
   'catalogue.title': 'Der Labkatalog',
   'catalogue.text':
     'Die Labs stehen in der Reihenfolge ihrer Pfade. Grenzen Sie sie nach Stufe, Thema, Pfad und Prüfung ein oder lassen Sie eines auslosen. Bestanden ist ein Lab im Übungsmodus ohne „Zeig es mir“, ein Pfad mit allen seinen Labs.',

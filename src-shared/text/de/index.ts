@@ -15,6 +15,7 @@ import { heatMap } from './heat-map';
 import { helpTopics } from './help-topics';
 import { imports } from './imports';
 import { lab } from './lab';
+import { labEditor } from './lab-editor';
 import { labPages } from './lab-pages';
 import { lens } from './lens';
 import { maintenancePages } from './maintenance-pages';
@@ -53,6 +54,7 @@ export const german = {
   reports,
   cli,
   lab,
+  labEditor,
   labPages,
   progressPages,
   lens,

@@ -36,6 +36,7 @@ const menus = {
 const labels = {
   'file.openLab': 'Open &Lab…',
   'file.catalogue': 'Lab Catalo&gue',
+  'file.editLab': 'Write La&b…',
   'file.open': '&Open File…',
   'file.import': '&Import Inventory…',
   'file.save': '&Save As…',
@@ -127,6 +128,7 @@ const labels = {
 const help = {
   'file.openLab.help': 'Chooses one of the labs that come with Hyperlab.',
   'file.catalogue.help': 'Shows every lab with a score, by path, level, topic and exam.',
+  'file.editLab.help': 'Writes a lab of one’s own in forms, anew or from a copy.',
   'file.open.help': 'Opens a lab file or a saved simulation.',
   'file.import.help': 'Builds a lab from the inventory of real hosts.',
   'file.save.help': 'Saves the simulation with its whole history.',

@@ -4,6 +4,9 @@ export const helpTopics = {
   'lab.title': 'Playing a lab',
   'lab.text':
     'Read the task, say beforehand what you expect, choose a way of playing and start. The clock then runs with the simulation. Objectives tick themselves off; hints go from where to look to what to do, and each says what it costs. The strip above the other views keeps clock, next objective and messages in sight.',
+  'labEditor.title': 'The lab editor',
+  'labEditor.text':
+    'A lab of your own is one file, written here in forms: texts in both languages, what happens and when, questions, objectives and checks. What keeps the lab from being played stands below and leads to its field. Alt with an arrow key moves an entry, Ctrl+Z takes a change back. “Try it” plays the lab as it stands; “Save file” writes the YAML that others open.',
   'catalogue.title': 'The lab catalogue',
   'catalogue.text':
     'Labs stand in the order of their paths. Narrow them by level, topic, path and exam, or have one drawn by lot. A lab is passed in exercise mode without “Show me”; a path is passed when all of its labs are.',

@@ -15,6 +15,7 @@ import { heatMap } from './heat-map';
 import { helpTopics } from './help-topics';
 import { imports } from './imports';
 import { lab } from './lab';
+import { labEditor } from './lab-editor';
 import { labPages } from './lab-pages';
 import { lens } from './lens';
 import { maintenancePages } from './maintenance-pages';
@@ -52,6 +53,7 @@ export const english = {
   reports,
   cli,
   lab,
+  labEditor,
   labPages,
   progressPages,
   lens,

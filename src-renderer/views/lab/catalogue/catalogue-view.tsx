@@ -12,6 +12,7 @@ import { byPath, catalogueLab, fits, noFilter } from './catalogue-filter';
 import { DrawDialog } from './draw-dialog';
 import { ProgressMessages } from './progress-messages';
 import { progressTable } from './progress-table';
+import { WriteButtons } from './write-buttons';
 
 /** Every scenario with a score: what to play next, and how far one has come. */
 export function CatalogueView() {
@@ -101,6 +102,7 @@ function CatalogueHead({ count, canDraw, onDraw }: CatalogueHeadProps) {
         <p className="secondary">{texts.t('labPages:catalogue.subtitle', { count })}</p>
       </div>
       <div className="catalogue-acts">
+        <WriteButtons />
         <Button
           icon="reset"
           title={texts.t('labPages:catalogue.drawHint')}
