@@ -142,9 +142,13 @@ function Connection() {
   const texts = useTexts();
   const { connected } = useConnection();
   return (
-    <span className="status-item" data-tone={connected ? undefined : 'critical'} role="status">
+    <span
+      className="status-item status-connection"
+      data-tone={connected ? undefined : 'critical'}
+      role="status"
+    >
       <Icon name={connected ? 'plugged' : 'unplugged'} size={16} />
-      {texts.t(connected ? 'console:status.connected' : 'console:status.disconnected')}
+      <span>{texts.t(connected ? 'console:status.connected' : 'console:status.disconnected')}</span>
     </span>
   );
 }

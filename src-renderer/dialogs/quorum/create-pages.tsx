@@ -16,7 +16,7 @@ const same = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.st
 export function BeforePage() {
   const { t } = useTexts();
   return (
-    <div className="prose">
+    <div className="dialog-text">
       <p>{t('quorumPages:create.beforeText')}</p>
       <p>{t('quorumPages:create.beforeStorage')}</p>
     </div>

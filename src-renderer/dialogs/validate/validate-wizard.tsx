@@ -118,7 +118,7 @@ function useAskingPages(
 function BeforePage() {
   const { t } = useTexts();
   return (
-    <div className="prose">
+    <div className="dialog-text">
       <p>{t('planning:validate.before.what')}</p>
       <p>{t('planning:validate.before.when')}</p>
       <p>{t('planning:validate.before.storage')}</p>

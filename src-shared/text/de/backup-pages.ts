@@ -78,7 +78,7 @@ export const backupPages: Translated<typeof english> = {
   'now.noStore': 'Es gibt keinen Sicherungsspeicher. Fügen Sie zuerst einen hinzu.',
   'now.chosen_one': '{{count}} virtueller Computer',
   'now.chosen_other': '{{count}} virtuelle Computer',
-  'now.filter': 'Namen mit',
+  'now.filter': 'Name enthält',
   'now.more_one': '{{count}} weiterer; geben Sie einen Teil des Namens ein.',
   'now.more_other': '{{count}} weitere; geben Sie einen Teil des Namens ein.',
   'now.all': 'Alle virtuellen Computer',
@@ -91,7 +91,7 @@ export const backupPages: Translated<typeof english> = {
   'field.modeConsistentNote':
     'Gäste mit dem Sicherungsdienst bleiben online; andere werden gespeichert, solange ihre Schattenkopie entsteht.',
   'field.modeCrash': 'Absturzkonsistent',
-  'field.modeCrashNote': 'Niemand wird gefragt: die Daten sind wie nach einem Stromausfall.',
+  'field.modeCrashNote': 'Niemand wird gefragt: Die Daten sind wie nach einem Stromausfall.',
   'field.inTurn': 'Ein Computer nach dem anderen',
   'field.inTurnNote':
     'Sonst läuft auf jedem Volume eine Sicherung, und in 2008 R2 ist es dafür umgeleitet.',
@@ -128,7 +128,7 @@ export const backupPages: Translated<typeof english> = {
   'job.changed': 'Der Sicherungsauftrag {{name}} wurde geändert.',
   'schedule.byHand': 'Wenn ihn jemand startet',
   'schedule.everyDay': 'Täglich zu einer Uhrzeit',
-  'schedule.everyHours': 'Alle so viele Stunden',
+  'schedule.everyHours': 'In festen Abständen',
 
   'restore.title': '{{name}} wiederherstellen',
   'restore.point': 'Wiederherstellungspunkt',
@@ -150,7 +150,7 @@ export const backupPages: Translated<typeof english> = {
   'restore.fileName': 'Dateiname',
   'restore.connected': 'Netzwerkkarten verbinden',
   'restore.connectedNote':
-    'Lassen Sie dies aus, solange das Original läuft: zwei Computer eines Namens stören einander im Netz.',
+    'Lassen Sie dies aus, solange das Original läuft: Zwei Computer gleichen Namens stören einander im Netz.',
   'restore.turnOff': 'Den Computer zuerst ausschalten',
   'restore.turnOffNote': 'Er läuft jetzt. Sein Gast wird nicht gefragt.',
   'restore.confirm': 'Zusammenfassung',
@@ -159,7 +159,7 @@ export const backupPages: Translated<typeof english> = {
   'restore.doneText':
     'Die Wiederherstellung hat begonnen. Ihr Fortschritt steht in der Liste der Wiederherstellungen.',
   'restore.loss': 'Endgültig verlorene Arbeit',
-  'restore.lossNone': 'Nichts: das Original bleibt',
+  'restore.lossNone': 'Nichts: Das Original bleibt',
   'restore.lossText': '{{span}} ({{seconds}} s) Arbeit seit der Sicherung',
   'restore.afterwards': 'Zustand danach',
   'restore.duration': 'Dauert etwa',
@@ -168,7 +168,7 @@ export const backupPages: Translated<typeof english> = {
   'storeDialog.newTitle': 'Neuer Sicherungsspeicher',
   'storeDialog.editTitle': 'Sicherungsspeicher {{name}}',
   'storeDialog.description':
-    'Ein Gerät außerhalb der Arrays des Clusters: was eine Sicherung wert ist, zeigt sich, wenn ein Array weg ist.',
+    'Ein Gerät außerhalb der Speichersysteme des Clusters. Was eine Sicherung wert ist, zeigt sich, wenn eines davon ausfällt.',
   'storeDialog.create': 'Speicher hinzufügen',
   'storeDialog.save': 'Änderungen speichern',
 };

@@ -7,9 +7,9 @@ export const cli: Translated<typeof english> = {
   'run.lab': 'Name eines mitgelieferten Labs (siehe: labs) oder Pfad einer Labdatei.',
   'run.until':
     'Simulierte Zeit, die gespielt wird: eine ganze Zahl mit ms, s, m oder h. Sonst wird ein Lab mit Aufgabe bis zum Ende gespielt, ein anderes 10m.',
-  'run.solve': 'Spielt die Musterlösung der Lab-Datei.',
+  'run.solve': 'Spielt die Musterlösung der Labdatei.',
   'run.do':
-    'Spielt die Schritte einer Datei: steps: [...], jeder wie in der Lösung einer Lab-Datei.',
+    'Spielt die Schritte einer Datei: steps: [...], jeder wie in der Lösung einer Labdatei.',
   'run.seed': 'Startwert anstelle dessen in der Labdatei.',
   'run.profile': 'Windows-Version anstelle der in der Labdatei.',
   'run.json': 'Das Ergebnis als ein JSON-Objekt ausgeben und sonst nichts.',
@@ -43,13 +43,13 @@ export const cli: Translated<typeof english> = {
   'migrateModel.stop.threshold': 'der Rest ist klein genug',
   'migrateModel.stop.maxRounds': 'mehr sind nicht erlaubt',
   'migrateModel.stop.notConverging': 'das Gastsystem schreibt schneller, als die Leitung überträgt',
-  import: 'Aus dem Bestand echter Hosts eine Lab-Datei bauen.',
+  import: 'Aus dem Bestand echter Hosts eine Labdatei bauen.',
   'import.files':
     'Dateien eines Bestands: RVTools, HVTools, Get-VM als JSON oder Clixml, twin.json, OVF, VMX',
-  'import.out': 'die Lab-Datei hierhin schreiben',
+  'import.out': 'die Labdatei hierhin schreiben',
   'import.anonymise': 'Namen und Adressen durch Pseudonyme ersetzen',
   'import.profile': 'die Windows-Server-Version der Hosts, statt der des Bestands',
-  'import.json': 'das Gefundene als JSON ausgeben; ohne --out gehört die Lab-Datei dazu',
+  'import.json': 'das Gefundene als JSON ausgeben; ohne --out gehört die Labdatei dazu',
 
   disk: 'Schreibt eine leere virtuelle Festplatte oder sagt, was eine ist.',
   'disk.new': 'Schreibt eine gültige, leere .vhd. Eine vorhandene Datei wird nie überschrieben.',

@@ -344,7 +344,7 @@ export const console: Translated<typeof english> = {
   'exportList.target.json': 'Daten (JSON)',
   'exportList.target.clipboard': 'Zwischenablage',
   'exportList.copy': 'Kopieren',
-  'exportList.nothing': 'Solche Zeilen gibt es nicht.',
+  'exportList.nothing': 'Es gibt keine solchen Zeilen.',
   'report.title': 'Bericht exportieren',
   'report.about.whatHappened':
     'Was ausfiel, was daraus folgte und wie lange Computer ausfielen, mit jedem Ereignis und seiner Ursache.',
@@ -359,7 +359,7 @@ export const console: Translated<typeof english> = {
   'report.about.snapshots': 'Alter, Größe und Tiefe, und was auf das Zusammenführen wartet.',
   'report.about.capacity': 'Ob der Ausfall jedes Knotens verkraftet wird, Computer für Computer.',
   'report.about.migration':
-    'Jeder Computer gegen jeden Knoten, mit dem Grund, wo er nicht hinkann.',
+    'Jeder Computer gegen jeden Knoten, mit dem Grund, wo ein Umzug nicht geht.',
   'report.about.validation': 'Jeder Test der letzten Überprüfung mit dem, was er fand.',
   'report.about.quorum':
     'Stimmen und wer als Nächster ausfallen darf, Netzwerke, Besitzer und Antiaffinität.',
@@ -384,8 +384,8 @@ export const console: Translated<typeof english> = {
   'report.detail.3': 'Alles',
   'report.highlightsOnly': 'Nur, was nicht in Ordnung ist',
   'report.since': 'Verglichen mit',
-  'report.sinceBeginning': 'Dem Beginn des Labs',
-  'report.sinceSpan': 'Vor {{duration}}',
+  'report.sinceBeginning': 'dem Beginn des Labs',
+  'report.sinceSpan': 'dem Stand vor {{duration}}',
   'report.language': 'Sprache des Berichts',
   'report.english': 'Englisch',
   'report.german': 'Deutsch',

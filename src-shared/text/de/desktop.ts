@@ -17,7 +17,7 @@ export const desktop: Translated<typeof english> = {
   'app.quit': '{{name}} beenden',
   'view.fullScreen': '&Vollbild',
   'view.developerTools': 'Entwickler&werkzeuge',
-  'dialog.open': 'Lab-Datei oder gespeichertes Lab öffnen',
+  'dialog.open': 'Labdatei oder gespeichertes Lab öffnen',
   'dialog.labsAndSaves': 'Labs und gespeicherte Labs',
   'dialog.disks': 'Virtuelle Festplatten',
   'dialog.allFiles': 'Alle Dateien',

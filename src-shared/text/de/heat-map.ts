@@ -13,8 +13,8 @@ export const heatMap: Translated<typeof english> = {
   'measure.cpu': 'CPU-Auslastung',
   'measure.pressure': 'Speicherdruck',
   memory: 'Arbeitsspeicher',
-  trouble: 'Dient nicht',
+  trouble: 'Nicht erreichbar',
   fullScreen: 'Vollbild',
   legend:
-    'Leer: aus. Ein Strich: gespeichert. Zwei Striche: angehalten. Diagonale: startet oder stoppt. Kreuz: soll dienen und dient nicht. Doppelter Rand: CPU ab 90 %, Druck ab 100 %.',
+    'Leer: aus. Ein Strich: gespeichert. Zwei Striche: angehalten. Diagonale: startet oder stoppt. Kreuz: sollte erreichbar sein und ist es nicht. Doppelter Rand: CPU ab 90 %, Druck ab 100 %.',
 };

@@ -15,7 +15,7 @@ export const helpTopics: Translated<typeof english> = {
     'Die Labs stehen in der Reihenfolge ihrer Pfade. Grenzen Sie sie nach Stufe, Thema, Pfad und Prüfung ein oder lassen Sie eines auslosen. Bestanden ist ein Lab im Übungsmodus ohne „Zeig es mir“, ein Pfad mit allen seinen Labs.',
   'score.title': 'Wie ein Lab bewertet wird',
   'score.text':
-    'Das Ergebnis ist die Summe aus Gewicht mal bestandenem Anteil aller Prüfpunkte, geteilt durch die Summe der Gewichte. Hinweise nehmen bis zu 15 Punkte, unnötige Unterbrechungen bis zu 20, riskante Eingriffe bis zu 30. Für Eile gibt es nichts.',
+    'Das Ergebnis ist die Summe aus Gewicht mal erfülltem Anteil aller Kriterien, geteilt durch die Summe der Gewichte. Hinweise nehmen bis zu 15 Punkte, unnötige Unterbrechungen bis zu 20, riskante Eingriffe bis zu 30. Schnelligkeit bringt keine Punkte.',
   'instructor.title': 'Eine Gruppe leiten',
   'instructor.text':
     'Die Trainerseite spricht zum Lernenden, löst Störungen aus, hält die Uhr an und setzt Lesezeichen, zu denen man zurückkehren kann. Die Namen der Störungen lassen sich verbergen. Was der Trainer tut, steht wie alles andere im Verlauf.',
@@ -39,7 +39,7 @@ export const helpTopics: Translated<typeof english> = {
     'Netzwerke tragen Benutzer, Takte, freigegebene Volumes und Livemigrationen. Rolle und Metrik entscheiden, was wo läuft; die Seite zeigt, was von welchem Knoten erreichbar ist.',
   'machines.title': 'Virtuelle Computer',
   'machines.text':
-    'Die Liste zeigt Zustand, Last, Arbeitsspeicher und laufende Arbeiten. Ausgeführt ist noch nicht bedient: Ein Gast startet erst. Der Filter nimmt Wörter und Bedingungen; ein Rechtsklick auf den Kopf bietet weitere Spalten.',
+    'Die Liste zeigt Zustand, Last, Arbeitsspeicher und laufende Arbeiten. „Wird ausgeführt“ heißt noch nicht, dass Benutzer bedient werden: Der Gast startet erst. Der Filter nimmt Wörter und Bedingungen; ein Rechtsklick auf den Kopf bietet weitere Spalten.',
   'hosts.title': 'Hyper-V-Hosts',
   'hosts.text':
     'Hier steht ein Server, wie ihn der Hyper-V-Manager sieht: seine Computer, virtuellen Netzwerke, Platten und Einstellungen, ohne den Cluster.',

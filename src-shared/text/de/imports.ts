@@ -12,10 +12,10 @@ export const imports: Translated<typeof english> = {
   'step.left': 'Ausgelassen und angenommen',
   'step.changes': 'Änderungen',
   'step.lab': 'Lab',
-  'sources.choose': 'Dateien wählen …',
+  'sources.choose': 'Dateien wählen…',
   'sources.drop': 'Oder Dateien hier ablegen. Mehrere Dateien eines Bestands gehören zusammen.',
   'sources.none': 'Keine Datei gewählt',
-  'sources.reading': 'Wird gelesen …',
+  'sources.reading': 'Wird gelesen…',
   'sources.remove': '{{file}} entfernen',
   'sources.list': 'Gewählte Dateien',
   'sources.kinds':
@@ -25,7 +25,7 @@ export const imports: Translated<typeof english> = {
     'Dieses Skript liest Hosts, Cluster und virtuelle Computer und ändert nichts. Lesen Sie es hier, bevor Sie es ausführen; es schreibt twin.json neben sich.',
   'sources.copy': 'Skript kopieren',
   'sources.copied': 'Das Skript wurde kopiert.',
-  'sources.save': 'Skript speichern …',
+  'sources.save': 'Skript speichern…',
   'sources.show': 'Skript des Sammlers zeigen',
   'sources.hide': 'Skript des Sammlers verbergen',
   'format.rvtools': 'RVTools',
@@ -36,7 +36,7 @@ export const imports: Translated<typeof english> = {
   'format.ovf': 'OVF',
   'format.vmx': 'VMX',
   more: '{{count}} weitere sind hier nicht gezeigt.',
-  'preview.of': 'Objekte der Art',
+  'preview.of': 'Art der Objekte',
   'preview.counts':
     'Hosts: {{hosts}}, Cluster: {{clusters}}, virtuelle Computer: {{vms}}, Volumes: {{volumes}}, $t(terms:snapshots): {{snapshots}}.',
   'kind.hosts': 'Hosts',
@@ -144,7 +144,7 @@ export const imports: Translated<typeof english> = {
   'property.processor': 'Prozessor',
   'property.processors': 'Prozessoren',
   'property.quorum': 'Quorum',
-  'property.raw': 'Platte des Arrays',
+  'property.raw': 'Platte des Speichersystems',
   'property.restart': 'Priorität',
   'property.restarts': 'Hochverfügbarkeit',
   'property.role': 'Rolle',
@@ -181,13 +181,13 @@ export const imports: Translated<typeof english> = {
   'issue.badNumber': 'Das ist keine Zahl und wurde ignoriert.',
   'issue.snapshots': 'Seine $t(terms:snapshots) sind hier gezählt; ein Lab beginnt ohne sie.',
   'issue.rawDisk':
-    'Eine durchgereichte Platte des Arrays wird eine virtuelle Festplatte derselben Größe.',
+    'Eine durchgereichte Platte des Speichersystems wird eine virtuelle Festplatte derselben Größe.',
   'issue.localStorage':
     'Seine Dateien liegen auf Speicher, den nur ein Host erreicht: Er ist nicht hochverfügbar und fällt mit diesem Host aus.',
   'issue.renamed': 'Der Name wurde gültig und eindeutig gemacht.',
   'issue.hostsCut': 'Mehr Hosts, als die Version oder das Format nimmt; dieser wurde ausgelassen.',
   'issue.machinesCut':
-    'Sein Host wurde ausgelassen, oder es sind zu viele Computer; so auch dieser.',
+    'Sein Host wurde ausgelassen, oder es sind zu viele Computer; daher fehlt auch dieser.',
   'issue.processorsCut': 'Die Version gibt einem Computer weniger Prozessoren.',
   'issue.memoryCut': 'Die Version gibt einem Computer weniger Arbeitsspeicher.',
   'issue.hostMemoryCut': 'Die Version unterstützt weniger Arbeitsspeicher je Host.',
@@ -243,8 +243,8 @@ export const imports: Translated<typeof english> = {
   'lab.anonymise': 'Namen und Adressen durch Pseudonyme ersetzen',
   'lab.anonymiseHint':
     'Derselbe Name ergibt bei jedem Import dasselbe Pseudonym. Wer einen Namen kennt, kann herausfinden, ob er darunter ist.',
-  'lab.save': 'Lab-Datei speichern …',
-  'lab.share': 'Lab-Datei für andere speichern …',
+  'lab.save': 'Labdatei speichern…',
+  'lab.share': 'Labdatei für andere speichern…',
   'lab.shareHint': 'Für andere werden Namen und Adressen immer ersetzt.',
   'lab.summary':
     'Hosts im Lab: {{hosts}}; virtuelle Computer: {{vms}}. Nach dem Öffnen zeigt die Konsole, was geschieht, wenn ein Host ausfällt.',

@@ -106,7 +106,7 @@ export const lens: Translated<typeof english> = {
   'connection.fullScreen': 'Vollbildmodus',
   'connection.fullScreenKeys': 'Strg+Alt+Pause',
   'connection.gone': 'Diesen virtuellen Computer gibt es nicht mehr.',
-  'connection.loading': 'Verbindung wird hergestellt …',
+  'connection.loading': 'Verbindung wird hergestellt…',
   'connection.inWindow': 'In eigenem Fenster öffnen',
   'thumbnail.connect': 'Mit {{name}} verbinden',
   'menu.file': '&Datei',

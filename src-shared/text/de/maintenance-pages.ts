@@ -4,8 +4,8 @@ import type { Translated } from '../translated';
 export const maintenancePages: Translated<typeof english> = {
   'events.filter': 'Ereignisse filtern…',
   'events.level.any': 'Jede Ebene',
-  'events.level.warning': 'Warnungen und Schlimmeres',
-  'events.level.error': 'Fehler und Schlimmeres',
+  'events.level.warning': 'Ab Warnung',
+  'events.level.error': 'Ab Fehler',
   'events.level.critical': 'Nur kritische',
   'events.node.any': 'Jeder Knoten',
   'events.source.any': 'Jede Quelle',
@@ -47,7 +47,7 @@ export const maintenancePages: Translated<typeof english> = {
 
   'system.title': 'Windows auf {{name}}',
   'system.description':
-    'Was Validierung und Livemigration ansehen. Mehrere Angaben werden durch Kommas getrennt.',
+    'Worauf Überprüfung und Livemigration achten. Mehrere Angaben werden durch Kommas getrennt.',
   'system.domain': 'Domäne (leer: keine)',
   'system.organizationalUnit': 'Organisationseinheit',
   'system.installation': 'Installation',

@@ -42,7 +42,7 @@ export const views: Translated<typeof english> = {
   'column.preferredOwners': 'Bevorzugte Besitzer',
   'column.level': 'Ebene',
   'column.time': 'Zeit',
-  'column.labTime': 'Lab-Zeit',
+  'column.labTime': 'Labzeit',
   'column.id': 'Ereignis-ID',
   'column.source': 'Quelle',
   'column.object': 'Objekt',
