@@ -107,6 +107,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
   'pace.rewind': z.strictObject({ toMs: simMs }),
   'attempt.switch': z.strictObject({ attempt: z.int().min(0) }),
   'attempt.read': z.strictObject({ attempt: z.int().min(0) }),
+  'lab.reference': none,
   'samples.subscribe': z.strictObject({ columns: z.array(z.enum(sampleColumns)).max(20) }),
   'samples.history': z.strictObject({ sources: z.array(sampleSource).max(200) }),
   'counters.host': z.strictObject({ node: nodeId }),

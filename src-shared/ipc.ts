@@ -8,6 +8,7 @@ import type { ImportOptions, ImportPreview } from './import/preview';
 import type { DraftSource, LabCheck, LabDocument, LabDraft, LabForm } from './lab-editing/form';
 import type { NodeId, RecordId, SimRecord, TaskId, VmId } from './model/tables';
 import type { LabPath } from './lab-catalogue';
+import type { LabMoment } from './lab-moments';
 import type { LabProgress } from './lab-progress';
 import { memorySampleColumns } from './memory-samples';
 import type { LabRun, LocalText } from './model/world';
@@ -46,6 +47,7 @@ export interface AttemptReading {
   readonly attempt: number;
   readonly endsAtMs: SimMs;
   readonly run: LabRun | null;
+  readonly moments: readonly LabMoment[];
   /** Machines that were down at some time; `open`: they still are. */
   readonly downtime: readonly {
     readonly vm: VmId;
@@ -53,6 +55,13 @@ export interface AttemptReading {
     readonly ms: SimMs;
     readonly open: boolean;
   }[];
+}
+
+/** The reference solution of a lab as it went when it was played with the lab's own seed. */
+export interface ReferenceReading {
+  readonly score: number;
+  readonly moments: readonly LabMoment[];
+  readonly weightedDowntimeMs: SimMs;
 }
 
 export interface LabSummary {
@@ -253,6 +262,8 @@ export interface Calls {
   'pace.rewind': { args: { toMs: SimMs }; answer: { now: SimMs } };
   'attempt.switch': { args: { attempt: number }; answer: null };
   'attempt.read': { args: { attempt: number }; answer: AttemptReading };
+  /** The lab's own solution; null while the lab is not over, and where it has none. */
+  'lab.reference': { args: Record<never, never>; answer: ReferenceReading | null };
   'samples.subscribe': { args: { columns: readonly SampleColumn[] }; answer: null };
   /** What the host kept of the past of several rows, each as far back as it goes. */
   'samples.history': {

@@ -26,7 +26,7 @@ import type { MigrateModelFlags } from './migrate-model-command';
 import { migrateModelCommand, withMigrateModelOptions } from './migrate-model-command';
 import { formatOf } from './report';
 import type { ReportFlags } from './report-command';
-import { reportCommand, withReportOptions } from './report-command';
+import { reportCommand, scriptOf, withReportOptions, withScriptOptions } from './report-command';
 import type { RunOptions } from './run-command';
 import { runCommand } from './run-command';
 import type { VerifyFlags } from './verify-command';
@@ -46,6 +46,8 @@ interface RunFlags {
   readonly json?: boolean;
   readonly trace?: boolean;
   readonly report?: string;
+  readonly review?: string;
+  readonly learner?: string;
   readonly validation?: string;
   readonly clusterLog?: readonly string[];
 }
@@ -169,7 +171,7 @@ function languageOption(texts: Texts): Option {
 /** What `hyperlab run` takes. */
 function withRunOptions(command: Command, texts: Texts): Command {
   const { t } = texts;
-  return command
+  return withScriptOptions(command, texts)
     .argument('<LAB>', t('cli:run.lab'))
     .addOption(
       new Option('--until <duration>', t('cli:run.until')).argParser((text) =>
@@ -182,12 +184,15 @@ function withRunOptions(command: Command, texts: Texts): Command {
       ),
     )
     .addOption(new Option('--profile <id>', t('cli:run.profile')).choices(profileIds))
-    .addOption(new Option('--solve', t('cli:run.solve')).conflicts('do'))
-    .addOption(new Option('--do <file>', t('cli:run.do')))
     .addOption(new Option('--json', t('cli:run.json')).conflicts('trace'))
     .addOption(new Option('--trace', t('cli:run.trace')))
     .addOption(
       new Option('--report <file>', t('cli:run.report')).argParser((file) =>
+        reportArgument(file, texts),
+      ),
+    )
+    .addOption(
+      new Option('--review <file>', t('cli:run.review')).argParser((file) =>
         reportArgument(file, texts),
       ),
     )
@@ -213,14 +218,11 @@ function runOptions(lab: string, flags: RunFlags, texts: Texts): RunOptions {
     language: texts.language,
     output: flags.json ? 'json' : flags.trace ? 'trace' : 'summary',
     report: flags.report,
+    review: flags.review,
+    learner: flags.learner,
     validation: flags.validation,
     clusterLog: clusterLogArgument(flags.clusterLog, texts),
   };
-}
-
-function scriptOf(flags: RunFlags): RunOptions['script'] {
-  if (flags.solve) return { from: 'solve' };
-  return flags.do === undefined ? null : { from: 'file', file: flags.do };
 }
 
 /** Help in the person's language; mistakes are reported by `main`, the process is never ended. */

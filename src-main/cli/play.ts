@@ -15,6 +15,7 @@ const usualLengthMs: SimMs = 600_000;
 
 /** A lab that was played to its end without a console. */
 export interface Played {
+  readonly definition: LabDefinition;
   readonly reader: Reader;
   readonly events: readonly SimEvent[];
   /** Steps of the script that were refused. */
@@ -57,6 +58,7 @@ export function playLab(
   const { events } = session.engine.drainChanges();
   const { engine } = session;
   return ok({
+    definition,
     reader: engine.reader,
     events,
     refused: player.refused,

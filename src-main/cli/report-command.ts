@@ -7,19 +7,36 @@ import { createTexts } from '../../src-shared/text/index';
 import type { Texts } from '../../src-shared/text/index';
 import type { SimMs } from '../../src-shared/units';
 import { parseDuration } from '../../src-shared/units';
-import { LabFolder } from '../host/lab-files';
 import type { Environment, ExitCode } from './environment';
 import { exitCodes } from './environment';
-import { playLab } from './play';
 import { formatOf, saveReport } from './report';
+import { playAs } from './run-command';
+import type { ScriptChoice } from './run-command';
 
 export interface ReportFlags {
   readonly lab: string;
   readonly out: string;
-  readonly until: SimMs;
+  readonly until?: SimMs;
   readonly since: SimMs;
   readonly detail: 1 | 2 | 3;
   readonly highlights?: boolean;
+  readonly solve?: boolean;
+  readonly do?: string;
+  readonly learner?: string;
+}
+
+/** Who plays the lab of a command line. */
+export function scriptOf(flags: Pick<ReportFlags, 'solve' | 'do'>): ScriptChoice {
+  if (flags.solve) return { from: 'solve' };
+  return flags.do === undefined ? null : { from: 'file', file: flags.do };
+}
+
+/** Who plays, and under which name. */
+export function withScriptOptions(command: Command, { t }: Texts): Command {
+  return command
+    .addOption(new Option('--solve', t('cli:run.solve')).conflicts('do'))
+    .addOption(new Option('--do <file>', t('cli:run.do')))
+    .addOption(new Option('--learner <name>', t('cli:run.learner')));
 }
 
 /** What `hyperlab report` takes. */
@@ -31,7 +48,7 @@ export function withReportOptions(command: Command, texts: Texts): Command {
       return number === null ? name : `${name} (${number})`;
     })
     .join(', ');
-  return command
+  return withScriptOptions(command, texts)
     .argument('<KIND>', `${t('cli:report.kind')}: ${known}`, (text) => kindArgument(text, texts))
     .addOption(new Option('--lab <lab>', t('cli:run.lab')).makeOptionMandatory())
     .addOption(
@@ -39,8 +56,8 @@ export function withReportOptions(command: Command, texts: Texts): Command {
         .makeOptionMandatory()
         .argParser((file) => fileArgument(file, texts)),
     )
-    .addOption(durationOption('--until <duration>', t('cli:run.until'), 600_000, '10m', texts))
-    .addOption(durationOption('--since <duration>', t('cli:report.since'), 0, '0s', texts))
+    .addOption(durationOption('--until <duration>', t('cli:run.until'), texts))
+    .addOption(durationOption('--since <duration>', t('cli:report.since'), texts).default(0, '0s'))
     .addOption(
       new Option('--detail <level>', t('cli:report.detail'))
         .default(2)
@@ -49,14 +66,8 @@ export function withReportOptions(command: Command, texts: Texts): Command {
     .addOption(new Option('--highlights', t('cli:report.highlights')));
 }
 
-function durationOption(
-  flags: string,
-  description: string,
-  usual: SimMs,
-  shown: string,
-  texts: Texts,
-): Option {
-  return new Option(flags, description).default(usual, shown).argParser((text) => {
+function durationOption(flags: string, description: string, texts: Texts): Option {
+  return new Option(flags, description).argParser((text) => {
     const read = parseDuration(text);
     if (!read.ok) throw new InvalidArgumentError(texts.t('cli:usage.duration'));
     return read.value;
@@ -88,9 +99,9 @@ export async function reportCommand(
   flags: ReportFlags,
 ): Promise<ExitCode> {
   const texts = createTexts(language, 'r2');
-  const definition = new LabFolder(environment.labsDir).define(flags.lab, {});
-  if (!definition.ok) return refuse(environment, texts.fault(definition.fault));
-  const played = playLab(definition.value, flags.until);
+  const { lab, until, learner } = flags;
+  const script = scriptOf(flags);
+  const played = playAs(environment, { lab, until, script, seed: undefined, profile: undefined });
   if (!played.ok) {
     environment.error(`${texts.fault(played.fault)}\n`);
     return played.fault.code === 'host.halted' ? exitCodes.halted : exitCodes.refused;
@@ -102,6 +113,7 @@ export async function reportCommand(
     detail: flags.detail,
     highlightsOnly: flags.highlights ?? false,
     sinceMs: flags.since,
+    ...(learner !== undefined && { learner }),
   };
   const saved = await saveReport(environment, flags.out, request, played.value);
   return saved.ok ? exitCodes.done : refuse(environment, texts.fault(saved.fault));

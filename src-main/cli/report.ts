@@ -4,6 +4,8 @@ import type { FileContent, ReportFormat, ReportRequest } from '../../src-shared/
 import { reportFormats } from '../../src-shared/ipc';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
+import { LabFolder } from '../host/lab-files';
+import { reviewOf } from '../host/labs';
 import { modelVersion } from '../lab/session';
 import type { ReportInput } from '../reports/index';
 import { buildClusterLog, writeReport } from '../reports/index';
@@ -18,10 +20,19 @@ export function formatOf(file: string): ReportFormat | null {
 
 function inputOf(
   environment: Environment,
-  { reader, events, sample, readerAt }: Played,
+  { definition, reader, events, sample, readerAt }: Played,
 ): ReportInput {
-  const writtenAt = environment.date();
-  return { reader, events, attempt: 1, modelVersion, writtenAt, sample, readerAt };
+  return {
+    reader,
+    events,
+    attempt: 1,
+    modelVersion,
+    writtenAt: environment.date(),
+    sample,
+    readerAt,
+    labReview: () =>
+      reviewOf(definition, reader.get<'run'>('run:lab'), new LabFolder(environment.labsDir)),
+  };
 }
 
 /** Writes a report of a run to a file; a PDF is its page, printed by a browser. */

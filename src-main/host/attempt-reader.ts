@@ -1,5 +1,7 @@
 import { assert } from '../../src-shared/assert';
 import type { AttemptReading } from '../../src-shared/ipc';
+import { measuresOf } from '../../src-shared/lab-measures';
+import { labMoments } from '../../src-shared/lab-moments';
 import { downtimeMs } from '../../src-shared/rules/facts';
 import type { History } from './history';
 import type { OpenLab } from './ports';
@@ -17,6 +19,8 @@ export function readAttempt(lab: OpenLab, history: History, attempt: number): At
   }
   running.replayTo(history.endOf(attempt));
   const { reader } = running.engine;
+  const run = reader.get<'run'>('run:lab') ?? null;
+  const { events } = running.engine.drainChanges();
   const downtime = reader
     .all('vm')
     .map((vm) => ({
@@ -29,7 +33,8 @@ export function readAttempt(lab: OpenLab, history: History, attempt: number): At
   return {
     attempt,
     endsAtMs: history.endOf(attempt),
-    run: reader.get<'run'>('run:lab') ?? null,
+    run,
+    moments: run ? labMoments(run, events, measuresOf(reader, run, events)) : [],
     downtime,
   };
 }

@@ -1,13 +1,12 @@
 import type { Fault } from '../../src-shared/faults';
 import type { Result } from '../../src-shared/result';
 import { ok } from '../../src-shared/result';
-import { labsAfter } from '../../src-shared/lab-catalogue';
-import type { LabSummary } from '../../src-shared/ipc';
-import { namedBy } from '../lab/acts';
+import { labsAfter, passScore } from '../../src-shared/lab-catalogue';
+import type { LabRun } from '../../src-shared/model/world';
 import type { LabDefinition } from '../lab/definition';
 import type { ReviewedLab } from '../reports/what-happened';
 import { parseLabFile } from '../lab/parse';
-import { LabSession } from '../lab/session';
+import { LabSession, referenceOf } from '../lab/session';
 import type { LabFiles, LabSource, OpenLab, Topologies } from './ports';
 
 /** Labs from the shipped files and from texts a person opens. */
@@ -34,7 +33,8 @@ export function labSource(files: LabFiles): LabSource {
       topologies: used,
       seed: plan.seed,
       profile: plan.profile,
-      review: (passed) => reviewOf(parsed.value, passed, files.list()),
+      reference: () => referenceOf(parsed.value)?.reading ?? null,
+      review: (run) => reviewOf(parsed.value, run, files),
       start: (from) => new LabSession(parsed.value, from),
     });
   };
@@ -50,23 +50,23 @@ export function labSource(files: LabFiles): LabSource {
 }
 
 /** What a review says beside the run: the reference solution, the exams, three labs to go on with. */
-function reviewOf(
-  { summary, script }: LabDefinition,
-  passed: boolean,
-  shipped: readonly LabSummary[],
+export function reviewOf(
+  definition: LabDefinition,
+  run: LabRun | undefined,
+  files: Pick<LabFiles, 'list'>,
 ): ReviewedLab {
-  const names = shipped.filter(({ graded }) => graded).map(({ name }) => name);
+  const { name } = definition.summary;
+  const shipped = files.list();
+  const names = shipped.filter(({ graded }) => graded).map((lab) => lab.name);
+  const passed = (run?.score ?? 0) >= passScore;
+  const next = labsAfter(name, passed, names);
   return {
-    exams: summary.exams,
-    solution: script.solve.map(({ command, trigger }) => ({
-      atMs: trigger.from.on === 'start' ? trigger.delayMs : null,
-      command: command.name,
-      object: namedBy(command),
-    })),
-    next: labsAfter(summary.name, passed, names).map((name) => ({
-      name,
-      title: shipped.find((lab) => lab.name === name)?.title ?? { en: name, de: name },
-    })),
+    exams: shipped.find((lab) => lab.name === name)?.exams ?? [],
+    reference: run?.phase === 'finished' ? (referenceOf(definition)?.reading ?? null) : null,
+    next: shipped
+      .filter((lab) => next.includes(lab.name))
+      .sort((left, right) => next.indexOf(left.name) - next.indexOf(right.name))
+      .map(({ name: id, title }) => ({ name: id, title })),
   };
 }
 

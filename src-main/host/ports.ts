@@ -1,7 +1,14 @@
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { SimEvent } from '../../src-shared/events';
 import type { Fault } from '../../src-shared/faults';
-import type { FileContent, LabSummary, Language, Receipt, Settings } from '../../src-shared/ipc';
+import type {
+  FileContent,
+  LabSummary,
+  Language,
+  Receipt,
+  ReferenceReading,
+  Settings,
+} from '../../src-shared/ipc';
 import type {
   Calls,
   ClusterLogRequest,
@@ -9,7 +16,7 @@ import type {
   SampleColumn,
   SampleValues,
 } from '../../src-shared/ipc';
-import type { LocalText } from '../../src-shared/model/world';
+import type { LabRun, LocalText } from '../../src-shared/model/world';
 import type { AnyCertificate } from '../../src-shared/path-certificate';
 import type { Profile } from '../../src-shared/profiles/profile';
 import type { Reader } from '../../src-shared/reader';
@@ -58,8 +65,10 @@ export interface OpenLab {
   readonly topologies: Topologies;
   readonly seed: number;
   readonly profile: Profile;
-  /** Steps of the reference solution and what to play afterwards, for a review. */
-  readonly review: (passed: boolean) => ReviewedLab;
+  /** The reference solution, played; null where there is none. */
+  readonly reference: () => ReferenceReading | null;
+  /** What a review says of the lab beside its run, which may go on still. */
+  readonly review: (run: LabRun | undefined) => ReviewedLab;
   start(from: SavePoint | null): RunningLab;
 }
 

@@ -1,5 +1,4 @@
 import type { FileContent } from '../../src-shared/ipc';
-import { passScore } from '../../src-shared/lab-catalogue';
 import type { Reader } from '../../src-shared/reader';
 import { modelVersion } from '../sim/api';
 import type { EventLog } from './event-log';
@@ -23,8 +22,7 @@ export function reportSourceOf(
     modelVersion,
     sample: play && ((column) => play.engine.sample(column)),
     readerAt: (atMs) => play?.readerAt(atMs) ?? null,
-    labReview: () =>
-      play && play.lab.review((reader.get<'run'>('run:lab')?.score ?? 0) >= passScore),
+    labReview: () => play && play.lab.review(reader.get<'run'>('run:lab')),
   };
 }
 

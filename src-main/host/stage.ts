@@ -7,6 +7,7 @@ import type {
   HostState,
   Pace,
   Receipt,
+  ReferenceReading,
   SampleColumn,
   SampleSource,
   SampleTrackPoints,
@@ -235,6 +236,14 @@ export class Stage {
         ? this.#guard(play, null, () => ok(readAttempt(play.lab, play.history, attempt)))
         : refused({ code: 'attempt.missing', attempt }),
     );
+  }
+
+  /** How the lab's own solution went; not before the learner's is over. */
+  readReference(): Result<ReferenceReading | null, Fault> {
+    return this.#playing((play) => {
+      const isOver = play.reader.get<'run'>('run:lab')?.phase === 'finished';
+      return this.#guard(play, null, () => ok(isOver ? play.lab.reference() : null));
+    });
   }
 
   /** The certificate of the attempt that is shown, made of its history. */

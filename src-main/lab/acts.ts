@@ -8,9 +8,12 @@ import type {
   VmId,
 } from '../../src-shared/model/tables';
 import type { VirtualMachine } from '../../src-shared/model/vm';
+import type { LabAct } from '../../src-shared/model/world';
 import type { Reader } from '../../src-shared/reader';
 import { isServing } from '../../src-shared/rules/facts';
+import { labRunOf } from '../../src-shared/rules/lab';
 import type { Grading } from './definition';
+import type { PlayedReference } from './reference';
 import { machineOfSnapshot, riskOf } from './risks';
 
 export type Act = CommandArguments<'lab.recordAct'>;
@@ -79,7 +82,7 @@ export function objectOf(reader: Reader, command: Command): Act['object'] {
 }
 
 /** The same, as far as the command itself says it. */
-export function namedBy(command: Command): Act['object'] {
+function namedBy(command: Command): Act['object'] {
   const args = command.args as Readonly<Record<string, unknown>>;
   const key = objectKeys.find((each) => typeof args[each] === 'string');
   return key === undefined ? null : (args[key] as RecordId as Act['object']);
@@ -87,28 +90,51 @@ export function namedBy(command: Command): Act['object'] {
 
 /**
  * What a learner's command means for the grade, judged by the state before it takes effect: how many
- * serving machines it interrupts that the reference solution leaves alone, and whether it is risky.
- * Null for commands about the lab itself.
+ * serving machines it interrupts more often than the reference solution does, and whether it is risky.
+ * Null for commands about the lab itself. Without a standard it is the reference solution that acts:
+ * whatever it does was needed.
  */
-export function actOf(reader: Reader, command: Command, grading: Grading): Act | null {
+export function actOf(
+  reader: Reader,
+  command: Command,
+  grading: Grading,
+  standard: (() => PlayedReference | null) | null,
+): Act | null {
   if (command.name.startsWith('lab.')) return null;
   const object = objectOf(reader, command);
-  const needed = grading.reference.some(
-    (entry) => entry.command === command.name && entry.object === object,
-  );
+  const act = { command: command.name, object };
+  const isSame = (other: Pick<LabAct, 'command' | 'object'>) =>
+    other.command === command.name && other.object === object;
+  const harmless = { ...act, interrupted: 0, needed: [], risk: null };
+  if (grading.reference.some(isSame)) return harmless;
+  const cut = interrupted(reader, command);
+  if (!standard) return { ...harmless, needed: cut };
+  const risk = riskOf(reader, command);
+  // Playing the solution takes its time; most acts need none.
+  if (cut.length === 0 && risk === null) return harmless;
+  const played = standard();
+  const needed = cut.filter((vm) => isNeeded(reader, vm, played));
   return {
-    command: command.name,
-    object,
-    interrupted: needed ? 0 : interrupted(reader, command),
-    risk: needed ? null : riskOf(reader, command),
+    ...act,
+    interrupted: cut.length - needed.length,
+    needed,
+    risk: played?.acts.some(isSame) ? null : risk,
   };
 }
 
-function interrupted(reader: Reader, { name, args }: Command): number {
+/** Whether the reference solution interrupts a machine more often than the learner did so far. */
+function isNeeded(reader: Reader, vm: VmId, played: PlayedReference | null): boolean {
+  const acts = labRunOf(reader)?.acts ?? [];
+  const before = acts.filter(({ needed }) => needed.includes(vm)).length;
+  return before < (played?.interruptions.get(vm) ?? 0);
+}
+
+/** The serving machines a command cuts off from their users. */
+function interrupted(reader: Reader, { name, args }: Command): VmId[] {
   const { vm, group, disk, node, cluster } = args as Objects;
   if (stopsVm.has(name)) {
     const machine = vm ?? (group && reader.get<'group'>(group)?.vm);
-    return machine && isServing(reader, machine) ? 1 : 0;
+    return machine && isServing(reader, machine) ? [machine] : [];
   }
   if (disk !== undefined && stopsDisk.has(name)) {
     return servingOf(reader, reader.by('vm.disk', disk));
@@ -120,11 +146,11 @@ function interrupted(reader: Reader, { name, args }: Command): number {
       .filter((each) => each.group !== null && nodes.has(each.node));
     return servingOf(reader, clustered);
   }
-  if (node === undefined || !stopsNode.has(name)) return 0;
+  if (node === undefined || !stopsNode.has(name)) return [];
   const workers = reader.by('worker.node', node);
-  return workers.filter((worker) => worker.servingSince !== null).length;
+  return workers.filter((worker) => worker.servingSince !== null).map((worker) => worker.vm);
 }
 
-function servingOf(reader: Reader, vms: readonly VirtualMachine[]): number {
-  return vms.filter((vm) => isServing(reader, vm.id)).length;
+function servingOf(reader: Reader, vms: readonly VirtualMachine[]): VmId[] {
+  return vms.filter((vm) => isServing(reader, vm.id)).map(({ id }) => id);
 }

@@ -53,8 +53,10 @@ export interface TimelineEntry {
 
 /** Something a learner could do. */
 export interface ScriptStep extends Given {
-  /** The check it is for; null in a script of somebody else's. */
+  /** The check it is for; null in a script of somebody else's, and where only an objective asks for it. */
   readonly check: string | null;
+  /** The objective it helps: that of its check, or its own. */
+  readonly objective: string | null;
   readonly trigger: Trigger;
 }
 
@@ -100,7 +102,7 @@ export interface GradedObjective {
 export interface Grading {
   readonly objectives: readonly GradedObjective[];
   readonly checks: readonly GradedCheck[];
-  /** Commands the reference solution gives: they are no collateral. */
+  /** Acts as good as those of the solution, though it does without them: neither needless nor risky. */
   readonly reference: readonly { readonly command: CommandName; readonly object: RecordId }[];
   /** Question to right option; no client reads it before the lab is graded. */
   readonly rightAnswers: Readonly<Record<string, string>>;

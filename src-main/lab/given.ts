@@ -12,7 +12,17 @@ import type { Path } from './source';
 type Mapping = Readonly<Record<string, unknown>>;
 
 /** Keys of an entry that say when it is due or what it is for, and are no arguments. */
-const notArguments = new Set(['id', 'at', 'after', 'when', 'delay', 'within', 'for', 'command']);
+const notArguments = new Set([
+  'id',
+  'at',
+  'after',
+  'when',
+  'delay',
+  'within',
+  'for',
+  'reaches',
+  'command',
+]);
 
 /** What later entries may name although the lab begins without it. */
 export function expectCreated(lookup: Lookup, entries: readonly Mapping[]): void {

@@ -63,7 +63,8 @@ function runOf(section: LabSection, tiers: readonly LabTier[]): LabRun {
     answer: null,
     answeredAt: null,
   });
-  const solved = new Set((section.solve ?? []).map((step) => step.for));
+  const steps = section.solve ?? [];
+  const solved = new Set(steps.map((step) => step.for));
   return {
     kind: 'run',
     id: 'run:lab',
@@ -108,7 +109,9 @@ function runOf(section: LabSection, tiers: readonly LabTier[]): LabRun {
       title,
       hints: hints ?? [],
       reachedAt: null,
-      canShow: section.checks.some((check) => check.hint === id && solved.has(check.id)),
+      canShow:
+        steps.some(({ reaches }) => reaches === id) ||
+        section.checks.some((check) => check.hint === id && solved.has(check.id)),
     })),
     checks: section.checks.map(({ id, title, weight, failMessage, hint }) => ({
       id,

@@ -6,8 +6,7 @@ import type { ProfileId } from '../../src-shared/profiles/profile';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import type { WorldPlan } from '../sim/inventory/plan';
-import { namedBy } from './acts';
-import type { Grading, LabDefinition, Script } from './definition';
+import type { LabDefinition } from './definition';
 import { profileWith } from './figures';
 import { gradingOf } from './grading';
 import { checkLimits } from './limits';
@@ -172,8 +171,8 @@ function define(source: Source, file: LabFile, merged: Merged, own: Own | null):
   return {
     summary,
     plan: { ...plan, vms: withTiers(plan.vms, graded?.run.tiers ?? []), run: graded?.run ?? null },
-    timeline: [...timeline, ...shownSteps(file.lab?.checks ?? [], script.solve)],
-    grading: graded && { ...graded.grading, reference: referenceOf(graded.grading, script) },
+    timeline: [...timeline, ...shownSteps(script.solve)],
+    grading: graded?.grading ?? null,
     script,
   };
 }
@@ -182,13 +181,4 @@ function define(source: Source, file: LabFile, merged: Merged, own: Own | null):
 function withTiers(vms: WorldPlan['vms'], tiers: readonly LabTier[]): WorldPlan['vms'] {
   const tierOf = new Map<string, LabTier['tier']>(tiers.map(({ vm, tier }) => [vm, tier]));
   return vms.map((vm) => ({ ...vm, tier: tierOf.get(`vm:${slug(vm.name)}`) ?? vm.tier }));
-}
-
-/** What the reference solution does is neither needless nor risky. */
-function referenceOf(grading: Grading, { solve }: Script): Grading['reference'] {
-  const given = solve.flatMap(({ command, late }) => {
-    const object = late?.argument === 'snapshot' ? late.vm : namedBy(command);
-    return object === null ? [] : [{ command: command.name, object }];
-  });
-  return [...grading.reference, ...given];
 }

@@ -96,16 +96,20 @@ const isOneAct = (entry: object) =>
   has(entry, ...acts) + (has(entry, 'command') ? 0 : has(entry, 'export')) === 1;
 const badAct = { error: 'file.oneAct' };
 
-/** A step of the reference solution: it names the check it is for. */
+/** A step of the reference solution: it names the check it is for, or an objective no check asks for. */
 export const solveStep = z
-  .looseObject({ for: id, ...stepShape })
+  .looseObject({ for: id.optional(), reaches: id.optional(), ...stepShape })
+  .refine((entry) => has(entry, 'for', 'reaches') === 1, { error: 'file.oneAim' })
   .refine(isOneAct, badAct)
   .refine(isTimed, badTime);
 
 /** A step of anybody else. */
 export const freeStep = z.looseObject(stepShape).refine(isOneAct, badAct).refine(isTimed, badTime);
 
-export type StepEntry = z.infer<typeof freeStep> & { readonly for?: string | undefined };
+export type StepEntry = z.infer<typeof freeStep> & {
+  readonly for?: string | undefined;
+  readonly reaches?: string | undefined;
+};
 
 /** A file of steps, as `--do` takes it. */
 export const stepsFile = z.strictObject({ steps: z.array(freeStep).max(500) });

@@ -61,10 +61,16 @@ class Steps {
     const { lookup, lab } = this;
     if (!lab) refuse(lookup.source, path, { reason: 'file.needsLab' });
     if (entry.for !== undefined) this.check(entry.for, [...path, 'for']);
+    const { reaches } = entry;
+    if (reaches !== undefined) {
+      this.#known('objective', reaches, idsOf(lab.objectives), [...path, 'reaches']);
+    }
     const trigger = triggerOf(lookup, lab, entry, path);
+    const helped = lab.checks.find(({ id }) => id === entry.for)?.hint;
     return this.#acts(lab, entry, path).map((given) => ({
       ...given,
       check: entry.for ?? null,
+      objective: reaches ?? helped ?? null,
       trigger,
     }));
   }
@@ -132,13 +138,9 @@ function idsOf(list: readonly { readonly id: string }[] | undefined): readonly s
   return (list ?? []).map((each) => each.id);
 }
 
-/** The solution as the lab itself plays it on request: each step belongs to the objective that helps its check. */
-export function shownSteps(
-  checks: LabSection['checks'],
-  solve: readonly ScriptStep[],
-): TimelineEntry[] {
-  return solve.flatMap(({ check, trigger, ...given }) => {
-    const shows = checks.find((each) => each.id === check)?.hint ?? null;
-    return shows === null ? [] : [{ id: null, trigger, shows, does: given }];
-  });
+/** The solution as the lab itself plays it on request, objective by objective. */
+export function shownSteps(solve: readonly ScriptStep[]): TimelineEntry[] {
+  return solve.flatMap(({ check: _check, objective: shows, trigger, ...given }) =>
+    shows === null ? [] : [{ id: null, trigger, shows, does: given }],
+  );
 }

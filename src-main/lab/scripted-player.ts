@@ -2,7 +2,7 @@ import type { Command, Origin } from '../../src-shared/commands/index';
 import type { Fault } from '../../src-shared/faults';
 import type { SimMs } from '../../src-shared/units';
 import type { ScriptStep } from './definition';
-import { LabSession } from './session';
+import type { LabSession } from './session';
 import { commandOf } from './timeline-player';
 
 /** A step that was refused when its moment came. */
@@ -42,14 +42,11 @@ export class ScriptedPlayer {
 
   /** A second player who goes on from here by itself, and leaves some of the steps out. */
   fork(leftOut: (step: ScriptStep, index: number) => boolean): ScriptedPlayer {
-    const { definition, engine } = this.session;
-    const session = new LabSession(definition, engine.savePoint());
-    session.goLive(() => {});
     const progress = this.#progress.map((each, index) => {
       const step = this.steps[index];
       return step && leftOut(step, index) ? { ...each, given: true } : each;
     });
-    return new ScriptedPlayer(session, this.steps, this.origin, progress);
+    return new ScriptedPlayer(this.session.fork(), this.steps, this.origin, progress);
   }
 
   /** Plays to a moment, or to the end of the lab if that comes first. */

@@ -10,6 +10,8 @@ import { actOf } from './acts';
 import type { LabDefinition } from './definition';
 import type { Condition, EventCount } from './conditions/index';
 import { partsOf } from './conditions/index';
+import type { PlayedReference } from './reference';
+import { playReference } from './reference';
 import { Runner } from './runner';
 import { TappedEngine } from './tap';
 
@@ -40,7 +42,12 @@ export class LabSession {
   readonly #runner: Runner;
   #onRunnerCommand: ((done: GivenCommand) => void) | null = null;
 
-  constructor(definition: LabDefinition, from: SavePoint | null = null) {
+  /** `solves`: it is the reference solution that is played here, which measures others. */
+  constructor(
+    definition: LabDefinition,
+    from: SavePoint | null = null,
+    readonly solves: boolean = false,
+  ) {
     this.definition = definition;
     const saved = from ? (from.state as SessionState) : null;
     const inner =
@@ -106,7 +113,8 @@ export class LabSession {
     const { grading } = this.definition;
     const learners = origin === 'user' || origin === 'cli';
     const judged = this.#runner.watches && learners && this.isLive;
-    const act = judged && grading ? actOf(this.#tapped.reader, command, grading) : null;
+    const standard = this.solves ? null : () => referenceOf(this.definition);
+    const act = judged && grading ? actOf(this.#tapped.reader, command, grading, standard) : null;
     const result = this.#tapped.submit(command, origin);
     if (!result.ok) return result;
     if (act) this.#give({ name: 'lab.recordAct', args: act });
@@ -123,6 +131,13 @@ export class LabSession {
     return Math.min(byClock, byEngine);
   }
 
+  /** A second playing that goes on by itself from what is here now. */
+  fork(): LabSession {
+    const session = new LabSession(this.definition, this.engine.savePoint(), this.solves);
+    session.goLive(() => {});
+    return session;
+  }
+
   /** Whether a condition holds in full at this moment. */
   holds(condition: Condition): boolean {
     const run = this.#tapped.reader.get<'run'>('run:lab');
@@ -135,6 +150,11 @@ export class LabSession {
     this.#onRunnerCommand?.({ at: result.value.atMs, command, origin: 'lab' });
     return true;
   }
+}
+
+/** The lab's own solution, played; null where it has none. */
+export function referenceOf(definition: LabDefinition): PlayedReference | null {
+  return playReference(definition, () => new LabSession(definition, null, true));
 }
 
 function countedIn({ grading, timeline, script }: LabDefinition): readonly EventCount[] {

@@ -1,4 +1,4 @@
-import type { SampleColumn, SampleValues } from '../../src-shared/ipc';
+import type { ReferenceReading, SampleColumn, SampleValues } from '../../src-shared/ipc';
 import type { SimMs } from '../../src-shared/units';
 import { eventCatalogue } from '../../src-shared/event-catalogue';
 import type { Level, SimEvent } from '../../src-shared/events';
@@ -45,12 +45,8 @@ export interface ReportInput {
 
 export interface ReviewedLab {
   readonly exams: readonly string[];
-  /** Steps of the reference solution; `atMs` after the start, null where it waits for something. */
-  readonly solution: readonly {
-    readonly atMs: SimMs | null;
-    readonly command: string;
-    readonly object: RecordId | null;
-  }[];
+  /** The reference solution as it went when it was played; null before the end, and where there is none. */
+  readonly reference: ReferenceReading | null;
   readonly next: readonly { readonly name: string; readonly title: LocalText }[];
 }
 

@@ -80,6 +80,7 @@ export const labCommands = {
     command: z.string().min(1).max(60),
     object: actObject.nullable(),
     interrupted: z.int().min(0).max(100_000),
+    needed: z.array(vmId).max(10_000).optional(),
     risk: z.enum(riskReasons).nullable(),
   }),
   'lab.judge': z.strictObject({ check: id, sharePermille: z.int().min(0).max(1000) }),

@@ -154,6 +154,8 @@ export interface LabAct {
   readonly objectName: string;
   /** Virtual machines that served and were cut off by it without need. */
   readonly interrupted: number;
+  /** Those that the reference solution interrupts too, and not less often. */
+  readonly needed: readonly VmId[];
   /** Why it risks data or service where a safer way exists; null where it does not. */
   readonly risk: RiskReason | null;
 }

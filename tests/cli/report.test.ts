@@ -59,4 +59,23 @@ describe('reports from the command line', () => {
     const story = await hyperlab('report', 'what-happened', ...on, '--out', 'w.xlsx');
     expect(story.files['w.xlsx']?.slice(0, 2)).toBe('PK');
   });
+
+  test('fact: ux §2.4 a review carries the played solution, exams and three next labs', async () => {
+    const files = ['run.json', 'report.json'] as const;
+    const runs = [
+      await hyperlab('run', 'L05', '--solve', '--review', files[0], '--learner', 'Ada'),
+      await hyperlab('report', 'R14', '--lab', 'L05', '--solve', '--out', files[1]),
+    ];
+    for (const [index, run] of runs.entries()) {
+      expect(run).toMatchObject({ code: 0 });
+      const text = run.files[files[index] ?? ''] ?? '';
+      expect(text).toContain('L18: A disk at noon');
+      expect(text).toContain('AZ-801');
+      expect(text).toContain('Leave them where they serve');
+      expect(text).not.toContain('is shown once the lab is over');
+    }
+    expect(runs[0]?.files['run.json']).toContain('Ada');
+    const idle = await hyperlab('run', 'L05', '--until', '5m', '--review', 'early.json');
+    expect(idle.files['early.json']).toContain('is shown once the lab is over');
+  });
 });

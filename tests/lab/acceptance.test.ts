@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { learningWordsLimit, wordsIn } from '../../src-shared/lab-editing/words';
+import type { LabRun } from '../../src-shared/model/world';
 import type { LabDefinition } from '../../src-main/lab/definition';
 import type { Solved } from '../support/scenario';
 import {
@@ -37,16 +38,18 @@ describe.each(names)('fact: lab-scenarios §H %s', (name) => {
   const solved = once(() => solve(lab()));
   const idle = once(() => doNothing(lab()));
 
-  test('1 its solution reaches 95, and no step of it is refused', () => {
+  test('1 its solution reaches 95 and every objective, and no step of it is refused', () => {
     const { player, run } = solved();
     expect(player.refused.map(({ at, step, fault }) => [at, step.command.name, fault])).toEqual([]);
     const failed = run.checks.filter((check) => check.sharePermille !== 1000);
     const why = failed.map((check) => `${check.id} ${check.sharePermille}`).join(', ');
     expect(run.score, why).toBeGreaterThanOrEqual(95);
     expect(player.given).toHaveLength(lab().script.solve.length);
+    const missed = run.objectives.filter(({ reachedAt }) => reachedAt === null);
+    expect(missed.map(({ id }) => id)).toEqual([]);
   });
 
-  test('1 without any one of its steps, the check it is for loses', () => {
+  test('1 without any one of its steps, the check it is for loses or its objective is missed', () => {
     expect(stepsThatDoNotMatter(lab(), solved())).toEqual([]);
   });
 
@@ -102,11 +105,17 @@ describe.each(names)('fact: lab-scenarios §H %s', (name) => {
   });
 });
 
+/** 1 where an objective was reached, else 0. */
+function reached(run: LabRun, objective: string | null): number {
+  return run.objectives.some(({ id, reachedAt }) => id === objective && reachedAt !== null) ? 1 : 0;
+}
+
 /** Steps of the solution whose check has all its points without them. */
 function stepsThatDoNotMatter({ script }: LabDefinition, solved: Solved): string[] {
-  return script.solve.flatMap(({ check, command }, index) => {
-    const had = shareOf(solved.run, check);
-    const has = shareOf(solved.without(index), check);
-    return has < had ? [] : [`${index + 1} ${command.name} for ${check}`];
+  return script.solve.flatMap(({ check, objective, command }, index) => {
+    const had = check === null ? reached(solved.run, objective) : shareOf(solved.run, check);
+    const without = solved.without(index);
+    const has = check === null ? reached(without, objective) : shareOf(without, check);
+    return has < had ? [] : [`${index + 1} ${command.name} for ${check ?? objective}`];
   });
 }

@@ -150,6 +150,7 @@ export const gradedRun = aRun({
       object: 'vm:idle01',
       objectName: 'IDLE01',
       interrupted: 1,
+      needed: [],
       risk: null,
     },
   ],

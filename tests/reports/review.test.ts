@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { labsAfter } from '../../src-shared/lab-catalogue';
 import { writeReport } from '../../src-main/reports/index';
-import { modelVersion, LabSession } from '../../src-main/lab/session';
+import { LabSession, modelVersion, referenceOf } from '../../src-main/lab/session';
 import { shipped } from '../lab/support';
 
 /** The review of L05 with one machine turned off on the way. */
@@ -20,7 +21,7 @@ function review(language: 'en' | 'de'): string {
     writtenAt: '2026-11-30T20:00:00Z',
     labReview: () => ({
       exams: ['AZ-801'],
-      solution: [{ atMs: 600_000, command: 'lab.answer', object: null }],
+      reference: referenceOf(shipped('L05'))?.reading ?? null,
       next: [{ name: 'L18', title: { en: 'A disk at noon', de: 'Platte zur Mittagszeit' } }],
     }),
   };
@@ -53,6 +54,31 @@ describe('R14, the review after a lab', () => {
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual(places.toSorted((left, right) => left - right));
   });
+
+  test.each([
+    ['en', 'The reference solution next to yours'],
+    ['de', 'Die Referenzlösung neben Ihrer'],
+  ] as const)(
+    'fact: ux §2.4 the played solution stands beside the learner (%s)',
+    (language, title) => {
+      const table = referenceOf(shipped('L05'));
+      const text = review(language);
+      expect(text).toContain(title);
+      const { items } = z
+        .object({ items: z.array(z.looseObject({ section: z.string() })) })
+        .parse(JSON.parse(text));
+      const { rows } = z
+        .object({ rows: z.array(z.record(z.string(), z.string())) })
+        .parse(items.find((item) => item.section === 'reference'));
+      const at = (clock: string) => rows.find((row) => row['at']?.startsWith(clock));
+      // Ninety seconds after the start the lab's own fault befalls both.
+      const [crash, turnedOff] = [at('00:01:30'), at('00:02:00')];
+      expect(crash?.['solution']).toMatch(/^★ .*HV03/);
+      expect(crash?.['yours']).toBe(crash?.['solution']);
+      expect(turnedOff).toMatchObject({ solution: '', yours: expect.stringContaining('WEB01') });
+      expect(table?.reading.score).toBe(100);
+    },
+  );
 
   test('says who played, why an act was risky, and what to play next', () => {
     const text = review('en');

@@ -1,6 +1,7 @@
-import type { SimEvent } from '../../../src-shared/events';
 import { eventCatalogue } from '../../../src-shared/event-catalogue';
 import { explainGrade } from '../../../src-shared/grade';
+import type { LabMoment } from '../../../src-shared/lab-moments';
+import { aligned, labMoments, momentText } from '../../../src-shared/lab-moments';
 import { measuresOf } from '../../../src-shared/lab-measures';
 import type { LabMeasures } from '../../../src-shared/lab-measures';
 import type { LabRun } from '../../../src-shared/model/world';
@@ -9,13 +10,14 @@ import type { Block, Cell, Section, Table } from '../document';
 import { measureLines, riskLines } from '../measures';
 import type { ReviewedLab } from '../what-happened';
 import type { ReportBody, ReportContext } from './frame';
-import { column, nameOf, section, verdict } from './frame';
+import { column, section, verdict } from './frame';
 
 /** What the sections of a review are made of. */
 interface Reviewed extends ReportContext {
   readonly run: LabRun;
   readonly measures: LabMeasures;
   readonly lab: ReviewedLab | null;
+  readonly moments: readonly LabMoment[];
 }
 
 /** R14: the review after a lab (ux §2.4), its sections in that order; null before a lab was started. */
@@ -24,7 +26,8 @@ export function reviewReport(context: ReportContext): ReportBody | null {
   if (!run || run.startedAt === null) return null;
   const measures = measuresOf(context.reader, run, context.events);
   const lab = context.labReview?.() ?? null;
-  const reviewed: Reviewed = { ...context, run, measures, lab };
+  const moments = labMoments(run, context.events, measures);
+  const reviewed: Reviewed = { ...context, run, measures, lab, moments };
   const { t } = context.texts;
   const score = run.score ?? explainGrade(run).score;
   const world = worldOf(context.reader);
@@ -133,66 +136,36 @@ function predictionSection({ run, texts, measures }: Reviewed): Section {
   ]);
 }
 
-interface Moment {
+/** Reactions listed at most: grave ones come in bursts, and a review is to be read. */
+const reactionLimit = 60;
+
+interface Line {
   readonly at: number;
   readonly who: 'lab' | 'cluster' | 'you';
   readonly text: string;
   readonly decisive: boolean;
 }
 
-/** Reactions listed at most: grave ones come in bursts, and a review is to be read. */
-const reactionLimit = 60;
-
-function momentsOf({ run, events, reader, texts, measures }: Reviewed): readonly Moment[] {
+function linesOf({ run, events, reader, texts, moments }: Reviewed): readonly Line[] {
   const from = run.startedAt ?? 0;
   const to = run.finishedAt ?? Infinity;
-  const during = events.filter(({ at }) => at >= from && at <= to);
-  const moment = (event: SimEvent, who: Moment['who']): Moment => ({
-    at: event.at,
-    who,
-    text: texts.event(event, reader),
-    decisive: event === measures.fault,
-  });
-  const byLab = (event: SimEvent) =>
-    event.name === 'command.accepted' &&
-    event.fields.origin === 'lab' &&
-    !event.fields.command.startsWith('lab.');
-  const grave = (event: SimEvent) => eventCatalogue[event.name].level !== 'information';
-  const you = (at: number, text: string, decisive = false): Moment => ({
-    at,
-    who: 'you',
-    text,
-    decisive,
-  });
+  const grave = events.filter(
+    ({ at, name }) => at >= from && at <= to && eventCatalogue[name].level !== 'information',
+  );
   return [
-    ...during.filter(byLab).map((event) => moment(event, 'lab')),
-    ...during
-      .filter(grave)
-      .slice(0, reactionLimit)
-      .map((event) => moment(event, 'cluster')),
-    ...actsOf({ run, texts }).map(({ at, act }) => you(at, act)),
-    ...run.objectives.flatMap(({ title, reachedAt }) =>
-      reachedAt === null
-        ? []
-        : [
-            you(
-              reachedAt,
-              texts.t('documents:review.reached', { title: texts.local(title) }),
-              true,
-            ),
-          ],
-    ),
+    ...moments.map((moment): Line => ({
+      at: moment.at,
+      who: moment.kind === 'fault' ? 'lab' : 'you',
+      text: momentText(texts, moment),
+      decisive: moment.decisive,
+    })),
+    ...grave.slice(0, reactionLimit).map((event): Line => ({
+      at: event.at - from,
+      who: 'cluster',
+      text: texts.event(event, reader),
+      decisive: false,
+    })),
   ].sort((left, right) => left.at - right.at);
-}
-
-function actsOf({ run, texts }: Pick<Reviewed, 'run' | 'texts'>) {
-  return run.acts.map(({ at, command, objectName }) => ({
-    at,
-    act: texts.t('reports:risk.act', {
-      command: texts.lookUp(`commands:${command}`) ?? command,
-      object: objectName,
-    }),
-  }));
 }
 
 function timelineSection(reviewed: Reviewed): Section {
@@ -209,7 +182,7 @@ function timelineSection(reviewed: Reviewed): Section {
         column('what', t('documents:review.what'), 'message'),
         column('decisive', t('documents:review.decisive')),
       ],
-      rows: momentsOf(reviewed).map(({ at, who, text, decisive }): readonly Cell[] => [
+      rows: linesOf(reviewed).map(({ at, who, text, decisive }): readonly Cell[] => [
         texts.labClock(at),
         t(`documents:review.who.${who}`),
         text,
@@ -222,11 +195,14 @@ function timelineSection(reviewed: Reviewed): Section {
 /** The first probes that were green, and what the lab allows and was kept. */
 function wentWellSection({ run, texts, measures }: Reviewed): Section {
   const { t } = texts;
+  const from = run.startedAt ?? 0;
   const reached = run.objectives
     .filter(({ reachedAt }) => reachedAt !== null)
     .sort((left, right) => (left.reachedAt ?? 0) - (right.reachedAt ?? 0))
     .slice(0, 5)
-    .map(({ title, reachedAt }) => `${texts.labClock(reachedAt ?? 0)} ${texts.local(title)}`);
+    .map(
+      ({ title, reachedAt }) => `${texts.labClock((reachedAt ?? 0) - from)} ${texts.local(title)}`,
+    );
   const passed = run.checks
     .filter(({ sharePermille }) => sharePermille === 1000)
     .map(({ title }) => texts.local(title));
@@ -313,16 +289,17 @@ function downtimeSection({ texts, measures }: Reviewed): Section {
   ]);
 }
 
-function risksSection({ texts, measures }: Reviewed): Section {
+function risksSection({ run, texts, measures }: Reviewed): Section {
   const { t } = texts;
+  const from = run.startedAt ?? 0;
   const risks = riskLines(measures, texts).map(({ at, act, why }) =>
-    verdict('warning', `${texts.labClock(at)} ${act}. ${why}`),
+    verdict('warning', `${texts.labClock(at - from)} ${act}. ${why}`),
   );
   const needless = measures.collateral.map(({ at, objectName, interrupted }) =>
     verdict(
       'warning',
       t('documents:review.needless', {
-        time: texts.labClock(at),
+        time: texts.labClock(at - from),
         object: objectName,
         count: interrupted,
       }),
@@ -334,38 +311,46 @@ function risksSection({ texts, measures }: Reviewed): Section {
   ]);
 }
 
-/** The reference solution beside what the learner did, both in order of time. */
-function referenceSection({ reader, run, texts, lab }: Reviewed): Section {
+/** The reference solution, really played with the same seed, beside what the learner did. */
+function referenceSection({ run, texts, lab, measures, moments }: Reviewed): Section {
   const { t } = texts;
-  const from = run.startedAt ?? 0;
-  const steps = (lab?.solution ?? []).map(({ atMs, command, object }) => ({
-    at: atMs === null ? null : from + atMs,
-    solution: t('reports:risk.act', {
-      command: texts.lookUp(`commands:${command}`) ?? command,
-      object: nameOf(reader, object),
-    }),
-    yours: null,
-  }));
-  const yours = actsOf({ run, texts }).map(({ at, act }) => ({ at, solution: null, yours: act }));
-  const place = ({ at }: { readonly at: number | null }) => at ?? Infinity;
-  const rows = [...steps, ...yours].sort((left, right) => place(left) - place(right));
-  return section('reference', t('documents:review.reference'), [
+  const reference = lab?.reference ?? null;
+  const title = t('documents:review.reference');
+  if (!reference) {
+    return section('reference', title, [
+      { type: 'paragraph', text: t('documents:review.noReference') },
+    ]);
+  }
+  const told = (some: readonly LabMoment[]) =>
+    some.map((each) => `${each.decisive ? '★ ' : ''}${momentText(texts, each)}`).join('\n');
+  const minutes = (ms: number) =>
+    t('reports:measure.downtime.value', { minutes: texts.number(ms / 60_000, 1) });
+  const own = run.score ?? explainGrade(run).score;
+  return section('reference', title, [
     {
       type: 'table',
       id: 'reference',
-      title: t('documents:review.reference'),
-      empty: t('documents:review.nothing'),
+      title,
       columns: [
         column('at', t('documents:column.when')),
         column('solution', t('documents:review.solution'), 'message'),
         column('yours', t('documents:review.yours'), 'message'),
       ],
-      rows: rows.map(({ at, solution, yours: own }): readonly Cell[] => [
-        at === null ? t('documents:review.onceSeen') : texts.labClock(at),
-        solution,
-        own,
-      ]),
+      rows: [
+        ...aligned(reference.moments, moments).map(({ at, left, right }): readonly Cell[] => [
+          texts.labClock(at),
+          told(left),
+          told(right),
+        ]),
+        [t('documents:review.score'), String(reference.score), String(own)],
+        [
+          t('reports:measure.downtime'),
+          minutes(reference.weightedDowntimeMs),
+          minutes(measures.weightedDowntimeMs),
+        ],
+      ],
     },
+    { type: 'paragraph', text: t('documents:review.marked') },
   ]);
 }
 

@@ -137,12 +137,12 @@ export const labEffects: Effects<CommandsOf<'lab'>> = {
     tx.put({ ...run, objectives });
     tx.emit('lab.objectiveReached', { object: run.id, fields: { objective } });
   },
-  'lab.recordAct'(tx, { command, object, interrupted, risk }) {
+  'lab.recordAct'(tx, { command, object, interrupted, needed = [], risk }) {
     const run = runOf(tx);
     if (run.acts.length >= labActLimit) return;
     const record = object === null ? undefined : tx.get(object);
     const objectName = record && 'name' in record ? record.name : '';
-    const act = { at: tx.now, command, object, objectName, interrupted, risk };
+    const act = { at: tx.now, command, object, objectName, interrupted, needed, risk };
     tx.put({ ...run, acts: [...run.acts, act] });
   },
   'lab.judge'(tx, { check, sharePermille }) {

@@ -7,9 +7,12 @@ export const cli: Translated<typeof english> = {
   'run.lab': 'Name eines mitgelieferten Labs (siehe: labs) oder Pfad einer Labdatei.',
   'run.until':
     'Simulierte Zeit, die gespielt wird: eine ganze Zahl mit ms, s, m oder h. Sonst wird ein Lab mit Aufgabe bis zum Ende gespielt, ein anderes 10m.',
-  'run.solve': 'Spielt die Musterlösung der Labdatei.',
+  'run.solve': 'Spielt die Referenzlösung der Labdatei.',
   'run.do':
     'Spielt die Schritte einer Datei: steps: [...], jeder wie in der Lösung einer Labdatei.',
+  'run.learner': 'Wer gespielt haben soll, für eine Nachbesprechung.',
+  'run.review':
+    'Die Nachbesprechung eines Labs mit Aufgabe (R14) in eine Datei auf .html, .pdf, .xlsx, .csv oder .json schreiben.',
   'run.seed': 'Startwert anstelle dessen in der Labdatei.',
   'run.profile': 'Windows-Version anstelle der in der Labdatei.',
   'run.json': 'Das Ergebnis als ein JSON-Objekt ausgeben und sonst nichts.',

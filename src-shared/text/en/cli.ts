@@ -7,6 +7,9 @@ export const cli = {
     'Simulated time to play: a whole number with ms, s, m or h. Without it a lab with a task is played to its end, another for 10m.',
   'run.solve': 'Play the reference solution of the lab file.',
   'run.do': 'Play the steps of a file: steps: [...], each as in the solution of a lab file.',
+  'run.learner': 'Who is said to have played, for a review.',
+  'run.review':
+    'Write the review of a lab with a task (R14) to a file ending in .html, .pdf, .xlsx, .csv or .json.',
   'run.seed': 'Seed instead of the one in the lab file.',
   'run.profile': 'Windows version instead of the one in the lab file.',
   'run.json': 'Print the result as one JSON object and nothing else.',

@@ -1,9 +1,9 @@
 import { explainGrade } from '../../../../src-shared/grade';
 import type { AttemptReading } from '../../../../src-shared/ipc';
-import type { LabRun, LocalText } from '../../../../src-shared/model/world';
-import type { Texts } from '../../../../src-shared/text/index';
+import type { LabRun } from '../../../../src-shared/model/world';
 import { useTexts } from '../../../store/texts';
 import { LabSection } from '../lab-parts';
+import { SideBySide } from '../side-by-side';
 import { Bars } from './bars';
 
 export interface CompareProps {
@@ -102,51 +102,18 @@ export function CompareDowntime({ left, right }: CompareProps) {
   );
 }
 
-interface Moment {
-  readonly at: number;
-  readonly text: string;
-}
-
-function momentsOf(texts: Texts, run: LabRun): readonly Moment[] {
-  const local = (text: LocalText) => texts.local(text);
-  return [
-    ...run.objectives.flatMap(({ reachedAt, title }) =>
-      reachedAt === null
-        ? []
-        : [{ at: reachedAt, text: texts.t('labPages:compare.reached', { what: local(title) }) }],
-    ),
-    ...run.acts.map((act) => ({
-      at: act.at,
-      text: texts.t('labPages:compare.did', {
-        what: texts.lookUp(`commands:${act.command}`) ?? act.command,
-        object: act.objectName,
-      }),
-    })),
-    ...(run.finishedAt === null
-      ? []
-      : [{ at: run.finishedAt, text: texts.t('labPages:compare.finished') }]),
-  ].sort((one, other) => one.at - other.at);
-}
-
-/** What was done and reached, in its order; the two ways beside each other. */
+/** What was done and reached, aligned by simulated time; the two ways beside each other. */
 export function CompareMoments({ left, right }: CompareProps) {
   const texts = useTexts();
+  const title = texts.t('labPages:compare.timeline');
   return (
-    <LabSection title={texts.t('labPages:compare.timeline')}>
-      <div className="lab-columns">
-        {[left, right].map(({ run, attempt }) => (
-          <ol key={attempt} className="compare-moments">
-            {(run ? momentsOf(texts, run) : []).map((moment) => (
-              <li key={`${String(moment.at)}/${moment.text}`}>
-                <span className="caption secondary numeric">
-                  {texts.labClock(Math.max(0, moment.at - (run?.startedAt ?? 0)))}
-                </span>
-                <span>{moment.text}</span>
-              </li>
-            ))}
-          </ol>
-        ))}
-      </div>
+    <LabSection title={title}>
+      <SideBySide
+        caption={title}
+        heads={[texts.t('labPages:compare.left'), texts.t('labPages:compare.right')]}
+        left={left.moments}
+        right={right.moments}
+      />
     </LabSection>
   );
 }

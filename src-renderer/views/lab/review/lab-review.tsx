@@ -10,6 +10,7 @@ import { Help, Measures, RiskyActs, WellDone } from './measure-parts';
 import { Moments } from './moments';
 import { NextLabs, Exams } from './next-labs';
 import { DowntimeAgainstRto } from './rto-bars';
+import { ReferenceBeside } from './reference';
 import { PredictionCompared, ReviewHead, ReviewSignature } from './review-head';
 
 /** After the lab, in the order of an after-action review (ux §2.4). */
@@ -39,6 +40,7 @@ export function LabReview({ run, world }: { readonly run: LabRun; readonly world
         <DowntimeAgainstRto machines={measures.machines} />
       </LabSection>
       <RiskyActs run={run} measures={measures} />
+      <ReferenceBeside run={run} measures={measures} />
       <Grade run={run} />
       <Answers run={run} />
       <Objectives run={run} />

@@ -1,0 +1,46 @@
+import type { LabMomentKind } from '../../../src-shared/lab-moments';
+import { useTexts } from '../../store/texts';
+import { Icon } from '../../ui';
+import type { IconName } from '../../ui';
+
+/** A moment of the lab, or what the cluster made of it. */
+export type MomentKind = LabMomentKind | 'reaction';
+
+const icons: Readonly<Record<MomentKind, IconName>> = {
+  fault: 'fault',
+  reaction: 'cluster',
+  act: 'person',
+  answer: 'note',
+  call: 'person',
+  statement: 'note',
+  report: 'report',
+  objective: 'success',
+  detected: 'eye',
+  diagnosed: 'eye',
+  recovered: 'eye',
+  finished: 'flag',
+};
+
+/** Whose moment it is is said in words, where the words beside it do not. */
+const whose: Partial<Record<MomentKind, 'fault' | 'reaction' | 'act' | 'look'>> = {
+  fault: 'fault',
+  reaction: 'reaction',
+  act: 'act',
+  answer: 'act',
+  detected: 'look',
+  diagnosed: 'look',
+  recovered: 'look',
+};
+
+export function MomentIcon({ kind }: { readonly kind: MomentKind }) {
+  const texts = useTexts();
+  const said = whose[kind];
+  return (
+    <>
+      <Icon name={icons[kind]} size={16} />
+      {said ? (
+        <span className="visually-hidden">{texts.t(`labPages:review.kind.${said}`)}: </span>
+      ) : null}
+    </>
+  );
+}
