@@ -63,8 +63,7 @@ function runOf(section: LabSection, tiers: readonly LabTier[]): LabRun {
     answer: null,
     answeredAt: null,
   });
-  const steps = section.solve ?? [];
-  const solved = new Set(steps.map((step) => step.for));
+  const shown = shownIn(section);
   return {
     kind: 'run',
     id: 'run:lab',
@@ -109,9 +108,7 @@ function runOf(section: LabSection, tiers: readonly LabTier[]): LabRun {
       title,
       hints: hints ?? [],
       reachedAt: null,
-      canShow:
-        steps.some(({ reaches }) => reaches === id) ||
-        section.checks.some((check) => check.hint === id && solved.has(check.id)),
+      canShow: shown.has(id),
     })),
     checks: section.checks.map(({ id, title, weight, failMessage, hint }) => ({
       id,
@@ -125,6 +122,14 @@ function runOf(section: LabSection, tiers: readonly LabTier[]): LabRun {
     acts: [],
     score: null,
   };
+}
+
+/** The objectives the solution has steps for: their own, or those of a check they help. */
+function shownIn({ solve, checks }: LabSection): ReadonlySet<string> {
+  const steps = solve ?? [];
+  const helped = checks.filter(({ id }) => steps.some((step) => step.for === id));
+  const ids = [...steps.map(({ reaches }) => reaches), ...helped.map(({ hint }) => hint)];
+  return new Set(ids.filter((id) => id !== undefined));
 }
 
 function tiersOf(lookup: Lookup, section: LabSection): LabTier[] {

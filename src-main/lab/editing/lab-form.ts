@@ -173,7 +173,7 @@ function built(): LabForm {
       part: { ...byKey(inside(untimed)), from },
       given: { command: nameOf('command') },
       step,
-      solveStep: { ...step, for: nameOf('check') },
+      solveStep: { ...step, for: nameOf('check'), reaches: nameOf('objective') },
     },
   };
 }

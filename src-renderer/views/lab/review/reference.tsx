@@ -51,15 +51,18 @@ export function ReferenceBeside({
 function useReference(): ReferenceReading | null | undefined {
   const session = useSession();
   const opened = useHost()?.opened;
-  const [read, setRead] = useState<ReferenceReading | null | undefined>();
+  const [read, setRead] = useState<{
+    readonly opened: number | undefined;
+    readonly of: ReferenceReading | null;
+  } | null>(null);
   useEffect(() => {
     let wanted = true;
     void session.call('lab.reference', {}).then((answer) => {
-      if (wanted && answer.ok) setRead(answer.value);
+      if (wanted && answer.ok) setRead({ opened, of: answer.value });
     });
     return () => {
       wanted = false;
     };
   }, [session, opened]);
-  return read;
+  return read?.opened === opened ? read?.of : undefined;
 }
