@@ -142,6 +142,7 @@ export interface Faults
   'save.writeFailed': { file: string; reason: string };
   'save.locked': { file: string };
   'report.noRun': Record<never, never>;
+  'report.noScenario': Record<never, never>;
   'certificate.notFinished': Record<never, never>;
   'certificate.malformed': { file: string };
   'certificate.noJournal': { file: string };

@@ -141,6 +141,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
     detail: z.exactOptional(z.literal([1, 2, 3])),
     highlightsOnly: z.exactOptional(z.boolean()),
     sinceMs: z.exactOptional(simMs),
+    lab: z.exactOptional(z.string().min(1).max(200)),
     learner: z.exactOptional(z.string().trim().min(1).max(100)),
   }),
   'certificate.issue': z.strictObject({ learner: z.string().trim().min(1).max(100) }),

@@ -204,6 +204,8 @@ export interface ReportRequest {
   readonly highlightsOnly?: boolean;
   /** The earlier moment of a comparison; else the beginning of the lab. */
   readonly sinceMs?: SimMs;
+  /** A shipped lab by name, for its sheets; else what is open. */
+  readonly lab?: string;
   /** Who played, for a review and a certificate. */
   readonly learner?: string;
 }

@@ -16,6 +16,8 @@ export const reportCatalogue = {
   energy: { number: 'R12', name: 'energy' },
   drift: { number: 'R13', name: 'change' },
   review: { number: 'R14', name: 'after-action-review' },
+  labSheet: { number: null, name: 'lab-sheet' },
+  labSolution: { number: null, name: 'lab-solution' },
 } as const;
 
 export type ReportKind = keyof typeof reportCatalogue;
@@ -29,4 +31,12 @@ export function reportKindOf(text: string): ReportKind | null {
     return [kind, number, name].some((each) => each?.toLowerCase() === wanted);
   });
   return found ?? null;
+}
+
+/** The sheets of a scenario: of its file, not of how it was played. */
+export const sheetKinds = ['labSheet', 'labSolution'] as const satisfies readonly ReportKind[];
+export type SheetKind = (typeof sheetKinds)[number];
+
+export function isSheet(kind: ReportKind): kind is SheetKind {
+  return sheetKinds.some((each) => each === kind);
 }

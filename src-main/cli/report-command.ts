@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../../src-shared/ipc';
-import { reportCatalogue, reportKinds, reportKindOf } from '../../src-shared/report-kinds';
+import { isSheet, reportCatalogue, reportKinds, reportKindOf } from '../../src-shared/report-kinds';
 import type { ReportKind } from '../../src-shared/report-kinds';
 import { createTexts } from '../../src-shared/text/index';
 import type { Texts } from '../../src-shared/text/index';
@@ -99,7 +99,9 @@ export async function reportCommand(
   flags: ReportFlags,
 ): Promise<ExitCode> {
   const texts = createTexts(language, 'r2');
-  const { lab, until, learner } = flags;
+  const { lab, learner } = flags;
+  // A sheet is of the lab as it is before anybody plays it.
+  const until = isSheet(kind) ? 0 : flags.until;
   const script = scriptOf(flags);
   const played = playAs(environment, { lab, until, script, seed: undefined, profile: undefined });
   if (!played.ok) {

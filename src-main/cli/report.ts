@@ -5,7 +5,7 @@ import { reportFormats } from '../../src-shared/ipc';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import { LabFolder } from '../host/lab-files';
-import { reviewOf } from '../host/labs';
+import { reviewOf, sheetOf } from '../host/labs';
 import { modelVersion } from '../lab/session';
 import type { ReportInput } from '../reports/index';
 import { buildClusterLog, writeReport } from '../reports/index';
@@ -32,6 +32,7 @@ function inputOf(
     readerAt,
     labReview: () =>
       reviewOf(definition, reader.get<'run'>('run:lab'), new LabFolder(environment.labsDir)),
+    labSheet: () => sheetOf(definition, new LabFolder(environment.labsDir)),
   };
 }
 

@@ -11,7 +11,8 @@ import {
   readAnyCertificate,
   verifyAnyCertificate,
 } from './path-certificates';
-import type { HostPorts } from './ports';
+import type { HostPorts, ReportSource } from './ports';
+import { sheetSourceOf } from './report-source';
 import type { SimHost } from './sim-host';
 import type { Subscriber } from './subscriber';
 
@@ -68,7 +69,7 @@ const handlers: Handlers = {
   'recovery.accept': ({ documents }) => documents.acceptRecovery(),
   'recovery.discard': ({ documents }) => documents.discardRecovery(),
   'report.export': ({ stage, ports }, request) => {
-    const source = stage.reportSource();
+    const source = sourceOf(stage, ports, request.lab ?? null);
     if (!source.ok) return source;
     if (request.format !== 'pdf') return ports.reports.write(request, source.value);
     const page = ports.reports.write({ ...request, format: 'html' }, source.value);
@@ -105,6 +106,17 @@ const handlers: Handlers = {
     return ports.settings.write(settings);
   },
 };
+
+/** What a report is made of: what is played, or a shipped lab that nobody has opened. */
+function sourceOf(
+  stage: SimHost['stage'],
+  { labs, clock }: HostPorts,
+  name: string | null,
+): Result<ReportSource, Fault> {
+  if (name === null) return stage.reportSource();
+  const lab = labs.open(name);
+  return lab.ok ? ok(sheetSourceOf(lab.value, clock.date())) : lab;
+}
 
 /** A report's page as PDF under its own name. */
 async function printed(

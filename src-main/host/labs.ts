@@ -2,9 +2,10 @@ import type { Fault } from '../../src-shared/faults';
 import type { Result } from '../../src-shared/result';
 import { ok } from '../../src-shared/result';
 import { labsAfter, passScore } from '../../src-shared/lab-catalogue';
+import type { LabSummary } from '../../src-shared/ipc';
 import type { LabRun } from '../../src-shared/model/world';
 import type { LabDefinition } from '../lab/definition';
-import type { ReviewedLab } from '../reports/what-happened';
+import type { ReviewedLab, SheetLab } from '../reports/what-happened';
 import { parseLabFile } from '../lab/parse';
 import { LabSession, referenceOf } from '../lab/session';
 import type { LabFiles, LabSource, OpenLab, Topologies } from './ports';
@@ -35,6 +36,7 @@ export function labSource(files: LabFiles): LabSource {
       profile: plan.profile,
       reference: () => referenceOf(parsed.value)?.reading ?? null,
       review: (run) => reviewOf(parsed.value, run, files),
+      sheet: () => sheetOf(parsed.value, files),
       start: (from) => new LabSession(parsed.value, from),
     });
   };
@@ -61,13 +63,22 @@ export function reviewOf(
   const passed = (run?.score ?? 0) >= passScore;
   const next = labsAfter(name, passed, names);
   return {
-    exams: shipped.find((lab) => lab.name === name)?.exams ?? [],
+    exams: examsOf(name, shipped),
     reference: run?.phase === 'finished' ? (referenceOf(definition)?.reading ?? null) : null,
     next: shipped
       .filter((lab) => next.includes(lab.name))
       .sort((left, right) => next.indexOf(left.name) - next.indexOf(right.name))
       .map(({ name: id, title }) => ({ name: id, title })),
   };
+}
+
+/** A lab as its sheets tell of it; which exams it touches stands beside the shipped labs. */
+export function sheetOf(definition: LabDefinition, files: Pick<LabFiles, 'list'>): SheetLab {
+  return { definition, exams: examsOf(definition.summary.name, files.list()) };
+}
+
+function examsOf(lab: string, shipped: readonly LabSummary[]): readonly string[] {
+  return shipped.find(({ name }) => name === lab)?.exams ?? [];
 }
 
 function textOf(files: LabFiles, name: string): string | null {

@@ -22,7 +22,7 @@ import type { Profile } from '../../src-shared/profiles/profile';
 import type { Reader } from '../../src-shared/reader';
 import type { Result } from '../../src-shared/result';
 import type { SimMs } from '../../src-shared/units';
-import type { ReviewedLab } from '../reports/what-happened';
+import type { ReviewedLab, SheetLab } from '../reports/what-happened';
 import type { SavePoint, SimEngine } from '../sim/api';
 
 /*
@@ -69,6 +69,8 @@ export interface OpenLab {
   readonly reference: () => ReferenceReading | null;
   /** What a review says of the lab beside its run, which may go on still. */
   readonly review: (run: LabRun | undefined) => ReviewedLab;
+  /** The lab as its file says it, for its sheets. */
+  readonly sheet: () => SheetLab;
   start(from: SavePoint | null): RunningLab;
 }
 
@@ -106,6 +108,8 @@ export interface ReportSource {
   readonly readerAt: (atMs: SimMs) => Reader | null;
   /** What a review says of the lab beside its run; asked for by a review only. */
   readonly labReview: () => ReviewedLab | null;
+  /** The lab file behind it; asked for by a sheet only. */
+  readonly labSheet: () => SheetLab | null;
 }
 
 type ListRequest = Calls['list.export']['args'];

@@ -3,7 +3,7 @@ import type { Reader } from '../../src-shared/reader';
 import { modelVersion } from '../sim/api';
 import type { EventLog } from './event-log';
 import type { Playback } from './playback';
-import type { ReportSource } from './ports';
+import type { OpenLab, ReportSource } from './ports';
 
 interface Shown extends Pick<ReportSource, 'attempt' | 'writtenAt'> {
   readonly reader: Reader;
@@ -23,11 +23,28 @@ export function reportSourceOf(
     sample: play && ((column) => play.engine.sample(column)),
     readerAt: (atMs) => play?.readerAt(atMs) ?? null,
     labReview: () => play && play.lab.review(reader.get<'run'>('run:lab')),
+    labSheet: () => play && play.lab.sheet(),
   };
 }
 
 export function fileOf(fileName: string, text: string): FileContent {
   return { fileName, mediaType: 'application/x-hyperlab', text };
+}
+
+/** What the sheets of a lab are made of that nobody has opened. */
+export function sheetSourceOf(lab: OpenLab, writtenAt: string): ReportSource {
+  const { reader } = lab.start(null).engine;
+  return {
+    reader,
+    events: [],
+    attempt: 1,
+    writtenAt,
+    modelVersion,
+    sample: null,
+    readerAt: () => null,
+    labReview: () => null,
+    labSheet: () => lab.sheet(),
+  };
 }
 
 /** Why something failed, as its error says it, in reason. */

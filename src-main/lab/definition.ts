@@ -118,4 +118,12 @@ export interface LabDefinition {
   /** Null where nothing is graded. */
   readonly grading: Grading | null;
   readonly script: Script;
+  /** What only a sheet for trainers says; nothing of it is played. */
+  readonly teaching: Teaching;
+}
+
+export interface Teaching {
+  /** The right option of the prediction; null where none is asked for. */
+  readonly prediction: string | null;
+  readonly sources: readonly string[];
 }

@@ -174,6 +174,10 @@ function define(source: Source, file: LabFile, merged: Merged, own: Own | null):
     timeline: [...timeline, ...shownSteps(script.solve)],
     grading: graded?.grading ?? null,
     script,
+    teaching: {
+      prediction: file.lab?.prediction?.answer ?? null,
+      sources: file.lab?.sources ?? [],
+    },
   };
 }
 

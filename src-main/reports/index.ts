@@ -9,7 +9,8 @@ import type {
 } from '../../src-shared/ipc';
 import type { AnyCertificate } from '../../src-shared/path-certificate';
 import { isOfPath } from '../../src-shared/path-certificate';
-import { reportCatalogue, reportKinds } from '../../src-shared/report-kinds';
+import type { ReportKind } from '../../src-shared/report-kinds';
+import { isSheet, reportCatalogue, reportKinds } from '../../src-shared/report-kinds';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import { worldOf } from '../../src-shared/rules/facts';
@@ -80,6 +81,13 @@ function base64Of(bytes: Uint8Array): string {
   return btoa(text);
 }
 
+/** Why there is nothing to report of some kinds; the others lack a validation. */
+const missing: Readonly<Partial<Record<ReportKind, 'report.noRun' | 'report.noScenario'>>> = {
+  review: 'report.noRun',
+  labSheet: 'report.noScenario',
+  labSolution: 'report.noScenario',
+};
+
 /** Writes a report in a format and a language, in the words of the lab's Windows version. */
 export function writeReport(
   request: ReportRequest,
@@ -102,13 +110,14 @@ export function writeReport(
   };
   const body = reportModels[report](context);
   if (body === null) {
-    return refused({ code: report === 'review' ? 'report.noRun' : 'report.noValidation' });
+    return refused({ code: missing[report] ?? 'report.noValidation' });
   }
   const document = selected(documentOf(report, body, context), {
     detail: request.detail ?? 2,
     highlightsOnly: request.highlightsOnly ?? false,
   });
-  const names = { subject: subjectOf(input, body.subject), report: reportCatalogue[report].name };
+  const subject = isSheet(report) ? worldOf(input.reader).lab : subjectOf(input, body.subject);
+  const names = { subject, report: reportCatalogue[report].name };
   return ok(documentFile(document, format, names, texts));
 }
 

@@ -10,6 +10,7 @@ import type { Reader } from '../../src-shared/reader';
 import { worldOf } from '../../src-shared/rules/facts';
 import type { Texts } from '../../src-shared/text/index';
 import { isoMoment } from '../../src-shared/text/index';
+import type { LabDefinition } from '../lab/definition';
 import { causeTree, incidentsOf } from './causes';
 import { downtimeRows } from './downtime';
 import type {
@@ -41,6 +42,14 @@ export interface ReportInput {
   readonly readerAt?: (atMs: SimMs) => Reader | null;
   /** What a review says of the lab beside its run; null where nobody knows. */
   readonly labReview?: () => ReviewedLab | null;
+  /** The lab file behind it, for its sheets; null where nobody knows. */
+  readonly labSheet?: () => SheetLab | null;
+}
+
+/** A lab as its sheets tell of it. */
+export interface SheetLab {
+  readonly definition: LabDefinition;
+  readonly exams: readonly string[];
 }
 
 export interface ReviewedLab {

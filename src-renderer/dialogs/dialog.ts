@@ -75,8 +75,8 @@ export type Dialog =
   | { readonly type: 'whyState'; readonly object: RecordId }
   | { readonly type: 'options' }
   | { readonly type: 'rewind' }
-  /** `report`: what is chosen first; what happened where none is named. */
-  | { readonly type: 'exportReport'; readonly report?: ReportKind }
+  /** `report`: what is chosen first; what happened where none is named. `lab`: sheets of that one only. */
+  | { readonly type: 'exportReport'; readonly report?: ReportKind; readonly lab?: string }
   /** The list of the pane in use. */
   | { readonly type: 'exportList' }
   | { readonly type: 'clusterLog'; readonly cluster: ClusterId; readonly node: NodeId | null }

@@ -130,7 +130,9 @@ const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNod
   ),
   createCluster: (dialog) => <CreateWizard servers={dialog.servers} />,
   validate: (dialog) => <ValidateWizard servers={dialog.servers} />,
-  exportReport: (dialog) => <ReportDialog report={dialog.report ?? 'whatHappened'} />,
+  exportReport: (dialog) => (
+    <ReportDialog report={dialog.report ?? 'whatHappened'} lab={dialog.lab} />
+  ),
   exportList: () => <ExportListDialog />,
   clusterLog: (dialog) => <ClusterLogDialog cluster={dialog.cluster} node={dialog.node} />,
   shortcuts: () => <ShortcutsDialog />,

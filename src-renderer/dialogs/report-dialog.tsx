@@ -3,7 +3,7 @@ import type { Fault } from '../../src-shared/faults';
 import type { FileContent, Language, ReportFormat, ReportRequest } from '../../src-shared/ipc';
 import { languages, reportFormats } from '../../src-shared/ipc';
 import type { ReportKind } from '../../src-shared/report-kinds';
-import { reportCatalogue, reportKinds } from '../../src-shared/report-kinds';
+import { isSheet, reportCatalogue, reportKinds, sheetKinds } from '../../src-shared/report-kinds';
 import type { Texts } from '../../src-shared/text/index';
 import { printPage, saveFile } from '../bridge/files';
 import { useReader, useSession } from '../store/hooks';
@@ -36,8 +36,14 @@ function kindLabel(texts: Texts, kind: ReportKind): string {
   return number === null ? title : `${number} – ${title}`;
 }
 
+export interface ReportDialogProps {
+  readonly report: ReportKind;
+  /** A shipped lab whose sheets are meant, instead of what is open. */
+  readonly lab?: string | undefined;
+}
+
 /** Writes any of the reports, and shows beforehand what it will look like. */
-export function ReportDialog({ report: first }: { readonly report: ReportKind }) {
+export function ReportDialog({ report: first, lab }: ReportDialogProps) {
   const texts = useTexts();
   const { t } = texts;
   const close = useClose();
@@ -47,6 +53,7 @@ export function ReportDialog({ report: first }: { readonly report: ReportKind })
     language: texts.language,
     detail: 2,
     highlightsOnly: false,
+    ...(lab !== undefined && { lab }),
   });
   const { content, refusal } = useReport(request);
   const keep = useKeep(request, content, close);
@@ -89,7 +96,10 @@ function ReportChoice(props: {
       <Select
         label={t('console:report.kind')}
         value={request.report}
-        options={reportKinds.map((value) => ({ value, label: kindLabel(texts, value) }))}
+        options={(request.lab === undefined ? reportKinds : sheetKinds).map((value) => ({
+          value,
+          label: kindLabel(texts, value),
+        }))}
         onValue={(report) => onChange({ report })}
       />
       <Select
@@ -104,20 +114,24 @@ function ReportChoice(props: {
         options={languages.map((value) => ({ value, label: t(languageKeys[value]) }))}
         onValue={(language) => onChange({ language })}
       />
-      <Select
-        label={t('console:report.detail')}
-        value={String(request.detail ?? 2) as (typeof details)[number]}
-        options={details.map((value) => ({
-          value,
-          label: t(`console:report.detail.${value}`),
-        }))}
-        onValue={(detail) => onChange({ detail: Number(detail) as Detail })}
-      />
-      <Checkbox
-        label={t('console:report.highlightsOnly')}
-        checked={request.highlightsOnly ?? false}
-        onChecked={(highlightsOnly) => onChange({ highlightsOnly })}
-      />
+      {isSheet(request.report) ? null : (
+        <>
+          <Select
+            label={t('console:report.detail')}
+            value={String(request.detail ?? 2) as (typeof details)[number]}
+            options={details.map((value) => ({
+              value,
+              label: t(`console:report.detail.${value}`),
+            }))}
+            onValue={(detail) => onChange({ detail: Number(detail) as Detail })}
+          />
+          <Checkbox
+            label={t('console:report.highlightsOnly')}
+            checked={request.highlightsOnly ?? false}
+            onChecked={(highlightsOnly) => onChange({ highlightsOnly })}
+          />
+        </>
+      )}
       {request.report === 'drift' ? (
         <SinceChoice value={request.sinceMs ?? 0} onValue={(sinceMs) => onChange({ sinceMs })} />
       ) : null}
@@ -181,7 +195,7 @@ function useKeep(request: ReportRequest, shown: FileContent | null, close: () =>
     if (saved.value === null) return;
     const run = session.replica.reader.all('run')[0];
     const { number, name } = reportCatalogue[request.report];
-    if (run?.phase === 'running') {
+    if (run?.phase === 'running' && request.lab === undefined) {
       const command = { name: 'lab.exported', args: { report: number ?? name } } as const;
       void session.call('command.submit', { command });
     }

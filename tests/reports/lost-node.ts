@@ -1,9 +1,11 @@
 import type { ReportInput } from '../../src-main/reports/index';
+import { labSource } from '../../src-main/host/labs';
 import { createEngine } from '../../src-main/sim/engine';
 import type { LabOptions } from '../support/inventory';
 import { testInventory } from '../support/inventory';
 import { LabDriver } from '../support/lab';
 import { aRun } from '../support/records';
+import { testLabFiles } from '../support/host';
 import { writtenAt } from './fixture';
 
 /** A text that tries to be a formula and a script. */
@@ -17,6 +19,9 @@ const options = {
   quorum: 'nodeAndDiskMajority',
   host: { memoryMiB: 6144 },
 } as const satisfies LabOptions;
+
+/** A lab file for the sheets, which tell of no play. */
+const scenario = labSource(testLabFiles).open('L05');
 
 /** Three nodes, one of them lost; a snapshot, a changed machine, and names that try to be more. */
 export function lostNode(): ReportInput {
@@ -46,5 +51,6 @@ export function lostNode(): ReportInput {
     writtenAt,
     sample: (column) => driver.engine.sample(column),
     readerAt: () => before.engine.reader,
+    labSheet: () => (scenario.ok ? scenario.value.sheet() : null),
   };
 }

@@ -34,6 +34,8 @@ export interface ReportContext extends ReportInput {
 /** What a model says; the rest of the document is the same for all. */
 export interface ReportBody {
   readonly subject: string;
+  /** Its own cover, where the usual one does not fit. */
+  readonly cover?: readonly Fact[];
   readonly highlights: readonly Verdict[];
   readonly sections: readonly Section[];
 }
@@ -69,7 +71,7 @@ export function titled(
     source: { product: 'Hyperlab', version, simulated: true },
     title,
     subject: body.subject,
-    cover: coverFacts(context),
+    cover: body.cover ?? coverFacts(context),
     highlights: byGrade(body.highlights),
     sections: body.sections,
   };

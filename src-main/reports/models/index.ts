@@ -5,6 +5,8 @@ import { driftReport } from './drift';
 import { energyReport } from './energy';
 import type { ReportBody, ReportContext } from './frame';
 import { inventoryReport, rvtoolsReport } from './inventory';
+import { labSheet } from './lab-sheet';
+import { labSolution } from './lab-solution';
 import { licensingReport } from './licensing';
 import { migrationReport } from './migration';
 import { quorumReport } from './quorum';
@@ -36,4 +38,6 @@ export const reportModels: Readonly<
   energy: energyReport,
   drift: driftReport,
   review: reviewReport,
+  labSheet,
+  labSolution,
 };

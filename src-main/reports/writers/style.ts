@@ -56,6 +56,8 @@ td.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.text { overflow-wrap: anywhere; min-inline-size: 110px; }
 td.date { font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.message { overflow-wrap: anywhere; min-inline-size: 320px; inline-size: 45%; }
+tr:has(> td.message ~ td.message) > td.message { min-inline-size: 220px; inline-size: 35%; }
+tr:has(> td.message ~ td.message ~ td.message) > td.message { min-inline-size: 160px; inline-size: 27%; }
 .mark svg { inline-size: 14px; block-size: 14px; vertical-align: -2px; margin-inline-end: 4px; }
 .critical { color: var(--critical); }
 .warning { color: var(--warning); }
@@ -86,7 +88,7 @@ footer { color: var(--secondary); font-size: 12px; line-height: 16px; margin-blo
   table { font-size: 8pt; line-height: 1.35; }
   thead { display: table-header-group; }
   td.text, td.date { font-variant-numeric: tabular-nums; white-space: nowrap; }
-td.message { min-inline-size: 0; }
+td.message { min-inline-size: 0 !important; }
   tr, li, .tiles > div { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
   a { color: inherit; text-decoration: none; }

@@ -1,6 +1,7 @@
 import type { LabSummary } from '../../../src-shared/ipc';
 import { pathOf, topicOf } from '../../../src-shared/lab-catalogue';
 import type { LabStanding } from '../../../src-shared/lab-progress';
+import { sheetKinds } from '../../../src-shared/report-kinds';
 import type { Texts } from '../../../src-shared/text/index';
 import { useSession, useUi } from '../../store/hooks';
 import { useLabList } from '../../store/lab-list';
@@ -30,6 +31,10 @@ export function LabDetailsDialog({ lab: name }: { readonly lab: string }) {
       title={`${name} ${texts.local(lab.title)}`}
       description={texts.local(lab.description)}
       width="large"
+      extra={sheetKinds.map((report) => ({
+        label: texts.t(`progressPages:sheet.${report}`),
+        onClick: () => session.ui.openDialog({ type: 'exportReport', report, lab: name }),
+      }))}
       action={{ label: texts.t('progressPages:details.open'), onClick: open }}
     >
       <PropertyList properties={factsOf(lab, standing, texts)} />

@@ -371,6 +371,10 @@ export const console: Translated<typeof english> = {
   'report.about.drift': 'Was zwischen zwei Zeitpunkten kam, ging oder geändert wurde, und von wem.',
   'report.about.review':
     'Wie ein Lab verlief: Punkte, Zeitleiste, was Zeit kostete und was als Nächstes kommt.',
+  'report.about.labSheet':
+    'Für die, die spielen: worum es geht, die Aufgabe, was es gibt, und Platz für Notizen. Verraten wird nichts.',
+  'report.about.labSolution':
+    'Für die, die anleiten: Ursache, Ablauf, Prüfungen, Musterlösung, Fehler und Hinweise.',
   'report.kind': 'Bericht',
   'report.format': 'Format',
   'report.formatHtml': 'Seite zum Lesen und Drucken (HTML)',

@@ -18,6 +18,8 @@ export const documents: Translated<typeof english> = {
   'title.energy': 'Energie',
   'title.drift': 'Änderungen',
   'title.review': 'Nachbesprechung',
+  'title.labSheet': 'Szenarioblatt',
+  'title.labSolution': 'Lösungsblatt',
   'review.bar': 'Balken',
   'review.cost': 'Was Zeit gekostet hat',
   'review.cost.act': '{{time}} vom Bemerken bis zur ersten Handlung',

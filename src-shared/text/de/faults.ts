@@ -100,6 +100,7 @@ export const faults: Translated<typeof english> = {
   'save.notReplayable': '{{file}} lässt sich nicht erneut abspielen: {{reason}}',
   'save.writeFailed': '{{file}} konnte nicht geschrieben werden: {{reason}}',
   'save.locked': '{{file}} wird von einem anderen Hyperlab verwendet.',
+  'report.noScenario': 'Davon gibt es kein Blatt: Ein Lab ohne Aufgabe hat nichts auszuteilen.',
   'report.noRun': 'Es gibt nichts nachzubesprechen: Es wurde kein Lab gestartet.',
   'certificate.notFinished': 'Das Lab wurde nicht beendet: Ein Zertifikat braucht seine Bewertung.',
   'certificate.malformed': '{{file}} ist kein Übungszertifikat.',

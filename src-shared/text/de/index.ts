@@ -29,6 +29,7 @@ import { processors } from './processors';
 import { profile } from './profile';
 import { documents } from './documents';
 import { reports } from './reports';
+import { sheets } from './sheets';
 import { snapshotPages } from './snapshot-pages';
 import { diskPages } from './disk-pages';
 import { memoryPages } from './memory-pages';
@@ -57,6 +58,7 @@ export const german = {
   labEditor,
   labPages,
   progressPages,
+  sheets,
   lens,
   maintenancePages,
   console,

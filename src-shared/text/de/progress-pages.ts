@@ -13,8 +13,8 @@ export const progressPages: Translated<typeof english> = {
   'details.earlier':
     'Eine frühere Version hielt nur {{score}} Punkte als Bestwert fest, ohne Datum; das belegt keinen Pfad.',
   'details.curve': 'Punkte vom ersten bis zum letzten Versuch: {{scores}}',
-  'details.sheet': 'Szenarioblatt…',
-  'details.solution': 'Lösungsblatt…',
+  'sheet.labSheet': 'Szenarioblatt…',
+  'sheet.labSolution': 'Lösungsblatt…',
   'details.fact.best': 'Bester Wert',
   'details.fact.path': 'Pfad',
   'details.fact.exams': 'Prüfungen',

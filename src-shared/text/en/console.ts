@@ -356,6 +356,10 @@ export const console = {
   'report.about.energy': 'What hosts draw and have drawn, and what consolidation saves.',
   'report.about.drift': 'What came, went or was changed between two moments, and by whom.',
   'report.about.review': 'How a lab went: score, timeline, what cost time, and what to play next.',
+  'report.about.labSheet':
+    'For whoever plays: brief, task, what there is, and room for notes. Nothing is given away.',
+  'report.about.labSolution':
+    'For whoever leads: cause, timeline, checks, the reference solution, mistakes and hints.',
   'report.kind': 'Report',
   'report.format': 'Format',
   'report.formatHtml': 'Page to read and print (HTML)',

@@ -16,6 +16,8 @@ export const documents = {
   'title.energy': 'Energy',
   'title.drift': 'Changes',
   'title.review': 'After-action review',
+  'title.labSheet': 'Scenario sheet',
+  'title.labSolution': 'Solution sheet',
   'review.bar': 'Bar',
   'review.cost': 'What cost time',
   'review.cost.act': '{{time}} from noticing to the first act',

@@ -102,6 +102,7 @@ export const faults = {
   'save.notReplayable': '{{file}} cannot be replayed: {{reason}}',
   'save.writeFailed': '{{file}} could not be written: {{reason}}',
   'save.locked': '{{file}} is in use by another Hyperlab.',
+  'report.noScenario': 'There is no sheet of it: a lab without a task has nothing to hand out.',
   'report.noRun': 'There is nothing to review: no lab was started.',
   'certificate.notFinished': 'The lab was not finished: a certificate needs its grade.',
   'certificate.malformed': '{{file}} is not a certificate of practice.',

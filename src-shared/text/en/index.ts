@@ -29,6 +29,7 @@ import { processors } from './processors';
 import { profile } from './profile';
 import { documents } from './documents';
 import { reports } from './reports';
+import { sheets } from './sheets';
 import { snapshotPages } from './snapshot-pages';
 import { diskPages } from './disk-pages';
 import { memoryPages } from './memory-pages';
@@ -56,6 +57,7 @@ export const english = {
   labEditor,
   labPages,
   progressPages,
+  sheets,
   lens,
   maintenancePages,
   console,

@@ -10,8 +10,8 @@ export const progressPages = {
   'details.earlier':
     'An earlier version kept a best score of {{score}} and no date; it cannot prove a path.',
   'details.curve': 'Scores from the first attempt to the last: {{scores}}',
-  'details.sheet': 'Scenario sheet…',
-  'details.solution': 'Solution sheet…',
+  'sheet.labSheet': 'Scenario sheet…',
+  'sheet.labSolution': 'Solution sheet…',
   'details.fact.best': 'Best score',
   'details.fact.path': 'Path',
   'details.fact.exams': 'Exams',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { sheetKinds } from '../../../../src-shared/report-kinds';
 import { useHost, useRecord, useSession, useUi } from '../../../store/hooks';
 import { useTexts } from '../../../store/texts';
 import { Button, Checkbox, EmptyState, Icon, TextArea } from '../../../ui';
@@ -59,11 +60,36 @@ function Desk() {
         <LabSection title={texts.t('labPages:instructor.clock')}>
           <Freeze />
         </LabSection>
+        <LabSection title={texts.t('sheets:print')}>
+          <Sheets />
+        </LabSection>
         <LabSection title={texts.t('labPages:instructor.bookmarks')}>
           <Bookmarks />
         </LabSection>
       </div>
     </div>
+  );
+}
+
+/** The sheets of the lab that is open, to hand out and to keep. */
+function Sheets() {
+  const texts = useTexts();
+  const { ui } = useSession();
+  const hasTask = useRecord<'run'>('run:lab') !== undefined;
+  const reason = hasTask ? null : texts.fault({ code: 'report.noScenario' });
+  return (
+    <p className="lab-foot">
+      {sheetKinds.map((report) => (
+        <Button
+          key={report}
+          icon="document"
+          disabledReason={reason}
+          onClick={() => ui.openDialog({ type: 'exportReport', report })}
+        >
+          {texts.t(`progressPages:sheet.${report}`)}
+        </Button>
+      ))}
+    </p>
   );
 }
 
