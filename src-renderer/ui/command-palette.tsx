@@ -1,9 +1,10 @@
 import { Command } from 'cmdk';
 import { Dialog as Radix } from 'radix-ui';
+import { useMemo, useState } from 'react';
 import { Icon } from './icon';
 import type { IconName } from './icon';
 import { SimulatedMark } from './menu-entries';
-import { paletteRank } from './palette-rank';
+import { paletteAnswers } from './palette-rank';
 import { useUiTexts } from './texts';
 
 export interface PaletteCommand {
@@ -31,32 +32,33 @@ export interface CommandPaletteProps {
 export function CommandPalette(props: CommandPaletteProps) {
   const { open, onClose, label, placeholder, commands } = props;
   const texts = useUiTexts();
-  const groups = [...new Set(commands.map((command) => command.group))];
-  const byId = new Map(commands.map((command) => [command.id, command]));
-  const rank = (id: string, typed: string) => {
-    const command = byId.get(id);
-    return command === undefined ? 0 : paletteRank(command, typed);
-  };
+  const [typed, setTyped] = useState('');
+  // The library sorts commands below their heading, but leaves the headings where they are.
+  const answers = useMemo(() => paletteAnswers(commands, typed), [commands, typed]);
   return (
     <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Radix.Portal>
         <div className="scrim" />
         <Radix.Content className="palette" aria-describedby={undefined}>
           <Radix.Title className="visually-hidden">{label}</Radix.Title>
-          <Command label={label} filter={rank} loop>
+          <Command label={label} shouldFilter={false} loop>
             <div className="palette-input">
               <Icon name="search" />
-              <Command.Input placeholder={placeholder} aria-label={placeholder} autoFocus />
+              <Command.Input
+                value={typed}
+                onValueChange={setTyped}
+                placeholder={placeholder}
+                aria-label={placeholder}
+                autoFocus
+              />
             </div>
             <Command.List className="palette-list" label={label}>
               <Command.Empty className="palette-empty">{texts.noCommandFound}</Command.Empty>
-              {groups.map((group) => (
+              {answers.map(([group, found]) => (
                 <Command.Group key={group} heading={group} className="palette-group">
-                  {commands
-                    .filter((command) => command.group === group)
-                    .map((command) => (
-                      <PaletteRow key={command.id} command={command} onClose={onClose} />
-                    ))}
+                  {found.map((command) => (
+                    <PaletteRow key={command.id} command={command} onClose={onClose} />
+                  ))}
                 </Command.Group>
               ))}
             </Command.List>

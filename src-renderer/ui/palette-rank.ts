@@ -22,6 +22,27 @@ export function paletteRank(command: Ranked, typed: string): number {
   return (command.disabledReason ?? null) === null ? rank : rank * greyedShare;
 }
 
+/**
+ * The commands that answer what was typed under their headings: the best command first, and the heading
+ * of the best command first.
+ */
+export function paletteAnswers<Command extends Ranked & { readonly group: string }>(
+  commands: readonly Command[],
+  typed: string,
+): readonly (readonly [group: string, commands: readonly Command[]])[] {
+  const ranked = commands
+    .map((command) => ({ command, rank: paletteRank(command, typed) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((left, right) => right.rank - left.rank);
+  const groups = new Map<string, Command[]>();
+  for (const { command } of ranked) {
+    const others = groups.get(command.group);
+    if (others) others.push(command);
+    else groups.set(command.group, [command]);
+  }
+  return [...groups];
+}
+
 function rankOf({ label, keywords = [] }: Ranked, wanted: string): number {
   const name = label.toLowerCase();
   const words = wanted.split(/\s+/);

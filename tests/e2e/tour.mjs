@@ -7,7 +7,7 @@ import { root } from '../../src-main/launch/paths.mjs';
 import { ensureBrowser } from '../runner/browser.mjs';
 
 /*
- * `npm run tour`: every view, menu and dialog in both languages, three themes and three sizes, each
+ * `npm run tour`: every view, menu and dialog in both languages, four looks and three sizes, each
  * as a picture to look at and each checked for accessibility. `npm run tour -- 'de-dark.* hosts'`
  * goes only where the pattern says: language, theme, size and part of the stops.
  */

@@ -10,6 +10,8 @@ const themes = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
   contrast: { contrast: 'more' },
+  // What Windows does with its own contrast themes.
+  forced: { forcedColors: 'active', colorScheme: 'dark' },
 } as const;
 const sizes = [
   { width: 1024, height: 640 },

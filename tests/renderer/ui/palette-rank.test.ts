@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paletteRank } from '../../../src-renderer/ui/palette-rank';
+import { paletteAnswers, paletteRank } from '../../../src-renderer/ui/palette-rank';
 import type { Ranked } from '../../../src-renderer/ui/palette-rank';
 
 const named = (label: string, rest: Partial<Ranked> = {}): Ranked => ({ label, ...rest });
@@ -54,4 +54,25 @@ test('what cannot be chosen now stands below its equals that can, and above wors
 test('what has none of the letters is not found, and nothing typed finds all', () => {
   expect(found('qqq', named('Start'))).toEqual([]);
   expect(found(' ', named('Start'), named('Save'))).toEqual(['Start', 'Save']);
+});
+
+test('the heading of the best answer comes first, whatever stands above it otherwise', () => {
+  const commands = [
+    { ...named('Export Cluster Report'), group: 'File' },
+    { ...named('Go to ERP01 on HV02'), group: 'Go to' },
+    { ...named('Go to CRM01 on HV02'), group: 'Go to' },
+  ];
+  const answers = (typed: string) =>
+    paletteAnswers(commands, typed).map(([group, found]) => [
+      group,
+      found.map((each) => each.label),
+    ]);
+  expect(answers('erp')).toEqual([
+    ['Go to', ['Go to ERP01 on HV02']],
+    ['File', ['Export Cluster Report']],
+  ]);
+  expect(answers('')).toEqual([
+    ['File', ['Export Cluster Report']],
+    ['Go to', ['Go to ERP01 on HV02', 'Go to CRM01 on HV02']],
+  ]);
 });
