@@ -34,7 +34,7 @@ export const actions: Translated<typeof english> = {
 
   'file.openLab': '&Lab öffnen…',
   'file.catalogue': 'Lab&katalog',
-  'file.editLab': 'Lab sc&hreiben…',
+  'file.editLab': 'Lab schreibe&n…',
   'file.open': 'Datei ö&ffnen…',
   'file.import': 'Bestand &importieren…',
   'file.save': '&Speichern unter…',
