@@ -32,6 +32,31 @@ const finish = async (guide: Guide): Promise<void> => {
   await expect(guide.main.locator('.review-actions')).toBeVisible();
 };
 
+/** A page of the lab that is being written, with its first entry opened. */
+const editorPage =
+  (page: TextKey): Stop['open'] =>
+  async (guide) => {
+    const name = guide.word(page);
+    await guide.main.locator('.editor-nav').getByRole('button', { name }).click();
+    await guide.main.locator('.editor-item-toggle').first().click();
+  };
+
+/** The lab editor over a copy of the lab it begins to copy. */
+const editorStops: readonly Stop[] = [
+  stop('write-lab', async (guide) => {
+    await guide.act('file.editLab');
+    await guide.dialog.getByRole('radio').nth(1).check();
+  }),
+  stop('lab-editor', async (guide) => {
+    await guide.act('file.editLab');
+    await guide.dialog.getByRole('radio').nth(1).check();
+    await guide.dialog.locator('[data-part=action]').click();
+    await expect(guide.main.locator('.editor-verdict[data-good]')).toBeVisible();
+  }),
+  stop('lab-editor-timeline', editorPage('labEditor:section.timeline')),
+  stop('lab-editor-checks', editorPage('labEditor:section.checks')),
+];
+
 /** What the reader of a review scrolls to. */
 const reviewSections = [
   ['timeline', 'labPages:review.timeline'],
@@ -41,6 +66,7 @@ const reviewSections = [
 
 /** A lab from the catalogue to its review and to a second attempt, with what stands beside it. */
 export const labStops: readonly Stop[] = [
+  ...editorStops,
   stop('draw-lab', async (guide) => {
     await guide.go(guide.word('console:tree.catalogue'));
     await guide.main.getByRole('button', { name: guide.word('labPages:catalogue.draw') }).click();
