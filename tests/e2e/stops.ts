@@ -140,6 +140,7 @@ const inside = new Set([
   'first-steps-console',
   'lab-figures',
   'lab-not-modelled',
+  'lab-sheet',
   'report-csv',
   'report-json',
   'report-licensing',
@@ -253,6 +254,23 @@ const dialogs: readonly Stop[] = [
   stop('about', (guide) => guide.act('help.about')),
   stop('palette', press('Control+Shift+P')),
   stop('palette-search', (guide) => guide.dialog.getByRole('combobox').fill('erp')),
+  stop('lab-details', async (guide) => {
+    await guide.go(guide.word('console:tree.catalogue'));
+    await guide.main.locator('[data-card=L05] + .catalogue-card-details').click();
+    await expect(guide.dialog).toBeVisible();
+  }),
+  stop('lab-sheet', async (guide) => {
+    const { dialog } = guide;
+    await dialog.getByRole('button', { name: guide.word('progressPages:sheet.labSheet') }).click();
+    await expect(dialog.frameLocator('iframe').getByRole('heading').first()).toBeVisible();
+  }),
+  stop('path-certificate', async (guide) => {
+    await guide.main
+      .getByRole('button', { name: guide.word('progressPages:path.certificate') })
+      .first()
+      .click();
+    await expect(guide.dialog).toBeVisible();
+  }),
 ];
 
 /** HV03 loses power; what the console shows of that at once, and when all is over. */

@@ -6,7 +6,7 @@ import type { PathCertificate } from '../../../src-shared/path-certificate';
 import { useSession, useUi } from '../../store/hooks';
 import { useLabList } from '../../store/lab-list';
 import { useTexts } from '../../store/texts';
-import { Dialog, Icon, TextField } from '../../ui';
+import { Dialog, Icon, LiveRegion, TextField } from '../../ui';
 import { useClose } from '../use-close';
 import { CertificateCard } from './certificate-card';
 import { CertificateOutcome, KeepCertificate } from './certificate-parts';
@@ -23,8 +23,11 @@ export function PathCertificateDialog({ path }: { readonly path: LabPath }) {
   const list = useLabList() ?? [];
   const labs = labsOfPath[path].flatMap((id) => list.find(({ name: of }) => of === id) ?? []);
   const ready = labs.every(({ name: of }) => proven.includes(of));
+  const [playing, setPlaying] = useState(false);
   const issue = async () => {
+    setPlaying(true);
     const answer = await session.call('certificate.issuePath', { learner: name.trim(), path });
+    setPlaying(false);
     setRefusal(answer.ok ? null : answer.fault);
     if (answer.ok) setMade(answer.value);
   };
@@ -32,7 +35,9 @@ export function PathCertificateDialog({ path }: { readonly path: LabPath }) {
     ? t('progressPages:path.incomplete')
     : name.trim() === ''
       ? t('labPages:certificate.nameFirst')
-      : null;
+      : playing
+        ? t('progressPages:path.playing')
+        : null;
   return (
     <Dialog
       open
@@ -51,6 +56,8 @@ export function PathCertificateDialog({ path }: { readonly path: LabPath }) {
           })}
     >
       <CertificateOutcome good={null} refusal={refusal} />
+      <LiveRegion text={playing ? t('progressPages:path.playing') : ''} />
+      {playing ? <p className="secondary">{t('progressPages:path.playing')}</p> : null}
       {made ? (
         <>
           <CertificateCard certificate={made} />

@@ -12,7 +12,7 @@ export const helpTopics: Translated<typeof english> = {
     'Ein eigenes Lab ist eine Datei und wird hier in Formularen geschrieben: Texte in beiden Sprachen, was wann geschieht, Fragen, Ziele und Prüfungen. Was dem Spielen im Weg steht, steht unten und führt zu seinem Feld. Alt mit einer Pfeiltaste verschiebt einen Eintrag, Strg+Z nimmt eine Änderung zurück. „Ausprobieren“ spielt das Lab, wie es ist; „Datei speichern“ schreibt das YAML, das andere öffnen.',
   'catalogue.title': 'Der Labkatalog',
   'catalogue.text':
-    'Die Labs stehen in der Reihenfolge ihrer Pfade. Grenzen Sie sie nach Stufe, Thema, Pfad und Prüfung ein oder lassen Sie eines auslosen. Bestanden ist ein Lab im Übungsmodus ohne „Zeig es mir“, ein Pfad mit allen seinen Labs.',
+    'Die Labs stehen in der Reihenfolge ihrer Pfade. Grenzen Sie sie nach Stufe, Thema, Pfad und Prüfung ein oder lassen Sie eines auslosen. Bestanden ist ein Lab im Übungsmodus ohne „Zeig es mir“, ein Pfad mit allen seinen Labs. Jeder beendete Versuch wird auf diesem Computer festgehalten: Die Uhr auf einer Karte zeigt sie, dazu die Blätter zum Drucken. Für einen bestandenen Pfad gibt es eine Urkunde aus je einem Lauf seiner Labs.',
   'score.title': 'Wie ein Lab bewertet wird',
   'score.text':
     'Das Ergebnis ist die Summe aus Gewicht mal erfülltem Anteil aller Kriterien, geteilt durch die Summe der Gewichte. Hinweise nehmen bis zu 15 Punkte, unnötige Unterbrechungen bis zu 20, riskante Eingriffe bis zu 30. Schnelligkeit bringt keine Punkte.',

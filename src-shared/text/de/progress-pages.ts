@@ -66,6 +66,7 @@ export const progressPages: Translated<typeof english> = {
     'Nicht enthalten: {{count}} Szenario des Pfades, das die Version {{version}} nicht spielt ({{labs}}).',
   'path.without_other':
     'Nicht enthalten: {{count}} Szenarien des Pfades, die die Version {{version}} nicht spielt ({{labs}}).',
+  'path.playing': 'Die Läufe werden nachgespielt; das dauert einige Sekunden.',
   'path.runs': 'Die Läufe',
   'path.ready': 'Ein Lauf belegt es',
   'path.notPassed': 'Noch nicht bestanden',

@@ -9,7 +9,7 @@ export const helpTopics = {
     'A lab of your own is one file, written here in forms: texts in both languages, what happens and when, questions, objectives and checks. What keeps the lab from being played stands below and leads to its field. Alt with an arrow key moves an entry, Ctrl+Z takes a change back. “Try it” plays the lab as it stands; “Save file” writes the YAML that others open.',
   'catalogue.title': 'The lab catalogue',
   'catalogue.text':
-    'Labs stand in the order of their paths. Narrow them by level, topic, path and exam, or have one drawn by lot. A lab is passed in exercise mode without “Show me”; a path is passed when all of its labs are.',
+    'Labs stand in the order of their paths. Narrow them by level, topic, path and exam, or have one drawn by lot. A lab is passed in exercise mode without “Show me”; a path is passed when all of its labs are. Every finished attempt is kept on this computer: the clock on a card shows them, with the sheets to print. A passed path gets a certificate, made of one run of each of its labs.',
   'score.title': 'How a lab is scored',
   'score.text':
     'The outcome is the sum of weight times passed share of all checks, divided by the sum of weights. Hints take up to 15 points, needless interruptions up to 20, risky acts up to 30. Nothing is added for haste.',

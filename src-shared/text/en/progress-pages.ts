@@ -63,6 +63,7 @@ export const progressPages = {
     'Not part of it: {{count}} scenario of the path that version {{version}} cannot play ({{labs}}).',
   'path.without_other':
     'Not part of it: {{count}} scenarios of the path that version {{version}} cannot play ({{labs}}).',
+  'path.playing': 'The runs are played again; this takes some seconds.',
   'path.runs': 'The runs',
   'path.ready': 'There is a run to prove',
   'path.notPassed': 'Not passed yet',
