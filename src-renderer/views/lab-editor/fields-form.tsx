@@ -29,8 +29,10 @@ export function FieldsForm({ path, fields }: FieldsFormProps) {
   const present = isMapping(value) ? Object.keys(value) : [];
   // What was there once stays until the page is left: a field that is emptied does not go away.
   const [asked, setAsked] = useState<readonly string[]>(present);
+  const hasWindow = isMapping(value) && value['when'] === 'during';
   const isShown = (field: FormField) =>
     field.required ||
+    (hasWindow && (field.key === 'from' || field.key === 'to')) ||
     present.includes(field.key) ||
     (isPlain(field) && (fields.length <= fewFields || asked.includes(field.key)));
   const others = fields.filter((field) => !isShown(field));

@@ -14,7 +14,12 @@ interface SectionPageProps {
   readonly section: EditorSection;
 }
 
-/** Fields that stand beside one another, after those with a row of their own. */
+interface PartProps {
+  readonly path: DocumentPath;
+  readonly field: FormField;
+}
+
+/** Fields that stand beside one another where several follow each other. */
 const isShort = ({ key, type }: FormField) => isChips(type) && key !== 'topology';
 
 /** One page of the editor: a few fields, or lists of entries. */
@@ -31,22 +36,30 @@ export function SectionPage({ form, section }: SectionPageProps) {
         <h2 className="editor-title">{texts.t(`labEditor:section.${section}`)}</h2>
       )}
       <p className="secondary editor-intro">{texts.t(`labEditor:intro.${section}`)}</p>
-      {shown.map(({ path, field }) =>
-        isShort(field) ? null : <Part key={field.key} path={path} field={field} />,
-      )}
-      {shown.some(({ field }) => isShort(field)) ? (
-        <div className="editor-form">
-          {shown.map(({ path, field }) =>
-            isShort(field) ? <Part key={field.key} path={path} field={field} /> : null,
-          )}
+      {rowsOf(shown).map((row) => (
+        <div key={row[0]?.field.key} className={row.length > 1 ? 'editor-form' : undefined}>
+          {row.map((part) => (
+            <Part key={part.field.key} {...part} />
+          ))}
         </div>
-      ) : null}
+      ))}
       {section === 'topology' ? <KeptParts /> : null}
     </>
   );
 }
 
-function Part({ path, field }: { readonly path: DocumentPath; readonly field: FormField }) {
+function rowsOf(parts: readonly PartProps[]): readonly (readonly PartProps[])[] {
+  const rows: PartProps[][] = [];
+  for (const part of parts) {
+    const last = rows.at(-1);
+    const before = last?.at(-1);
+    if (last && before && isShort(before.field) && isShort(part.field)) last.push(part);
+    else rows.push([part]);
+  }
+  return rows;
+}
+
+function Part({ path, field }: PartProps) {
   const texts = useTexts();
   const { type, key } = field;
   const label = labelOf(texts, key);
