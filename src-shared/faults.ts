@@ -89,6 +89,7 @@ export interface Faults
   'lab.notRunning': Record<never, never>;
   'lab.alreadyStarted': Record<never, never>;
   'lab.alreadyAnswered': { question: string };
+  'lab.causeNotAsked': Record<never, never>;
   'lab.unknownOption': { option: string };
   'lab.unknownObjective': { objective: string };
   'lab.reserved': { command: string };
@@ -171,6 +172,8 @@ export interface Faults
   'pace.timeEnds': { limitMs: number };
   'attempt.missing': { attempt: number };
   'history.full': { limit: number };
+  'remark.tooMany': { limit: number };
+  'remark.missing': { id: number };
   'recovery.none': Record<never, never>;
   'report.unknown': { report: string };
   /** The report is not written in this format. */

@@ -12,6 +12,7 @@ import type { SimRecord } from './model/tables';
 import { profileIds } from './profiles/profile';
 import type { PackedRecords } from './packed-records';
 import { packRecords, unpackRecords } from './packed-records';
+import { remarkKinds, remarkLimits } from './remarks';
 import type { Result } from './result';
 import { ok, refused } from './result';
 
@@ -107,6 +108,11 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
   'pace.rewind': z.strictObject({ toMs: simMs }),
   'attempt.switch': z.strictObject({ attempt: z.int().min(0) }),
   'attempt.read': z.strictObject({ attempt: z.int().min(0) }),
+  'remark.write': z.strictObject({
+    id: z.int().min(1).nullable(),
+    kind: z.enum(remarkKinds),
+    text: z.string().trim().max(remarkLimits.characters),
+  }),
   'lab.reference': none,
   'samples.subscribe': z.strictObject({ columns: z.array(z.enum(sampleColumns)).max(20) }),
   'samples.history': z.strictObject({ sources: z.array(sampleSource).max(200) }),

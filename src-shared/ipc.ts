@@ -15,6 +15,7 @@ import type { LabRun, LocalText } from './model/world';
 import type { AnyCertificate, PathCertificate } from './path-certificate';
 import type { ProfileId } from './profiles/profile';
 import type { ReportKind } from './report-kinds';
+import type { Remark, RemarkKind } from './remarks';
 import type { Result } from './result';
 import type { SimMs } from './units';
 
@@ -94,6 +95,7 @@ export interface HostState {
   readonly opened: number;
   readonly attempt: number;
   readonly attempts: readonly Attempt[];
+  readonly remarks: readonly Remark[];
   /**
    * The end of the attempt's history; rewinding goes from 0 to here. While time runs at that end,
    * a frame's `now` is ahead of it: the host's state is not sent anew for the clock alone.
@@ -264,6 +266,11 @@ export interface Calls {
   'pace.rewind': { args: { toMs: SimMs }; answer: { now: SimMs } };
   'attempt.switch': { args: { attempt: number }; answer: null };
   'attempt.read': { args: { attempt: number }; answer: AttemptReading };
+  /** Notes something about the moment that is shown, or says a remark anew; without text it is taken away. */
+  'remark.write': {
+    args: { id: number | null; kind: RemarkKind; text: string };
+    answer: null;
+  };
   /** The lab's own solution; null while the lab is not over, and where it has none. */
   'lab.reference': { args: Record<never, never>; answer: ReferenceReading | null };
   'samples.subscribe': { args: { columns: readonly SampleColumn[] }; answer: null };

@@ -1,4 +1,5 @@
 import type { SimEvent } from './events';
+import { firstNamedFault } from './lab-faults';
 import type { RecordId, VmId } from './model/tables';
 import type { LabAct, LabRun, LabTier } from './model/world';
 import type { Reader } from './reader';
@@ -47,7 +48,7 @@ export interface LabMeasures {
 }
 
 export function measuresOf(reader: Reader, run: LabRun, events: readonly SimEvent[]): LabMeasures {
-  const fault = firstFault(run, events);
+  const fault = firstFault(reader, run, events);
   const collateral = run.acts.filter((act) => act.interrupted > 0);
   const machines = machineLosses(reader, run);
   return {
@@ -73,28 +74,33 @@ export function measuresOf(reader: Reader, run: LabRun, events: readonly SimEven
 const undoes = /^fault\.(restore|heal|connect)/;
 
 /**
- * The first failure the lab or its instructor causes while it runs; in a lab without failures the first
- * thing they change otherwise, such as a colleague's wrong setting.
+ * The first fault of those the objectives name. Where they name none, the first failure the lab causes, or
+ * in a lab without failures the first thing it changes otherwise, such as a colleague's wrong setting. What
+ * an instructor breaks earlier counts as well.
  */
-function firstFault(run: LabRun, events: readonly SimEvent[]): SimEvent | null {
+function firstFault(reader: Reader, run: LabRun, events: readonly SimEvent[]): SimEvent | null {
   const { startedAt, finishedAt } = run;
   if (startedAt === null) return null;
-  const theirs = events.filter(
-    (event) =>
-      event.name === 'command.accepted' &&
-      event.fields.origin !== 'user' &&
-      event.fields.origin !== 'cli' &&
-      !event.fields.command.startsWith('lab.') &&
-      event.at >= startedAt &&
-      event.at <= (finishedAt ?? Infinity),
+  const given = events.flatMap((event) =>
+    event.name === 'command.accepted' &&
+    !event.fields.command.startsWith('lab.') &&
+    event.at >= startedAt &&
+    event.at <= (finishedAt ?? Infinity)
+      ? [event]
+      : [],
   );
-  const commandOf = (event: SimEvent) =>
-    event.name === 'command.accepted' ? event.fields.command : '';
-  const failure = theirs.find((event) => {
-    const command = commandOf(event);
-    return command.startsWith('fault.') && !undoes.test(command);
-  });
-  return failure ?? theirs[0] ?? null;
+  const isFailure = ({ fields }: (typeof given)[number]) =>
+    fields.command.startsWith('fault.') && !undoes.test(fields.command);
+  const by = (origin: string) => given.filter(({ fields }) => fields.origin === origin);
+  const lab = by('lab');
+  const named = firstNamedFault(reader, run);
+  const ofLab =
+    run.faults.length > 0
+      ? lab.find(({ at, fields }) => at === named?.at && fields.command === named.command)
+      : (lab.find(isFailure) ?? lab[0]);
+  const ofInstructor = by('instructor').find(isFailure);
+  if (!ofLab || !ofInstructor) return ofLab ?? ofInstructor ?? null;
+  return ofInstructor.at < ofLab.at ? ofInstructor : ofLab;
 }
 
 /** Everything a fault reached, by the moment it did: objects and nodes of what follows from it. */

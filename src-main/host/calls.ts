@@ -39,6 +39,7 @@ const handlers: Handlers = {
   'pace.rewind': ({ stage }, { toMs }) => stage.rewind(toMs),
   'attempt.switch': ({ stage }, { attempt }) => stage.switchTo(attempt),
   'attempt.read': ({ stage }, { attempt }) => stage.readAttempt(attempt),
+  'remark.write': ({ stage }, written) => stage.remark(written),
   'lab.reference': ({ stage }) => stage.readReference(),
   'samples.subscribe': (_host, { columns }, client) => {
     client.subscribe(columns);

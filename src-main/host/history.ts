@@ -1,6 +1,8 @@
 import { assert } from '../../src-shared/assert';
 import type { Command, Origin } from '../../src-shared/commands/index';
 import type { Attempt } from '../../src-shared/ipc';
+import type { Remark } from '../../src-shared/remarks';
+import { remarkLimits } from '../../src-shared/remarks';
 import type { SimMs } from '../../src-shared/units';
 
 export const historyLimits = { commands: 200_000, attempts: 1000 } as const;
@@ -40,6 +42,7 @@ interface Branch {
 export class History {
   readonly #entries: Entry[] = [];
   readonly #branches = new Map<number, Branch>();
+  #remarks: readonly Remark[] = [];
 
   constructor() {
     this.#branches.set(1, {
@@ -126,6 +129,28 @@ export class History {
   extend(attempt: number, at: SimMs): void {
     const branch = this.#branch(attempt);
     branch.endsAtMs = Math.max(branch.endsAtMs, at);
+  }
+
+  get remarks(): readonly Remark[] {
+    return this.#remarks;
+  }
+
+  /** A number no remark has. */
+  get nextRemark(): number {
+    return 1 + Math.max(0, ...this.#remarks.map(({ id }) => id));
+  }
+
+  /** Writes a remark, anew or over what it said; one without words is taken away. False: there are too many. */
+  remark(remark: Remark): boolean {
+    const others = this.#remarks.filter(({ id }) => id !== remark.id);
+    if (others.length >= remarkLimits.remarks) return false;
+    this.#remarks = remark.text === '' ? others : [...others, remark];
+    return true;
+  }
+
+  /** Remarks as they were before one could not be written down. */
+  restoreRemarks(remarks: readonly Remark[]): void {
+    this.#remarks = remarks;
   }
 
   /** A place to come back to with `takeBack`. */

@@ -20,6 +20,7 @@ import type { LabRun, LocalText } from '../../src-shared/model/world';
 import type { AnyCertificate } from '../../src-shared/path-certificate';
 import type { Profile } from '../../src-shared/profiles/profile';
 import type { Reader } from '../../src-shared/reader';
+import type { Remark } from '../../src-shared/remarks';
 import type { Result } from '../../src-shared/result';
 import type { SimMs } from '../../src-shared/units';
 import type { ReviewedLab, SheetLab } from '../reports/what-happened';
@@ -99,6 +100,8 @@ export interface ReportSource {
   /** Oldest first. A first `seq` above 1 means that older ones are not kept any more. */
   readonly events: readonly SimEvent[];
   readonly attempt: number;
+  /** What people noted about the history. */
+  readonly remarks: readonly Remark[];
   readonly modelVersion: number;
   /** The moment of writing, ISO 8601. */
   readonly writtenAt: string;

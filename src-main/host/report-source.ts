@@ -5,7 +5,7 @@ import type { EventLog } from './event-log';
 import type { Playback } from './playback';
 import type { OpenLab, ReportSource } from './ports';
 
-interface Shown extends Pick<ReportSource, 'attempt' | 'writtenAt'> {
+interface Shown extends Pick<ReportSource, 'attempt' | 'remarks' | 'writtenAt'> {
   readonly reader: Reader;
   readonly events: EventLog;
 }

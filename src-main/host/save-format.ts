@@ -4,6 +4,8 @@ import { origins, parseCommand } from '../../src-shared/commands/index';
 import type { SimEvent } from '../../src-shared/events';
 import type { SimRecord } from '../../src-shared/model/tables';
 import type { Profile } from '../../src-shared/profiles/profile';
+import type { Remark } from '../../src-shared/remarks';
+import { remarkKinds, remarkLimits } from '../../src-shared/remarks';
 import type { SimMs } from '../../src-shared/units';
 import { checksum } from './checksum';
 import type { AttemptStart, Entry } from './history';
@@ -45,6 +47,8 @@ export type SaveLine =
   | ({ readonly type: 'command' } & Entry)
   /** Where the clock stood, and which attempt was shown. */
   | { readonly type: 'clock'; readonly attempt: number; readonly at: SimMs }
+  /** What somebody noted about the history; without words: it was taken away. */
+  | ({ readonly type: 'remark' } & Remark)
   /** A promise of the program's own that was broken, with the command that broke it. */
   | {
       readonly type: 'halt';
@@ -100,6 +104,14 @@ const lineSchema = z.discriminatedUnion('type', [
     command,
   }),
   z.strictObject({ type: z.literal('clock'), attempt, at: simMs }),
+  z.strictObject({
+    type: z.literal('remark'),
+    id: z.int().min(1),
+    kind: z.enum(remarkKinds),
+    attempt,
+    atMs: simMs,
+    text: z.string().max(remarkLimits.characters),
+  }),
   z.strictObject({
     type: z.literal('halt'),
     at: simMs,

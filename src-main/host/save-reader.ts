@@ -73,6 +73,8 @@ class SaveBuilder {
         return this.#takeCommand(line);
       case 'clock':
         return this.#takeClock(line);
+      case 'remark':
+        return this.#takeRemark(line);
       case 'savePoint':
         if (this.#savePoint) return false;
         this.#savePoint = { now: line.now, records: [], events: [] };
@@ -117,6 +119,12 @@ class SaveBuilder {
     history.append(attempt, at, origin, command);
     this.#shown = { attempt, atMs: at };
     return true;
+  }
+
+  #takeRemark({ type: _type, ...remark }: Extract<SaveLine, { type: 'remark' }>): boolean {
+    const { attempt, atMs } = remark;
+    if (!this.#history.has(attempt) || atMs > endOfTimeMs) return false;
+    return this.#history.remark(remark);
   }
 
   #takeClock(line: Extract<SaveLine, { type: 'clock' }>): boolean {

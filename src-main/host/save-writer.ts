@@ -47,6 +47,7 @@ export function historyLines(history: History, shown: Shown): SaveLine[] {
   for (const { number, endsAtMs } of history.attempts()) {
     lines.push({ type: 'clock', attempt: number, at: endsAtMs });
   }
+  for (const remark of history.remarks) lines.push({ type: 'remark', ...remark });
   lines.push({ type: 'clock', attempt: shown.attempt, at: shown.atMs });
   return lines;
 }

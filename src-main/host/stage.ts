@@ -3,6 +3,7 @@ import type { Command, Origin } from '../../src-shared/commands/index';
 import type { Fault } from '../../src-shared/faults';
 import type {
   AttemptReading,
+  Calls,
   FileContent,
   HostState,
   Pace,
@@ -16,6 +17,8 @@ import type {
 import { speedBounds } from '../../src-shared/ipc';
 import type { Speed } from '../../src-shared/ipc';
 import type { Reader } from '../../src-shared/reader';
+import type { Remark } from '../../src-shared/remarks';
+import { remarkLimits } from '../../src-shared/remarks';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import { isTabletop } from '../../src-shared/rules/lab';
@@ -60,6 +63,8 @@ export class Stage {
   #opened = 0;
   #savedEntries = 0;
   #offeredEntries = 0;
+  #savedRemarks: readonly Remark[] | null = null;
+  #offeredRemarks: readonly Remark[] | null = null;
   #markedAt = 0;
   readonly #noEvents = new EventLog();
 
@@ -101,7 +106,8 @@ export class Stage {
 
   /** Whether something was done that no file the person chose holds. */
   get isUnsaved(): boolean {
-    const entries = this.#play?.history.entries ?? [];
+    const { entries = [], remarks = null } = this.#play?.history ?? {};
+    if (remarks !== this.#savedRemarks) return true;
     for (let index = this.#savedEntries; index < entries.length; index += 1) {
       if (entries[index]?.origin !== 'lab') return true;
     }
@@ -116,6 +122,7 @@ export class Stage {
       opened: this.#opened,
       attempt,
       attempts: stage?.history.attempts() ?? [],
+      remarks: stage?.history.remarks ?? [],
       endsAtMs: stage?.history.endOf(attempt) ?? 0,
       halted: this.#halted,
       readOnly: this.#relic !== null,
@@ -229,6 +236,25 @@ export class Stage {
     });
   }
 
+  /** Notes something about the moment that is shown; without words a remark is taken away. */
+  remark({ id, kind, text }: Calls['remark.write']['args']): Result<null, Fault> {
+    return this.#playing(({ history, attempt, now }) => {
+      const before = history.remarks;
+      const old = before.find((remark) => remark.id === id);
+      if (id !== null && !old) return refused({ code: 'remark.missing', id });
+      const place = old ?? { id: history.nextRemark, kind, attempt, atMs: now };
+      const remark = { ...place, text };
+      if (!history.remark(remark)) {
+        return refused({ code: 'remark.tooMany', limit: remarkLimits.remarks });
+      }
+      this.#journal.write({ type: 'remark', ...remark });
+      const failure = this.#journal.settle();
+      if (!failure) return ok(null);
+      history.restoreRemarks(before);
+      return refused(failure);
+    });
+  }
+
   /** How an attempt ended, without leaving the one that is shown. */
   readAttempt(attempt: number): Result<AttemptReading, Fault> {
     return this.#playing((play) =>
@@ -305,6 +331,7 @@ export class Stage {
       ? []
       : savePointLines(play.savePoint(), play.events.newest(savedEvents));
     this.#offeredEntries = play.history.entries.length;
+    this.#offeredRemarks = play.history.remarks;
     const name = this.#fileName ?? `${play.lab.name}.hyperlab`;
     return ok(fileOf(name, saveText(header, [...lines, ...point])));
   }
@@ -312,6 +339,7 @@ export class Stage {
   /** The person kept what `save` gave: its commands need no further care. */
   saved(fileName: string): void {
     this.#savedEntries = Math.max(this.#savedEntries, this.#offeredEntries);
+    this.#savedRemarks = this.#offeredRemarks;
     if (!this.#relic) this.#fileName = fileName;
   }
 
@@ -329,8 +357,9 @@ export class Stage {
   reportSource(): Result<ReportSource, Fault> {
     const { reader, events } = this;
     if (!reader) return refused({ code: 'host.noLab' });
-    const attempt = (this.#play ?? this.#relic)?.attempt ?? 0;
-    const shown = { reader, events, attempt, writtenAt: this.#ports.clock.date() };
+    const { attempt = 0, history = null } = this.#play ?? this.#relic ?? {};
+    const remarks = history?.remarks ?? [];
+    const shown = { reader, events, attempt, remarks, writtenAt: this.#ports.clock.date() };
     return ok(reportSourceOf(shown, this.#play));
   }
 
@@ -348,6 +377,8 @@ export class Stage {
     this.#fileName = fileName;
     this.#savedEntries = savedEntries;
     this.#offeredEntries = 0;
+    this.#savedRemarks = this.#play?.history.remarks ?? null;
+    this.#offeredRemarks = this.#savedRemarks;
     this.#pacer.set({ running: false }, this.now);
     this.#listener.jumped();
   }

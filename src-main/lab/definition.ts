@@ -94,8 +94,6 @@ export interface GradedObjective {
   /** The objective that has to be reached before this one is looked at; null where it stands alone. */
   readonly after: string | null;
   readonly reached: Condition;
-  /** The faults of the timeline it is about, by what the author calls them. */
-  readonly faults: readonly string[];
 }
 
 /** What the runner of a graded lab needs beyond the run record. */

@@ -36,7 +36,6 @@ export function gradingOf(
       id: entry.id,
       after: earlierObjective(lookup, section, index),
       reached: conditionOf(lookup, section, entry.reached, ['lab', 'objectives', index, 'reached']),
-      faults: faultsOf(lookup, entry.faults ?? [], entries, ['lab', 'objectives', index, 'faults']),
     })),
     checks: section.checks.map((entry, index) => ({
       id: entry.id,
@@ -51,7 +50,8 @@ export function gradingOf(
     rightAnswers: Object.fromEntries(questions.map(({ id, answer }) => [id, answer])),
     finishAfterMs: section.finishAfter ?? section.minutes * 60_000,
   };
-  return { grading, run: runOf(section, tiersOf(lookup, section)) };
+  const run = runOf(section, tiersOf(lookup, section));
+  return { grading, run: { ...run, faults: faultsOf(lookup, section, entries) } };
 }
 
 /** The run record before the lab is started: no right answers in it, since every client reads it. */
@@ -82,6 +82,7 @@ function runOf(section: LabSection, tiers: readonly LabTier[]): LabRun {
     abortedAt: null,
     restoredAt: null,
     tiers,
+    faults: [],
     prediction: section.prediction ? question(section.prediction) : null,
     questions: (section.questions ?? []).map(question),
     rootCause: (section.questions ?? []).find((entry) => entry.rootCause)?.id ?? null,
@@ -144,15 +145,22 @@ function tiersOf(lookup: Lookup, section: LabSection): LabTier[] {
 /** Faults are named by the entries of the timeline that inject them. */
 function faultsOf(
   lookup: Lookup,
-  names: readonly string[],
+  { objectives }: LabSection,
   entries: readonly TimelineEntry[],
-  path: Path,
-): readonly string[] {
+): LabRun['faults'] {
   const known = entries.flatMap(({ id }) => (id === null ? [] : [id]));
-  names.forEach((name, index) =>
-    knownOrRefuse(lookup.source, [...path, index], 'entry', name, known),
+  objectives.forEach(({ faults = [] }, objective) =>
+    faults.forEach((name, index) => {
+      const path = ['lab', 'objectives', objective, 'faults', index];
+      knownOrRefuse(lookup.source, path, 'entry', name, known);
+    }),
   );
-  return names;
+  const named = new Set(objectives.flatMap(({ faults }) => faults ?? []));
+  return entries.flatMap(({ id, does }, entry) =>
+    id === null || !named.has(id) || !('command' in does)
+      ? []
+      : [{ entry, command: does.command.name }],
+  );
 }
 
 function timeOf(entry: CheckEntry): CheckTime {

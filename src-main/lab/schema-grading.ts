@@ -7,17 +7,21 @@ import { duration, id, localText as text } from './schema-values';
  * imports it, so that either file stays readable.
  */
 
-export const question = z.strictObject({
-  id,
-  text: text(500),
-  options: z
-    .array(z.strictObject({ id, text: text(500) }))
-    .min(2)
-    .max(10),
-  answer: id,
-  /** Asked after the learner's first corrective act, with five causes to choose from. */
-  rootCause: z.boolean().optional(),
-});
+export const question = z
+  .strictObject({
+    id,
+    text: text(500),
+    options: z
+      .array(z.strictObject({ id, text: text(500) }))
+      .min(2)
+      .max(10),
+    answer: id,
+    /** Asked after the learner's first corrective act, with five causes to choose from. */
+    rootCause: z.boolean().optional(),
+  })
+  .refine(({ rootCause, options }) => !rootCause || options.length === 5, {
+    error: 'file.fiveCauses',
+  });
 
 const objective = z.strictObject({
   id,

@@ -6,6 +6,7 @@ import { levels, providers } from '../../src-shared/events';
 import type { RecordId } from '../../src-shared/model/tables';
 import type { LocalText } from '../../src-shared/model/world';
 
+import type { Remark } from '../../src-shared/remarks';
 import type { Reader } from '../../src-shared/reader';
 import { worldOf } from '../../src-shared/rules/facts';
 import type { Texts } from '../../src-shared/text/index';
@@ -33,6 +34,8 @@ export interface ReportInput {
   /** Oldest first. A first `seq` above 1 means that older ones are not kept any more. */
   readonly events: readonly SimEvent[];
   readonly attempt: number;
+  /** What people noted about the history. */
+  readonly remarks?: readonly Remark[];
   readonly modelVersion: number;
   /** The moment of writing, ISO 8601 with offset; no clock is read here. */
   readonly writtenAt: string;

@@ -62,11 +62,11 @@ function Unbegun() {
 
 function Strip({ run }: { readonly run: LabRun }) {
   const texts = useTexts();
-  const { ui } = useSession();
+  const { ui, replica } = useSession();
   const open = useUi((state) => state.settings.panes.lab);
   const next = run.objectives.find((objective) => objective.reachedAt === null);
   const reached = run.objectives.filter((objective) => objective.reachedAt !== null).length;
-  const due = questionsOpen(run).length;
+  const due = questionsOpen(replica.reader, run).length;
   return (
     <section className="lab-strip" aria-label={texts.t('labPages:run.strip')}>
       <div className="lab-strip-line">
@@ -126,8 +126,9 @@ function News({ run }: { readonly run: LabRun }) {
 
 function Opened({ run }: { readonly run: LabRun }) {
   const texts = useTexts();
+  const { replica } = useSession();
   useFeedRead(run);
-  const due = questionsOpen(run);
+  const due = questionsOpen(replica.reader, run);
   return (
     <div className="lab-strip-open lab-columns" tabIndex={-1}>
       <div>

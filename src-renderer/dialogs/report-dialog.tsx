@@ -9,7 +9,7 @@ import { printPage, saveFile } from '../bridge/files';
 import { useReader, useSession } from '../store/hooks';
 import { useTexts } from '../store/texts';
 import { Dialog } from '../ui/dialog';
-import { Checkbox, Select } from '../ui/fields';
+import { Checkbox, Select, TextField } from '../ui/fields';
 import { MessageBar } from '../ui/message-bar';
 import { showReport } from './report-frame';
 import { useClose } from './use-close';
@@ -47,7 +47,8 @@ export function ReportDialog({ report: first, lab }: ReportDialogProps) {
   const texts = useTexts();
   const { t } = texts;
   const close = useClose();
-  const [request, setRequest] = useState<ReportRequest>({
+  const [learner, setLearner] = useState('');
+  const [asked, setRequest] = useState<ReportRequest>({
     report: first,
     format: 'html',
     language: texts.language,
@@ -55,9 +56,11 @@ export function ReportDialog({ report: first, lab }: ReportDialogProps) {
     highlightsOnly: false,
     ...(lab !== undefined && { lab }),
   });
+  const named = asked.report === 'review' && learner.trim() !== '';
+  const request = named ? { ...asked, learner: learner.trim() } : asked;
   const { content, refusal } = useReport(request);
   const keep = useKeep(request, content, close);
-  const change = (part: Partial<ReportRequest>) => setRequest({ ...request, ...part });
+  const change = (part: Partial<ReportRequest>) => setRequest({ ...asked, ...part });
   return (
     <Dialog
       open
@@ -72,6 +75,14 @@ export function ReportDialog({ report: first, lab }: ReportDialogProps) {
       }}
     >
       <ReportChoice request={request} onChange={change} />
+      {request.report === 'review' ? (
+        <TextField
+          label={t('documents:review.learner')}
+          value={learner}
+          maxLength={100}
+          onValue={setLearner}
+        />
+      ) : null}
       {[refusal, keep.refusal].map((fault) =>
         fault ? (
           <MessageBar key={fault.code} severity="error" word={t('console:level.refusal')} urgent>

@@ -37,14 +37,6 @@ export type MessageContent =
     }
   | { readonly type: 'saved'; readonly fileName: string };
 
-/** A moment of an attempt somebody wants to come back to. */
-export interface Bookmark {
-  readonly id: number;
-  readonly name: string;
-  readonly attempt: number;
-  readonly atMs: number;
-}
-
 export interface Message {
   readonly id: number;
   readonly content: MessageContent;
@@ -75,7 +67,6 @@ export interface UiState {
   readonly feedRead: number;
   /** Whether the person leads others: what they do is the instructor's. */
   readonly leads: boolean;
-  readonly bookmarks: readonly Bookmark[];
   /** What was played so far, and how the person stands in each lab. */
   readonly progress: LabProgress;
   readonly standings: Readonly<Record<string, LabStanding>>;
@@ -101,7 +92,6 @@ export class UiStore {
       messages: [],
       feedRead: 0,
       leads: false,
-      bookmarks: [],
       progress: noProgress,
       standings: {},
     }));
@@ -209,24 +199,11 @@ export class UiStore {
       seenBy: {},
       messages: [],
       feedRead: 0,
-      bookmarks: [],
     });
   }
 
   lead(leads: boolean): void {
     this.store.setState({ leads });
-  }
-
-  bookmark(fields: Omit<Bookmark, 'id'>): void {
-    const { bookmarks } = this.state;
-    const id = (bookmarks.at(-1)?.id ?? 0) + 1;
-    this.store.setState({ bookmarks: [...bookmarks, { id, ...fields }] });
-  }
-
-  forgetBookmark(id: number): void {
-    this.store.setState(({ bookmarks }) => ({
-      bookmarks: bookmarks.filter((bookmark) => bookmark.id !== id),
-    }));
   }
 
   readFeed(feedRead: number): void {

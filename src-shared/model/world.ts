@@ -209,6 +209,8 @@ export interface LabRun {
   readonly tiers: readonly LabTier[];
   readonly prediction: AskedQuestion | null;
   readonly questions: readonly AskedQuestion[];
+  /** Entries of the timeline the objectives name as their faults, with what each does. */
+  readonly faults: readonly { readonly entry: number; readonly command: string }[];
   /** The question about the cause, asked after the learner's first corrective act; null: none is. */
   readonly rootCause: string | null;
   readonly calls: readonly LabCall[];

@@ -1,5 +1,6 @@
 import type { Fault } from '../faults';
 import type { AskedQuestion, LabRun } from '../model/world';
+import { isCauseAsked } from '../lab-faults';
 import type { Reader } from '../reader';
 import type { CommandsOf, Rules } from './rule';
 
@@ -49,11 +50,13 @@ export const labRules: Rules<CommandsOf<'lab'>> = {
     ),
   'lab.answer': (reader, { question: id, option }) =>
     during(reader, ['running'], (run) =>
-      answerRefusal(
-        run.questions.find((each) => each.id === id),
-        id,
-        option,
-      ),
+      id === run.rootCause && !isCauseAsked(reader, run)
+        ? { code: 'lab.causeNotAsked' }
+        : answerRefusal(
+            run.questions.find((each) => each.id === id),
+            id,
+            option,
+          ),
     ),
   'lab.openHint': (reader, { objective, level }) =>
     during(reader, ['running'], (run) => {

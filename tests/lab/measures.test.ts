@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src-shared/commands/index';
 import { measuresOf } from '../../src-shared/lab-measures';
 import { LabSession } from '../../src-main/lab/session';
-import { goodLab } from './support';
+import { isCauseAsked } from '../../src-shared/lab-faults';
+import { createTexts } from '../../src-shared/text/index';
+import { faultOf, goodLab } from './support';
 
 const minute = 60_000;
 
@@ -11,7 +13,8 @@ id: measured
 title: { en: Measured, de: Gemessen }
 topology: T4
 timeline:
-  - { at: 90s, command: fault.crashNode, node: HV03 }
+  - { id: paused, at: 30s, command: fault.crashWorker, vm: TEST01 }
+  - { id: crash, at: 90s, command: fault.crashNode, node: HV03 }
 lab:
   level: 1
   minutes: 10
@@ -32,7 +35,7 @@ lab:
         - { id: user, text: { en: User, de: Benutzer } }
       answer: power
   objectives:
-    - { id: seen, title: { en: o, de: o }, reached: { event.seen: { event: node.removed } }, hints: [{ en: h, de: h }] }
+    - { id: seen, title: { en: o, de: o }, faults: [crash], reached: { event.seen: { event: node.removed } }, hints: [{ en: h, de: h }] }
   checks:
     - { id: up, title: { en: t, de: t }, weight: 8, failMessage: { en: f, de: f }, when: end, test: { vm.serving: { vms: [EX01, DC01] } } }
     - { id: asked, title: { en: t, de: t }, weight: 2, failMessage: { en: f, de: f }, when: end, test: { learner.answered: { questions: [why] } } }
@@ -52,10 +55,20 @@ const answer = (at: number, option: string): Act => ({
   command: { name: 'lab.answer', args: { question: 'why', option } },
 });
 
-function measure(...acts: readonly Act[]) {
+function begin(): LabSession {
   const session = new LabSession(goodLab(lab));
   session.goLive(() => {});
   session.submit({ name: 'lab.start', args: {} }, 'user');
+  return session;
+}
+
+const powerOn = (at: number): Act => ({
+  at,
+  command: { name: 'node.powerOn', args: { node: 'node:hv03' } },
+});
+
+function measure(...acts: readonly Act[]) {
+  const session = begin();
   for (const { at, command } of acts) {
     session.advanceTo(at);
     const result = session.submit(command, 'user');
@@ -86,8 +99,40 @@ describe('fact: ux §2.3 measures beside the score', () => {
   });
 
   test('time to diagnose: the right cause of five, and no other', () => {
-    expect(measure(answer(240_000, 'power'))).toMatchObject({ asked: true, diagnosedAt: 240_000 });
-    expect(measure(answer(240_000, 'disk')).diagnosedAt).toBeNull();
+    const right = measure(powerOn(200_000), answer(240_000, 'power'));
+    expect(right).toMatchObject({ asked: true, diagnosedAt: 240_000 });
+    expect(measure(powerOn(200_000), answer(240_000, 'disk')).diagnosedAt).toBeNull();
+  });
+
+  test('the cause is asked after the first act against the fault the lab names, not before', () => {
+    const session = begin();
+    const ask = () => session.submit(answer(0, 'power').command, 'user');
+    const early = { ok: false, fault: { code: 'lab.causeNotAsked' } };
+    session.advanceTo(minute);
+    session.submit({ name: 'vm.start', args: { vm: 'vm:test01' } }, 'user');
+    expect(ask()).toEqual(early);
+    session.advanceTo(2 * minute);
+    // What was done before the fault was nothing against it.
+    expect(ask()).toEqual(early);
+    session.submit(powerOn(0).command, 'user');
+    expect(ask()).toMatchObject({ ok: true });
+    for (const language of ['en', 'de'] as const) {
+      const text = createTexts(language, 'r2').fault({ code: 'lab.causeNotAsked' });
+      expect(text).not.toContain('lab.');
+    }
+  });
+
+  test('where the lab acts on request, the question about the cause is put at once', () => {
+    const { reader } = begin().engine;
+    const run = reader.get<'run'>('run:lab');
+    if (!run) throw new Error('the lab runs');
+    expect(isCauseAsked(reader, run)).toBe(false);
+    expect(isCauseAsked(reader, { ...run, shown: [{ objective: 'seen', at: 0 }] })).toBe(true);
+  });
+
+  test('the question about the cause offers five', () => {
+    const four = lab.replace('        - { id: user, text: { en: User, de: Benutzer } }\n', '');
+    expect(faultOf(four)).toMatchObject({ code: 'labFile.invalid', reason: 'file.fiveCauses' });
   });
 
   test('recovery: from when on everything the lab wants of the cluster held', () => {

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import type { RemarkKind } from '../../src-shared/remarks';
 import { labsAfter } from '../../src-shared/lab-catalogue';
 import { writeReport } from '../../src-main/reports/index';
 import { LabSession, modelVersion, referenceOf } from '../../src-main/lab/session';
 import { shipped } from '../lab/support';
+
+const remark = (id: number, kind: RemarkKind, text: string) => ({
+  ...{ id, kind, text },
+  attempt: 1,
+  atMs: 100_000,
+});
 
 /** The review of L05 with one machine turned off on the way. */
 function review(language: 'en' | 'de'): string {
@@ -19,6 +26,11 @@ function review(language: 'en' | 'de'): string {
     attempt: 1,
     modelVersion,
     writtenAt: '2026-11-30T20:00:00Z',
+    remarks: [
+      remark(1, 'note', 'The phones ring.'),
+      remark(2, 'trainer', 'Patience would have paid.'),
+      { ...remark(3, 'trainer', 'Of another attempt.'), attempt: 2 },
+    ],
     labReview: () => ({
       exams: ['AZ-801'],
       reference: referenceOf(shipped('L05'))?.reading ?? null,
@@ -57,7 +69,7 @@ describe('R14, the review after a lab', () => {
 
   test.each([
     ['en', 'The reference solution next to yours'],
-    ['de', 'Die Referenzlösung neben Ihrer'],
+    ['de', 'Die Musterlösung neben Ihrer'],
   ] as const)(
     'fact: ux §2.4 the played solution stands beside the learner (%s)',
     (language, title) => {
@@ -79,6 +91,15 @@ describe('R14, the review after a lab', () => {
       expect(table?.reading.score).toBe(100);
     },
   );
+
+  test('fact: ux §2.4 carries the trainer’s notes, and the reporter’s in the timeline', () => {
+    const text = review('en');
+    expect(text.indexOf('The phones ring.')).toBeLessThan(text.indexOf('"section": "well"'));
+    expect(text).toContain('"who": "Reporter"');
+    expect(text).toContain('Patience would have paid.');
+    expect(text).not.toContain('Of another attempt.');
+    expect(text).toContain('Date, signature: ____');
+  });
 
   test('says who played, why an act was risky, and what to play next', () => {
     const text = review('en');

@@ -283,6 +283,7 @@ export function aRun(changes: Partial<LabRun> = {}): LabRun {
     abortedAt: null,
     restoredAt: null,
     tiers: [],
+    faults: [],
     prediction: null,
     questions: [],
     rootCause: null,

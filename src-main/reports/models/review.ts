@@ -1,4 +1,5 @@
 import { eventCatalogue } from '../../../src-shared/event-catalogue';
+import { remarksOf } from '../../../src-shared/remarks';
 import { explainGrade } from '../../../src-shared/grade';
 import type { LabMoment } from '../../../src-shared/lab-moments';
 import { aligned, labMoments, momentText } from '../../../src-shared/lab-moments';
@@ -141,12 +142,13 @@ const reactionLimit = 60;
 
 interface Line {
   readonly at: number;
-  readonly who: 'lab' | 'cluster' | 'you';
+  readonly who: 'lab' | 'cluster' | 'you' | 'reporter';
   readonly text: string;
   readonly decisive: boolean;
 }
 
-function linesOf({ run, events, reader, texts, moments }: Reviewed): readonly Line[] {
+function linesOf(reviewed: Reviewed): readonly Line[] {
+  const { run, events, reader, texts, moments, remarks = [], attempt } = reviewed;
   const from = run.startedAt ?? 0;
   const to = run.finishedAt ?? Infinity;
   const grave = events.filter(
@@ -158,6 +160,12 @@ function linesOf({ run, events, reader, texts, moments }: Reviewed): readonly Li
       who: moment.kind === 'fault' ? 'lab' : 'you',
       text: momentText(texts, moment),
       decisive: moment.decisive,
+    })),
+    ...remarksOf(remarks, 'note', attempt).map(({ atMs, text }): Line => ({
+      at: atMs - from,
+      who: 'reporter',
+      text,
+      decisive: false,
     })),
     ...grave.slice(0, reactionLimit).map((event): Line => ({
       at: event.at - from,
@@ -362,8 +370,10 @@ function nextSection({ texts, lab }: Reviewed): Section {
 }
 
 /** Exams, what is to be learnt, and room for a trainer's hand. */
-function closingSections({ run, texts, lab }: Reviewed): readonly Section[] {
+function closingSections(reviewed: Reviewed): readonly Section[] {
+  const { run, texts, lab, remarks = [], attempt } = reviewed;
   const { t } = texts;
+  const notes = remarksOf(remarks, 'trainer', attempt).flatMap(({ text }) => text.split(/\n+/));
   const line = '_'.repeat(60);
   return [
     section('exams', t('documents:review.exams'), [
@@ -375,7 +385,13 @@ function closingSections({ run, texts, lab }: Reviewed): readonly Section[] {
         text: run.phase === 'finished' ? texts.local(run.learning) : t('reports:score.unfinished'),
       },
     ]),
-    section('notes', t('documents:review.notes'), [{ type: 'list', items: [line, line, line] }]),
+    section(
+      'notes',
+      t('documents:review.notes'),
+      notes.length > 0
+        ? notes.map((text) => ({ type: 'paragraph', text }))
+        : [{ type: 'list', items: [line, line, line] }],
+    ),
     section('signature', t('documents:review.signature'), [
       { type: 'paragraph', text: t('documents:review.signed', { line }) },
     ]),

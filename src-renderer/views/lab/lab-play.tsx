@@ -72,6 +72,7 @@ function RunBar({ run }: { readonly run: LabRun }) {
   );
 }
 
+/** The ends a lab can be brought to by hand; an instructor's halt is an abort. */
 const ends = {
   finish: {
     command: { name: 'lab.finish', args: {} },
@@ -91,9 +92,18 @@ const ends = {
     kind: 'subtle',
     tone: 'danger',
   },
+  halt: {
+    command: { name: 'lab.abort', args: {} },
+    label: 'labPages:instructor.halt',
+    title: 'labPages:instructor.haltTitle',
+    text: 'labPages:instructor.haltText',
+    icon: 'turnOff',
+    kind: 'standard',
+    tone: 'danger',
+  },
 } as const;
 
-function EndButton({ end }: { readonly end: keyof typeof ends }) {
+export function EndButton({ end }: { readonly end: keyof typeof ends }) {
   const texts = useTexts();
   const { refusal, give } = useLabCommand();
   const [asking, setAsking] = useState(false);
@@ -138,7 +148,8 @@ function Objectives({ run }: { readonly run: LabRun }) {
 
 function Asked({ run }: { readonly run: LabRun }) {
   const texts = useTexts();
-  const questions = questionsPut(run);
+  const { reader } = useSession().replica;
+  const questions = questionsPut(reader, run);
   if (questions.length === 0) return null;
   return (
     <LabSection title={texts.t('console:lab.questions')} aside={texts.t('console:lab.answerFinal')}>

@@ -3,8 +3,8 @@ import { useTexts } from '../../store/texts';
 import { Icon } from '../../ui';
 import type { IconName } from '../../ui';
 
-/** A moment of the lab, or what the cluster made of it. */
-export type MomentKind = LabMomentKind | 'reaction';
+/** A moment of the lab, what the cluster made of it, or what was noted about it. */
+export type MomentKind = LabMomentKind | 'reaction' | 'note';
 
 const icons: Readonly<Record<MomentKind, IconName>> = {
   fault: 'fault',
@@ -19,10 +19,11 @@ const icons: Readonly<Record<MomentKind, IconName>> = {
   diagnosed: 'eye',
   recovered: 'eye',
   finished: 'flag',
+  note: 'note',
 };
 
 /** Whose moment it is is said in words, where the words beside it do not. */
-const whose: Partial<Record<MomentKind, 'fault' | 'reaction' | 'act' | 'look'>> = {
+const whose: Partial<Record<MomentKind, 'fault' | 'reaction' | 'act' | 'look' | 'note'>> = {
   fault: 'fault',
   reaction: 'reaction',
   act: 'act',
@@ -30,6 +31,7 @@ const whose: Partial<Record<MomentKind, 'fault' | 'reaction' | 'act' | 'look'>> 
   detected: 'look',
   diagnosed: 'look',
   recovered: 'look',
+  note: 'note',
 };
 
 export function MomentIcon({ kind }: { readonly kind: MomentKind }) {

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { isCauseAsked } from '../../../src-shared/lab-faults';
 import type { LabRun } from '../../../src-shared/model/world';
+import type { Reader } from '../../../src-shared/reader';
 import { useTexts } from '../../store/texts';
 import { Button } from '../../ui';
 import { Refusal } from './lab-parts';
@@ -9,12 +11,12 @@ import { useLabCommand } from './use-lab-command';
 type Asked = LabRun['questions'][number];
 
 /** The questions that are put by now: the one about the cause only after the learner has acted (ux §2.3). */
-export function questionsPut(run: LabRun): readonly Asked[] {
-  return run.questions.filter(({ id }) => id !== run.rootCause || run.acts.length > 0);
+export function questionsPut(reader: Reader, run: LabRun): readonly Asked[] {
+  return run.questions.filter(({ id }) => id !== run.rootCause || isCauseAsked(reader, run));
 }
 
-export function questionsOpen(run: LabRun): readonly Asked[] {
-  return questionsPut(run).filter((question) => question.answer === null);
+export function questionsOpen(reader: Reader, run: LabRun): readonly Asked[] {
+  return questionsPut(reader, run).filter((question) => question.answer === null);
 }
 
 /** Questions that are put and may be answered once. */

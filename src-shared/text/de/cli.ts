@@ -7,7 +7,7 @@ export const cli: Translated<typeof english> = {
   'run.lab': 'Name eines mitgelieferten Labs (siehe: labs) oder Pfad einer Labdatei.',
   'run.until':
     'Simulierte Zeit, die gespielt wird: eine ganze Zahl mit ms, s, m oder h. Sonst wird ein Lab mit Aufgabe bis zum Ende gespielt, ein anderes 10m.',
-  'run.solve': 'Spielt die Referenzlösung der Labdatei.',
+  'run.solve': 'Spielt die Musterlösung der Labdatei.',
   'run.do':
     'Spielt die Schritte einer Datei: steps: [...], jeder wie in der Lösung einer Labdatei.',
   'run.learner': 'Wer gespielt haben soll, für eine Nachbesprechung.',

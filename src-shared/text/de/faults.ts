@@ -64,6 +64,8 @@ export const faults: Translated<typeof english> = {
   'lab.none': 'Dieses Lab stellt keine Aufgabe: Es ist ein Cluster zum Ausprobieren.',
   'lab.notRunning': 'Das Lab läuft nicht.',
   'lab.alreadyStarted': 'Das Lab wurde bereits gestartet.',
+  'lab.causeNotAsked':
+    'Die Frage nach der Ursache wird nach Ihrer ersten Handlung gegen den Fehler gestellt.',
   'lab.alreadyAnswered': '„{{question}}“ wurde bereits beantwortet.',
   'lab.unknownOption': 'Die Antwort „{{option}}“ gibt es nicht.',
   'lab.unknownObjective': 'Das Ziel „{{objective}}“ gibt es nicht.',
@@ -135,6 +137,8 @@ export const faults: Translated<typeof english> = {
   'pace.stepTooLong': 'Ein Schritt von {{stepMs}} ist zu lang: höchstens {{limitMs}} auf einmal.',
   'pace.timeEnds': 'Die simulierte Zeit endet bei {{limitMs}}.',
   'attempt.missing': 'Einen Versuch {{attempt}} gibt es nicht.',
+  'remark.tooMany': 'Ein Verlauf fasst höchstens {{limit}} Lesezeichen und Notizen.',
+  'remark.missing': 'Dieses Lesezeichen oder diese Notiz gibt es nicht mehr.',
   'history.full':
     'Dieses Lab hat {{limit}} Befehle aufgezeichnet, mehr fasst ein Verlauf nicht. Speichern Sie es und öffnen Sie das Lab neu.',
   'recovery.none': 'Es gibt kein Lab, das wieder aufgenommen werden könnte.',

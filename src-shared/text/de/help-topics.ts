@@ -18,7 +18,7 @@ export const helpTopics: Translated<typeof english> = {
     'Das Ergebnis ist die Summe aus Gewicht mal erfülltem Anteil aller Kriterien, geteilt durch die Summe der Gewichte. Hinweise nehmen bis zu 15 Punkte, unnötige Unterbrechungen bis zu 20, riskante Eingriffe bis zu 30. Schnelligkeit bringt keine Punkte.',
   'instructor.title': 'Eine Gruppe leiten',
   'instructor.text':
-    'Die Trainerseite spricht zum Lernenden, löst Störungen aus, hält die Uhr an und setzt Lesezeichen, zu denen man zurückkehren kann. Die Namen der Störungen lassen sich verbergen. Was der Trainer tut, steht wie alles andere im Verlauf.',
+    'Die Trainerseite spricht zum Lernenden, löst Störungen aus, hält die Uhr an, nimmt alle Fehler zurück, führt Protokoll und setzt Lesezeichen, zu denen man zurückkehren kann; Notizen und Lesezeichen werden mit dem Lab gespeichert. Die Namen der Störungen lassen sich verbergen. Was der Trainer tut, steht wie alles andere im Verlauf.',
   'attempts.title': 'Zurückgehen und neu versuchen',
   'attempts.text':
     'Der Regler der Simulationsleiste geht durch den aufgezeichneten Verlauf, und jede Ansicht zeigt jenen Augenblick. Wer dort handelt, beginnt einen neuen Versuch; der alte bleibt. Der Vergleich stellt zwei Versuche nebeneinander.',

@@ -107,6 +107,7 @@ export const lab: Translated<typeof english> = {
   'file.needsLab':
     'dafür braucht es einen Abschnitt „lab“: Ohne Aufgabe gibt es niemanden, auf den man wartet oder mit dem man spricht.',
   'file.oneAct': 'ein Eintrag tut genau eine Sache.',
+  'file.fiveCauses': 'die Frage nach der Ursache bietet fünf an.',
   'file.oneAim': 'ein Schritt der Lösung dient einer Prüfung oder erreicht ein Ziel.',
   'file.oneTime':
     'ein Eintrag hat genau eines von „at“, „after“ und „when“; „delay“ passt zu den beiden letzten, „within“ zu „when“.',

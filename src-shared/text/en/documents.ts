@@ -68,6 +68,7 @@ export const documents = {
   'review.what': 'What happened',
   'review.who.cluster': 'Cluster',
   'review.who.lab': 'Lab',
+  'review.who.reporter': 'Reporter',
   'review.who.you': 'You',
   'review.yours': 'You',
   'unit.bytes': 'bytes',

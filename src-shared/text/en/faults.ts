@@ -65,6 +65,8 @@ export const faults = {
   'lab.none': 'This lab has no task to play: it is a cluster to try things out.',
   'lab.notRunning': 'The lab is not running.',
   'lab.alreadyStarted': 'The lab has already been started.',
+  'lab.causeNotAsked':
+    'The question about the cause is asked after your first act against the fault.',
   'lab.alreadyAnswered': '“{{question}}” has already been answered.',
   'lab.unknownOption': 'There is no answer “{{option}}”.',
   'lab.unknownObjective': 'There is no objective “{{objective}}”.',
@@ -133,6 +135,8 @@ export const faults = {
   'pace.stepTooLong': 'A step of {{stepMs}} is too long: at most {{limitMs}} at once.',
   'pace.timeEnds': 'The simulated time ends at {{limitMs}}.',
   'attempt.missing': 'There is no attempt {{attempt}}.',
+  'remark.tooMany': 'A history holds at most {{limit}} bookmarks and notes.',
+  'remark.missing': 'There is no such bookmark or note any more.',
   'history.full':
     'This lab has recorded {{limit}} commands, which is as many as a history holds. Save it and open the lab anew.',
   'recovery.none': 'There is no lab to take up again.',

@@ -15,7 +15,7 @@ export const helpTopics = {
     'The outcome is the sum of weight times passed share of all checks, divided by the sum of weights. Hints take up to 15 points, needless interruptions up to 20, risky acts up to 30. Nothing is added for haste.',
   'instructor.title': 'Leading a group',
   'instructor.text':
-    'The instructor page speaks to the learner, injects faults, stops the clock and sets bookmarks one can go back to. Names of faults can be kept from the learner. What the instructor does is part of the history like everything else.',
+    'The instructor page speaks to the learner, injects faults, stops the clock, takes all faults back, keeps a reporter’s notes and sets bookmarks one can go back to; notes and bookmarks are saved with the lab. Names of faults can be kept from the learner. What the instructor does is part of the history like everything else.',
   'attempts.title': 'Going back and trying again',
   'attempts.text':
     'The slider of the simulation bar goes through the recorded history, and every view shows that moment. Acting there begins a new attempt; the old one is kept. Compare puts two attempts side by side.',

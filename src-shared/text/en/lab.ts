@@ -94,6 +94,7 @@ export const lab = {
   'file.needsLab':
     'this needs a “lab” section: without a task there is nobody to wait for or to talk to.',
   'file.oneAct': 'an entry does exactly one thing.',
+  'file.fiveCauses': 'the question about the cause offers five of them.',
   'file.oneAim': 'a step of the solution is for one check, or reaches one objective.',
   'file.oneTime':
     'an entry has exactly one of “at”, “after” and “when”; “delay” goes with the last two, “within” with “when”.',

@@ -1,20 +1,20 @@
 import { useState } from 'react';
 import type { Fault } from '../../../../src-shared/faults';
-import { useHost, useSession, useUi } from '../../../store/hooks';
+import type { Remark } from '../../../../src-shared/remarks';
+import { useSession } from '../../../store/hooks';
 import { useTexts } from '../../../store/texts';
-import type { Bookmark } from '../../../store/ui';
 import { Button, Icon, IconButton, TextField } from '../../../ui';
 import { Refusal } from '../lab-parts';
+import { useRemarks } from '../use-remarks';
 
 /** Moments to come back to, whichever attempt is shown then. */
 export function Bookmarks() {
   const texts = useTexts();
   const session = useSession();
-  const { ui } = session;
-  const attempt = useHost()?.attempt ?? 1;
-  const bookmarks = useUi((state) => state.bookmarks);
+  const { remarks, attempt, refusal: unwritten, write } = useRemarks();
+  const bookmarks = remarks.filter(({ kind }) => kind === 'bookmark');
   const [refusal, setRefusal] = useState<Fault | null>(null);
-  const rewind = async (to: Bookmark) => {
+  const rewind = async (to: Remark) => {
     if (to.attempt !== attempt) {
       const switched = await session.call('attempt.switch', { attempt: to.attempt });
       if (!switched.ok) {
@@ -27,13 +27,13 @@ export function Bookmarks() {
   };
   return (
     <>
-      <NewBookmark attempt={attempt} />
+      <NewBookmark onName={(name) => void write(null, 'bookmark', name)} />
       <ul className="lab-calls">
         {bookmarks.map((bookmark) => (
           <li key={bookmark.id} className="lab-call">
             <Icon name="flag" />
             <div>
-              <p>{bookmark.name}</p>
+              <p>{bookmark.text}</p>
               <p className="caption secondary numeric">{texts.labClock(bookmark.atMs)}</p>
             </div>
             <span className="lab-answer">
@@ -42,28 +42,26 @@ export function Bookmarks() {
               </Button>
               <IconButton
                 icon="remove"
-                label={texts.t('labPages:instructor.bookmarkRemove', { name: bookmark.name })}
-                onClick={() => ui.forgetBookmark(bookmark.id)}
+                label={texts.t('labPages:instructor.bookmarkRemove', { name: bookmark.text })}
+                onClick={() => void write(bookmark.id, 'bookmark', '')}
               />
             </span>
           </li>
         ))}
       </ul>
-      <Refusal fault={refusal} />
+      <Refusal fault={refusal ?? unwritten} />
     </>
   );
 }
 
-function NewBookmark({ attempt }: { readonly attempt: number }) {
+function NewBookmark({ onName }: { readonly onName: (name: string) => void }) {
   const texts = useTexts();
-  const { ui, replica } = useSession();
+  const { replica } = useSession();
   const [name, setName] = useState('');
   const set = () => {
-    const atMs = replica.reader.now;
-    const at = texts.labClock(atMs);
+    const at = texts.labClock(replica.reader.now);
     const written = name.trim();
-    const given = written === '' ? texts.t('labPages:instructor.bookmarkAt', { at }) : written;
-    ui.bookmark({ name: given, attempt, atMs });
+    onName(written === '' ? texts.t('labPages:instructor.bookmarkAt', { at }) : written);
     setName('');
   };
   return (

@@ -5,9 +5,11 @@ import { useTexts } from '../../../store/texts';
 import { Button, Checkbox, EmptyState, Icon, TextArea } from '../../../ui';
 import { Feed } from '../feed';
 import { LabSection, Refusal } from '../lab-parts';
+import { EndButton } from '../lab-play';
 import { useLabCommand } from '../use-lab-command';
 import { Bookmarks } from './bookmarks';
 import { FaultPicker } from './fault-picker';
+import { ReporterNotes } from './reporter-notes';
 
 /** From here somebody leads others through a lab (ux §2.2, instructor console). */
 export function InstructorView() {
@@ -59,10 +61,12 @@ function Desk() {
       <div>
         <LabSection title={texts.t('labPages:instructor.clock')}>
           <Freeze />
+          <Halt />
         </LabSection>
         <LabSection title={texts.t('sheets:print')}>
           <Sheets />
         </LabSection>
+        <ReporterNotes />
         <LabSection title={texts.t('labPages:instructor.bookmarks')}>
           <Bookmarks />
         </LabSection>
@@ -153,6 +157,16 @@ function Freeze() {
       ))}
     </div>
   );
+}
+
+/** Ends a running lab at once with everything put back. */
+function Halt() {
+  const running = useRecord<'run'>('run:lab')?.phase === 'running';
+  return running ? (
+    <div className="lab-foot">
+      <EndButton end="halt" />
+    </div>
+  ) : null;
 }
 
 function FaultNames() {

@@ -11,7 +11,8 @@ import { Moments } from './moments';
 import { NextLabs, Exams } from './next-labs';
 import { DowntimeAgainstRto } from './rto-bars';
 import { ReferenceBeside } from './reference';
-import { PredictionCompared, ReviewHead, ReviewSignature } from './review-head';
+import { PredictionCompared, ReviewHead } from './review-head';
+import { ReviewNotes } from './review-notes';
 
 /** After the lab, in the order of an after-action review (ux §2.4). */
 export function LabReview({ run, world }: { readonly run: LabRun; readonly world: World }) {
@@ -50,7 +51,7 @@ export function LabReview({ run, world }: { readonly run: LabRun; readonly world
       </LabSection>
       <NextLabs lab={world.lab} />
       <Exams lab={world.lab} />
-      <ReviewSignature />
+      <ReviewNotes />
     </>
   );
 }
@@ -71,8 +72,11 @@ function ReviewActions({ run }: { readonly run: LabRun }) {
       >
         {texts.t('labPages:certificate.title')}
       </Button>
-      <Button icon="report" onClick={() => ui.openDialog({ type: 'exportReport' })}>
-        {texts.t('console:lab.exportReport')}
+      <Button
+        icon="report"
+        onClick={() => ui.openDialog({ type: 'exportReport', report: 'review' })}
+      >
+        {texts.t('labPages:review.export')}
       </Button>
       <Button icon="rewind" onClick={again}>
         {texts.t('labPages:review.scrub')}

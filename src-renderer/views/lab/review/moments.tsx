@@ -2,7 +2,9 @@ import type { LabMeasures } from '../../../../src-shared/lab-measures';
 import type { LabRun } from '../../../../src-shared/model/world';
 import { useEventLog, useSession } from '../../../store/hooks';
 import { useTexts } from '../../../store/texts';
+import { remarksOf } from '../../../../src-shared/remarks';
 import { MomentIcon } from '../moment-icon';
+import { useRemarks } from '../use-remarks';
 import { reviewMoments } from './review-facts';
 
 /** The run as it went; what turned it is set apart in words and weight. */
@@ -16,7 +18,9 @@ export function Moments({
   const texts = useTexts();
   const { reader } = useSession().replica;
   const { log } = useEventLog();
-  const moments = reviewMoments(texts, reader, run, log.toArray(), measures);
+  const { remarks, attempt } = useRemarks();
+  const notes = remarksOf(remarks, 'note', attempt);
+  const moments = reviewMoments(texts, reader, run, log.toArray(), measures, notes);
   return (
     <ol className="review-moments">
       {moments.map((moment) => (

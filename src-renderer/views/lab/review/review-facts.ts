@@ -4,6 +4,7 @@ import type { LabMeasures } from '../../../../src-shared/lab-measures';
 import { labMoments, momentText } from '../../../../src-shared/lab-moments';
 import type { LabRun } from '../../../../src-shared/model/world';
 import type { Reader } from '../../../../src-shared/reader';
+import type { Remark } from '../../../../src-shared/remarks';
 import type { SimMs } from '../../../../src-shared/units';
 import type { Texts } from '../../../../src-shared/text/index';
 import type { MomentKind } from '../moment-icon';
@@ -28,6 +29,7 @@ export function reviewMoments(
   run: LabRun,
   events: readonly SimEvent[],
   measures: LabMeasures,
+  notes: readonly Remark[],
 ): readonly ReviewMoment[] {
   const [from, to] = [run.startedAt ?? 0, run.finishedAt ?? Infinity];
   const grave = events.filter(
@@ -41,6 +43,13 @@ export function reviewMoments(
       kind: moment.kind,
       text: momentText(texts, moment),
       decisive: moment.decisive,
+    })),
+    ...notes.map(({ id, atMs, text }) => ({
+      key: `note/${String(id)}`,
+      at: atMs - from,
+      kind: 'note' as const,
+      text,
+      decisive: false,
     })),
     ...grave.slice(0, reactionsShown).map((event) => ({
       key: `event/${String(event.seq)}`,

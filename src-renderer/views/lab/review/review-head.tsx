@@ -69,14 +69,3 @@ export function PredictionCompared({ run }: { readonly run: LabRun }) {
     </div>
   );
 }
-
-/** Room for a trainer's pen: only paper shows it. */
-export function ReviewSignature() {
-  const texts = useTexts();
-  return (
-    <section className="review-signature" aria-hidden="true">
-      <p>{texts.t('labPages:review.notes')}</p>
-      <p>{texts.t('labPages:review.signature')}</p>
-    </section>
-  );
-}
