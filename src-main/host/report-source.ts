@@ -37,6 +37,7 @@ export function sheetSourceOf(lab: OpenLab, writtenAt: string): ReportSource {
   return {
     reader,
     events: [],
+    remarks: [],
     attempt: 1,
     writtenAt,
     modelVersion,
