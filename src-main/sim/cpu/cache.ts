@@ -37,6 +37,8 @@ export interface CpuCache {
   records: (VirtualMachine | undefined)[];
   hash: Int32Array;
   workload: Uint8Array;
+  /** What somebody makes a guest use at least, in permille of its processors. */
+  floor: Uint16Array;
   phase: Uint8Array;
   /** Rows of machines with a sample, those of one node side by side, ascending. */
   order: Int32Array;
@@ -108,6 +110,7 @@ function emptyCache(): CpuCache {
     records: [],
     hash: new Int32Array(0),
     workload: new Uint8Array(0),
+    floor: new Uint16Array(0),
     phase: new Uint8Array(0),
     order: new Int32Array(0),
     begins: new Int32Array(1),
@@ -148,6 +151,7 @@ function readMachines(cache: CpuCache, reader: Reader): void {
       cache.workers = [];
     }
     cache.workload[vm.row] = workloads.indexOf(vm.workload);
+    cache.floor[vm.row] = vm.processorLoadPermille;
     cache.records[vm.row] = vm;
   }
   cache.logical.fill(0);
@@ -208,6 +212,7 @@ function resize(cache: CpuCache): void {
     cache.records = [];
     cache.hash = new Int32Array(rows);
     cache.workload = new Uint8Array(rows);
+    cache.floor = new Uint16Array(rows);
     cache.phase = new Uint8Array(rows);
     cache.order = new Int32Array(rows);
     for (const name of columnsByPlace) {

@@ -157,6 +157,7 @@ function sampleHost(cache: CpuCache, node: number, logical: number, others: numb
 
 function guestDemand(cache: CpuCache, row: number, moment: Moment): number {
   const hash = cache.hash[row] as number;
+  const floor = cache.floor[row] as number;
   switch (cache.phase[row]) {
     case guestPhase.booting:
       return bootDemandPermille(hash, moment.second);
@@ -168,16 +169,8 @@ function guestDemand(cache: CpuCache, row: number, moment: Moment): number {
       return 0;
     case guestPhase.hung:
       // A guest that answers nobody keeps spinning on one of its processors, or on as many as before.
-      return Math.max(loadOf(cache, row), 1000 / (cache.records[row]?.virtualProcessors ?? 1));
+      return Math.max(floor, 1000 / (cache.records[row]?.virtualProcessors ?? 1));
     default:
-      return Math.max(
-        loadOf(cache, row),
-        demandPermille(cache.workload[row] as number, hash, moment),
-      );
+      return Math.max(floor, demandPermille(cache.workload[row] as number, hash, moment));
   }
-}
-
-/** What somebody makes a guest use at least, in permille of its processors. */
-function loadOf(cache: CpuCache, row: number): number {
-  return cache.records[row]?.processorLoadPermille ?? 0;
 }
