@@ -7,7 +7,7 @@ import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import { readClixml } from './bytes/clixml';
 import { readJson } from './bytes/json';
-import { importLimits, ImportRefusal, refuseImport, tooMuch } from './bytes/limits';
+import { ImportRefusal, limitSigns, refuseImport } from './bytes/limits';
 import { textOfBytes } from './bytes/text';
 import { readWorkbook } from './bytes/xlsx';
 import { Collected } from './collected';
@@ -16,7 +16,6 @@ import { hvToolsTables, isHvTools, readHvTools } from './sources/hvtools';
 import { readOvf } from './sources/ovf';
 import { powerShellObjects, readPowerShell } from './sources/powershell';
 import { readRvTools, rvToolsSheet } from './sources/rvtools';
-import type { Table } from './sources/table';
 import { tableOf } from './sources/table';
 import { isVmx, readVmx } from './sources/vmx';
 
@@ -125,24 +124,27 @@ function readObjects(collected: Collected, file: string, text: string): SourceSu
   return 'hvtools';
 }
 
+/** What the first line of a table may weigh. */
+const headCharacters = 64 * 1024;
+
 function readCsv(collected: Collected, file: string, text: string): SourceSummary['format'] {
-  const rows: string[][] = [];
-  let cells = 0;
-  Papa.parse<string[]>(text, {
-    skipEmptyLines: 'greedy',
-    step: ({ data }) => {
-      cells += data.length;
-      if (cells > importLimits.cells) tooMuch(file, 'cells');
-      rows.push(data);
-    },
-  });
   const sheet = rvToolsSheet(file);
-  const table: Table = tableOf(file, sheet ?? file.replace(/\.[^.]*$/, ''), rows);
+  const name = sheet ?? file.replace(/\.[^.]*$/, '');
+  const head = Papa.parse<string[]>(text.slice(0, headCharacters), {
+    skipEmptyLines: 'greedy',
+    preview: 1,
+  });
+  if (sheet === null && !isHvTools(tableOf(file, name, head.data))) {
+    refuseImport({ code: 'import.unknown', file });
+  }
+  const { delimiter } = head.meta;
+  limitSigns(file, text, [delimiter, '\n', '\r', '"']);
+  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimiter });
+  const table = tableOf(file, name, data);
   if (sheet !== null) {
     readRvTools(collected, file, [table], []);
     return 'rvtools';
   }
-  if (!isHvTools(table)) refuseImport({ code: 'import.unknown', file });
   readHvTools(collected, [table]);
   return 'hvtools';
 }

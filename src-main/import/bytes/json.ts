@@ -11,21 +11,29 @@ export function readJson(file: string, text: string): unknown {
 }
 
 function count(file: string, text: string): void {
-  let depth = 0;
+  /** How many commas may follow in each object and list that is open: no object has thousands of keys. */
+  const commasLeft: number[] = [];
   let values = 0;
+  let objects = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
     if (unit === 0x22) {
       index = endOfString(text, index);
     } else if (unit === 0x5b || unit === 0x7b) {
-      depth += 1;
+      commasLeft.push(unit === 0x7b ? importLimits.keys : importLimits.values);
       values += 1;
-      if (depth > importLimits.depth) {
+      if (unit === 0x7b) objects += 1;
+      if (commasLeft.length > importLimits.depth) {
         refuseImport({ code: 'import.tooDeep', file, limit: importLimits.depth });
       }
-    } else if (unit === 0x5d || unit === 0x7d) depth -= 1;
-    else if (unit === 0x2c) values += 1;
-    if (values > importLimits.values) tooMuch(file, 'values');
+    } else if (unit === 0x5d || unit === 0x7d) commasLeft.pop();
+    else if (unit === 0x2c) {
+      values += 1;
+      const left = (commasLeft.pop() ?? 0) - 1;
+      if (left < 0) tooMuch(file, 'values');
+      commasLeft.push(left);
+    }
+    if (values > importLimits.values || objects > importLimits.objects) tooMuch(file, 'values');
   }
 }
 

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { importLimits, refuseImport, tooMuch } from './limits';
+import { importLimits, limitSigns, refuseImport, tooMuch } from './limits';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -65,8 +65,15 @@ export function xmlReader(
 
 const stepCharacters = 64 * 1024;
 
-/** Reads a whole text. */
-export function readXml(file: string, text: string, events: XmlEvents): void {
+/** Reads a whole text, if it has no more elements than `most` and ends as it begins. */
+export function readXml(file: string, text: string, events: XmlEvents, most?: number): void {
+  // Each element that holds something has two.
+  limitSigns(file, text, ['<'], most === undefined ? undefined : most * 2);
+  if (
+    /<\/[\w:]+\s*>\s*$/.exec(text.slice(-200)) === null &&
+    !/<!DOCTYPE/i.test(text.slice(0, 9999))
+  )
+    refuseImport({ code: 'import.malformed', file, format: 'XML', line: 0 });
   const reader = xmlReader(file, events);
   for (let at = 0; at < text.length; at += stepCharacters) {
     reader.feed(text.slice(at, at + stepCharacters));

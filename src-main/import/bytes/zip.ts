@@ -1,34 +1,50 @@
-import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
+import { Unzip, UnzipInflate, UnzipPassThrough, unzipSync } from 'fflate';
 import { importLimits, refuseImport, tooMuch } from './limits';
 
 /** What is pushed at once: deflate makes at most about a thousand times as much of it. */
 const stepBytes = 16 * 1024;
 
 /** Sheets shrink to a tenth or so; what grows beyond this, after the first few MiB, was made to grow. */
-const mostGrowth = 100;
+const mostGrowth = 50;
 const freeBytes = 8 * 1024 * 1024;
 
 /** Takes the unpacked content of one entry, piece by piece; null: the entry is not wanted. */
 export type EntryReader = (name: string) => ((piece: Uint8Array, last: boolean) => void) | null;
 
+/** The sizes its directory gives the entries of an archive. What owns up to be too large is refused at once. */
+function declaredSizes(file: string, bytes: Uint8Array): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  unzipSync(bytes, {
+    filter: ({ name, size, originalSize }) => {
+      sizes.set(name, originalSize);
+      if (sizes.size > importLimits.entries) tooMuch(file, 'entries');
+      if (originalSize > freeBytes + size * mostGrowth) tooMuch(file, 'unpackedBytes');
+      return false;
+    },
+  });
+  return sizes;
+}
+
 /**
- * Goes through the entries of an archive and unpacks the wanted ones in small pieces. What headers say of
- * sizes is not believed: the unpacked bytes of all entries together are counted.
+ * Goes through the entries of an archive and unpacks the wanted ones in small pieces. What its directory says
+ * of sizes is a limit, not believed: the unpacked bytes of all entries together are counted.
  */
 export function readZip(file: string, bytes: Uint8Array, wanted: EntryReader): void {
   let unpacked = 0;
+  let declared = 0;
   let entries = 0;
-  let pushed = 0;
+  let sizes: ReadonlyMap<string, number> = new Map();
   const archive = new Unzip((entry) => {
     entries += 1;
     if (entries > importLimits.entries) tooMuch(file, 'entries');
     const read = wanted(entry.name);
     if (!read) return;
+    declared += sizes.get(entry.name) ?? 0;
+    if (declared > importLimits.unpackedBytes) tooMuch(file, 'unpackedBytes');
     entry.ondata = (error, piece, last) => {
       if (error) throw error;
       unpacked += piece.length;
-      const most = Math.min(importLimits.unpackedBytes, freeBytes + pushed * mostGrowth);
-      if (unpacked > most) tooMuch(file, 'unpackedBytes');
+      if (unpacked > declared) tooMuch(file, 'unpackedBytes');
       read(piece, last);
     };
     entry.start();
@@ -36,8 +52,8 @@ export function readZip(file: string, bytes: Uint8Array, wanted: EntryReader): v
   archive.register(UnzipInflate);
   archive.register(UnzipPassThrough);
   try {
+    sizes = declaredSizes(file, bytes);
     for (let at = 0; at < bytes.length; at += stepBytes) {
-      pushed = Math.min(bytes.length, at + stepBytes);
       archive.push(bytes.subarray(at, at + stepBytes), at + stepBytes >= bytes.length);
     }
   } catch (error) {

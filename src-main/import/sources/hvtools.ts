@@ -1,3 +1,4 @@
+import { importLimits, tooMuch } from '../bytes/limits';
 import type { Collected } from '../collected';
 import { isRow, booleanOf, listOf, mibOfGb, stateOf, wordsOf } from '../values';
 import type { Row } from '../values';
@@ -164,6 +165,11 @@ export function hvToolsTables(file: string, value: unknown): readonly Table[] {
 }
 
 function tableOfRows(file: string, name: string, rows: readonly Row[]): Table {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const names = new Set<string>();
+  for (const row of rows) {
+    for (const key of Object.keys(row)) names.add(key);
+    if (names.size > importLimits.keys) tooMuch(file, 'values');
+  }
+  const columns = [...names];
   return { file, name, columns, rows: rows.map((row) => columns.map((column) => row[column])) };
 }

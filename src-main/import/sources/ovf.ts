@@ -7,6 +7,9 @@ import { numberOf } from '../values';
  * name a type by a text of their own (`OtherResourceType`); such items are left out and listed.
  */
 
+/** A machine has some hundred elements, an appliance of many some thousand. */
+const mostElements = 100_000;
+
 /** CIM types of resources. */
 const types = { processor: 3, memory: 4, ide: 5, scsi: 6, adapter: 10, disk: 17 } as const;
 
@@ -21,38 +24,43 @@ export function readOvf(collected: Collected, file: string, text: string): void 
   let items: Item[] = [];
   let machine: { id: string; name: string; guest: string } | null = null;
   let words: string[] = [];
-  readXml(file, text, {
-    open: (tag, attributes) => {
-      path.push(tag);
-      words = [];
-      if (tag === 'Disk') {
-        const id = attributeOf(attributes, 'diskId') ?? '';
-        const units = attributeOf(attributes, 'capacityAllocationUnits');
-        capacities.set(id, mibOf(attributeOf(attributes, 'capacity'), units ?? 'byte'));
-      } else if (tag === 'VirtualSystem') {
-        machine = { id: attributeOf(attributes, 'id') ?? '', name: '', guest: '' };
-        items = [];
-      } else if (tag === 'Item' || tag === 'StorageItem' || tag === 'EthernetPortItem')
-        item = { values: {} };
+  readXml(
+    file,
+    text,
+    {
+      open: (tag, attributes) => {
+        path.push(tag);
+        words = [];
+        if (tag === 'Disk') {
+          const id = attributeOf(attributes, 'diskId') ?? '';
+          const units = attributeOf(attributes, 'capacityAllocationUnits');
+          capacities.set(id, mibOf(attributeOf(attributes, 'capacity'), units ?? 'byte'));
+        } else if (tag === 'VirtualSystem') {
+          machine = { id: attributeOf(attributes, 'id') ?? '', name: '', guest: '' };
+          items = [];
+        } else if (tag === 'Item' || tag === 'StorageItem' || tag === 'EthernetPortItem')
+          item = { values: {} };
+      },
+      text: (piece) => words.push(piece),
+      close: (tag) => {
+        path.pop();
+        const value = words.join('').trim();
+        words = [];
+        if (item && (tag === 'Item' || tag === 'StorageItem' || tag === 'EthernetPortItem')) {
+          items.push(item);
+          item = null;
+        } else if (item) item.values[tag] = value;
+        else if (machine && tag === 'Name' && path.at(-1) === 'VirtualSystem') machine.name = value;
+        else if (machine && tag === 'Description' && path.at(-1) === 'OperatingSystemSection')
+          machine.guest = value;
+        else if (machine && tag === 'VirtualSystem') {
+          addMachine(collected, file, machine, items, capacities);
+          machine = null;
+        }
+      },
     },
-    text: (piece) => words.push(piece),
-    close: (tag) => {
-      path.pop();
-      const value = words.join('').trim();
-      words = [];
-      if (item && (tag === 'Item' || tag === 'StorageItem' || tag === 'EthernetPortItem')) {
-        items.push(item);
-        item = null;
-      } else if (item) item.values[tag] = value;
-      else if (machine && tag === 'Name' && path.at(-1) === 'VirtualSystem') machine.name = value;
-      else if (machine && tag === 'Description' && path.at(-1) === 'OperatingSystemSection')
-        machine.guest = value;
-      else if (machine && tag === 'VirtualSystem') {
-        addMachine(collected, file, machine, items, capacities);
-        machine = null;
-      }
-    },
-  });
+    mostElements,
+  );
 }
 
 function addMachine(

@@ -1,5 +1,5 @@
 import type { Collected } from '../collected';
-import { refuseImport } from '../bytes/limits';
+import { limitSigns, refuseImport } from '../bytes/limits';
 import { numberOf } from '../values';
 
 /*
@@ -7,24 +7,27 @@ import { numberOf } from '../values';
  * size, which the preview lists.
  */
 
-const line = /^\s*([\w.:-]+)\s*=\s*"((?:[^"|]|\|[0-9A-Fa-f]{2})*)"\s*$/;
+const line = /^\s*([\w.:-]+)\s*=\s*"([^"]*)"\s*$/;
+
+/** Real ones have some hundred lines of some ten signs. */
+const mostLines = 20_000;
+const longestLine = 10_000;
 
 export function isVmx(text: string): boolean {
-  const lines = text.slice(0, 4000).split(/\r?\n/);
+  const beginning = text.slice(0, 4000);
   return (
-    lines.filter((each) => line.test(each)).length >= 3 &&
-    /^\s*(memsize|displayname|virtualhw|config\.version)/im.test(text)
+    beginning.split(/\r?\n/).filter((each) => line.test(each)).length >= 3 &&
+    /^\s*(memsize|displayname|virtualhw|config\.version)/im.test(beginning)
   );
 }
 
 export function readVmx(collected: Collected, file: string, text: string): void {
   const values = new Map<string, string>();
+  limitSigns(file, text, ['\n'], mostLines);
   const lines = text.split(/\r?\n/);
-  if (lines.length > 20_000)
-    refuseImport({ code: 'import.malformed', file, format: 'VMX', line: 20_000 });
   lines.forEach((each, index) => {
     if (/^\s*(#.*)?$/.test(each)) return;
-    const match = line.exec(each);
+    const match = each.length > longestLine ? null : line.exec(each);
     if (!match) refuseImport({ code: 'import.malformed', file, format: 'VMX', line: index + 1 });
     values.set((match[1] ?? '').toLowerCase(), decoded(match[2] ?? ''));
   });
