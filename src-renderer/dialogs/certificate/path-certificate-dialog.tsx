@@ -45,6 +45,7 @@ export function PathCertificateDialog({ path }: { readonly path: LabPath }) {
       title={t('progressPages:path.title', { path: t(`labPages:path.${path}`) })}
       description={t('progressPages:path.description', { score: passScore })}
       width="large"
+      {...(ready ? {} : { initialFocus: 'cancel' as const })}
       {...(made
         ? {}
         : {
