@@ -15,7 +15,7 @@ export const labEditor: Translated<typeof english> = {
   'section.timeline': 'Zeitachse',
   'section.questions': 'Fragen',
   'section.objectives': 'Ziele',
-  'section.checks': 'Prüfungen',
+  'section.checks': 'Kriterien',
   'section.solution': 'Lösung, Fehler',
   'section.contacts': 'Anrufe, Erklärungen',
   'intro.basics': 'Was der Katalog vom Lab zeigt, und wie lange es dauert.',
@@ -31,7 +31,7 @@ export const labEditor: Translated<typeof english> = {
   'intro.checks':
     'Was für die Bewertung angesehen wird, wie viel es zählt und was gesagt wird, wenn es misslingt.',
   'intro.solution':
-    'Die Schritte, die „Vormachen“ zeigt, und Fehler, an denen sich die Prüfungen beweisen.',
+    'Die Schritte, die „Zeig es mir“ zeigt, und Fehler, an denen sich die Kriterien bewähren.',
   'intro.contacts': 'Wen man anrufen kann, und was geschrieben werden soll.',
   'language.en': 'Englisch',
   'language.de': 'Deutsch',
@@ -157,7 +157,7 @@ export const labEditor: Translated<typeof english> = {
   'key.categories': 'Tests',
   'key.checkHeartbeat': 'Takt überwachen',
   'key.checkpointType': 'Art des Prüfpunkts',
-  'key.checks': 'Prüfungen',
+  'key.checks': 'Kriterien',
   'key.chimney': 'TCP-Abladung',
   'key.cleanup': 'Aufräumen',
   'key.clients': 'Benutzer',
