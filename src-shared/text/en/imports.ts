@@ -11,10 +11,10 @@ export const imports = {
   'step.changes': 'Changes',
   'step.lab': 'Lab',
 
-  'sources.choose': 'Choose files …',
+  'sources.choose': 'Choose files…',
   'sources.drop': 'Or drop files here. Several files of one inventory belong together.',
   'sources.none': 'No file chosen',
-  'sources.reading': 'Reading …',
+  'sources.reading': 'Reading…',
   'sources.remove': 'Remove {{file}}',
   'sources.list': 'Chosen files',
   'sources.kinds':
@@ -24,7 +24,7 @@ export const imports = {
     'This script reads hosts, clusters and virtual machines and changes nothing. Read it here before you run it; it writes twin.json beside itself.',
   'sources.copy': 'Copy script',
   'sources.copied': 'The script was copied.',
-  'sources.save': 'Save script …',
+  'sources.save': 'Save script…',
   'sources.show': 'Show collector script',
   'sources.hide': 'Hide collector script',
 
@@ -247,8 +247,8 @@ export const imports = {
   'lab.anonymise': 'Replace names and addresses by pseudonyms',
   'lab.anonymiseHint':
     'The same name gives the same pseudonym at each import. Whoever knows a name can find out whether it is among them.',
-  'lab.save': 'Save lab file …',
-  'lab.share': 'Save lab file for others …',
+  'lab.save': 'Save lab file…',
+  'lab.share': 'Save lab file for others…',
   'lab.shareHint': 'For others, names and addresses are always replaced.',
   'lab.summary':
     'Hosts in the lab: {{hosts}}; virtual machines: {{vms}}. After it is opened, the console shows what happens if a host fails.',

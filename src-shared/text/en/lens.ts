@@ -100,7 +100,7 @@ export const lens = {
   'connection.fullScreen': 'Full Screen Mode',
   'connection.fullScreenKeys': 'Ctrl+Alt+Break',
   'connection.gone': 'This virtual machine does not exist any more.',
-  'connection.loading': 'Connecting …',
+  'connection.loading': 'Connecting…',
   'connection.inWindow': 'Open in a window of its own',
   'thumbnail.connect': 'Connect to {{name}}',
   'menu.file': '&File',

@@ -23,7 +23,7 @@ test('an inventory becomes a lab, and what dies with a host is shown at once', a
     await next.click();
     await expect(dialog).toContainText('No file chosen');
     const chooser = page.waitForEvent('filechooser');
-    await dialog.getByRole('button', { name: 'Choose files …' }).click();
+    await dialog.getByRole('button', { name: 'Choose files…' }).click();
     await (await chooser).setFiles(north(vms));
     await expect(dialog).toContainText(`Hosts: 3, clusters: 1, virtual machines: ${vms}`);
   };
