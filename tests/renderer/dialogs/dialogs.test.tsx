@@ -114,7 +114,7 @@ test('the report is previewed as a page and can be had in German', async () => {
   session.ui.openDialog({ type: 'exportReport' });
   const preview = () => document.querySelector<HTMLIFrameElement>('.report-preview');
   await expect.poll(() => preview()?.contentDocument?.body.textContent ?? '').toContain('HV03');
-  await dialog().getByLabelText('German').click();
+  await dialog().getByLabelText('Language of the report').selectOptions('de');
   await expect.poll(() => preview()?.contentDocument?.documentElement.lang).toBe('de');
 });
 
