@@ -6,6 +6,7 @@ import {
   isMapping,
   moved,
   pathKey,
+  valueAt,
 } from '../../../src-shared/lab-editing/change';
 import { emptyOf } from '../../../src-shared/lab-editing/empty';
 import type {
@@ -116,7 +117,10 @@ function useItemActs({ list, index, count }: ItemProps) {
       const to = index + by;
       if (to >= 0 && to < count) put(moved(document, list, index, to), to, isOpen);
     },
-    duplicate: (copy: Plain) => put(inserted(document, list, index + 1, copy), index + 1, true),
+    duplicate: (value: Plain) => {
+      const copy = copyOf(value, valueAt(document, list));
+      put(inserted(document, list, index + 1, copy), index + 1, true);
+    },
     remove: () => {
       editor.set([...list, index], undefined);
       editor.forgetOpen(list);
@@ -221,7 +225,7 @@ function itemMenu(
       id: 'duplicate',
       icon: 'add',
       label: t('labEditor:item.duplicate'),
-      run: () => acts.duplicate(copyOf(value)),
+      run: () => acts.duplicate(value ?? null),
     },
     { type: 'separator', id: 'line' },
     {
@@ -235,8 +239,10 @@ function itemMenu(
 }
 
 /** A copy has an id of its own. */
-function copyOf(value: Plain | undefined): Plain {
-  if (!isMapping(value)) return value ?? null;
-  const { id } = value;
-  return typeof id === 'string' ? { ...value, id: `${id}-2` } : value;
+function copyOf(value: Plain, list: Plain | undefined): Plain {
+  if (!isMapping(value) || typeof value['id'] !== 'string') return value;
+  const taken = new Set((isList(list) ? list : []).map((each) => isMapping(each) && each['id']));
+  let number = 2;
+  while (taken.has(`${value['id']}-${String(number)}`)) number += 1;
+  return { ...value, id: `${value['id']}-${String(number)}` };
 }
