@@ -191,7 +191,7 @@ function hidden(
   { code: kind, about, value }: ImportIssue,
   names: ReadonlyMap<string, string>,
 ): ImportIssue {
-  const ofFile = kind === 'sheetMissing' || kind === 'badNumber';
+  const ofFile = kind === 'badNumber' || (kind.startsWith('sheet') && kind !== 'sheetUnused');
   return {
     code: kind,
     about: names.get(keyOf(about)) ?? (ofFile ? about : ''),

@@ -144,6 +144,10 @@ export interface ImportIssue {
 
 export const importIssueCodes = [
   'sheetUnused',
+  'sheetOfMachines',
+  'sheetOfHosts',
+  'sheetOfMedia',
+  'sheetOfRecords',
   'sheetMissing',
   'listUnused',
   'depthCut',

@@ -57,10 +57,9 @@ describe('a workbook of RVTools', () => {
       inventory.mapping.find((each) => each.table === 'vInfo' && each.column === name);
     expect(column('Memory')?.field).toBe('vm.memoryMiB');
     expect(column('Num Monitors')?.field).toBeNull();
-    expect(issues.filter(({ code }) => code === 'sheetUnused').map(({ about }) => about)).toEqual([
-      'vLicense',
-      'vMetaData',
-    ]);
+    expect(
+      issues.filter(({ code }) => code === 'sheetOfRecords').map(({ about }) => about),
+    ).toEqual(['vLicense', 'vMetaData']);
     expect(issues).toContainEqual({ code: 'snapshots', about: 'APP0001', value: '1' });
     expect(defaults.find(({ field }) => field === 'profile')).toMatchObject({
       value: '2022',
@@ -123,6 +122,34 @@ describe('a workbook of RVTools', () => {
     });
     expect(defaults.find(({ field }) => field === 'hostMemory')?.objects).toEqual(['esx9']);
     expect(twin(inventory).plan.vms.map(({ state }) => state)).toEqual(['running', 'off']);
+  });
+
+  test('partitions tell what machines use where vInfo does not, and other sheets why they are not read', () => {
+    const own = { Host: 'esx1', Cluster: 'C', Powerstate: 'poweredOn' };
+    const { inventory } = read(
+      file(
+        'partitions.xlsx',
+        workbook([
+          rvSheet('vInfo', [
+            { ...own, VM: 'A', Memory: 1024, CPUs: 1 },
+            { ...own, VM: 'B', Memory: 1024, CPUs: 1, 'In Use MiB': 500 },
+          ]),
+          rvSheet('vPartition', [
+            { ...own, VM: 'A', Disk: 'C:\\', 'Consumed MiB': '20,480' },
+            { ...own, VM: 'A', Disk: 'D:\\', 'Consumed MiB': 1024 },
+            { ...own, VM: 'B', Disk: 'C:\\', 'Consumed MiB': 400 },
+          ]),
+          rvSheet('vHBA', [{ Host: 'esx1', Device: 'vmhba0' }]),
+          { name: 'mine', columns: ['A'], rows: [['x']] },
+        ]),
+      ),
+    );
+    expect(inventory.vms.map(({ name, usedMiB }) => [name, usedMiB])).toEqual([
+      ['A', 21_504],
+      ['B', 500],
+    ]);
+    const reasonOf = (sheet: string) => inventory.issues.find(({ about }) => about === sheet)?.code;
+    expect([reasonOf('vHBA'), reasonOf('mine')]).toEqual(['sheetOfHosts', 'sheetUnused']);
   });
 
   test('a sheet exported alone, separated by commas, is read as well', () => {

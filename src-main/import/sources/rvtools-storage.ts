@@ -59,4 +59,24 @@ function vDatastore(collected: Collected, table: Table): void {
   });
 }
 
-export const readRvToolsStorage = { vDisk, vDatastore } as const;
+/** What guests use of their file systems, for machines of which vInfo does not say what they take. */
+function vPartition(collected: Collected, table: Table): void {
+  const names = {
+    vm: ['vm', 'vmname'],
+    host: ['host'],
+    usedMiB: ['consumedmb'],
+    template: ['template'],
+  } as const;
+  const machines = new Map<string, { name: string; host: string | null; usedMiB: number }>();
+  eachRow(collected, table, 'vm', names, (row) => {
+    const name = row.text('vm');
+    const usedMiB = row.whole('usedMiB');
+    if (name === null || usedMiB === null || booleanOf(row.value('template')) === true) return;
+    const host = row.text('host');
+    const key = `${host ?? ''}/${name}`;
+    machines.set(key, { name, host, usedMiB: (machines.get(key)?.usedMiB ?? 0) + usedMiB });
+  });
+  for (const machine of machines.values()) collected.vm(machine);
+}
+
+export const readRvToolsStorage = { vDisk, vPartition, vDatastore } as const;

@@ -1,3 +1,4 @@
+import type { ImportIssueCode } from '../../../src-shared/import/inventory';
 import type { Collected } from '../collected';
 import { booleanOf, stateOf } from '../values';
 import type { Table } from './table';
@@ -163,8 +164,21 @@ const readers: Readonly<Record<string, SheetReader>> = {
   vPort,
   dvPort: vPort,
   vDisk: readRvToolsStorage.vDisk,
+  vPartition: readRvToolsStorage.vPartition,
   vDatastore: readRvToolsStorage.vDatastore,
 };
+
+/** Why the other sheets of RVTools are not read. */
+const unused = new Map<string, ImportIssueCode>([
+  ...['vCPU', 'vMemory'].map((sheet) => [sheet, 'sheetOfMachines'] as const),
+  ...['vHBA', 'vNIC', 'vSwitch', 'dvSwitch', 'vSC_VMK', 'vMultiPath'].map(
+    (sheet) => [sheet, 'sheetOfHosts'] as const,
+  ),
+  ...['vCD', 'vFloppy', 'vUSB', 'vTools'].map((sheet) => [sheet, 'sheetOfMedia'] as const),
+  ...['vSource', 'vRP', 'vLicense', 'vFileInfo', 'vHealth', 'vMetaData'].map(
+    (sheet) => [sheet, 'sheetOfRecords'] as const,
+  ),
+]);
 
 /** The sheet a name stands for: comma separated exports are called `RVTools_tabvInfo`. */
 export function rvToolsSheet(name: string): string | null {
@@ -187,7 +201,7 @@ export function readRvTools(
     found.add(sheet);
     readers[sheet]?.(collected, { ...table, name: sheet });
   }
-  for (const sheet of others) collected.note('sheetUnused', sheet, file);
+  for (const sheet of others) collected.note(unused.get(sheet) ?? 'sheetUnused', sheet, file);
   // A single sheet was exported on purpose; of a workbook it is said what it lacks.
   if (tables.length < 2) return;
   for (const sheet of ['vInfo', 'vHost', 'vDisk', 'vNetwork', 'vDatastore']) {

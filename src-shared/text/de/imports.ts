@@ -171,6 +171,13 @@ export const imports: Translated<typeof english> = {
   'issues.title': 'Ausgelassen oder geändert',
   'issues.none': 'Nichts wurde ausgelassen.',
   'issue.sheetUnused': 'Dieses Blatt wird nicht verwendet.',
+  'issue.sheetOfMachines':
+    'Nicht verwendet: Prozessoren und Arbeitsspeicher stehen in vInfo; Anteile, Reservierungen und Grenzen von VMware haben hier keine Entsprechung.',
+  'issue.sheetOfHosts':
+    'Nicht verwendet: Netzwerke ergeben sich aus den Netzwerkkarten der Computer, und jeder Host des Labors hat eigene Karten und Pfade.',
+  'issue.sheetOfMedia': 'Nicht verwendet: Computer des Labors beginnen ohne Medien und Geräte.',
+  'issue.sheetOfRecords':
+    'Nicht verwendet: Es beschreibt die Verwaltung von VMware, die ein Labor nicht hat.',
   'issue.sheetMissing': 'Dieses Blatt fehlt; was es sagen würde, wird angenommen.',
   'issue.listUnused': 'Diese Liste ist nicht bekannt und wurde ignoriert.',
   'issue.depthCut':

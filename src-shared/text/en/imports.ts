@@ -175,6 +175,13 @@ export const imports = {
   'issues.title': 'Left out or changed',
   'issues.none': 'Nothing was left out.',
   'issue.sheetUnused': 'This sheet is not used.',
+  'issue.sheetOfMachines':
+    'Not used: vInfo has processors and memory; shares, reservations and limits of VMware have no counterpart here.',
+  'issue.sheetOfHosts':
+    'Not used: networks come from the adapters of the machines, and each host of the lab has adapters and paths of its own.',
+  'issue.sheetOfMedia': 'Not used: machines of the lab begin without media and devices.',
+  'issue.sheetOfRecords':
+    'Not used: it describes the management of VMware, which a lab does not have.',
   'issue.sheetMissing': 'This sheet is missing; what it would say is assumed.',
   'issue.listUnused': 'This list is not known and was ignored.',
   'issue.depthCut':
