@@ -16,10 +16,11 @@ $twin = @{
 }
 $hostName = $env:COMPUTERNAME
 
-# Every reading is a step: what fails is noted, and the next step goes on.
-function Step([string] $name, [scriptblock] $body) {
-    try { & $body } catch {
-        $script:twin.errors += @{ step = "$script:hostName $name"; message = $_.Exception.Message }
+# Every reading is a step: what fails is noted, and the next step goes on. Blocks see the variables of whoever runs
+# them before those of where they stand, so these two have names nobody else uses.
+function Step([string] $stepName, [scriptblock] $stepBody) {
+    try { & $stepBody } catch {
+        $script:twin.errors += @{ step = "$script:hostName $stepName"; message = $_.Exception.Message }
     }
 }
 
