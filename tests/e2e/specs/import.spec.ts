@@ -68,7 +68,7 @@ test('what is no inventory is refused in the wizard, in the language spoken', as
   await console.menu('View', 'Language', 'German (Deutsch)');
   await console.menu('Datei', 'Bestand importieren…');
   const chooser = page.waitForEvent('filechooser');
-  await dialog.getByRole('button', { name: 'Dateien wählen …' }).click();
+  await dialog.getByRole('button', { name: 'Dateien wählen…' }).click();
   await (
     await chooser
   ).setFiles({ name: 'brief.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
