@@ -120,7 +120,8 @@ function faultsOf(run: LabRun, events: readonly SimEvent[], decisive: SimEvent |
     const { command, object, origin } = event.fields;
     const theirs = origin === 'lab' || origin === 'instructor';
     if (!theirs || command.startsWith('lab.')) return [];
-    if (event.at > (run.finishedAt ?? Infinity)) return [];
+    // What is taken back at the end is the lab's own tidying up.
+    if (event.at >= (run.finishedAt ?? Infinity)) return [];
     return [{ at: event.at, what: command, object, decisive: event.seq === decisive?.seq }];
   });
 }

@@ -60,6 +60,7 @@ const editorStops: readonly Stop[] = [
 /** What the reader of a review scrolls to. */
 const reviewSections = [
   ['timeline', 'labPages:review.timeline'],
+  ['reference', 'labPages:review.reference'],
   ['downtime', 'console:lab.downtime'],
   ['learning', 'console:lab.learning'],
 ] as const satisfies readonly (readonly [string, TextKey])[];

@@ -34,13 +34,20 @@ const whose: Partial<Record<MomentKind, 'fault' | 'reaction' | 'act' | 'look' | 
   note: 'note',
 };
 
-export function MomentIcon({ kind }: { readonly kind: MomentKind }) {
+/** `headed`: whose acts they are is said by the head of the column. */
+export function MomentIcon({
+  kind,
+  headed = false,
+}: {
+  readonly kind: MomentKind;
+  readonly headed?: boolean;
+}) {
   const texts = useTexts();
   const said = whose[kind];
   return (
     <>
       <Icon name={icons[kind]} size={16} />
-      {said ? (
+      {said && !(headed && said === 'act') ? (
         <span className="visually-hidden">{texts.t(`labPages:review.kind.${said}`)}: </span>
       ) : null}
     </>

@@ -52,7 +52,7 @@ function Side({ moments }: { readonly moments: readonly LabMoment[] }) {
           data-kind={moment.kind}
           data-decisive={moment.decisive || undefined}
         >
-          <MomentIcon kind={moment.kind} />
+          <MomentIcon kind={moment.kind} headed />
           <span>
             {momentText(texts, moment)}
             {moment.decisive ? (

@@ -182,7 +182,7 @@ export const labPages: Translated<typeof english> = {
   'instructor.freeze': 'Anhalten',
   'instructor.goOn': 'Zeit laufen lassen',
   'instructor.pass': '{{span}} vergehen lassen',
-  'instructor.notes': 'Notizen des Protokolls',
+  'instructor.notes': 'Protokoll',
   'instructor.note': 'Was Sie sehen',
   'instructor.noteAdd': 'Festhalten',
   'instructor.noteRemove': 'Notiz {{text}} entfernen',

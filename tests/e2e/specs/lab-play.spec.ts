@@ -108,6 +108,12 @@ test('fact: ux §2.4 a lab is played by keyboard alone, exported in all formats,
   );
   await expectAccessible(page);
   await keepScreenshot(page, 'lab-review');
+  const reference = main.getByRole('table', { name: 'The reference solution next to yours' });
+  await expect(reference.getByText('Live migrate virtual machine: WEB01')).toHaveCount(2);
+  const notes = main.getByRole('textbox', { name: 'They stand in the review and in its report.' });
+  await hands.reach(notes);
+  await keyboard.type('Calm and in order.');
+  await hands.press(button('Keep notes'));
 
   // What happened, in every format.
   const names: string[] = [];
@@ -142,6 +148,8 @@ test('fact: ux §2.4 a lab is played by keyboard alone, exported in all formats,
   await keyboard.press('Control+Shift+O');
   await (await chooser).setFiles(run);
   await expect(main.getByRole('region', { name: 'Score' })).toContainText('99 of 100');
+
+  await expect(notes).toHaveValue('Calm and in order.');
 
   // The certificate is made from it, kept in all its formats, and verified.
   await hands.press(button('Certificate of practice'));

@@ -64,8 +64,8 @@ export function CompareScore({ left, right }: CompareProps) {
     rows.push({
       id: deduction.kind,
       name: texts.t(`labPages:deduction.${deduction.kind}`),
-      left: texts.number(-deduction.points),
-      right: texts.number(-(other?.points ?? 0)),
+      left: texts.number(0 - deduction.points),
+      right: texts.number(0 - (other?.points ?? 0)),
     });
   }
   rows.push({

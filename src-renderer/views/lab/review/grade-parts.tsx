@@ -28,7 +28,7 @@ export function Grade({ run }: { readonly run: LabRun }) {
               {texts.t(`labPages:deduction.${kind}`)}{' '}
               <span className="caption secondary">{texts.t('labPages:review.cap', { cap })}</span>
             </dt>
-            <dd>{texts.number(-points)}</dd>
+            <dd>{texts.number(0 - points)}</dd>
           </div>
         ))}
         <div className="review-total">
