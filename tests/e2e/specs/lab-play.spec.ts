@@ -139,8 +139,11 @@ test('fact: ux §2.4 a lab is played by keyboard alone, exported in all formats,
   await keyboard.press('Control+S');
   const run = await (await download).path();
   await keyboard.press('Control+Shift+L');
+  // The catalogue knows of the attempt: it is kept beside the settings.
+  const played = button(/First live migration/);
+  await expect(played).toContainText(/Best score 99 of 100.*1 attempt/);
   // The cards are one stop of the Tab key; arrows go on from there.
-  await hands.reach(button(/First live migration/));
+  await hands.reach(played);
   for (let steps = 0; steps < 2; steps += 1) await keyboard.press('ArrowRight');
   await hands.press(button(/A node dies/));
   await expect(main.getByRole('heading', { name: 'A node dies' })).toBeVisible();
