@@ -1,3 +1,4 @@
+import type { SimEvent } from './events';
 import type { LabRun } from './model/world';
 import type { Reader } from './reader';
 import type { SimMs } from './units';
@@ -6,6 +7,14 @@ import type { SimMs } from './units';
 export interface BefallenFault {
   readonly at: SimMs;
   readonly command: string;
+}
+
+/** What happened in a lab once its setup was done: how it begins is no part of its story. */
+export function afterSetup(events: readonly SimEvent[]): readonly SimEvent[] {
+  const end = events.findIndex(
+    (event) => event.name === 'command.accepted' && event.fields.command === 'lab.takeBaseline',
+  );
+  return events.slice(end + 1);
 }
 
 /** The first of the faults the objectives name; null while none of them came. */

@@ -1,5 +1,5 @@
 import type { SimEvent } from './events';
-import { firstNamedFault } from './lab-faults';
+import { afterSetup, firstNamedFault } from './lab-faults';
 import type { RecordId, VmId } from './model/tables';
 import type { LabAct, LabRun, LabTier } from './model/world';
 import type { Reader } from './reader';
@@ -81,7 +81,7 @@ const undoes = /^fault\.(restore|heal|connect)/;
 function firstFault(reader: Reader, run: LabRun, events: readonly SimEvent[]): SimEvent | null {
   const { startedAt, finishedAt } = run;
   if (startedAt === null) return null;
-  const given = events.flatMap((event) =>
+  const given = afterSetup(events).flatMap((event) =>
     event.name === 'command.accepted' &&
     !event.fields.command.startsWith('lab.') &&
     event.at >= startedAt &&

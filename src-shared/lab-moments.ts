@@ -1,4 +1,5 @@
 import type { SimEvent } from './events';
+import { afterSetup } from './lab-faults';
 import type { LabMeasures } from './lab-measures';
 import type { AskedQuestion, LabRun, LocalText } from './model/world';
 import type { Texts } from './text/index';
@@ -115,7 +116,7 @@ function optionOf({ options, answer }: AskedQuestion): LocalText | null {
 
 /** What the lab and its instructor did to the cluster while it ran. */
 function faultsOf(run: LabRun, events: readonly SimEvent[], decisive: SimEvent | null) {
-  return events.flatMap((event) => {
+  return afterSetup(events).flatMap((event) => {
     if (event.name !== 'command.accepted') return [];
     const { command, object, origin } = event.fields;
     const theirs = origin === 'lab' || origin === 'instructor';

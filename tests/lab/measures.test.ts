@@ -3,6 +3,7 @@ import type { Command } from '../../src-shared/commands/index';
 import { measuresOf } from '../../src-shared/lab-measures';
 import { LabSession } from '../../src-main/lab/session';
 import { isCauseAsked } from '../../src-shared/lab-faults';
+import { labMoments } from '../../src-shared/lab-moments';
 import { createTexts } from '../../src-shared/text/index';
 import { faultOf, goodLab } from './support';
 
@@ -55,11 +56,19 @@ const answer = (at: number, option: string): Act => ({
   command: { name: 'lab.answer', args: { question: 'why', option } },
 });
 
-function begin(): LabSession {
-  const session = new LabSession(goodLab(lab));
+function begin(text = lab): LabSession {
+  const session = new LabSession(goodLab(text));
   session.goLive(() => {});
   session.submit({ name: 'lab.start', args: {} }, 'user');
   return session;
+}
+
+function playedOn(session: LabSession, at: number) {
+  session.advanceTo(at);
+  const { engine } = session;
+  const run = engine.reader.get<'run'>('run:lab');
+  if (!run) throw new Error('the lab runs');
+  return { engine, run };
 }
 
 const powerOn = (at: number): Act => ({
@@ -128,6 +137,20 @@ describe('fact: ux §2.3 measures beside the score', () => {
     if (!run) throw new Error('the lab runs');
     expect(isCauseAsked(reader, run)).toBe(false);
     expect(isCauseAsked(reader, { ...run, shown: [{ objective: 'seen', at: 0 }] })).toBe(true);
+  });
+
+  test('what the lab sets up before it begins is no fault, and no moment of the review', () => {
+    const setup = '  setup: [{ command: fault.crashWorker, vm: TEST02 }]\n  objectives:\n';
+    const text = lab.replace('  objectives:\n', setup).replace('faults: [crash], ', '');
+    const { engine, run } = playedOn(begin(text), 2 * minute);
+    const { events } = engine.drainChanges();
+    const measures = measuresOf(engine.reader, run, events);
+    expect(measures.fault?.at).toBe(30_000);
+    const faults = labMoments(run, events, measures).filter(({ kind }) => kind === 'fault');
+    expect(faults.map(({ at, object }) => [at, object])).toEqual([
+      [30_000, 'TEST01'],
+      [90_000, 'HV03'],
+    ]);
   });
 
   test('the question about the cause offers five', () => {
