@@ -12,7 +12,7 @@ import type { SimRecord } from './model/tables';
 import { profileIds } from './profiles/profile';
 import type { PackedRecords } from './packed-records';
 import { packRecords, unpackRecords } from './packed-records';
-import { remarkKinds, remarkLimits } from './remarks';
+import { writtenRemark } from './remarks';
 import type { Result } from './result';
 import { ok, refused } from './result';
 
@@ -57,6 +57,7 @@ export interface DecodedCall {
 const none = z.strictObject({});
 const language = z.enum(languages);
 const simMs = z.int().min(0);
+const namedText = z.strictObject({ fileName: z.string().min(1).max(1000), text: z.string() });
 
 /** A command inside a call; the fault of its own check is carried through the schema's issue. */
 const sampleSource = z.strictObject({
@@ -108,11 +109,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
   'pace.rewind': z.strictObject({ toMs: simMs }),
   'attempt.switch': z.strictObject({ attempt: z.int().min(0) }),
   'attempt.read': z.strictObject({ attempt: z.int().min(0) }),
-  'remark.write': z.strictObject({
-    id: z.int().min(1).nullable(),
-    kind: z.enum(remarkKinds),
-    text: z.string().trim().max(remarkLimits.characters),
-  }),
+  'remark.write': writtenRemark,
   'lab.reference': none,
   'samples.subscribe': z.strictObject({ columns: z.array(z.enum(sampleColumns)).max(20) }),
   'samples.history': z.strictObject({ sources: z.array(sampleSource).max(200) }),
@@ -127,7 +124,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
   'lab.edit': z.strictObject({ from: draftSource }),
   'lab.check': editedLab,
   'lab.write': editedLab,
-  'file.open': z.strictObject({ fileName: z.string().min(1).max(1000), text: z.string() }),
+  'file.open': namedText,
   'import.preview': z.strictObject({
     files: z
       .array(z.strictObject({ name: z.string().min(1).max(1000), base64: z.string() }))
@@ -155,10 +152,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['args']
     learner: z.string().trim().min(1).max(100),
     path: z.enum(labPaths),
   }),
-  'certificate.verify': z.strictObject({
-    fileName: z.string().min(1).max(1000),
-    text: z.string(),
-  }),
+  'certificate.verify': namedText,
   'certificate.page': z.strictObject({
     text: z.string(),
     format: z.enum(['html', 'pdf']),

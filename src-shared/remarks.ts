@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { SimMs } from './units';
 
 /*
@@ -10,6 +11,13 @@ export const remarkKinds = ['bookmark', 'note', 'trainer'] as const;
 export type RemarkKind = (typeof remarkKinds)[number];
 
 export const remarkLimits = { remarks: 500, characters: 4000 } as const;
+
+/** A remark as a person writes it; `id` null: a new one. */
+export const writtenRemark = z.strictObject({
+  id: z.int().min(1).nullable(),
+  kind: z.enum(remarkKinds),
+  text: z.string().trim().max(remarkLimits.characters),
+});
 
 export interface Remark {
   readonly id: number;

@@ -17,8 +17,6 @@ import type {
 import { speedBounds } from '../../src-shared/ipc';
 import type { Speed } from '../../src-shared/ipc';
 import type { Reader } from '../../src-shared/reader';
-import type { Remark } from '../../src-shared/remarks';
-import { remarkLimits } from '../../src-shared/remarks';
 import type { Result } from '../../src-shared/result';
 import { ok, refused } from '../../src-shared/result';
 import { isTabletop } from '../../src-shared/rules/lab';
@@ -36,6 +34,8 @@ import { fileOf, reasonOf, reportSourceOf } from './report-source';
 import type { SaveLine } from './save-format';
 import { playbackListener } from './stage-listener';
 import type { StageListener } from './stage-listener';
+import { writeRemark } from './remark-writer';
+import { SavedMark } from './saved-mark';
 import { headerOf, historyLines, savePointLines, saveText } from './save-writer';
 import type { Shown } from './save-writer';
 
@@ -61,10 +61,7 @@ export class Stage {
   #haltLine: SaveLine | null = null;
   #fileName: string | null = null;
   #opened = 0;
-  #savedEntries = 0;
-  #offeredEntries = 0;
-  #savedRemarks: readonly Remark[] | null = null;
-  #offeredRemarks: readonly Remark[] | null = null;
+  readonly #saved = new SavedMark();
   #markedAt = 0;
   readonly #noEvents = new EventLog();
 
@@ -106,12 +103,7 @@ export class Stage {
 
   /** Whether something was done that no file the person chose holds. */
   get isUnsaved(): boolean {
-    const { entries = [], remarks = null } = this.#play?.history ?? {};
-    if (remarks !== this.#savedRemarks) return true;
-    for (let index = this.#savedEntries; index < entries.length; index += 1) {
-      if (entries[index]?.origin !== 'lab') return true;
-    }
-    return false;
+    return this.#saved.misses(this.#play?.history ?? null);
   }
 
   state(recovery: HostState['recovery']): HostState {
@@ -236,23 +228,8 @@ export class Stage {
     });
   }
 
-  /** Notes something about the moment that is shown; without words a remark is taken away. */
-  remark({ id, kind, text }: Calls['remark.write']['args']): Result<null, Fault> {
-    return this.#playing(({ history, attempt, now }) => {
-      const before = history.remarks;
-      const old = before.find((remark) => remark.id === id);
-      if (id !== null && !old) return refused({ code: 'remark.missing', id });
-      const place = old ?? { id: history.nextRemark, kind, attempt, atMs: now };
-      const remark = { ...place, text };
-      if (!history.remark(remark)) {
-        return refused({ code: 'remark.tooMany', limit: remarkLimits.remarks });
-      }
-      this.#journal.write({ type: 'remark', ...remark });
-      const failure = this.#journal.settle();
-      if (!failure) return ok(null);
-      history.restoreRemarks(before);
-      return refused(failure);
-    });
+  remark(written: Calls['remark.write']['args']): Result<null, Fault> {
+    return this.#playing((play) => writeRemark(this.#journal, play, written));
   }
 
   /** How an attempt ended, without leaving the one that is shown. */
@@ -330,16 +307,14 @@ export class Stage {
     const point = this.#halted
       ? []
       : savePointLines(play.savePoint(), play.events.newest(savedEvents));
-    this.#offeredEntries = play.history.entries.length;
-    this.#offeredRemarks = play.history.remarks;
+    this.#saved.offer(play.history);
     const name = this.#fileName ?? `${play.lab.name}.hyperlab`;
     return ok(fileOf(name, saveText(header, [...lines, ...point])));
   }
 
   /** The person kept what `save` gave: its commands need no further care. */
   saved(fileName: string): void {
-    this.#savedEntries = Math.max(this.#savedEntries, this.#offeredEntries);
-    this.#savedRemarks = this.#offeredRemarks;
+    this.#saved.keep();
     if (!this.#relic) this.#fileName = fileName;
   }
 
@@ -375,10 +350,7 @@ export class Stage {
     this.#halted = null;
     this.#haltLine = null;
     this.#fileName = fileName;
-    this.#savedEntries = savedEntries;
-    this.#offeredEntries = 0;
-    this.#savedRemarks = this.#play?.history.remarks ?? null;
-    this.#offeredRemarks = this.#savedRemarks;
+    this.#saved.begin(this.#play?.history ?? null, savedEntries);
     this.#pacer.set({ running: false }, this.now);
     this.#listener.jumped();
   }
@@ -392,7 +364,7 @@ export class Stage {
 
   /** Sets the clock by hand; the end of what was played before is written down first. */
   #moved(play: Playback, body: () => Result<unknown, Fault>): Result<{ now: SimMs }, Fault> {
-    this.#markEnd(play);
+    this.#journal.write({ type: 'clock', attempt: play.attempt, at: play.endsAtMs });
     const result = this.#guard(play, null, body);
     this.#pacer.anchor(play.now);
     this.#mark();
@@ -422,9 +394,5 @@ export class Stage {
     if (!play) return;
     this.#markedAt = this.#ports.clock.now();
     this.#journal.write({ type: 'clock', attempt: play.attempt, at: play.now });
-  }
-
-  #markEnd(play: Playback): void {
-    this.#journal.write({ type: 'clock', attempt: play.attempt, at: play.endsAtMs });
   }
 }
