@@ -15,7 +15,7 @@ export type Grade = 'good' | 'information' | 'warning' | 'critical' | 'notRun';
 /**
  * What the values of a column are. `bytes` are bytes, `percent` is in permille, `duration` in
  * milliseconds, `clock` milliseconds since the lab began, `date` an ISO 8601 text, `money` whole US
- * dollars, `bar` a length in permille of the longest, which only pages draw; a `verdict` is a
+ * dollars, `identifier` a number that is a name, `bar` a length in permille of the longest, which only pages draw; a `verdict` is a
  * `Verdict`, an `outline` an `Outline`.
  */
 export type CellKind =
@@ -25,6 +25,7 @@ export type CellKind =
   | 'bar'
   | 'clock'
   | 'integer'
+  | 'identifier'
   | 'decimal'
   | 'bytes'
   | 'percent'
@@ -186,7 +187,7 @@ export function tablesOf({ sections }: ReportDocument): readonly Table[] {
   );
 }
 
-function tableOfMatrix({ id, title, corner, columns, rows }: Matrix): Table {
+export function tableOfMatrix({ id, title, corner, columns, rows }: Matrix): Table {
   return {
     type: 'table',
     id,

@@ -50,7 +50,9 @@ const names = fc.oneof(
 );
 
 test('no name of a virtual machine changes the structure of the page', () => {
-  const tags = (html: string) => html.match(/<[^>]*>/g) ?? [];
+  // How wide a column is on paper may follow from the names in it.
+  const tags = (html: string) =>
+    html.replaceAll(/<col style="[^"]*">/g, '<col>').match(/<[^>]*>/g) ?? [];
   const usual = tags(reportWith('WEB99', 'html'));
   fc.assert(
     fc.property(names, (name) => {

@@ -20,7 +20,7 @@ export function graveEvents({ reader, events, texts }: ReportContext): Table {
     columns: [
       column('time', t('views:column.time'), 'date'),
       column('level', t('views:column.level'), 'verdict'),
-      column('id', t('views:column.id'), 'integer'),
+      column('id', t('views:column.id'), 'identifier'),
       column('node', t('views:column.node')),
       column('text', t('views:column.text'), 'message'),
     ],

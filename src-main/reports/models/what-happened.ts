@@ -24,7 +24,7 @@ export function whatHappened(context: ReportContext): ReportBody {
       timelineSection(story, texts),
       downtimeSection(story, texts),
       ...(story.moves.length > 0 ? [movesSection(story, texts)] : []),
-      section('events', texts.t('reports:events.heading'), [eventTable(story, context)]),
+      section('events', texts.t('reports:events.heading'), [eventTable(story, context)], 2),
     ],
   };
 }
@@ -111,11 +111,11 @@ function figuresOf(highlights: Highlights, texts: Texts): readonly Figure[] {
 
 /** The number of an event, which leads to its line. */
 function numberColumn(texts: Texts): Column {
-  return { ...column('number', texts.t('reports:column.number'), 'integer'), to: anchor };
+  return { ...column('number', texts.t('reports:column.number'), 'identifier'), to: anchor };
 }
 
 function causeColumn(texts: Texts): Column {
-  return { ...column('causedBy', texts.t('reports:column.cause'), 'integer'), to: anchor };
+  return { ...column('causedBy', texts.t('reports:column.cause'), 'identifier'), to: anchor };
 }
 
 function incidentTable(incidents: readonly Incident[], texts: Texts): Table {
@@ -202,11 +202,11 @@ function eventTable({ events }: WhatHappened, { texts }: ReportContext): Table {
     empty: t('reports:events.none'),
     anchor,
     columns: [
-      column('number', t('reports:column.number'), 'integer'),
+      column('number', t('reports:column.number'), 'identifier'),
       column('at', t('reports:column.labTime'), 'clock'),
       column('time', t('reports:column.time'), 'date', 2),
       column('level', t('reports:column.level'), 'verdict'),
-      column('id', t('reports:column.id'), 'integer'),
+      column('id', t('reports:column.id'), 'identifier'),
       column('source', t('reports:column.source'), 'text', 3),
       column('channel', t('reports:column.channel'), 'text', 3),
       column('node', t('reports:column.node')),

@@ -1,22 +1,22 @@
 import type { Texts } from '../../../src-shared/text/index';
-import { mebibyte } from '../../../src-shared/units';
 import type {
   Block,
   Cell,
   CellKind,
   Column,
   Grade,
-  Matrix,
   ReportDocument,
   Table,
   Verdict,
 } from '../document';
-import { isOutline, isVerdict, tablesOf } from '../document';
+import { isOutline, isVerdict, tableOfMatrix, tablesOf } from '../document';
 import { htmlPage } from './html-page';
 import { drawingOf, paragraph, table } from './html-parts';
 import type { Column as HtmlColumn } from './html-parts';
 import type { Markup } from './markup';
 import { markup } from './markup';
+import { isTurned, partsOf, widthsOf } from './paper';
+import { inWords } from './words';
 
 /** What cells are written with: the words, and the rows that can be led to by their anchors. */
 interface Page {
@@ -33,6 +33,7 @@ export function documentHtml(document: ReportDocument, texts: Texts): string {
     subtitle: document.subject,
     version: document.source.version,
     simulated: document.source.simulated,
+    turned: isTurned(document, texts),
     skip:
       document.highlights.length > 0
         ? { to: 'highlights', text: t('reports:skip') }
@@ -41,18 +42,14 @@ export function documentHtml(document: ReportDocument, texts: Texts): string {
       cover(document, texts),
       document.highlights.length === 0
         ? null
-        : section(
-            'highlights',
-            t('reports:highlights.heading'),
-            [verdictList(document.highlights, texts)],
-            false,
-          ),
+        : section('highlights', t('reports:highlights.heading'), [
+            verdictList(document.highlights, texts),
+          ]),
       ...document.sections.map(({ id, title, blocks }) =>
         section(
           id,
           title,
-          blocks.map((block) => blockPart(block, page)),
-          blocks.some(isWide),
+          blocks.map((block) => blockPart(block, title, page)),
         ),
       ),
     ],
@@ -67,30 +64,22 @@ function rowsByAnchor(document: ReportDocument): Page['rows'] {
   );
 }
 
-/** More columns than a page in portrait bears. */
-function isWide(block: Block): boolean {
-  return (block.type === 'table' || block.type === 'matrix') && block.columns.length > 9;
-}
-
-function section(id: string, title: string, parts: readonly Markup[], wide: boolean): Markup {
-  const name = wide ? markup` class="wide"` : null;
-  return markup`<section aria-labelledby="${id}"${name}><h2 id="${id}">${title}</h2>
+function section(id: string, title: string, parts: readonly Markup[]): Markup {
+  return markup`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 ${parts}</section>`;
 }
 
 function cover({ cover: facts }: ReportDocument, texts: Texts): Markup {
   const items = facts.map(
-    ({ label, value }) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>\n`,
+    ({ label, value }) =>
+      markup`<div><dt>${label}</dt><dd${value.length > longFigure ? markup` class="long"` : null}>${value}</dd></div>\n`,
   );
-  return section(
-    'about',
-    texts.t('reports:cover.heading'),
-    [markup`<dl class="facts">\n${items}</dl>`],
-    false,
-  );
+  return section('about', texts.t('reports:cover.heading'), [
+    markup`<dl class="facts">\n${items}</dl>`,
+  ]);
 }
 
-function blockPart(block: Block, page: Page): Markup {
+function blockPart(block: Block, heading: string, page: Page): Markup {
   switch (block.type) {
     case 'paragraph':
       return paragraph(block.text, 'prose');
@@ -101,16 +90,16 @@ function blockPart(block: Block, page: Page): Markup {
     case 'figures': {
       const tiles = block.figures.map(
         ({ label, value, note, grade }) =>
-          markup`<div><dt>${label}</dt><dd>${
+          markup`<div><dt>${label}</dt><dd${value.length > longFigure ? markup` class="long"` : null}>${
             grade ? verdictMark({ grade, text: value }) : value
           }${note === undefined ? null : markup`<small>${note}</small>`}</dd></div>\n`,
       );
       return markup`<dl class="tiles">\n${tiles}</dl>`;
     }
     case 'table':
-      return tablePart(block, page);
+      return tablePart(block, heading, page);
     case 'matrix':
-      return matrixPart(block, page);
+      return tablePart(tableOfMatrix(block), heading, page);
   }
 }
 
@@ -140,6 +129,7 @@ function verdictMark({ grade, text }: Verdict): Markup {
 
 const numeric: readonly CellKind[] = [
   'integer',
+  'identifier',
   'decimal',
   'bytes',
   'percent',
@@ -148,52 +138,72 @@ const numeric: readonly CellKind[] = [
   'money',
 ];
 
+/** A figure with more signs than this is a sentence, and set as one. */
+const longFigure = 20;
+
 /** How far a text stands from the one it belongs to, in pixels. */
 const step = 14;
 
-function tablePart({ title, columns, rows, empty, anchor }: Table, page: Page): Markup {
+/** A table for the screen and, where paper is too narrow for it, its parts for paper. */
+function tablePart(block: Table, heading: string, page: Page): Markup {
+  const { title, rows, empty } = block;
+  const repeats = title === heading;
   if (rows.length === 0) {
-    return markup`<h3>${title}</h3>${paragraph(empty ?? page.texts.t('documents:nothing'))}`;
+    const nothing = paragraph(empty ?? page.texts.t('documents:nothing'));
+    return repeats ? nothing : markup`<h3>${title}</h3>${nothing}`;
   }
-  const parts = columns.map((column, at): HtmlColumn<readonly Cell[]> => ({
-    head: column.head,
-    kind: lookOf(column.kind, at === 0),
-    cell: (row) => linked(column, row[at] ?? null, page),
-  }));
-  return anchor === undefined
-    ? table(title, parts, rows)
-    : table(title, parts, rows, (row) => `${anchor}-${String(row[0])}`);
+  const widths = widthsOf(block, page.texts);
+  const parts = partsOf(block, widths);
+  const whole = { places: block.columns.map((_column, at) => at), widths, repeats };
+  if (parts.length === 1) return htmlTable(block, whole, page);
+  const { anchor: _anchor, ...unnamed } = block;
+  const printed = parts.map((places, at) => {
+    const titled = { ...unnamed, title: `${title} (${at + 1}/${parts.length})` };
+    return htmlTable(titled, { places, widths, repeats: false }, page);
+  });
+  return markup`<div class="on-screen">${htmlTable(block, whole, page)}</div><div class="on-paper">${printed}</div>`;
+}
+
+/** Which columns of a table are shown, how wide they are, and whether the heading says its title. */
+interface Layout {
+  readonly places: readonly number[];
+  readonly widths: readonly number[];
+  readonly repeats: boolean;
+}
+
+function htmlTable(
+  { title, columns, rows, anchor }: Table,
+  { places, widths, repeats }: Layout,
+  page: Page,
+): Markup {
+  const shown = places.flatMap((at): readonly HtmlColumn<readonly Cell[]>[] => {
+    const column = columns[at];
+    if (!column) return [];
+    const kind = lookOf(column.kind, at === 0);
+    const cell = (row: readonly Cell[]) => linked(column, row[at] ?? null, page);
+    return [{ head: column.head, kind, width: widths[at] ?? 0, cell }];
+  });
+  const idOf = anchor === undefined ? null : (row: readonly Cell[]) => `${anchor}-${keyOf(row[0])}`;
+  return table(title, shown, rows, { idOf, repeats });
 }
 
 function lookOf(kind: CellKind, isFirst: boolean): NonNullable<HtmlColumn<never>['kind']> {
   if (numeric.includes(kind)) return 'number';
+  if (kind === 'date') return 'date';
   if (isFirst) return 'row';
   if (kind === 'bar') return 'chart';
-  return kind === 'message' || kind === 'outline' ? 'message' : kind === 'date' ? 'date' : 'text';
+  return kind === 'message' || kind === 'outline' ? 'message' : 'text';
 }
+
+/** What links call a row: keys are numbers and texts. */
+const keyOf = (cell: Cell | undefined): string =>
+  typeof cell === 'number' || typeof cell === 'string' ? String(cell) : '';
 
 /** A cell, as a link where it leads to a row of the page. */
 function linked({ kind, to }: Column, cell: Cell, { texts, rows }: Page): Markup | string {
   const shown = cellPart(kind, cell, texts);
   if (to === undefined || cell === null || !rows.get(to)?.has(cell)) return shown;
-  return markup`<a href="#${to}-${String(cell)}">${shown}</a>`;
-}
-
-function matrixPart({ title, corner, columns, rows }: Matrix, { texts }: Page): Markup {
-  const nothing = texts.t('documents:nothing');
-  if (rows.length === 0) return markup`<h3>${title}</h3>${paragraph(nothing)}`;
-  return table(
-    title,
-    [
-      { head: corner, kind: 'row', cell: (row: Matrix['rows'][number]) => row.head },
-      ...columns.map((head, at): HtmlColumn<Matrix['rows'][number]> => ({
-        head,
-        kind: 'text',
-        cell: ({ cells }) => cellPart('verdict', cells[at] ?? null, texts),
-      })),
-    ],
-    rows,
-  );
+  return markup`<a href="#${to}-${keyOf(cell)}">${shown}</a>`;
 }
 
 function cellPart(kind: CellKind, cell: Cell, texts: Texts): Markup | string {
@@ -202,34 +212,6 @@ function cellPart(kind: CellKind, cell: Cell, texts: Texts): Markup | string {
     return markup`<span class="outline" style="margin-inline-start:${cell.depth * step}px">${cell.text}</span>`;
   }
   if (cell === null) return '';
-  if (kind === 'date' && typeof cell === 'string') return texts.moment(cell, 0);
-  if (typeof cell === 'string') return cell;
-  if (kind !== 'bar') return inWords(kind, cell, texts);
+  if (kind !== 'bar' || typeof cell === 'string') return inWords(kind, cell, texts);
   return markup`<span class="bar" style="inline-size:${cell / 10}%" aria-hidden="true"></span>`;
-}
-
-/** A value as people of the language read it. */
-export function inWords(kind: CellKind, value: number, texts: Texts): string {
-  switch (kind) {
-    case 'bytes':
-      return bytesInWords(value, texts);
-    case 'percent':
-      return texts.percent(value);
-    case 'duration':
-      return texts.duration(value);
-    case 'clock':
-      return texts.labClock(value);
-    case 'money':
-      return texts.t('documents:dollars', { amount: value });
-    case 'decimal':
-      return texts.number(value, 1);
-    default:
-      return texts.number(value);
-  }
-}
-
-/** Gigabytes where it comes to one, else megabytes, as the console writes them. */
-function bytesInWords(bytes: number, texts: Texts): string {
-  const mebibytes = Math.round(bytes / mebibyte);
-  return mebibytes >= 1024 ? texts.memoryInGigabytes(mebibytes) : texts.memory(mebibytes);
 }

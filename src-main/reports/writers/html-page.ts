@@ -2,7 +2,7 @@ import type { Texts } from '../../../src-shared/text/index';
 import { levelDrawings } from './html-parts';
 import type { Markup } from './markup';
 import { markup, trusted } from './markup';
-import { reportStyle } from './style';
+import { paperStyle, reportStyle } from './style';
 
 export interface HtmlPage {
   readonly title: string;
@@ -10,6 +10,8 @@ export interface HtmlPage {
   readonly version: string;
   /** False for what was read from a real cluster. */
   readonly simulated: boolean;
+  /** Whether it is printed across. */
+  readonly turned: boolean;
   /** Where the first link leads, and what it says. */
   readonly skip: { readonly to: string; readonly text: string };
   readonly body: readonly (Markup | null)[];
@@ -20,11 +22,14 @@ export interface HtmlPage {
  * that is not this program's own is escaped by `markup`.
  */
 export function htmlPage(texts: Texts, page: HtmlPage): string {
-  const { title, subtitle, version, simulated, skip, body } = page;
+  const { title, subtitle, version, simulated, turned, skip, body } = page;
   const sections = body.filter((section) => section !== null).map((each) => markup`${each}\n`);
   const mark = simulated
     ? markup`<div class="simulated"><span>${texts.t('reports:simulated')}. ${texts.t('reports:simulated.note')}</span></div>\n`
     : null;
+  const running = simulated
+    ? `Hyperlab ${version} · ${texts.t('reports:simulated')}`
+    : `Hyperlab ${version}`;
   const whole = markup`<!doctype html>
 <html lang="${texts.language}">
 <head>
@@ -33,7 +38,7 @@ export function htmlPage(texts: Texts, page: HtmlPage): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="generator" content="Hyperlab ${version}">
 <title>${title} – ${subtitle}</title>
-<style>${trusted(reportStyle)}</style>
+<style>${trusted(reportStyle + paperStyle(turned, running))}</style>
 </head>
 <body>
 <a class="skip" href="#${skip.to}">${skip.text}</a>

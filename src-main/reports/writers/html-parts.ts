@@ -34,17 +34,32 @@ export function drawingOf(name: Drawing): Markup {
 export interface Column<Row> {
   readonly head: string;
   /** `number` is set flush right, `text` may break anywhere, `message` gets room, `row` heads its row. */
-  readonly kind?: 'number' | 'date' | 'text' | 'message' | 'chart' | 'row';
+  readonly kind: 'number' | 'date' | 'text' | 'message' | 'chart' | 'row';
+  /** Its share of the width on paper. */
+  readonly width: number;
   readonly cell: (row: Row) => Markup | string;
 }
 
-/** A table with caption, heads and scopes; `id` names the elements people can jump to. */
+/** What else is known of a table. */
+interface Options<Row> {
+  /** Names the rows people can jump to. */
+  readonly idOf: ((row: Row) => string) | null;
+  /** Whether the heading above says what the caption says. */
+  readonly repeats: boolean;
+}
+
+/** A table with caption, heads and scopes. */
 export function table<Row>(
   caption: string,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-  id?: (row: Row) => string,
+  { idOf, repeats }: Options<Row>,
 ): Markup {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => {
+    const share = Math.round((width / whole) * 1000) / 10;
+    return markup`<col style="--share:${share}%">`;
+  });
   const heads = columns.map(
     (column) =>
       markup`<th scope="col"${column.kind === 'number' ? markup` class="number"` : null}>${column.head}</th>`,
@@ -53,12 +68,14 @@ export function table<Row>(
     const cells = columns.map((column) =>
       column.kind === 'row'
         ? markup`<th scope="row">${column.cell(row)}</th>`
-        : markup`<td${column.kind ? markup` class="${column.kind}"` : null}>${column.cell(row)}</td>`,
+        : markup`<td class="${column.kind}">${column.cell(row)}</td>`,
     );
-    return markup`<tr${id ? markup` id="${id(row)}"` : null}>${cells}</tr>\n`;
+    return markup`<tr${idOf ? markup` id="${idOf(row)}"` : null}>${cells}</tr>\n`;
   });
+  const quiet = repeats ? markup` class="unseen"` : null;
   return markup`<div class="scroll" role="group" aria-label="${caption}" tabindex="0"><table>
-<caption>${caption}</caption>
+<caption${quiet}>${caption}</caption>
+<colgroup>${widths}</colgroup>
 <thead><tr>${heads}</tr></thead>
 <tbody>
 ${body}</tbody></table></div>`;

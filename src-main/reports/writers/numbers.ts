@@ -9,6 +9,7 @@ const plainKinds = {
   verdict: 'text',
   outline: 'text',
   clock: 'duration',
+  identifier: 'integer',
 } as const satisfies Partial<Record<CellKind, CellKind>>;
 
 /** A column as a table of plain values has it: sizes in two, bytes raw and GiB rounded (ux §3.2). */

@@ -43,10 +43,12 @@ section > h2 { margin-block-start: 16px; }
 .tiles > div { border: 1px solid var(--divider); border-radius: 8px; padding: 12px; }
 .tiles dt { color: var(--secondary); font-size: 12px; line-height: 16px; }
 .tiles dd { margin: 0; font-size: 20px; line-height: 28px; font-weight: 600; overflow-wrap: anywhere; }
+.tiles dd.long { font-size: 14px; line-height: 20px; }
 .tiles small { display: block; font-size: 13px; line-height: 18px; font-weight: 400; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; inline-size: 100%; font-size: 13px; line-height: 18px; }
-caption { text-align: start; color: var(--secondary); padding-block-end: 4px; }
+caption { text-align: start; font-weight: 600; padding-block-end: 4px; }
+.unseen { font-size: 0; padding: 0; }
 th, td { text-align: start; vertical-align: top; padding: 5px 8px; border-block-end: 1px solid var(--divider); }
 th { font-weight: 600; }
 thead th { border-block-end: 1px solid var(--border); vertical-align: bottom; }
@@ -59,14 +61,15 @@ td.message { overflow-wrap: anywhere; min-inline-size: 320px; inline-size: 45%; 
 tr:has(> td.message ~ td.message) > td.message { min-inline-size: 220px; inline-size: 35%; }
 tr:has(> td.message ~ td.message ~ td.message) > td.message { min-inline-size: 160px; inline-size: 27%; }
 .mark svg { inline-size: 14px; block-size: 14px; vertical-align: -2px; margin-inline-end: 4px; }
-.critical { color: var(--critical); }
-.warning { color: var(--warning); }
-.information { color: var(--information); }
-.good { color: var(--running); }
-.unrun { color: var(--secondary); }
+.critical, .critical svg { color: var(--critical); }
+.warning, .warning svg { color: var(--warning); }
+.information, .information svg { color: var(--information); }
+.good, .good svg { color: var(--running); }
+.unrun, .unrun svg { color: var(--secondary); }
 .verdict { font-size: 16px; line-height: 24px; font-weight: 600; }
+ul.lines:has(> li > .mark) { list-style: none; padding-inline-start: 0; }
+ul.lines .mark { color: var(--text); }
 ul.lines { margin: 0 0 8px; padding-inline-start: 20px; font-size: 13px; line-height: 20px; overflow-wrap: anywhere; }
-article { break-inside: avoid-page; }
 .bar { display: block; block-size: 10px; min-inline-size: 2px; background: var(--accent); border-radius: 2px; }
 td.chart { inline-size: 30%; min-inline-size: 120px; vertical-align: middle; }
 .prose { white-space: pre-line; max-width: 80ch; }
@@ -74,23 +77,39 @@ td.chart { inline-size: 30%; min-inline-size: 120px; vertical-align: middle; }
 :target { outline: 2px solid var(--focus); outline-offset: -2px; }
 footer { color: var(--secondary); font-size: 12px; line-height: 16px; margin-block-start: 24px; }
 @media (forced-colors: active) { .bar { background: CanvasText; border: 1px solid CanvasText; } }
-@page { size: A4; margin: 14mm 12mm; }
-@page wide { size: A4 landscape; margin: 12mm; }
+@media screen { .on-paper { display: none; } }
 @media print {
   :root { color-scheme: light; }
   body { background: #ffffff; font-size: 10pt; line-height: 1.4; print-color-adjust: exact; }
-  header .page { padding-block-end: 0; }
-.page { max-width: none; padding: 0; }
-  .skip { display: none; }
-  section { border: 0; padding: 0; }
+  .page { max-width: none; padding: 0; }
+  .skip, .on-screen { display: none; }
+  h1 { margin-block-start: 12px; }
+  section { border: 0; border-radius: 0; padding: 0; margin-block-start: 20px; }
+  .tiles, .facts { padding-inline-end: 1px; }
+  .tiles dd { font-size: 13pt; }
+  .tiles dd.long { font-size: 9pt; }
+  .tiles { grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); }
   .scroll { overflow: visible; }
-  .wide { page: wide; break-before: page; }
-  table { font-size: 8pt; line-height: 1.35; }
+  .scroll + .scroll, .tiles + .scroll { margin-block-start: 12px; }
+  table { font-size: 8pt; line-height: 1.35; table-layout: fixed; }
+  col { inline-size: var(--share); }
+  th, td { overflow-wrap: anywhere; }
   thead { display: table-header-group; }
-  td.text, td.date { font-variant-numeric: tabular-nums; white-space: nowrap; }
-td.message { min-inline-size: 0 !important; }
+  td.number, td.date { white-space: normal; }
+  td.text, td.message, td.chart { min-inline-size: 0; inline-size: auto; }
   tr, li, .tiles > div { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
+  p.prose { orphans: 3; widows: 3; }
   a { color: inherit; text-decoration: none; }
+  footer { break-before: avoid; }
 }
 `;
+
+/** A4 with a line at the foot of every page: whose it is, and which of how many. */
+export function paperStyle(turned: boolean, running: string): string {
+  const font = "font: 8pt 'Segoe UI', Selawik, Inter, system-ui, sans-serif; color: #4a5260;";
+  return `@page { size: A4${turned ? ' landscape' : ''}; margin: 14mm 12mm 16mm;
+  @bottom-left { content: ${JSON.stringify(running)}; ${font} }
+  @bottom-right { content: counter(page) ' / ' counter(pages); ${font} } }
+`;
+}
