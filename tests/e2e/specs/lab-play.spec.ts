@@ -49,6 +49,8 @@ test('fact: ux §2.4 a lab is played by keyboard alone, exported in all formats,
   console,
   page,
 }) => {
+  // Some three hundred keys are pressed one by one.
+  test.setTimeout(300_000);
   const hands = new Hands(page);
   const { keyboard } = page;
   const { dialog } = console;
