@@ -27,9 +27,8 @@ export function htmlPage(texts: Texts, page: HtmlPage): string {
   const mark = simulated
     ? markup`<div class="simulated"><span>${texts.t('reports:simulated')}. ${texts.t('reports:simulated.note')}</span></div>\n`
     : null;
-  const running = simulated
-    ? `Hyperlab ${version} · ${texts.t('reports:simulated')}`
-    : `Hyperlab ${version}`;
+  const footer = texts.t('reports:footer', { version });
+  const running = simulated ? `${texts.t('reports:simulated')}. ${footer}` : footer;
   const whole = markup`<!doctype html>
 <html lang="${texts.language}">
 <head>
@@ -48,7 +47,7 @@ ${mark}<div class="page"><h1>${title}</h1><p class="subtitle">${subtitle}</p></d
 </header>
 <main class="page">
 ${sections}</main>
-<footer class="page">${texts.t('reports:footer', { version })}</footer>
+<footer class="page">${footer}</footer>
 </body>
 </html>
 `;

@@ -101,13 +101,14 @@ footer { color: var(--secondary); font-size: 12px; line-height: 16px; margin-blo
   h2, h3, caption { break-after: avoid; }
   p.prose { orphans: 3; widows: 3; }
   a { color: inherit; text-decoration: none; }
-  footer { break-before: avoid; }
+  /* Every page says it at its foot; a line of its own would now and then stand alone on the last one. */
+  footer { display: none; }
 }
 `;
 
 /** A4 with a line at the foot of every page: whose it is, and which of how many. */
 export function paperStyle(turned: boolean, running: string): string {
-  const font = "font: 8pt 'Segoe UI', Selawik, Inter, system-ui, sans-serif; color: #4a5260;";
+  const font = "font: 7pt 'Segoe UI', Selawik, Inter, system-ui, sans-serif; color: #4a5260;";
   return `@page { size: A4${turned ? ' landscape' : ''}; margin: 14mm 12mm 16mm;
   @bottom-left { content: ${JSON.stringify(running)}; ${font} }
   @bottom-right { content: counter(page) ' / ' counter(pages); ${font} } }
