@@ -11,5 +11,5 @@ const runs = () => succeeds('soffice', ['--version'], 1);
  * @returns {Promise<boolean>}
  */
 export async function ensureOffice(say) {
-  return (await runs()) || ((await installPackages(['libreoffice-calc-nogui'], 5, say)) && runs());
+  return (await runs()) || ((await installPackages(['libreoffice-calc-nogui'], 3, say)) && runs());
 }
