@@ -170,6 +170,10 @@ const settingsStops: readonly Stop[] = [
   stop('settings-off', async (guide) => {
     await guide.row('TEST01').click();
     await guide.actAndConfirm('vm.turnOff');
+    // Hardware is added to what is off, and time stands still.
+    await guide.page.keyboard.press('Control+F8');
+    const off = guide.word('states:vm.off');
+    await expect(guide.row('TEST01').locator('[data-column=state]')).toHaveText(off);
     await guide.act('vm.properties');
     await guide.item('vmSettings:addHardware');
   }),
