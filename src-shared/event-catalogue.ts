@@ -1,6 +1,7 @@
 import { disksEvents } from './events/disks';
 import { backupEvents } from './events/backup';
 import { groupsEvents } from './events/groups';
+import { licensingEvents } from './events/licensing';
 import { machinesEvents } from './events/machines';
 import { maintenanceEvents } from './events/maintenance';
 import { memoryEvents } from './events/memory';
@@ -106,6 +107,7 @@ export const eventCatalogue: Readonly<Record<EventName, EventIdentity>> = {
   ...switchesEvents,
   ...snapshotsEvents,
   ...migrationEvents,
+  ...licensingEvents,
   ...maintenanceEvents,
   ...memoryEvents,
   ...machinesEvents,

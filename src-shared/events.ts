@@ -1,6 +1,7 @@
 import type { DisksEvents } from './events/disks';
 import type { BackupEvents } from './events/backup';
 import type { GroupsEvents } from './events/groups';
+import type { LicensingEvents } from './events/licensing';
 import type { MachinesEvents } from './events/machines';
 import type { MaintenanceEvents } from './events/maintenance';
 import type { MemoryEvents } from './events/memory';
@@ -33,6 +34,7 @@ export interface EventFields
     SwitchesEvents,
     SnapshotsEvents,
     MigrationEvents,
+    LicensingEvents,
     MaintenanceEvents,
     MemoryEvents,
     MachinesEvents,

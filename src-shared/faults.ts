@@ -5,6 +5,7 @@ import type { ImportsFaults } from './faults/imports';
 import type { GroupsFaults } from './faults/groups';
 import type { GraphicsFaults } from './faults/graphics';
 import type { MachinesFaults } from './faults/machines';
+import type { LicensingFaults } from './faults/licensing';
 import type { MaintenanceFaults } from './faults/maintenance';
 import type { MemoryFaults } from './faults/memory';
 import type { MigrationFaults } from './faults/migration';
@@ -51,6 +52,7 @@ export interface Faults
     SwitchesFaults,
     SnapshotsFaults,
     MigrationFaults,
+    LicensingFaults,
     MaintenanceFaults,
     ProcessorFaults,
     MemoryFaults,

@@ -1,5 +1,7 @@
 import type { Command, CommandName } from './commands/index';
+import { pricesOf } from './licensing/prices';
 import type { Kind, RecordId } from './model/tables';
+import type { World } from './model/world';
 import type { Reader } from './reader';
 
 /** A command with the one that takes it back. */
@@ -38,8 +40,13 @@ const editing = {
   'node.configureFolders': { object: 'node', fields: ({ folders }: Given) => folders as Given },
   'node.setNumaSpanning': { object: 'node', fields: (record: Given) => record },
   'node.setPower': { object: 'node', fields: (record: Given) => record },
+  // Prices are the only setting of the lab itself; its record needs no naming.
+  'license.setPrices': {
+    object: null,
+    fields: (record: Given) => pricesOf(record as unknown as World) as Given,
+  },
 } as const satisfies Partial<
-  Record<CommandName, { readonly object: string; readonly fields: (record: Given) => Given }>
+  Record<CommandName, { readonly object: string | null; readonly fields: (record: Given) => Given }>
 >;
 
 /** What a command replaces, named or not: a power plan brings parameters of its own along. */
@@ -54,11 +61,11 @@ function namedBy({ name }: Command, given: Given): Given {
 export function editOf(reader: Reader, command: Command): Edit | null {
   if (!Object.hasOwn(editing, command.name)) return null;
   const { object: key, fields } = editing[command.name as keyof typeof editing];
-  const { [key]: id, ...given } = command.args as Given;
+  const { [key ?? 'world']: id = 'world:lab', ...given } = command.args as Given;
   const record = reader.get<Kind>(id as RecordId);
   if (!record) return null;
   const before = presentOf(fields(record as unknown as Given), namedBy(command, given));
   const name = 'name' in record ? record.name : '';
-  const inverse = { name: command.name, args: { [key]: id, ...before } } as unknown as Command;
+  const inverse = { name: command.name, args: key === null ? before : { [key]: id, ...before } } as unknown as Command;
   return { command, inverse, object: id as RecordId, name };
 }

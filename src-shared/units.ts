@@ -5,6 +5,8 @@ import { ok, refused } from './result';
 export type SimMs = number;
 
 const durationUnits = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const;
+export const dayMs = 24 * durationUnits.h;
+
 /** Bytes. */
 export const mebibyte = 1024 * 1024;
 

@@ -18,6 +18,7 @@ export interface Merged {
   readonly profile: ProfileId | undefined;
   readonly seed: number;
   readonly startsAt: string;
+  readonly spareLicenses: NonNullable<LabFile['spareLicenses']>;
   readonly clusters: readonly Placed<ClusterEntry>[];
   readonly hosts: readonly Placed<HostEntry>[];
   readonly vms: readonly Placed<VmEntry>[];
@@ -30,6 +31,7 @@ const emptyBase: Merged = {
   profile: undefined,
   seed: 1,
   startsAt: '2010-11-22T09:00:00+01:00',
+  spareLicenses: [],
   clusters: [],
   hosts: [],
   vms: [],
@@ -60,6 +62,7 @@ export function merge(source: Source, file: LabFile, topology: Merged | null): M
     profile: file.profile ?? base.profile,
     seed,
     startsAt: file.startsAt ?? base.startsAt,
+    spareLicenses: file.spareLicenses ?? base.spareLicenses,
     clusters: clustersOf(source, file, base, hosts),
     hosts,
     vms,

@@ -1,4 +1,5 @@
 import type { HostSystem, Processor } from '../../src-shared/model/node';
+import { dayMs } from '../../src-shared/units';
 import { hostDefaults } from '../sim/inventory/defaults';
 import type { HostPlan } from '../sim/inventory/plan';
 import { processorModels } from '../sim/inventory/processors';
@@ -52,19 +53,20 @@ export function hostOf(
   };
 }
 
-/** Each edition once, or nothing where the lab names no licences. */
+/** Each edition once a day, or nothing where the lab names no licences. */
 function licensesOf(source: Source, { licenses }: HostEntry, path: Path): HostPlan['licenses'] {
   if (licenses === undefined) return null;
-  licenses.forEach(({ edition }, at) => {
-    const first = licenses.findIndex((each) => each.edition === edition);
-    if (first === at) return;
-    refuse(source, [...path, 'licenses', at, 'edition'], {
+  return licenses.map(({ edition, count, assignedDaysAgo = 0 }, at) => {
+    const first = licenses.findIndex(
+      (each) => each.edition === edition && (each.assignedDaysAgo ?? 0) === assignedDaysAgo,
+    );
+    if (first === at) return { edition, count, assignedAt: 0 - assignedDaysAgo * dayMs };
+    return refuse(source, [...path, 'licenses', at, 'edition'], {
       reason: 'file.duplicateName',
       given: edition,
       expected: String(source.lineAt([...path, 'licenses', first])),
     });
   });
-  return licenses;
 }
 
 type PowerPart = 'numaNodes' | 'slat' | 'numaSpanning' | 'powerPlan' | 'parking' | 'maximumWatts';

@@ -34,6 +34,7 @@ export function resolve(
     seed: merged.seed,
     profile,
     startsAt: merged.startsAt,
+    spareLicenses: merged.spareLicenses,
     clusters,
     hosts,
     ...storage,

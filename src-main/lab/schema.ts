@@ -33,12 +33,14 @@ import { duration, id, localText, name, rate, size } from './schema-values';
 /** A folder or a file as Windows writes it; nobody opens it. */
 const folder = z.string().min(1).max(260);
 
+const licenseCount = { edition: z.enum(licensedEditions), count: z.int().min(0).max(999) } as const;
+
 const host = z.strictObject({
   name,
   edition: z.enum(editions).optional(),
   licenses: z
-    .array(z.strictObject({ edition: z.enum(licensedEditions), count: z.int().min(0).max(999) }))
-    .max(licensedEditions.length)
+    .array(z.strictObject({ ...licenseCount, assignedDaysAgo: z.int().min(0).max(3650).optional() }))
+    .max(30)
     .optional(),
   sockets: z.int().min(1).max(64).optional(),
   coresPerSocket: z.int().min(1).max(128).optional(),
@@ -196,6 +198,7 @@ export const labFile = z.strictObject({
   nodes: z.array(host).min(1).max(64).optional(),
   vms: z.array(vm).max(16_000).optional(),
   generate: generate.optional(),
+  spareLicenses: z.array(z.strictObject(licenseCount)).max(licensedEditions.length).optional(),
   storage: storage.optional(),
   values: z.record(z.string().max(100), z.unknown()).optional(),
   timeline: z.array(timelineEntry).max(1000).optional(),

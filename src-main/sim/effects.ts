@@ -4,6 +4,7 @@ import { follow } from './failover/follow';
 import { disksEffects } from './disks/effects';
 import { groupsEffects } from './failover/effects';
 import { labEffects } from './lab/effects';
+import { licensingEffects } from './licensing/effects';
 import { machinesEffects } from './machines/effects';
 import { maintenanceEffects } from './maintenance/effects';
 import { memoryEffects } from './memory/effects';
@@ -39,6 +40,7 @@ export const effects: Effects = {
   ...snapshotsEffects,
   ...migrationEffects,
   ...maintenanceEffects,
+  ...licensingEffects,
   ...memoryEffects,
   ...machinesEffects,
   ...backupEffects,

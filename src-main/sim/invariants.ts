@@ -16,6 +16,7 @@ import { snapshotsInvariants } from './snapshots/invariants';
 import { storageInvariants } from './storage/invariants';
 import { migrationInvariants } from './migration/invariants';
 import { memoryInvariants } from './memory/invariants';
+import { licensingInvariants } from './licensing/invariants';
 import { maintenanceInvariants } from './maintenance/invariants';
 import { machinesInvariants } from './machines/invariants';
 import { switchesInvariants } from './switches/invariants';
@@ -38,6 +39,7 @@ export const invariants: readonly Invariant[] = [
   ...diskInvariants,
   ...migrationInvariants,
   ...maintenanceInvariants,
+  ...licensingInvariants,
   ...processorInvariants,
   ...memoryInvariants,
   ...machinesInvariants,

@@ -322,6 +322,7 @@ export const consoleHandlers: Readonly<Record<ConsoleActionId, Handler>> = {
   'cluster.whatIf': ({ ui }, selection) => {
     if (selection.kind === 'cluster' && selection.ids[0]) ui.goTo(`whatIf/${selection.ids[0]}`);
   },
+  'view.licensing': goTo(() => 'licensing'),
   'node.planMaintenance': ({ ui }, selection) => {
     if (selection.kind === 'node' && selection.ids[0]) ui.goTo(`planner/${selection.ids[0]}`);
   },

@@ -32,6 +32,17 @@ export const planningActions = {
     actionsPane: true,
     toolbar: false,
   },
+  'view.licensing': {
+    kind: 'console',
+    menu: 'view',
+    group: 5,
+    icon: 'document',
+    appliesTo: [],
+    contextMenu: false,
+    actionsPane: false,
+    toolbar: false,
+    gives: ['license.buy', 'license.assign', 'license.move', 'license.setPrices'],
+  },
   'node.planMaintenance': {
     kind: 'console',
     menu: 'view',

@@ -7,6 +7,7 @@ import { backupCommands } from './backup';
 import { faultCommands } from './fault';
 import { groupsCommands } from './groups';
 import { labCommands } from './lab';
+import { licensingCommands } from './licensing';
 import { machinesCommands } from './machines';
 import { maintenanceCommands } from './maintenance';
 import { memoryCommands } from './memory';
@@ -35,6 +36,7 @@ export const commandSchemas = {
   ...snapshotsCommands,
   ...migrationCommands,
   ...maintenanceCommands,
+  ...licensingCommands,
   ...memoryCommands,
   ...machinesCommands,
   ...backupCommands,

@@ -1,5 +1,4 @@
-import type { ClusterNode, LicensedEdition, ServerLicense } from '../model/node';
-import { licensedEditions } from '../model/node';
+import type { ClusterNode, LicenseCount, LicensedEdition } from '../model/node';
 import type { NodeId } from '../model/tables';
 import type { Profile } from '../profiles/profile';
 import type { LicensingFigures } from '../profiles/sections/licensing';
@@ -12,7 +11,7 @@ import { countOf, licensesToCover, machinesPerCover, priceOf, rightsOf } from '.
 import type { LicenseUse } from './use';
 import { covers, licenseUses } from './use';
 
-export type Licenses = readonly Pick<ServerLicense, 'edition' | 'count'>[];
+export type Licenses = readonly LicenseCount[];
 
 /** A way to license every host for its peak, and what it costs in whole dollars. */
 export interface LicenseDesign {
@@ -58,7 +57,7 @@ export function cheapestAddition(
   const { machines } = rightsOf(figures, server, held);
   const bare = held.every(({ count }) => count === 0);
   if (!bare && (machines === null || machines >= instances)) return [];
-  const choices = [...stacked(profile, server, instances - (machines ?? 0))];
+  const choices = [...mixed(profile, server, instances - (machines ?? 0))];
   const whole = licensesToCover(figures, 'datacenter', server);
   choices.push([{ edition: 'datacenter', count: whole - countOf(held, 'datacenter') }]);
   return choices.reduce((best, each) =>
@@ -67,7 +66,7 @@ export function cheapestAddition(
 }
 
 /** Standard and Enterprise licences together that allow so many more instances. */
-function stacked(
+function mixed(
   profile: Profile,
   server: LicensedServer & Pick<ClusterNode, 'cluster'>,
   missing: number,
@@ -128,7 +127,7 @@ function design(
   const chosen = uses.map((use) => [use, licensesFor(use)] as const);
   const possible = chosen.every(([, licenses]) => licenses !== null);
   const violations = chosen.filter(([{ node, worst }, licenses]) => {
-    const all = added ? together(node.licenses, licenses ?? []) : (licenses ?? []);
+    const all = [...(added ? node.licenses : []), ...(licenses ?? [])];
     return !covers(rightsOf(figures, node, all), worst.instances);
   });
   const cost = chosen.reduce((sum, [, licenses]) => sum + costOf(figures, licenses ?? []), 0);
@@ -138,13 +137,6 @@ function design(
     perNode: new Map(chosen.map(([{ node }, licenses]) => [node.id, licenses ?? []])),
     violations: violations.length,
   };
-}
-
-function together(held: Licenses, added: Licenses): Licenses {
-  return licensedEditions.map((edition) => ({
-    edition,
-    count: countOf(held, edition) + countOf(added, edition),
-  }));
 }
 
 /** The lowest peak at which Datacenter costs less than Enterprise on such a server; null: there is none. */

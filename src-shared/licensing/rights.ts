@@ -1,4 +1,5 @@
-import type { ClusterNode, LicensedEdition, ServerLicense } from '../model/node';
+import type { ClusterNode, LicenseCount, LicensedEdition } from '../model/node';
+import { licensedEditions } from '../model/node';
 import type { LicensingFigures } from '../profiles/sections/licensing';
 
 /** The parts of a server that say how many licences it takes. */
@@ -50,13 +51,13 @@ export interface Rights {
 export function rightsOf(
   figures: LicensingFigures,
   server: LicensedServer,
-  licenses: readonly Pick<ServerLicense, 'edition' | 'count'>[],
+  licenses: readonly LicenseCount[],
 ): Rights {
   let machines: number | null = 0;
   const incomplete: LicensedEdition[] = [];
-  for (const { edition, count } of licenses) {
+  for (const { edition, count } of stacked(licenses)) {
     const covers = Math.floor(count / licensesToCover(figures, edition, server));
-    if (count > 0 && covers === 0) incomplete.push(edition);
+    if (covers === 0) incomplete.push(edition);
     if (covers === 0 || machines === null) continue;
     const each = machinesPerCover(figures, edition);
     machines = each === null ? null : machines + covers * each;
@@ -64,9 +65,13 @@ export function rightsOf(
   return { machines, incomplete };
 }
 
-export function countOf(
-  licenses: readonly Pick<ServerLicense, 'edition' | 'count'>[],
-  edition: LicensedEdition,
-): number {
-  return licenses.find((each) => each.edition === edition)?.count ?? 0;
+export function countOf(licenses: readonly LicenseCount[], edition: LicensedEdition): number {
+  return licenses.reduce((sum, each) => (each.edition === edition ? sum + each.count : sum), 0);
+}
+
+/** The same licences with one entry an edition, in the order of editions, none of count 0. */
+export function stacked(licenses: readonly LicenseCount[]): readonly LicenseCount[] {
+  return licensedEditions
+    .map((edition) => ({ edition, count: countOf(licenses, edition) }))
+    .filter(({ count }) => count > 0);
 }

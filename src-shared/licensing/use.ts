@@ -18,14 +18,22 @@ export interface LicenseUse {
   readonly coveredWorst: boolean;
 }
 
-/** Every host of the lab with its licences; the worst case is that of so many failures. */
-export function licenseUses(reader: Reader, failures: Failures): readonly LicenseUse[] {
+/**
+ * Every host of the lab with its licences; the worst case is that of so many failures. With a moment
+ * only licences count that were assigned until then.
+ */
+export function licenseUses(
+  reader: Reader,
+  failures: Failures,
+  until = reader.now,
+): readonly LicenseUse[] {
   const figures = profileOf(reader).licensing;
   const present = peaksOf(reader, 0);
   const worst = peaksOf(reader, failures);
   const none: Peak = { instances: 0, after: [] };
   return reader.all('node').map((node) => {
-    const rights = rightsOf(figures, node, node.licenses);
+    const held = node.licenses.filter(({ assignedAt }) => assignedAt <= until);
+    const rights = rightsOf(figures, node, held);
     const now = (present.get(node.id) ?? none).instances;
     const peak = worst.get(node.id) ?? none;
     return {
@@ -44,8 +52,12 @@ export function covers({ machines }: Rights, instances: number): boolean {
 }
 
 /** Hosts that run more than they may: now, or after any so many failures. */
-export function licenseViolations(reader: Reader, failures: Failures): readonly NodeId[] {
-  return licenseUses(reader, failures)
+export function licenseViolations(
+  reader: Reader,
+  failures: Failures,
+  until = reader.now,
+): readonly NodeId[] {
+  return licenseUses(reader, failures, until)
     .filter(({ coveredWorst }) => !coveredWorst)
     .map(({ node }) => node.id);
 }

@@ -11,12 +11,16 @@ export type Edition = (typeof editions)[number];
 export const licensedEditions = ['standard', 'enterprise', 'datacenter'] as const;
 export type LicensedEdition = (typeof licensedEditions)[number];
 
-/** Licences of Windows assigned to a server (hyperv-host §9). */
-export interface ServerLicense {
+/** A number of licences of one edition. */
+export interface LicenseCount {
   readonly edition: LicensedEdition;
   readonly count: number;
-  /** Of them those it had at time 0: they stay with it for the time a licence has to. */
-  readonly bound: number;
+}
+
+/** Licences of Windows assigned to a server at one time (hyperv-host §9). */
+export interface ServerLicense extends LicenseCount {
+  /** Before time 0 where it is negative; they stay with the server for as long as a licence has to. */
+  readonly assignedAt: SimMs;
 }
 
 /** The physical machine, whatever anybody believes of it. */
@@ -134,7 +138,7 @@ export interface ClusterNode {
   readonly number: number;
   readonly cluster: ClusterId | null;
   readonly edition: Edition;
-  /** One entry an edition, none of count 0. */
+  /** One entry an edition and time of assignment, none of count 0. */
   readonly licenses: readonly ServerLicense[];
   readonly sockets: number;
   readonly coresPerSocket: number;

@@ -1,6 +1,7 @@
 import type { Profile, ProfileId } from '../profiles/profile';
 import type { SimMs } from '../units';
 import type { RunId, VmId, WorldId } from './ids';
+import type { LicenseCount } from './node';
 import type { SnapshotSettings } from './snapshot';
 import type { RecordId } from './tables';
 
@@ -26,6 +27,17 @@ export interface World {
   readonly startsAt: string;
   /** What the lab itself has done so far. */
   readonly timeline: readonly PlayedEntry[];
+  readonly licensing: LicenseStock;
+}
+
+/** Licences of Windows as papers, beside those that are assigned to servers (hyperv-host §9). */
+export interface LicenseStock {
+  /** All that were bought so far, assigned or not; one entry an edition. */
+  readonly owned: readonly LicenseCount[];
+  /** Of them those that are assigned to no server; none of count 0. */
+  readonly spare: readonly LicenseCount[];
+  /** What was paid since time 0, in whole US dollars. */
+  readonly spent: number;
 }
 
 /** An entry of the lab's timeline that is waited for or was played; the others are not listed. */

@@ -6,6 +6,7 @@ import { faultRules } from './fault';
 import { disksRules } from './disks';
 import { groupsRules } from './groups';
 import { labRules } from './lab';
+import { licensingRules } from './licensing';
 import { machinesRules } from './machines';
 import { maintenanceRules } from './maintenance';
 import { memoryRules } from './memory';
@@ -36,6 +37,7 @@ export const rules: Rules = {
   ...snapshotsRules,
   ...migrationRules,
   ...maintenanceRules,
+  ...licensingRules,
   ...memoryRules,
   ...machinesRules,
   ...backupRules,

@@ -48,7 +48,7 @@ export function presentFields(texts: Texts, fields: Fields): Record<string, Fiel
 }
 
 function present(texts: Texts, name: string, value: FieldValue, fields: Fields): FieldValue {
-  if (typeof value === 'number') return presentNumber(texts, name, value);
+  if (typeof value === 'number') return presentNumber(texts, name, value, fields);
   for (const prefix of lookUpIn[name] ?? []) {
     const text = texts.lookUp(prefix + value, fields);
     if (text !== null) return text;
@@ -56,9 +56,17 @@ function present(texts: Texts, name: string, value: FieldValue, fields: Fields):
   return value;
 }
 
-function presentNumber(texts: Texts, name: string, value: number): FieldValue {
+function presentNumber(
+  texts: Texts,
+  name: string,
+  value: number,
+  fields: Fields,
+): FieldValue {
   if (name.endsWith('MiB')) return texts.memory(value);
   if (name.endsWith('Permille')) return texts.percent(value, value % 10 === 0 ? 0 : 1);
+  if (name === 'momentMs' && typeof fields['startsAt'] === 'string') {
+    return texts.moment(fields['startsAt'], value);
+  }
   if (name === 'atMs') return texts.labClock(value);
   if (name.endsWith('Ms')) return texts.duration(value);
   if (name === 'seed' || name === 'line' || name === 'column') return String(value);

@@ -28,6 +28,7 @@ export function aWorld(changes: Partial<World> = {}): World {
     values: profiles['2008r2sp1'],
     startsAt: '2026-03-02T09:00:00+01:00',
     timeline: [],
+    licensing: { owned: [], spare: [], spent: 0 },
     ...changes,
   };
 }
@@ -93,7 +94,7 @@ export function aNode(name: string, changes: Partial<ClusterNode> = {}): Cluster
     isolations: [],
     quarantinedUntil: null,
     evictedAt: null,
-    licenses: [{ edition: 'enterprise', count: 1, bound: 1 }],
+    licenses: [{ edition: 'enterprise', count: 1, assignedAt: 0 }],
     backupWriter: 'stable',
     bootFails: false,
     row: 0,

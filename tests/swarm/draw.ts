@@ -130,6 +130,7 @@ export function drawScenario(seed: number): Scenario {
       seed,
       profile: profiles[profile],
       startsAt: '2011-03-07T08:00:00+01:00',
+      spareLicenses: [{ edition: 'datacenter', count: 4 }],
       clusters: [cluster],
       hosts,
       ...storage,

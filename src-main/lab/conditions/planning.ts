@@ -6,9 +6,11 @@ import { antiAffinityViolations, nPlusOne } from '../../../src-shared/planning/i
 import type { Reader } from '../../../src-shared/reader';
 import { capacityBytes, freeBytes } from '../../../src-shared/rules/disk-facts';
 import { currentArrays } from '../../../src-shared/rules/storage-facts';
+import { worldOf } from '../../../src-shared/rules/facts';
 import { survivableFailures } from '../../../src-shared/rules/survivable';
 import { mebibyte, parseMemory } from '../../../src-shared/units';
 import { energyUnit } from '../../sim/processor/samples';
+import { duration } from '../schema-values';
 import type { Looked } from './test';
 import { count, names, share, test, whole } from './test';
 
@@ -78,16 +80,24 @@ export const planningTests = {
       atMost: count,
       failures: z.int().min(0).max(1),
       nodes: names.optional(),
+      within: duration.optional(),
     }),
-    resolve: ({ atMost, failures, nodes }, inside) => ({
+    resolve: ({ atMost, failures, nodes, within }, inside) => ({
       atMost,
       failures: failures === 1 ? (1 as const) : (0 as const),
       nodes: nodes ? inside.nodes(nodes) : null,
+      withinMs: within ?? null,
     }),
-    share: ({ reader }, { atMost, failures, nodes }) => {
-      const found = licenseViolations(reader, failures);
+    share: ({ reader, run }, { atMost, failures, nodes, withinMs }) => {
+      const until = withinMs === null ? reader.now : (run.startedAt ?? 0) + withinMs;
+      const found = licenseViolations(reader, failures, until);
       return whole(found.filter((id) => nodes?.includes(id) ?? true).length <= atMost);
     },
+  }),
+  'license.spent': test({
+    schema: z.strictObject({ atMost: z.int().min(0).max(1_000_000_000) }),
+    resolve: ({ atMost }) => ({ atMost }),
+    share: ({ reader }, { atMost }) => whole(worldOf(reader).licensing.spent <= atMost),
   }),
   'energy.share': test({
     schema: z.strictObject({ atMost: percent }),

@@ -2,7 +2,7 @@ import type { Work } from '../../../src-shared/model/backup';
 import type { Group } from '../../../src-shared/model/cluster';
 import { clientReach } from '../../../src-shared/rules/network-reach';
 import { slug } from '../../../src-shared/model/ids';
-import { licensesToCover } from '../../../src-shared/licensing/rights';
+import { licensesToCover, stacked } from '../../../src-shared/licensing/rights';
 import type { ClusterNode } from '../../../src-shared/model/node';
 import { licensedEditions } from '../../../src-shared/model/node';
 import type { ClusterDisk } from '../../../src-shared/model/storage';
@@ -101,6 +101,9 @@ function takeDisk(records: SimRecord[], id: DiskId, vm: VmPlan, node: ClusterNod
 }
 
 function worldOf(plan: WorldPlan): World {
+  const spare = stacked(plan.spareLicenses);
+  const assigned = plan.hosts.flatMap((host) => licensesOf(plan.profile, host));
+  const owned = stacked([...spare, ...assigned]);
   return {
     kind: 'world',
     id: 'world:lab',
@@ -112,6 +115,7 @@ function worldOf(plan: WorldPlan): World {
     values: plan.profile,
     startsAt: plan.startsAt,
     timeline: [],
+    licensing: { owned, spare, spent: 0 },
   };
 }
 
@@ -165,10 +169,11 @@ function nodeOf(plan: WorldPlan, host: HostPlan, row: number, number: number): C
 /** What a lab names, else what came with Windows on it. */
 function licensesOf({ licensing }: Profile, host: HostPlan): ClusterNode['licenses'] {
   const edition = licensedEditions.find((each) => each === host.edition);
-  const usual = edition ? [{ edition, count: licensesToCover(licensing, edition, host) }] : [];
+  const count = edition ? licensesToCover(licensing, edition, host) : 0;
+  const usual = edition ? [{ edition, count, assignedAt: 0 }] : [];
   return (host.licenses ?? usual)
     .filter(({ count }) => count > 0)
-    .map((each) => ({ ...each, bound: each.count }));
+    .toSorted((left, right) => left.assignedAt - right.assignedAt);
 }
 
 /** How many adapters the machines of a host have that were started. */

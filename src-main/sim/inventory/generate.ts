@@ -144,6 +144,7 @@ export function generateWorld(
     seed,
     profile,
     startsAt: '2010-11-22T09:00:00+01:00',
+    spareLicenses: [],
     clusters: cluster ? [cluster] : [],
     hosts: generateHosts(generation),
     ...storage,

@@ -21,6 +21,7 @@ import type {
 } from '../../../src-shared/model/switches';
 import type {
   Edition,
+  LicenseCount,
   ServerLicense,
   HostFolders,
   HostSystem,
@@ -49,7 +50,7 @@ export interface HostPlan {
   readonly cluster: string | null;
   readonly edition: Edition;
   /** Licences by edition; null: as many of its edition as cover it once. */
-  readonly licenses: readonly Pick<ServerLicense, 'edition' | 'count'>[] | null;
+  readonly licenses: readonly ServerLicense[] | null;
   readonly sockets: number;
   readonly coresPerSocket: number;
   readonly threadsPerCore: number;
@@ -236,6 +237,8 @@ export interface WorldPlan {
   /** The profile after the lab's overrides. */
   readonly profile: Profile;
   readonly startsAt: string;
+  /** Licences of Windows that are assigned to no host. */
+  readonly spareLicenses: readonly LicenseCount[];
   readonly clusters: readonly ClusterPlan[];
   readonly hosts: readonly HostPlan[];
   readonly arrays: readonly ArrayPlan[];

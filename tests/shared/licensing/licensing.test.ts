@@ -24,14 +24,14 @@ const readerOf = (options: LabOptions) => storeOf(testInventory(options).records
 /** Licences by host, and machines by host, as L26 has them. */
 function paperLimits(more: Partial<LabOptions> = {}) {
   const hosts: Readonly<Record<string, Partial<HostPlan>>> = {
-    HV01: { licenses: [{ edition: 'enterprise', count: 1 }] },
-    HV02: { licenses: [{ edition: 'enterprise', count: 1 }] },
+    HV01: { licenses: [{ edition: 'enterprise', count: 1, assignedAt: 0 }] },
+    HV02: { licenses: [{ edition: 'enterprise', count: 1, assignedAt: 0 }] },
     HV03: {
       cluster: null,
       edition: 'standard',
-      licenses: [{ edition: 'standard', count: 1 }],
+      licenses: [{ edition: 'standard', count: 1, assignedAt: 0 }],
     },
-    HV04: { edition: 'datacenter', licenses: [{ edition: 'datacenter', count: 2 }] },
+    HV04: { edition: 'datacenter', licenses: [{ edition: 'datacenter', count: 2, assignedAt: 0 }] },
   };
   const placed = ['HV01', 'HV02'].flatMap((host) => Array.from({ length: 4 }, () => host));
   placed.push('HV03', ...Array.from({ length: 15 }, () => 'HV04'));

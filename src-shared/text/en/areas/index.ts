@@ -4,6 +4,7 @@ import { backup } from './backup';
 import { groups } from './groups';
 import { imports } from './imports';
 import { machines } from './machines';
+import { licensing } from './licensing';
 import { maintenance } from './maintenance';
 import { graphics } from './graphics';
 import { memory } from './memory';
@@ -29,6 +30,7 @@ export const areas = {
     ...disks.faults,
     ...snapshots.faults,
     ...migration.faults,
+    ...licensing.faults,
     ...maintenance.faults,
     ...memory.faults,
     ...processor.faults,
@@ -47,6 +49,7 @@ export const areas = {
     ...disks.events,
     ...snapshots.events,
     ...migration.events,
+    ...licensing.events,
     ...maintenance.events,
     ...memory.events,
     ...processor.events,
@@ -65,6 +68,7 @@ export const areas = {
     ...disks.commands,
     ...snapshots.commands,
     ...migration.commands,
+    ...licensing.commands,
     ...maintenance.commands,
     ...memory.commands,
     ...processor.commands,
@@ -83,6 +87,7 @@ export const areas = {
     ...disks.states,
     ...snapshots.states,
     ...migration.states,
+    ...licensing.states,
     ...maintenance.states,
     ...memory.states,
     ...processor.states,
@@ -101,6 +106,7 @@ export const areas = {
     ...disks.actions,
     ...snapshots.actions,
     ...migration.actions,
+    ...licensing.actions,
     ...maintenance.actions,
     ...memory.actions,
     ...processor.actions,
