@@ -43,7 +43,7 @@ const editing = {
   // Prices are the only setting of the lab itself; its record needs no naming.
   'license.setPrices': {
     object: null,
-    fields: (record: Given) => pricesOf(record as unknown as World) as Given,
+    fields: (record: Given) => pricesOf(record as unknown as World),
   },
 } as const satisfies Partial<
   Record<CommandName, { readonly object: string | null; readonly fields: (record: Given) => Given }>
@@ -66,6 +66,9 @@ export function editOf(reader: Reader, command: Command): Edit | null {
   if (!record) return null;
   const before = presentOf(fields(record as unknown as Given), namedBy(command, given));
   const name = 'name' in record ? record.name : '';
-  const inverse = { name: command.name, args: key === null ? before : { [key]: id, ...before } } as unknown as Command;
+  const inverse = {
+    name: command.name,
+    args: key === null ? before : { [key]: id, ...before },
+  } as unknown as Command;
   return { command, inverse, object: id as RecordId, name };
 }

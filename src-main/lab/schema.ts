@@ -39,7 +39,9 @@ const host = z.strictObject({
   name,
   edition: z.enum(editions).optional(),
   licenses: z
-    .array(z.strictObject({ ...licenseCount, assignedDaysAgo: z.int().min(0).max(3650).optional() }))
+    .array(
+      z.strictObject({ ...licenseCount, assignedDaysAgo: z.int().min(0).max(3650).optional() }),
+    )
     .max(30)
     .optional(),
   sockets: z.int().min(1).max(64).optional(),

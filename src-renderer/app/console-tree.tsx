@@ -39,6 +39,7 @@ const icons: Readonly<Record<TreeEntry['kind'], IconName>> = {
   restores: 'undo',
   vms: 'desktop',
   vhds: 'disk',
+  licensing: 'document',
   events: 'events',
 };
 

@@ -10,6 +10,7 @@ import { CompareView } from '../views/lab/compare/compare-view';
 import { InstructorView } from '../views/lab/instructor/instructor-view';
 import { LabView } from '../views/lab/lab-view';
 import { LabEditorView } from '../views/lab-editor/editor-view';
+import { LicensingView } from '../views/licensing/licensing-view';
 import { NetworkView } from '../views/networks/network-view';
 import { NodeView } from '../views/node/node-view';
 import { PlannerView } from '../views/planner/planner-view';
@@ -36,6 +37,8 @@ export function PlaceView({ place }: { readonly place: Place }) {
       return <InstructorView />;
     case 'labEditor':
       return <LabEditorView />;
+    case 'licensing':
+      return <LicensingView />;
     case 'lab':
       return <LabView />;
     case 'cluster':

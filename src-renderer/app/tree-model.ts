@@ -31,6 +31,7 @@ export interface TreeEntry {
     | 'hosts'
     | 'vms'
     | 'vhds'
+    | 'licensing'
     | 'events';
   /** A name people gave; null where the kind itself is the label. */
   readonly name: string | null;
@@ -76,6 +77,7 @@ export function treeEntries(reader: Reader, shape: TreeShape): readonly TreeEntr
     entry({ place: 'vms', kind: 'vms', count: reader.all('vm').length }),
     entry({ place: 'vhds', kind: 'vhds', count: reader.all('vhd').length }),
     backupEntry(reader),
+    entry({ place: 'licensing', kind: 'licensing' }),
     entry({ place: 'events', kind: 'events' }),
   ];
 }

@@ -16,6 +16,7 @@ import type {
 } from '../../src-shared/model/tables';
 import type { ReportKind } from '../../src-shared/ipc';
 import type { LabPath } from '../../src-shared/lab-catalogue';
+import type { LicenseAct } from './licensing/license-draft';
 import type { Opening } from '../store/opening';
 
 /** Every dialog the console can show, with what it is about. The registry is `dialogs.tsx`. */
@@ -41,6 +42,9 @@ export type Dialog =
   | { readonly type: 'hyperVSettings'; readonly node: NodeId }
   | { readonly type: 'nodeProperties'; readonly node: NodeId }
   | { readonly type: 'nodeSystem'; readonly node: NodeId }
+  /** Buys, assigns or moves licences; `node`: the host that is chosen first. */
+  | { readonly type: 'licenses'; readonly act: LicenseAct; readonly node: NodeId | null }
+  | { readonly type: 'licensePrices' }
   | { readonly type: 'virtualNetworks'; readonly node: NodeId }
   /** The person's own .vhd and .vhdx files. */
   | { readonly type: 'inspectDiskFile' }

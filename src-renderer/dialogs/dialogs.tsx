@@ -35,6 +35,8 @@ import { NetworkDialog } from './networks/network-dialog';
 import { MigrateWizard } from './migrate/migrate-wizard';
 import { ClusterMoveSettingsDialog, MoveSettingsDialog } from './migrate/move-settings-dialog';
 import { NodeDialog } from './node-dialog';
+import { LicenseDialog } from './licensing/license-dialog';
+import { PricesDialog } from './licensing/prices-dialog';
 import { NodeSystemDialog } from './node-system-dialog';
 import { HyperVSettingsDialog } from './hyper-v-settings/hyper-v-settings-dialog';
 import { NewVmWizard } from './new-vm/new-vm-wizard';
@@ -84,6 +86,8 @@ const views: { readonly [T in Dialog['type']]: (dialog: DialogOf<T>) => ReactNod
   newVm: (dialog) => <NewVmWizard node={dialog.node} />,
   hyperVSettings: (dialog) => <HyperVSettingsDialog key={dialog.node} node={dialog.node} />,
   nodeProperties: (dialog) => <NodeDialog node={dialog.node} />,
+  licenses: (dialog) => <LicenseDialog key={dialog.act} act={dialog.act} node={dialog.node} />,
+  licensePrices: () => <PricesDialog />,
   nodeSystem: (dialog) => <NodeSystemDialog key={dialog.node} node={dialog.node} />,
   diskProperties: (dialog) => <DiskDialog key={dialog.disk} disk={dialog.disk} />,
   storage: (dialog) => <StorageDialog key={dialog.vm} vm={dialog.vm} />,

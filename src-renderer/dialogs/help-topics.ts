@@ -19,6 +19,7 @@ export const helpTopics = [
   'migration',
   'matrix',
   'planning',
+  'licensing',
   'backup',
   'events',
 ] as const;
@@ -48,6 +49,7 @@ export function topicOf(place: Place): HelpTopic | null {
     case 'instructor':
     case 'cluster':
     case 'backup':
+    case 'licensing':
     case 'events':
     case 'hosts':
       return parts.view;

@@ -46,6 +46,7 @@ export type Place =
   | 'hosts'
   | 'vms'
   | 'vhds'
+  | 'licensing'
   | 'events'
   | BackupPage
   | ClusterId
@@ -74,6 +75,7 @@ export type PlaceParts =
         | 'hosts'
         | 'vms'
         | 'vhds'
+        | 'licensing'
         | 'events';
     }
   | { readonly view: 'backup'; readonly page: BackupPage }
@@ -97,7 +99,7 @@ function isClusterPage(text: string): text is ClusterPage {
 /** The text of a place, or null where it is none: what was remembered may be from another version. */
 export function placeOf(text: string): Place | null {
   if (
-    /^(catalogue|lab|compare|instructor|labEditor|hosts|vms|vhds|events|(((host|planner)\/)?node|connect\/vm|(whatIf\/)?cluster|group|network|array):.+)$/.test(
+    /^(catalogue|lab|compare|instructor|labEditor|hosts|vms|vhds|licensing|events|(((host|planner)\/)?node|connect\/vm|(whatIf\/)?cluster|group|network|array):.+)$/.test(
       text,
     )
   ) {
@@ -134,6 +136,7 @@ export function placeParts(place: Place): PlaceParts {
       | 'hosts'
       | 'vms'
       | 'vhds'
+      | 'licensing'
       | 'events',
   };
 }

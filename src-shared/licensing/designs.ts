@@ -15,7 +15,7 @@ export type Licenses = readonly LicenseCount[];
 
 /** A way to license every host for its peak, and what it costs in whole dollars. */
 export interface LicenseDesign {
-  readonly kind: 'asIs' | 'enterprise' | 'datacenter' | 'cheapest' | 'purchase';
+  readonly kind: 'asIs' | 'standard' | 'enterprise' | 'datacenter' | 'cheapest' | 'purchase';
   /** Null: it cannot be had, because an edition is not sold or may not cluster. */
   readonly cost: number | null;
   readonly perNode: ReadonlyMap<NodeId, Licenses>;
@@ -105,6 +105,10 @@ export function licenseDesigns(reader: Reader, failures: Failures): readonly Lic
       bought(({ node }) => node.licenses),
       true,
     ),
+    // Shown where it does for every host: until 2012 no node of a cluster runs it.
+    ...(uses.every((use) => uniform('standard')(use) !== null)
+      ? [design(profile, 'standard', uses, uniform('standard'))]
+      : []),
     design(profile, 'enterprise', uses, uniform('enterprise')),
     design(profile, 'datacenter', uses, uniform('datacenter')),
     design(

@@ -1,8 +1,12 @@
 export { breakEven, cheapestAddition, costOf, licenseDesigns } from './designs';
 export type { LicenseDesign, Licenses } from './designs';
-export { instancesOn, isLicensedInstance, peaksOf } from './peak';
+export { instancesOn, isLicensedInstance, peaksByLoss, peaksOf } from './peak';
 export type { Failures, Peak } from './peak';
-export { countOf, licensesToCover, machinesPerCover, priceOf, rightsOf } from './rights';
+export { countOf, licensesToCover, machinesPerCover, priceOf, rightsOf, stacked } from './rights';
 export type { Rights } from './rights';
 export { licenseUses, licenseViolations } from './use';
+export { freeAt, freeCount } from './binding';
+export { priceFigures, pricesOf } from './prices';
+export type { Prices } from './prices';
+export { licensesText } from './words';
 export type { LicenseUse } from './use';

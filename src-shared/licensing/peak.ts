@@ -50,13 +50,7 @@ function peakOf(
   failures: Failures,
 ): Peak {
   const own = instances.get(node.id)?.length ?? 0;
-  if (failures === 0 || node.cluster === null || !mayTakeOver(node)) {
-    return { instances: own, after: [] };
-  }
-  const coming = nodes
-    .filter((each) => each.id !== node.id && each.cluster === node.cluster)
-    .map((each) => ({ id: each.id, needs: comingFrom(reader, instances, each.id, node.id) }))
-    .filter(({ needs }) => needs.length > 0);
+  const coming = failures === 0 ? [] : comingTo(reader, nodes, instances, node);
   const room = hostAvailableMiB(reader, node) + reclaimableOnMiB(reader, node.id);
   let peak: Peak = { instances: own, after: [] };
   for (const lost of combinations(coming, failures)) {
@@ -69,6 +63,37 @@ function peakOf(
     if (count > peak.instances) peak = { instances: count, after: lost.map(({ id }) => id) };
   }
   return peak;
+}
+
+/**
+ * What a host can come to run after the loss of each other node, one at a time; the most of them is its
+ * peak. A node whose loss brings it nothing is left out.
+ */
+export function peaksByLoss(reader: Reader): ReadonlyMap<NodeId, ReadonlyMap<NodeId, number>> {
+  const nodes = reader.all('node');
+  const instances = new Map(nodes.map(({ id }) => [id, instancesOn(reader, id)]));
+  const after = (node: ClusterNode) => {
+    const own = instances.get(node.id)?.length ?? 0;
+    const room = hostAvailableMiB(reader, node) + reclaimableOnMiB(reader, node.id);
+    return comingTo(reader, nodes, instances, node).map(
+      ({ id, needs }) => [id, own + fitting(needs, room)] as const,
+    );
+  };
+  return new Map(nodes.map((node) => [node.id, new Map(after(node))]));
+}
+
+/** The nodes of whose instances some may fail over to a host, with the memory these need. */
+function comingTo(
+  reader: Reader,
+  nodes: readonly ClusterNode[],
+  instances: Instances,
+  node: ClusterNode,
+): readonly { readonly id: NodeId; readonly needs: readonly number[] }[] {
+  if (node.cluster === null || !mayTakeOver(node)) return [];
+  return nodes
+    .filter((each) => each.id !== node.id && each.cluster === node.cluster)
+    .map((each) => ({ id: each.id, needs: comingFrom(reader, instances, each.id, node.id) }))
+    .filter(({ needs }) => needs.length > 0);
 }
 
 const mayTakeOver = ({ machine, service }: ClusterNode) =>

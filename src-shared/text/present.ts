@@ -56,12 +56,7 @@ function present(texts: Texts, name: string, value: FieldValue, fields: Fields):
   return value;
 }
 
-function presentNumber(
-  texts: Texts,
-  name: string,
-  value: number,
-  fields: Fields,
-): FieldValue {
+function presentNumber(texts: Texts, name: string, value: number, fields: Fields): FieldValue {
   if (name.endsWith('MiB')) return texts.memory(value);
   if (name.endsWith('Permille')) return texts.percent(value, value % 10 === 0 ? 0 : 1);
   if (name === 'momentMs' && typeof fields['startsAt'] === 'string') {

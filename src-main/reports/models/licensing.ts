@@ -2,12 +2,12 @@ import {
   breakEven,
   licenseDesigns,
   licenseUses,
-  priceOf,
+  licensesText,
+  priceFigures,
 } from '../../../src-shared/licensing/index';
-import type { LicenseDesign, Licenses } from '../../../src-shared/licensing/index';
+import type { LicenseDesign } from '../../../src-shared/licensing/index';
 import { licensedEditions } from '../../../src-shared/model/node';
 import { profileOf } from '../../../src-shared/rules/facts';
-import type { Texts } from '../../../src-shared/text/index';
 import type { Cell, Table, Verdict } from '../document';
 import type { ReportBody, ReportContext } from './frame';
 import { column, namesOf, nameOf, section, subjectOf, verdict } from './frame';
@@ -47,14 +47,6 @@ function highlightsOf({ reader, texts }: ReportContext): readonly Verdict[] {
       ? verdict('good', t('documents:licensedWorst'))
       : verdict('warning', t('documents:unlicensedWorst', { nodes: names(worst) })),
   ];
-}
-
-/** `2 × Enterprise`. */
-export function licensesText(texts: Texts, licenses: Licenses): string {
-  return licenses
-    .filter(({ count }) => count > 0)
-    .map(({ edition, count }) => `${String(count)} × ${texts.state(`edition.${edition}`)}`)
-    .join(', ');
 }
 
 function hostsTable({ reader, texts }: ReportContext): Table {
@@ -130,11 +122,6 @@ function breakEvenText({ reader, texts }: ReportContext): string {
 function pricesTable({ reader, texts }: ReportContext): Table {
   const { t } = texts;
   const figures = profileOf(reader).licensing;
-  const figureOf = {
-    standard: figures.standardPrice,
-    enterprise: figures.enterprisePrice,
-    datacenter: figures.datacenterPrice,
-  };
   return {
     type: 'table',
     id: 'prices',
@@ -146,12 +133,12 @@ function pricesTable({ reader, texts }: ReportContext): Table {
       column('source', t('documents:column.source')),
     ],
     rows: licensedEditions.flatMap((edition): readonly (readonly Cell[])[] => {
-      const figure = figureOf[edition];
+      const figure = figures[priceFigures[edition]];
       if (figure === null) return [];
       return [
         [
           texts.state(`edition.${edition}`),
-          priceOf(figures, edition),
+          figure.value,
           texts.state(`evidence.${figure.evidence}`),
           figure.source,
         ],

@@ -65,6 +65,7 @@ export const console: Translated<typeof english> = {
   'tree.hosts': 'Hyper-V-Hosts',
   'tree.vms': 'Virtuelle Computer',
   'tree.vhds': 'Virtuelle Festplatten',
+  'tree.licensing': 'Lizenzen für Windows',
   'tree.events': 'Ereignisse',
   'tree.backup': 'Sicherung',
   'tree.backupJobs': 'Sicherungsaufträge',

@@ -192,6 +192,7 @@ export const documents: Translated<typeof english> = {
   designs: 'Wege, den schlimmsten Fall zu lizenzieren',
   'design.asIs': 'Wie es ist',
   'design.purchase': 'Günstigster Zukauf',
+  'design.standard': 'Durchgehend Standard',
   'design.enterprise': 'Durchgehend Enterprise',
   'design.datacenter': 'Durchgehend Datacenter',
   'design.cheapest': 'Am günstigsten von Grund auf',

@@ -52,6 +52,9 @@ export const helpTopics: Translated<typeof english> = {
   'planning.title': 'Was-wäre-wenn und Wartungspläne',
   'planning.text':
     'Haken Sie Knoten an, um zu sehen, wohin ihre Computer gingen und welche keinen Platz fänden. Der Plan zum Leeren eines Knotens nennt jeden Umzug der Reihe nach, bevor etwas geschieht.',
+  'licensing.title': 'Lizenzen für Windows',
+  'licensing.text':
+    'Ein Cluster verschiebt Computer, keine Lizenzen: Jeder Host braucht Lizenzen für das Meiste, was er nach einem Ausfall ausführen kann. Eine Lizenz bleibt 90 Tage bei ihrem Server. Ein Übungsmodell, keine Rechtsberatung.',
   'backup.title': 'Sichern und Wiederherstellen',
   'backup.text':
     'Aufträge schreiben Wiederherstellungspunkte in einen Speicher. Eine Wiederherstellung bringt den Stand jenes Punkts zurück; alles Spätere ist verloren, und die Seite sagt, wie viel.',

@@ -60,6 +60,7 @@ export const console = {
   'tree.hosts': 'Hyper-V hosts',
   'tree.vms': 'Virtual machines',
   'tree.vhds': 'Virtual hard disks',
+  'tree.licensing': 'Licences of Windows',
   'tree.events': 'Events',
   'tree.backup': 'Backup',
   'tree.backupJobs': 'Backup jobs',

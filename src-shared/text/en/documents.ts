@@ -184,6 +184,7 @@ export const documents = {
   designs: 'Ways to license the worst case',
   'design.asIs': 'As it is',
   'design.purchase': 'Cheapest purchase in addition',
+  'design.standard': 'Standard throughout',
   'design.enterprise': 'Enterprise throughout',
   'design.datacenter': 'Datacenter throughout',
   'design.cheapest': 'Cheapest from scratch',

@@ -49,6 +49,9 @@ export const helpTopics = {
   'planning.title': 'What-if and maintenance plans',
   'planning.text':
     'Tick nodes to see where their machines would go and which would find no place. The plan to empty a node lists every move in order before anything is done.',
+  'licensing.title': 'Licences of Windows',
+  'licensing.text':
+    'A cluster moves machines, not licences: each host needs licences for the most it may come to run after any one failure. A licence stays with its server for 90 days. A training model, not legal advice.',
   'backup.title': 'Backup and restore',
   'backup.text':
     'Jobs write restore points to a store. A restore brings back what was at that point; everything later is lost, and the page says how much.',

@@ -18,6 +18,7 @@ import { lab } from './lab';
 import { labEditor } from './lab-editor';
 import { labPages } from './lab-pages';
 import { lens } from './lens';
+import { licensingPages } from './licensing-pages';
 import { maintenancePages } from './maintenance-pages';
 import { moves } from './moves';
 import { networks } from './networks';
@@ -59,6 +60,7 @@ export const english = {
   progressPages,
   sheets,
   lens,
+  licensingPages,
   maintenancePages,
   console,
   desktop,

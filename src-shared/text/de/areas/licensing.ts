@@ -14,7 +14,8 @@ export const licensing: TranslatedArea<typeof english> = {
     'license.pricesUnchanged': 'Die Preise sind bereits so.',
   },
   events: {
-    'license.bought': 'Lizenzen wurden gekauft: {{count}} × {{edition}}, für {{dollars}} US-Dollar.',
+    'license.bought':
+      'Lizenzen wurden gekauft: {{count}} × {{edition}}, für {{dollars}} US-Dollar.',
     'license.assigned': 'Lizenzen wurden {{node}} zugewiesen: {{count}} × {{edition}}.',
     'license.moved':
       'Lizenzen wurden von {{node}} auf {{target}} umgeschrieben: {{count}} × {{edition}}.',
@@ -28,7 +29,7 @@ export const licensing: TranslatedArea<typeof english> = {
   },
   states: {},
   actions: {
-    'view.licensing': '&Lizenzen für Windows',
+    'view.licensing': 'Lizenzen f&ür Windows',
     'view.licensing.help':
       'Zeigt, was jeder Host ausführen darf und ausführt, heute und nach einem Ausfall, und kauft, weist zu und verschiebt Lizenzen.',
   },

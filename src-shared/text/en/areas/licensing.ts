@@ -14,7 +14,8 @@ export const licensing = {
   events: {
     'license.bought': 'Licences were bought: {{count}} × {{edition}}, for ${{dollars}}.',
     'license.assigned': 'Licences were assigned to {{node}}: {{count}} × {{edition}}.',
-    'license.moved': 'Licences were reassigned from {{node}} to {{target}}: {{count}} × {{edition}}.',
+    'license.moved':
+      'Licences were reassigned from {{node}} to {{target}}: {{count}} × {{edition}}.',
     'license.priceSet': 'A licence of {{edition}} now costs ${{dollars}} in this lab.',
   },
   commands: {
@@ -25,7 +26,7 @@ export const licensing = {
   },
   states: {},
   actions: {
-    'view.licensing': '&Licences of Windows',
+    'view.licensing': 'Licensin&g',
     'view.licensing.help':
       'Shows what each host may run and runs, today and after a failure, and buys, assigns and moves licences.',
   },
