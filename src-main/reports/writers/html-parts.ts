@@ -65,11 +65,13 @@ export function table<Row>(
       markup`<th scope="col"${column.kind === 'number' ? markup` class="number"` : null}>${column.head}</th>`,
   );
   const body = rows.map((row) => {
-    const cells = columns.map((column) =>
-      column.kind === 'row'
-        ? markup`<th scope="row">${column.cell(row)}</th>`
-        : markup`<td class="${column.kind}">${column.cell(row)}</td>`,
-    );
+    const cells = columns.map((column) => {
+      const cell = column.cell(row);
+      // A head without a word is none: several rows may be about what the first of them says.
+      return column.kind === 'row' && cell !== ''
+        ? markup`<th scope="row">${cell}</th>`
+        : markup`<td class="${column.kind}">${cell}</td>`;
+    });
     return markup`<tr${idOf ? markup` id="${idOf(row)}"` : null}>${cells}</tr>\n`;
   });
   const quiet = repeats ? markup` class="unseen"` : null;
