@@ -10,8 +10,11 @@ import { inWords } from './words';
  */
 
 /** What a line holds in the type of tables, upright and turned. */
-const upright = 104;
-const turned = 154;
+const upright = 112;
+const turned = 166;
+
+/** Heads are bold, and wider by so much. */
+const bold = 1.2;
 
 /** The room between two columns. */
 const gap = 3;
@@ -37,8 +40,10 @@ export function widthsOf({ columns, rows }: Table, texts: Texts): readonly numbe
   return columns.map((column, at) => {
     const cells = sample.map((row) => cellText(column, row[at] ?? null, texts));
     const longest = Math.max(0, ...cells.map(({ length }) => length));
-    const words = [column.head, ...cells].flatMap((text) => text.split(/\s+/));
-    const word = Math.min(longestWord, Math.max(0, ...words.map(({ length }) => length)));
+    const longestOf = (written: readonly string[]) =>
+      Math.max(0, ...written.flatMap((text) => text.split(/\s+/)).map(({ length }) => length));
+    const head = Math.ceil(longestOf([column.head]) * bold);
+    const word = Math.min(longestWord, Math.max(head, longestOf(cells)));
     return Math.max(word, Math.min(longest, widest[column.kind] ?? longest)) + gap;
   });
 }
