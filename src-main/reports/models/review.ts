@@ -7,11 +7,13 @@ import { measuresOf } from '../../../src-shared/lab-measures';
 import type { LabMeasures } from '../../../src-shared/lab-measures';
 import type { LabRun } from '../../../src-shared/model/world';
 import { worldOf } from '../../../src-shared/rules/facts';
-import type { Block, Cell, Section, Table } from '../document';
+import type { Block, Cell, Section } from '../document';
 import { measureLines, riskLines } from '../measures';
+import { scoreOf } from '../score';
 import type { ReviewedLab } from '../what-happened';
 import type { ReportBody, ReportContext } from './frame';
 import { column, section, verdict } from './frame';
+import { checkTable } from './score';
 
 /** What the sections of a review are made of. */
 interface Reviewed extends ReportContext {
@@ -74,7 +76,7 @@ function headSection(reviewed: Reviewed, score: number): Section {
         })),
       ],
     },
-    checksTable(reviewed),
+    checkTable(scoreOf(run, texts), texts),
     {
       type: 'list',
       items: [
@@ -91,29 +93,6 @@ function headSection(reviewed: Reviewed, score: number): Section {
       ],
     },
   ]);
-}
-
-function checksTable({ run, texts }: Reviewed): Table {
-  const { t } = texts;
-  return {
-    type: 'table',
-    id: 'checks',
-    title: t('reports:score.caption'),
-    columns: [
-      column('check', t('reports:column.check')),
-      column('weight', t('reports:column.weight'), 'integer'),
-      column('share', t('reports:column.share'), 'percent'),
-      column('points', t('reports:column.points'), 'decimal'),
-      column('message', t('reports:column.message'), 'message'),
-    ],
-    rows: explainGrade(run).lines.map(({ check, milliPoints }): readonly Cell[] => [
-      texts.local(check.title),
-      check.weight,
-      check.sharePermille,
-      milliPoints / 1000,
-      check.sharePermille === 1000 ? null : texts.local(check.failMessage),
-    ]),
-  };
 }
 
 function predictionSection({ run, texts, measures }: Reviewed): Section {

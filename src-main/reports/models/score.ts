@@ -28,7 +28,8 @@ export function scoreSection(score: Score, texts: Texts): Section {
   ]);
 }
 
-function checkTable({ checks }: Score, texts: Texts): Table {
+/** What each check counts and was worth. */
+export function checkTable({ checks }: Score, texts: Texts): Table {
   const { t } = texts;
   return {
     type: 'table',

@@ -6,6 +6,8 @@ import { useSession } from '../../store/hooks';
 import { useLiveMemory } from '../../store/live-memory';
 import { useTexts } from '../../store/texts';
 import { Button, MessageBar, SeverityLabel, StateLabel } from '../../ui';
+import { FigureTiles } from '../common/figure-tiles';
+import type { FigureEntry } from '../common/figure-tiles';
 import { Section } from '../details/section';
 import { DesignsTable, PricesTable } from './cost-tables';
 import { HostsTable } from './hosts-table';
@@ -134,30 +136,18 @@ function Figures({ situation: { hosts, stock, designs, instances } }: Shown) {
   const worst = hosts.filter(({ coveredWorst }) => !coveredWorst).length;
   const missing = designs.find(({ kind }) => kind === 'purchase')?.cost ?? 0;
   const spare = licensedEditions.some((edition) => countOf(stock.spare, edition) > 0);
-  const entries: readonly (readonly [string, string, boolean])[] = [
-    [t('licensingPages:figure.instances'), number(instances), false],
+  const entries: readonly FigureEntry[] = [
+    [t('licensingPages:figure.instances'), number(instances)],
     [t('licensingPages:figure.now'), number(now), now > 0],
     [t('licensingPages:figure.worst'), number(worst), worst > 0],
     [
       t('licensingPages:figure.spare'),
       spare ? licensesText(texts, stock.spare) : t('licensingPages:none'),
-      false,
     ],
     [t('licensingPages:figure.missing'), dollars(texts, missing), missing > 0],
-    [t('licensingPages:figure.spent'), dollars(texts, stock.spent), false],
+    [t('licensingPages:figure.spent'), dollars(texts, stock.spent)],
   ];
-  return (
-    <div className="tiles plan-figures">
-      {entries.map(([name, value, lacks]) => (
-        <section key={name} className="tile" aria-label={name}>
-          <h3 className="tile-title">{name}</h3>
-          <p className="tile-number numeric" data-lacks={lacks || undefined}>
-            {value}
-          </p>
-        </section>
-      ))}
-    </div>
-  );
+  return <FigureTiles entries={entries} />;
 }
 
 function Reasons({ situation: { hosts } }: Shown) {

@@ -10,6 +10,8 @@ import { planRunnerOf } from '../../store/plan-runner';
 import { usePlanRun } from '../../store/use-plan-run';
 import { useTexts } from '../../store/texts';
 import { Button, EmptyState, MessageBar, StateLabel } from '../../ui';
+import { FigureTiles } from '../common/figure-tiles';
+import type { FigureEntry } from '../common/figure-tiles';
 import { Section } from '../details/section';
 import { PlanTable } from './plan-table';
 import { RunPanel } from './run-panel';
@@ -119,23 +121,12 @@ function whyNot({ t }: ReturnType<typeof useTexts>, plan: MaintenancePlan): stri
 function Figures({ plan }: { readonly plan: MaintenancePlan }) {
   const texts = useTexts();
   const { t, number } = texts;
-  const entries: readonly (readonly [string, string, boolean])[] = [
-    [t('planning:figure.steps'), number(plan.rows.length - plan.blockers), false],
-    [t('planning:figure.time'), texts.duration(plan.totalMs), false],
+  const entries: readonly FigureEntry[] = [
+    [t('planning:figure.steps'), number(plan.rows.length - plan.blockers)],
+    [t('planning:figure.time'), texts.duration(plan.totalMs)],
     [t('planning:figure.blockers'), number(plan.blockers), plan.blockers > 0],
-    [t('planning:figure.interrupted'), number(plan.interrupted), false],
-    [t('planning:figure.sessions'), number(plan.sessionsAtRisk), false],
+    [t('planning:figure.interrupted'), number(plan.interrupted)],
+    [t('planning:figure.sessions'), number(plan.sessionsAtRisk)],
   ];
-  return (
-    <div className="tiles plan-figures">
-      {entries.map(([name, value, lacks]) => (
-        <section key={name} className="tile" aria-label={name}>
-          <h3 className="tile-title">{name}</h3>
-          <p className="tile-number numeric" data-lacks={lacks || undefined}>
-            {value}
-          </p>
-        </section>
-      ))}
-    </div>
-  );
+  return <FigureTiles entries={entries} />;
 }

@@ -2,6 +2,8 @@ import type { PlannedMove, WhatIf } from '../../../src-shared/planning/index';
 import { useReader } from '../../store/hooks';
 import { useTexts } from '../../store/texts';
 import { Icon } from '../../ui';
+import { FigureTiles } from '../common/figure-tiles';
+import type { FigureEntry } from '../common/figure-tiles';
 import { objectName } from '../common/words';
 import { Section } from '../details/section';
 import { whyText } from './words';
@@ -100,7 +102,7 @@ function Figures({ found }: { readonly found: WhatIf }) {
   const { votes, largestFree } = found;
   const names = useNames([largestFree?.node ?? null]);
   const starts = found.moves.filter((move) => move.starts && move.vm !== null).length;
-  const entries: readonly (readonly [string, string])[] = [
+  const entries: readonly FigureEntry[] = [
     [t('planning:figure.votes'), t('planning:figure.votesValue', { ...votes })],
     [t('planning:figure.restarts'), number(starts)],
     [
@@ -114,16 +116,7 @@ function Figures({ found }: { readonly found: WhatIf }) {
     ],
     [t('planning:figure.notClustered'), number(found.notClustered.length)],
   ];
-  return (
-    <div className="tiles plan-figures">
-      {entries.map(([name, value]) => (
-        <section key={name} className="tile" aria-label={name}>
-          <h3 className="tile-title">{name}</h3>
-          <p className="tile-number numeric">{value}</p>
-        </section>
-      ))}
-    </div>
-  );
+  return <FigureTiles entries={entries} />;
 }
 
 function Placements({ moves }: { readonly moves: readonly PlannedMove[] }) {

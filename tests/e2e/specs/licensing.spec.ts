@@ -29,6 +29,27 @@ test('fact: hyperv-host §9 licences that do not cover a loss are bought, and st
   await main.getByRole('button', { name: 'Move…' }).click();
   await dialog.getByRole('combobox', { name: 'From' }).selectOption({ label: 'HV01' });
   await dialog.getByRole('combobox', { name: 'Edition' }).selectOption({ label: 'Datacenter' });
-  await expect(dialog).toContainText('90 days');
+  await expect(dialog).toContainText('A licence stays with its server for 90 days');
+  await expect(dialog.getByRole('button', { name: 'Move', exact: true })).toBeDisabled();
+  await expectAccessible(page);
   await keepScreenshot(page, 'licences-move');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  // What is bought for no host is spare, and is assigned later.
+  await main.getByRole('button', { name: 'Buy…' }).click();
+  await dialog.getByRole('combobox', { name: 'Host' }).selectOption({ label: 'No host yet' });
+  await dialog.getByRole('button', { name: 'Buy', exact: true }).click();
+  await main.getByRole('button', { name: 'Assign…' }).click();
+  await dialog.getByRole('combobox', { name: 'Host' }).selectOption({ label: 'HV02' });
+  await dialog.getByRole('button', { name: 'Assign', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(main.getByRole('region', { name: 'Spare licences' })).toContainText('none');
+
+  const prices = main.getByRole('table', { name: 'Prices' });
+  await main.getByRole('button', { name: 'Change prices…' }).click();
+  await dialog.getByRole('textbox').first().fill('700');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(prices).toContainText('$700');
 });

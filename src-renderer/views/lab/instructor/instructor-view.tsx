@@ -1,13 +1,13 @@
-import { useState } from 'react';
 import { sheetKinds } from '../../../../src-shared/report-kinds';
 import { useHost, useRecord, useSession, useUi } from '../../../store/hooks';
 import { useTexts } from '../../../store/texts';
-import { Button, Checkbox, EmptyState, Icon, TextArea } from '../../../ui';
+import { Button, Checkbox, EmptyState, Icon } from '../../../ui';
 import { Feed } from '../feed';
-import { LabSection, Refusal } from '../lab-parts';
+import { LabSection } from '../lab-parts';
 import { EndButton } from '../lab-play';
 import { useLabCommand } from '../use-lab-command';
 import { Bookmarks } from './bookmarks';
+import { Composer } from './composer';
 import { FaultPicker } from './fault-picker';
 import { ReporterNotes } from './reporter-notes';
 
@@ -97,37 +97,19 @@ function Sheets() {
   );
 }
 
-/** What `lab.say` takes. */
-const longest = 1000;
-
 function Message() {
   const texts = useTexts();
   const run = useRecord<'run'>('run:lab');
   const { refusal, give } = useLabCommand();
-  const [draft, setDraft] = useState('');
-  const text = draft.trim();
-  const say = async () => {
-    if (await give({ name: 'lab.say', args: { text } })) setDraft('');
-  };
   return (
     <LabSection title={texts.t('labPages:instructor.message')}>
-      <TextArea
+      <Composer
         label={texts.t('labPages:instructor.messageText')}
-        value={draft}
+        action={texts.t('labPages:instructor.send')}
         rows={3}
-        maxLength={longest}
-        onValue={setDraft}
+        refusal={refusal}
+        onSend={(text) => give({ name: 'lab.say', args: { text } })}
       />
-      <div className="lab-answer">
-        <Button
-          icon="note"
-          disabledReason={text === '' ? texts.t('labPages:run.statementEmpty') : null}
-          onClick={() => void say()}
-        >
-          {texts.t('labPages:instructor.send')}
-        </Button>
-        <Refusal fault={refusal} />
-      </div>
       {run && run.feed.length > 0 ? <Feed run={run} most={5} /> : null}
     </LabSection>
   );
